@@ -10,12 +10,14 @@ const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Derives the key: `fromRandom` for a long random secret, the slow `fromChosen` for a secret that could be guessed. */
+/** Derives the key from a secret and the initialization vector. */
 export type KeyMaker = (secret: string, iv: Uint8Array) => Uint8Array;
 
+/** Derives the key quickly, from a long random secret. */
 export const fromRandom: KeyMaker = (secret) =>
   new Uint8Array(hkdfSync('sha256', secret, '', 'tower-deploy issued token', 32));
 
+/** Derives the key slowly, from a secret that could be guessed. */
 export const fromChosen: KeyMaker = (secret, iv) => scryptSync(secret, iv, 32);
 
 /** Encrypts a text and returns it in base64: initialization vector, authentication tag, ciphertext. */

@@ -23,8 +23,8 @@ test('only src/inputs reads inputs', () => {
 
 test.each(['http', 'timing', 'controller', 'launch', 'follow', 'relaunch', 'apply', 'session', 'steps'])(
   'src/%s knows nothing of GitHub',
-  (room) => {
-    const files = sources('src').filter((file) => file.startsWith(join('src', room) + sep));
+  (folder) => {
+    const files = sources('src').filter((file) => file.startsWith(join('src', folder) + sep));
     expect(files.filter((file) => CONTEXT.test(read(file)))).toEqual([]);
   },
 );
@@ -47,16 +47,16 @@ const WAITS = ['controller/requests.ts'];
 
 test('only src/timing sleeps and retries', () => {
   const files = sources('src').filter((file) => /\.sleep\(|\bretry\(|\bsetTimeout\(/.test(read(file)));
-  const others = files.filter((file) => !inRoom(file, 'timing') && !WAITS.some((known) => inRoom(file, known)));
+  const others = files.filter((file) => !isIn(file, 'timing') && !WAITS.some((known) => isIn(file, known)));
   expect(others).toEqual([]);
-  expect(files.filter((file) => inRoom(file, 'timing')).length).toBeGreaterThan(3);
+  expect(files.filter((file) => isIn(file, 'timing')).length).toBeGreaterThan(3);
 });
 
-/** Rooms that know the controller through its typed client alone; paths below `src`. */
+/** Folders that know the controller through its typed client alone; paths below `src`. */
 const TYPED = ['launch', 'follow', 'relaunch', 'apply', 'report', 'steps', 'session', 'actions'];
 
 /** They read replies of GitHub, or what an earlier step of this action saved. */
-const OTHER_REPLIES = ['report/deployment', 'session/issued-token.ts', 'session/minted-token.ts'];
+const OTHER_REPLIES = ['report/deployment', 'report/github', 'session/issued-token.ts', 'session/minted-token.ts'];
 
 /** What the typed client replaces, how it is recognised, and an example. */
 const UNTYPED: readonly [what: string, pattern: RegExp, example: string][] = [
@@ -74,16 +74,16 @@ const UNTYPED: readonly [what: string, pattern: RegExp, example: string][] = [
   ],
 ];
 
-const inRoom = (file: string, room: string) => {
-  const path = join('src', ...room.split('/'));
+const isIn = (file: string, place: string) => {
+  const path = join('src', ...place.split('/'));
   return file === path || file.startsWith(path + sep);
 };
 
 describe.each(UNTYPED)('%s', (_what, pattern, example) => {
-  test.each(TYPED)('is not in src/%s', (room) => {
-    const files = sources('src').filter((file) => inRoom(file, room));
+  test.each(TYPED)('is not in src/%s', (folder) => {
+    const files = sources('src').filter((file) => isIn(file, folder));
     expect(files).not.toEqual([]);
-    const typed = files.filter((file) => !OTHER_REPLIES.some((other) => inRoom(file, other)));
+    const typed = files.filter((file) => !OTHER_REPLIES.some((other) => isIn(file, other)));
     expect(typed.filter((file) => pattern.test(read(file)))).toEqual([]);
   });
 

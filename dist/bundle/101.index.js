@@ -93,7 +93,9 @@ var written_value = __webpack_require__(9976);
 
 
 
-/** A date or time that YAML 1.1 reads without quotes: Ansible gets a date and not a text. JSON has it as a text only. */
+/**
+ * A date or time that YAML 1.1 reads without quotes: Ansible gets a date and not a text. JSON has it as a text only.
+ */
 class YamlDate extends written_value/* WrittenValue */.J {
     toJSON() {
         return this.source;
@@ -129,7 +131,7 @@ function exactScalar({ value, source = '', type }) {
         return value;
     return (0,exact_number/* isJsonNumber */.OD)(source) ? (0,exact_number/* exactNumber */.rf)(source) : floatOf(value);
 }
-/** A float that JSON writes differently, such as `1.`, `+1.5` or `1_000.5`; it stays a float. */
+/** Returns a float that JSON writes differently, such as `1.`, `+1.5` or `1_000.5`; it stays a float. */
 function floatOf(value) {
     const text = String(value);
     return Number.isInteger(value) && !text.includes('e') ? new exact_number/* ExactNumber */.fh(`${text}.0`) : (0,exact_number/* exactNumber */.rf)(text);
@@ -145,8 +147,8 @@ var schedule_rrule = __webpack_require__(4509);
 
 
 /**
- * Whether two values of a field mean the same: the API strips texts, gives null or nothing for what is empty, and keeps
- * variables as the text that was sent (controller fact 75).
+ * Returns whether two values of a field mean the same: the API strips texts, gives null or nothing for what is empty,
+ * and keeps variables as the text that was sent (controller fact 75).
  */
 function meansTheSame(type, wanted, current) {
     if (type === 'variables')
@@ -165,7 +167,10 @@ function meansTheSame(type, wanted, current) {
 function ruleOf(value) {
     return typeof value === 'string' ? (0,schedule_rrule/* ruleMeaning */.a)(value) : plain(value);
 }
-/** Whether messages contain all wanted ones. Messages that are not given stay; empty, null and missing are the same. */
+/**
+ * Returns whether messages contain all wanted ones. Messages that are not given stay; empty, null and missing are the
+ * same.
+ */
 function contains(whole, wanted) {
     if (!(0,json_json/* isJsonObject */.O)(wanted))
         return (0,same_value/* sameValue */.e)(plain(wanted), plain(whole)) || plain(wanted) === '';

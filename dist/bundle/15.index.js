@@ -236,8 +236,8 @@ class Applications {
 
 // EXTERNAL MODULE: ./src/controller/credentials.ts
 var credentials = __webpack_require__(4950);
-// EXTERNAL MODULE: ./src/controller/events/job-events.ts
-var job_events = __webpack_require__(713);
+// EXTERNAL MODULE: ./src/controller/events/job-events.ts + 1 modules
+var job_events = __webpack_require__(4552);
 // EXTERNAL MODULE: ./src/controller/events/host-counts.ts
 var host_counts = __webpack_require__(8513);
 ;// CONCATENATED MODULE: ./src/controller/events/job-host-summaries.ts
@@ -353,8 +353,8 @@ function readProject(reply) {
     };
 }
 
-// EXTERNAL MODULE: ./src/controller/requests.ts
-var requests = __webpack_require__(752);
+// EXTERNAL MODULE: ./src/controller/requests.ts + 1 modules
+var requests = __webpack_require__(3045);
 // EXTERNAL MODULE: ./src/controller/resources/collections.ts
 var collections = __webpack_require__(8111);
 ;// CONCATENATED MODULE: ./src/controller/settings.ts
@@ -726,7 +726,6 @@ function parse(data) {
 
 /** Interval of pings, in ms. A half-open connection does not answer a ping. */
 const PING_MS = 10_000;
-const HANDSHAKE_MS = 10_000;
 /** Longest frame, in bytes. A longer one closes the connection. */
 const MAX_PAYLOAD = 16 * 1024 * 1024;
 /** Connects once, subscribes to the jobs, and passes on their frames until the connection ends. Never throws. */
@@ -744,7 +743,7 @@ async function connectOnce(requests, path, subscriptions, clock, signal) {
     const socket = new Socket(route.url, {
         headers: { ...route.headers, Cookie: `csrftoken=${csrf}` },
         agent: route.agent,
-        handshakeTimeout: HANDSHAKE_MS,
+        handshakeTimeout: 10_000,
         followRedirects: false,
         perMessageDeflate: false,
         maxPayload: MAX_PAYLOAD,
@@ -1087,8 +1086,8 @@ class JsonClient {
 var controller_client = __webpack_require__(7429);
 // EXTERNAL MODULE: ./src/controller/reply-errors.ts
 var reply_errors = __webpack_require__(3938);
-// EXTERNAL MODULE: ./src/controller/requests.ts
-var requests = __webpack_require__(752);
+// EXTERNAL MODULE: ./src/controller/requests.ts + 1 modules
+var requests = __webpack_require__(3045);
 ;// CONCATENATED MODULE: ./src/controller/connection/auth.ts
 /** Returns the Authorization header: Bearer for a token, otherwise Basic. */
 function authorization(credentials) {
@@ -2066,25 +2065,59 @@ function time(iso) {
 
 /***/ }),
 
-/***/ 713:
+/***/ 4552:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ eventPages),
-/* harmony export */   l: () => (/* binding */ JobEvents)
-/* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
-/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4014);
-/* harmony import */ var _reply_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3938);
-/* harmony import */ var _job_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9623);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ JobEvents),
+  X: () => (/* binding */ eventPages)
+});
+
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(4014);
+// EXTERNAL MODULE: ./src/controller/reply-errors.ts
+var reply_errors = __webpack_require__(3938);
+;// CONCATENATED MODULE: ./src/controller/events/event-filter.ts
+/** Maximum length of names in a URL, in characters. Proxies refuse long URLs. */
+const MAX_NAMES = 3000;
+/** Returns the filter of a query, as in the API's URL. */
+function filterOf({ kinds, wholeOutput, changed, hosts, startedBy = [] }) {
+    const filters = [`event__in=${kinds.join(',')}`];
+    if (hosts !== undefined)
+        filters.push(inNames('host_name__in', hosts));
+    const either = changed === true && startedBy.length > 0 ? 'or__' : '';
+    const tasks = startedBy.length > 0 ? inNames(`${either}parent_uuid__in`, startedBy) : undefined;
+    // If the tasks cannot be part of the filter, the changes alone must not be.
+    if (changed === true && tasks !== '')
+        filters.push(`${either}changed=true`);
+    if (tasks !== undefined)
+        filters.push(tasks);
+    if (wholeOutput === true)
+        filters.push('no_truncate=1');
+    return filters.filter((filter) => filter !== '').join('&');
+}
+/**
+ * Returns a filter for these names, `''` when it would be too long. The reader must then skip what it did not request.
+ */
+function inNames(lookUp, names) {
+    const filter = `${lookUp}=${[...names].map(encodeURIComponent).join(',')}`;
+    return filter.length > MAX_NAMES ? '' : filter;
+}
+
+// EXTERNAL MODULE: ./src/controller/events/job-event.ts + 1 modules
+var job_event = __webpack_require__(9623);
+;// CONCATENATED MODULE: ./src/controller/events/job-events.ts
+
 
 
 
 
 /** How many last events are read to find some with output. */
 const END_SIZE = 10;
-/** Maximum length of names in a URL, in characters. Proxies refuse long URLs. */
-const MAX_NAMES = 3000;
 /** The events of jobs, and the output as a download. Some types of jobs have no events. */
 class JobEvents {
     #requests;
@@ -2097,16 +2130,16 @@ class JobEvents {
      * @throws ResponseError, ConnectionError, the signal's reason; earlier events have been passed on
      */
     async take(job, from, take, options) {
-        if ((0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsPath */ .JH)(job) === undefined) {
+        if ((0,jobs/* eventsPath */.JH)(job) === undefined) {
             return { last: undefined, lastLength: 0, rest: 0, more: false, jobStatus: undefined };
         }
         let last;
-        const query = `counter__gt=${from - 1}&order_by=counter&page_size=${_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PAGE_SIZE */ .H4}&no_truncate=1`;
+        const query = `counter__gt=${from - 1}&order_by=counter&page_size=${fields/* MAX_PAGE_SIZE */.H4}&no_truncate=1`;
         const page = await this.#page(job, query, options, async (events) => {
             last = events.at(-1)?.counter ?? last;
             await take(events);
         });
-        const jobStatus = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(page.lastRow, 'summary_fields'), job.type), 'status');
+        const jobStatus = (0,fields/* text */.Qq)((0,fields/* record */.g1)((0,fields/* record */.g1)(page.lastRow, 'summary_fields'), job.type), 'status');
         return {
             last,
             lastLength: lengthOf(page.lastRow),
@@ -2121,7 +2154,7 @@ class JobEvents {
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async list(job, query, from, options) {
-        const order = `counter__gt=${from - 1}&order_by=counter&page_size=${_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PAGE_SIZE */ .H4}`;
+        const order = `counter__gt=${from - 1}&order_by=counter&page_size=${fields/* MAX_PAGE_SIZE */.H4}`;
         return await this.#list(job, `${filterOf(query)}&${order}`, options);
     }
     /**
@@ -2169,9 +2202,9 @@ class JobEvents {
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async download(job, take, options) {
-        const path = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .downloadPath */ .s2)(job);
+        const path = (0,jobs/* downloadPath */.s2)(job);
         if (path === undefined)
-            throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedReply */ .Cp)('a plain text', `a ${job.type} has no download`);
+            throw (0,reply_errors/* unexpectedReply */.Cp)('a plain text', `a ${job.type} has no download`);
         await this.#requests.download(path, take, options);
     }
     async #list(job, query, options) {
@@ -2191,17 +2224,17 @@ class JobEvents {
         const takeRows = async (some) => {
             rows += some.length;
             const newest = some.at(-1);
-            if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(newest))
+            if ((0,fields/* isRecord */.u4)(newest))
                 lastRow = newest;
-            await take(some.map(_job_event_js__WEBPACK_IMPORTED_MODULE_3__/* .readEvent */ .j).filter((event) => event !== undefined));
+            await take(some.map(job_event/* readEvent */.j).filter((event) => event !== undefined));
         };
-        const path = `${(0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsPath */ .JH)(job)}?${query}`;
+        const path = `${(0,jobs/* eventsPath */.JH)(job)}?${query}`;
         return await this.#requests.get(path, { ...options, takeRows, plainNumbers: true }, async (reply) => {
-            const left = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'a page of job events');
+            const left = (0,fields/* readList */.LD)(reply, 'a page of job events');
             if (left.length > 0)
                 await takeRows(left);
-            const page = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply) ? reply : {};
-            const count = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(page, 'count');
+            const page = (0,fields/* isRecord */.u4)(reply) ? reply : {};
+            const count = (0,fields/* number */.ai)(page, 'count');
             return { rows, count, more: isMore(page, rows, count), lastRow };
         });
     }
@@ -2221,37 +2254,15 @@ async function* eventPages(first, list) {
         from = last + 1;
     }
 }
-function filterOf({ kinds, wholeOutput, changed, hosts, startedBy = [] }) {
-    const filters = [`event__in=${kinds.join(',')}`];
-    if (hosts !== undefined)
-        filters.push(inNames('host_name__in', hosts));
-    const either = changed === true && startedBy.length > 0 ? 'or__' : '';
-    const tasks = startedBy.length > 0 ? inNames(`${either}parent_uuid__in`, startedBy) : undefined;
-    // If the tasks cannot be part of the filter, the changes alone must not be.
-    if (changed === true && tasks !== '')
-        filters.push(`${either}changed=true`);
-    if (tasks !== undefined)
-        filters.push(tasks);
-    if (wholeOutput === true)
-        filters.push('no_truncate=1');
-    return filters.filter((filter) => filter !== '').join('&');
-}
-/**
- * Returns a filter for these names, `''` when it would be too long. The reader must then skip what it did not request.
- */
-function inNames(lookUp, names) {
-    const filter = `${lookUp}=${[...names].map(encodeURIComponent).join(',')}`;
-    return filter.length > MAX_NAMES ? '' : filter;
-}
 /** Returns whether more events follow. A controller may be configured to return fewer rows a page than requested. */
 function isMore(reply, rows, count) {
     if (typeof reply['next'] === 'string')
         return true;
-    return count === undefined ? rows >= _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_PAGE_SIZE */ .H4 : count > rows;
+    return count === undefined ? rows >= fields/* MAX_PAGE_SIZE */.H4 : count > rows;
 }
 function lengthOf(row) {
     try {
-        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'stdout').length + JSON.stringify((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'event_data')).length;
+        return (0,fields/* text */.Qq)(row, 'stdout').length + JSON.stringify((0,fields/* record */.g1)(row, 'event_data')).length;
     }
     catch {
         // A result nested too deeply counts as a large one.
@@ -2800,14 +2811,40 @@ class UnknownCollectionError extends Error {
 
 /***/ }),
 
-/***/ 752:
+/***/ 3045:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ call),
-/* harmony export */   l: () => (/* binding */ Requests)
-/* harmony export */ });
-/* harmony import */ var _timing_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5428);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ Requests),
+  T: () => (/* binding */ call)
+});
+
+// EXTERNAL MODULE: ./src/timing/retry.ts
+var retry = __webpack_require__(5428);
+;// CONCATENATED MODULE: ./src/timing/retry-times.ts
+/**
+ * Retries an attempt a few times. Reports nothing.
+ * @returns what the attempt resolves with
+ * @throws the last error; the signal's reason
+ */
+async function retryTimes(options, attempt) {
+    const { max, pauseMs, longestPauseMs, isRetryable, rateLimit, deadline, signal } = options;
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (tries === max || deadline.isExpired || !isRetryable(error))
+                throw error;
+            await rateLimit.pause(tries * pauseMs, Math.min(longestPauseMs, deadline.leftMs), signal);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/controller/requests.ts
+
 
 const unread = (reply) => reply;
 /** Sends requests below the API root of one controller, with credentials, as JSON. */
@@ -2872,7 +2909,7 @@ class Requests {
     }
 }
 /** Sends a request with the options of its call. Rate limit and deadline apply to each attempt. */
-function call({ retry: retrying, rateLimit, urgent, deadline, ...request }, send) {
+function call({ retry: retrying, tries, rateLimit, urgent, deadline, ...request }, send) {
     const signal = request.signal ?? retrying?.signal;
     const inTime = () => deadline === undefined
         ? send({ ...request, signal })
@@ -2882,7 +2919,9 @@ function call({ retry: retrying, rateLimit, urgent, deadline, ...request }, send
             return inTime();
         return urgent ? rateLimit.askAnyway(inTime) : rateLimit.ask(inTime);
     };
-    return retrying === undefined ? attempt() : (0,_timing_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)(retrying, attempt);
+    if (tries !== undefined)
+        return retryTimes(tries, attempt);
+    return retrying === undefined ? attempt() : (0,retry/* retry */.L5)(retrying, attempt);
 }
 
 
@@ -5465,14 +5504,17 @@ function readSecrets() {
 function workspaceFolder() {
     return process.env['GITHUB_WORKSPACE'] || process.cwd();
 }
+/** Returns the folders whose files inputs may name: the workspace and `runner.temp`. */
+function allowedFolders() {
+    return [workspaceFolder(), process.env['RUNNER_TEMP'] ?? ''].filter((folder) => folder !== '');
+}
 /**
  * Returns where a path leads. The path need not exist.
  * @param file relative to the workspace
  * @throws an error of the file system, such as ENOTDIR or EACCES
  */
-function locationOf(file) {
+function locationOf(file, folders) {
     const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspaceFolder(), file);
-    const folders = [workspaceFolder(), process.env['RUNNER_TEMP'] ?? ''].filter((folder) => folder !== '');
     const real = resolved(absolute);
     if (folders.some((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) && isIn((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), real)))
         return 'inside';
@@ -5509,9 +5551,9 @@ const AFTER_PATH = {
     outside: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-outside-workspace'),
     link: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('file-link-outside-workspace'),
 };
-/** Refuses a path outside the workspace and `runner.temp`. @throws InputProblem */
-function refuseOutside(file, refusals = AFTER_PATH) {
-    const location = locationOf(file);
+/** Refuses a path outside the folders; by default, the workspace and `runner.temp`. @throws InputProblem */
+function refuseOutside(file, refusals = AFTER_PATH, folders = allowedFolders()) {
+    const location = locationOf(file, folders);
     if (location !== 'inside')
         throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S(refusals[location]);
 }
@@ -6034,7 +6076,7 @@ var step_errors = __webpack_require__(5389);
 
 
 /* Loads the code for GitHub Deployments. GitHub's client has about 330 kB, so it is loaded only when needed. */
-const load = () => Promise.all(/* import() */[__webpack_require__.e(157), __webpack_require__.e(251)]).then(__webpack_require__.bind(__webpack_require__, 2632));
+const load = () => Promise.all(/* import() */[__webpack_require__.e(157), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 5856));
 /** Starts to load the deployment code, so that no launch waits for it. */
 function preloadDeployment() {
     // A failure to load it is reported when it is used.
@@ -6683,7 +6725,9 @@ class StepReport {
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
+/** Derives the key quickly, from a long random secret. */
 const fromRandom = (secret) => new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hkdfSync)('sha256', secret, '', 'tower-deploy issued token', 32));
+/** Derives the key slowly, from a secret that could be guessed. */
 const fromChosen = (secret, iv) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.scryptSync)(secret, iv, 32);
 /** Encrypts a text and returns it in base64: initialization vector, authentication tag, ciphertext. */
 function seal(clear, secret, keyOf) {
@@ -6703,6 +6747,44 @@ function unseal(sealed, secret, keyOf) {
     }
     catch {
         return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 494:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ TOKEN_REQUEST_MS),
+/* harmony export */   c: () => (/* binding */ askAs)
+/* harmony export */ });
+/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7429);
+/* harmony import */ var _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6762);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(311);
+
+
+
+/** The longest timeout of one request about a token, in ms. */
+const TOKEN_REQUEST_MS = 10_000;
+/**
+ * Returns whether the API accepts this token.
+ * @throws ResponseError, ConnectionError when the reply shows neither; the signal's reason
+ */
+async function askAs(token, { tls, requestTimeoutMs }, root, options = {}) {
+    const timeoutMs = Math.min(TOKEN_REQUEST_MS, requestTimeoutMs);
+    const connection = new _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .Connection */ .N({
+        credentials: { token },
+        tls,
+        requestTimeoutMs: timeoutMs,
+        userAgent: _version_js__WEBPACK_IMPORTED_MODULE_2__/* .USER_AGENT */ ._,
+    });
+    try {
+        return await new _controller_client_js__WEBPACK_IMPORTED_MODULE_0__/* .Controller */ .x(root, connection).tokens.isAccepted(options);
+    }
+    finally {
+        connection.close();
     }
 }
 
@@ -6758,15 +6840,15 @@ function openToken(left, secret) {
 /* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
 /* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5389);
 /* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(184);
-/* harmony import */ var _issued_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5747);
-/* harmony import */ var _token_left_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5823);
+/* harmony import */ var _ask_as_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(494);
+/* harmony import */ var _issued_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5747);
+/* harmony import */ var _token_left_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5823);
 
 
 
 
 
-/** The longest timeout of one request about the token, in ms. */
-const REQUEST_MS = 10_000;
+
 /** The time limit for all token requests of the main step, in ms: the next step waits for them. */
 const MAIN_MS = 5000;
 /** How long the post step retries at most, in ms: it delays the end of the workflow job. */
@@ -6780,7 +6862,7 @@ async function signOut(sink, connection, isWorkflowCancelled) {
     if (session === undefined)
         return;
     // Saves whether the API accepted the token: the post step cannot check that with a revoked token.
-    (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_3__/* .leaveToken */ .jX)(sink, session, session.client.secret);
+    (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_4__/* .leaveToken */ .jX)(sink, session, session.client.secret);
     if (isWorkflowCancelled)
         return;
     try {
@@ -6789,7 +6871,7 @@ async function signOut(sink, connection, isWorkflowCancelled) {
     }
     catch (error) {
         // Saves what the failed attempt found, for the post step.
-        (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_3__/* .leaveToken */ .jX)(sink, session, session.client.secret);
+        (0,_issued_token_js__WEBPACK_IMPORTED_MODULE_4__/* .leaveToken */ .jX)(sink, session, session.client.secret);
         sink.debug(`The post step revokes the OAuth2 token of this run again: ${(0,_step_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error)}`);
     }
 }
@@ -6807,11 +6889,11 @@ async function signOutForGood(sink, connection, { requestTimeoutMs, retryForMs }
         retryForMs: Math.min(POST_RETRY_MS, retryForMs),
     };
     try {
-        await connection.signOut({ timeoutMs: Math.min(REQUEST_MS, requestTimeoutMs), retry });
+        await connection.signOut({ timeoutMs: Math.min(_ask_as_js__WEBPACK_IMPORTED_MODULE_3__/* .TOKEN_REQUEST_MS */ .H, requestTimeoutMs), retry });
     }
     catch (error) {
         const warning = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('issued-token-not-revoked', { reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error) });
-        sink.warn((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .withMore */ .iA)(warning, (0,_token_left_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenLeft */ .p)(session.root, session.token.expires)));
+        sink.warn((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .withMore */ .iA)(warning, (0,_token_left_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenLeft */ .p)(session.root, session.token.expires)));
     }
 }
 
@@ -7272,16 +7354,21 @@ function replyGracePeriod({ clock, signal }) {
 /* harmony export */   L5: () => (/* binding */ retry),
 /* harmony export */   Rj: () => (/* binding */ retryInTime),
 /* harmony export */   S1: () => (/* binding */ reportOnce),
-/* harmony export */   it: () => (/* binding */ BEFORE_LAUNCH_RETRY_MS)
+/* harmony export */   ZN: () => (/* binding */ POST_STEP_MS),
+/* harmony export */   ZQ: () => (/* binding */ retryBeforeLaunch)
 /* harmony export */ });
 /* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4866);
 /* harmony import */ var _transient_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
 
 
-/** How long to retry an unreachable controller before the launch, in ms. No result depends on that wait yet. */
-const BEFORE_LAUNCH_RETRY_MS = 60_000;
+/** How long the post step waits or retries at most, in ms: it delays the end of the workflow job. */
+const POST_STEP_MS = 60_000;
 /** First and longest pause between two attempts, in ms. */
 const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [500, 10_000];
+/** Returns how long to retry an unreachable controller before the launch, in ms. No result depends on it yet. */
+function retryBeforeLaunch(retryForMs) {
+    return Math.min(retryForMs, 60_000);
+}
 /**
  * Retries an attempt that fails with a transient error for `retryForMs`, with growing pauses and jitter. Reports the
  * first failure. Waits at least as long as the server asks for (`Retry-After`), if time allows.

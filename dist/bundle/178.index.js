@@ -621,7 +621,7 @@ class Registry {
             return [];
         return found.kind === 'one' ? [found.known] : found.known;
     }
-    /** Whether a resource with this name is in the files, but could not be read as a whole. */
+    /** Returns whether a resource with this name is in the files, but could not be read as a whole. */
     isUnsound({ to, name }) {
         const sameNamed = to.flatMap((collection) => this.#named(collection, name));
         return sameNamed.some(({ desired }) => desired?.sound === false);
@@ -634,11 +634,11 @@ class Registry {
     findDescribed({ collection, name, within }) {
         return this.#named(collection, name).find((known) => known.desired !== undefined && this.#fits(known, within));
     }
-    /** Whether a resource of the files has an object of its own; a repetition of an earlier one has not. */
+    /** Returns whether a resource of the files has an object of its own; a repetition of an earlier one has not. */
     isKnown(desired) {
         return this.#named(desired.collection, desired.name).some((known) => known.desired === desired);
     }
-    /** Whether an object has the parts of a natural key that were given. */
+    /** Returns whether an object has the parts of a natural key that were given. */
     #fits(known, within) {
         return Object.entries(within).every(([part, wanted]) => {
             const own = this.#part(known, part);
@@ -661,7 +661,7 @@ class Registry {
         const known = this.findOne(given);
         return known && (known.id ?? known);
     }
-    /** A new job template belongs to its project's organization (controller fact 76). */
+    /** Returns the organization of an object's project: that of a new job template (controller fact 76). */
     #organizationOfProject(desired) {
         const project = desired?.fields.get('project');
         if (project?.kind !== 'reference' || project.value === null)
@@ -1098,18 +1098,18 @@ async function checkVariables({ problems }, surveys, template, answers) {
     if (!isComplete && (asksAll || Object.keys(variables).length === 0))
         return;
     const questions = await surveys.planned(template);
-    const unasked = asksAll
+    const unknown = asksAll
         ? []
         : Object.keys(variables).filter((name) => !questions.some(({ variable }) => variable === name));
     const data = (all) => quoted(all.map((name) => `extra_data.${name}`));
-    if (unasked.length > 0)
-        add((0,message/* message */.iU)('answer-variables-not-asked', { answers: data(unasked), template: titleOf(template) }));
+    if (unknown.length > 0)
+        add((0,message/* message */.iU)('answer-variables-not-asked', { answers: data(unknown), template: titleOf(template) }));
     const required = questions.filter(({ isRequired }) => isRequired).map(({ variable }) => variable);
     const open = required.filter((name) => !Object.hasOwn(variables, name));
     if (isComplete && open.length > 0)
         add((0,message/* message */.iU)('answer-survey-incomplete', { answers: data(open), template: titleOf(template) }));
 }
-/** Whether an answer is what the template has itself: the API accepts that. */
+/** Returns whether an answer is what the template has itself: the API accepts that. */
 function isOwn(context, template, name, { fields }) {
     const value = fields.get(name);
     if (value === undefined)
@@ -1128,7 +1128,7 @@ function isOwn(context, template, name, { fields }) {
         return false;
     return known === own || (known.id !== undefined && known.id === own.id);
 }
-/** Whether a template will have a credential itself, by the list of templates or the files. */
+/** Returns whether a template will have a credential itself, by the list of templates or the files. */
 function hasCredential({ registry }, template, credential) {
     const wanted = template.desired?.lists.get('credentials');
     if (wanted !== undefined)
@@ -1200,7 +1200,7 @@ class Playbooks {
         return reading;
     }
 }
-/** Whether a project will have the same files when the template is written, and allows no other branch. */
+/** Returns whether a project will have the same files when the template is written, and allows no other branch. */
 function isSettled(project) {
     const { row, desired } = project;
     if (row === undefined || desired?.sync || desired?.sound === false)
@@ -1580,7 +1580,7 @@ const NOTIFICATION_SECRETS = new Set([
     'mattermost_url',
     'rocketchat_url',
 ]);
-/** Tells which inputs of a credential type are secret; all are where this user cannot see the type. */
+/** Returns which inputs of a credential type are secret: all, where this user cannot see the type. */
 function secretInputs(credentialType) {
     const schema = inputSchema(credentialType);
     if (schema === undefined)
@@ -1588,7 +1588,7 @@ function secretInputs(credentialType) {
     const shown = new Set(schema.fields.filter(({ isSecret }) => !isSecret).map(({ id }) => id));
     return (key) => !shown.has(key);
 }
-/** Tells which keys of a notification's configuration are secret. */
+/** Returns whether a key of a notification's configuration is secret. */
 const isNotificationSecret = (key) => NOTIFICATION_SECRETS.has(key);
 /** Returns the texts in a value, to be masked. */
 function textsIn(value) {
@@ -1652,8 +1652,9 @@ function isHidden(path, name, current) {
     return current?.[path.slice(name.length + 1)] === rows/* ENCRYPTED */.z;
 }
 /**
- * Whether a value keeps the secret that is set. `$encrypted$` in a file, as an export has it, means nothing where no
- * secret is set (controller fact 78). An empty text comes from an unset variable of the workflow: it deletes no secret.
+ * Returns whether a value keeps the secret that is set. `$encrypted$` in a file, as an export has it, means nothing
+ * where no secret is set (controller fact 78). An empty text comes from an unset variable of the workflow: it deletes
+ * no secret.
  */
 function keepsSecret(value, before) {
     return value === rows/* ENCRYPTED */.z || (value === '' && before === rows/* ENCRYPTED */.z);
@@ -1721,7 +1722,10 @@ function titleChanges(survey, current) {
         return [{ name: `survey ${name}`, before: before === '' ? undefined : before, after, secret: false }];
     });
 }
-/** An export's `$encrypted$` keeps the default that is set, and means nothing where none is set. */
+/**
+ * Returns a survey whose defaults are empty where an export has `$encrypted$` and none is set. Where one is set,
+ * `$encrypted$` keeps it.
+ */
 function withoutUnset(wanted, before) {
     const spec = [...byVariable((0,survey_specs/* readSurveySpec */.IT)(wanted))].map(([variable, { fields }]) => {
         const isUnset = fields['default'] === rows/* ENCRYPTED */.z && before.get(variable)?.fields['default'] !== rows/* ENCRYPTED */.z;
@@ -1732,7 +1736,9 @@ function withoutUnset(wanted, before) {
 function byVariable(survey) {
     return new Map(survey?.questions.map((question) => [question.variable, question]));
 }
-/** Returns a question in one notation: older surveys have choices as lines; what is not set is null, missing or empty. */
+/**
+ * Returns a question in one notation: older surveys have choices as lines; what is not set is null, missing or empty.
+ */
 function normalized(question) {
     const lines = (value) => (Array.isArray(value) ? value.join('\n') : value);
     const kept = Object.entries(question)
@@ -1771,7 +1777,7 @@ function plan_survey_shown({ fields, isPassword }) {
 
 
 
-/** Tells which keys of a field with secrets must not be shown, by credential types and by surveys. */
+/** Returns which keys of a field with secrets must not be shown, by credential types and by surveys. */
 class HiddenValues {
     #context;
     #surveys;
@@ -2063,8 +2069,8 @@ function severalMatches({ collection, within }, matches) {
     return (0,message/* message */.iU)('object-key-incomplete', { count, objects, parts: key.slice(1).join('` and `') });
 }
 /**
- * Whether a resource repeats an earlier one: an export has schedules twice, with their templates and alone. A resource
- * that could not be read as a whole may be one.
+ * Returns whether a resource repeats an earlier one: an export has schedules twice, with their templates and alone. A
+ * resource that could not be read as a whole may be one.
  */
 function isRepetition(object, before) {
     return (object.exported && saysTheSame(before, object)) || !object.sound || !before.sound;
@@ -2078,7 +2084,7 @@ function placeless({ fields, lists, ...rest }) {
 }
 /**
  * Returns the fields of an object without an inventory that is not its own: for a schedule without one, the awx CLI
- * writes the inventory of the template. As an answer to a prompt it would be refused, or be a change that nobody made.
+ * writes the inventory of the template. As an answer to a prompt it would be refused, or be a change that no one made.
  */
 function ownAnswers({ registry }, object) {
     const [inventory, template] = ['inventory', 'unified_job_template'].map((name) => {
@@ -2092,7 +2098,9 @@ function ownAnswers({ registry }, object) {
     const isTemplates = own === inventory || (inventory.id !== undefined && template?.row?.reference('inventory') === inventory.id);
     return isTemplates ? new Map([...object.fields].filter(([name]) => name !== 'inventory')) : object.fields;
 }
-/** Keeps job templates of the project's organization, which is theirs (controller fact 76), where the file names none. */
+/**
+ * Keeps job templates of the project's organization, which is theirs (controller fact 76), where the file names none.
+ */
 function ofItsProject({ registry }, object, matches) {
     const project = object.fields.get('project');
     if (object.collection !== 'job_templates' || 'organization' in object.within)
@@ -2189,7 +2197,7 @@ async function deletionRemarks(context, known) {
     }
     return remarks;
 }
-/** Whether the files say what a row uses instead. */
+/** Returns whether the files say what a row uses instead. */
 function isHandledElsewhere({ registry }, { resource, field }, row) {
     const id = (resource === NODES ? row.reference('workflow_job_template') : row.id) ?? 0;
     const desired = registry.byId(resource === NODES ? 'workflow_job_templates' : resource, id)?.desired;
@@ -2205,7 +2213,7 @@ function userTitle({ resource }, row) {
     const workflow = row.related('workflow_job_template')?.name ?? '';
     return `node "${row.identifier}" of workflow job template "${workflow}"`;
 }
-/** The API refuses (409) to delete what a running job uses. */
+/** Returns the remark about a running job: the API refuses (409) to delete what it uses. */
 function runningRemark({ row }) {
     if (row === undefined || !['pending', 'waiting', 'running'].includes(row.status))
         return [];
@@ -2362,7 +2370,7 @@ function compareList(context, name, { path = name, ordered }, wanted, current) {
         },
     };
 }
-/** Whether the existing members are in the wanted order, before all new ones. */
+/** Returns whether the existing members are in the wanted order, before all new ones. */
 function isPrefixOrder(members, current) {
     return current.every(({ id }, index) => members[index]?.id === id);
 }
@@ -2559,7 +2567,7 @@ function changedField(name, field, before, after) {
 function shownValue({ type }, value) {
     return type === 'text' ? withoutPassword(value) : value;
 }
-/** Returns the current value without keys that the API filled in because nobody gave them. */
+/** Returns the current value without keys that the API filled in because they were not given. */
 function withoutFilled({ filled = {} }, given, current) {
     const isOwn = ([key, value]) => Object.hasOwn(given, key) || filled[key] !== value;
     return Object.fromEntries(Object.entries(current).filter(isOwn));
@@ -2924,7 +2932,7 @@ function checkTemplate(context, template, place) {
     if (names.length > 0)
         add((0,message/* message */.iU)('job-template-branch-not-allowed', { fields: names.map((name) => `\`${name}\``).join(' and ') }));
 }
-/** Whether the project of a template allows another branch; undefined where that is unknown. */
+/** Returns whether the project of a template allows another branch; undefined where that is unknown. */
 function allowsOverride(context, template) {
     const project = plannedReference(context, template, 'project');
     if (project === null || project === undefined || project.desired?.sound === false)
@@ -3061,7 +3069,7 @@ async function awaitFirstUpdate(writer, known) {
     await writer.awaitUpdate(resourceOf(known), titleOf(known));
     known.row = known.row?.with({ status: 'successful' });
 }
-/** Whether a project is being updated, by its row; the update of a new one starts at once. */
+/** Returns whether a project is being updated, by its row; the update of a new one starts at once. */
 function isUpdating({ row }) {
     if (row === undefined || row.fields['scm_type'] === '')
         return false;
@@ -3078,7 +3086,10 @@ function newHostOf({ registry }, known, object, body) {
     };
     return { known, inventory, body: withoutInventory };
 }
-/** `sync: true`. An update that the controller starts itself, because this plan creates or changes a project, is not started again. */
+/**
+ * Returns the step for `sync: true`. An update that the controller starts itself, because this plan creates or changes
+ * a project, is not started again.
+ */
 function syncStep(known) {
     const before = known.row;
     const change = {
@@ -3112,7 +3123,10 @@ async function writeFields({ registry }, writer, known, kind, body) {
 function findingFilters(kind, sent) {
     return findingKey(kind, sent).map((part) => sent[part] === undefined || sent[part] === null ? [`${part}__isnull`, 'True'] : [part, String(sent[part])]);
 }
-/** The request names no organization for a job template, which gets its project's, and for a team's credential. */
+/**
+ * Returns the fields that find a created object. The request names no organization for a job template, which gets its
+ * project's, and for a team's credential.
+ */
 function findingKey({ collection, key }, sent) {
     if (collection === 'job_templates')
         return ['name', 'project'];
@@ -3144,8 +3158,8 @@ const PRUNING_ORDER = [
 ];
 /**
  * Plans deletions of what is on the controller and not in the files: only in the listed collections, and only where the
- * files have objects of the same collection in the same organization, inventory or template. An object that the files
- * want absent does not count.
+ * files have objects of the same collection in the same organization, inventory or template. An object with
+ * `state: absent` in the files does not count.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 async function planPruning(context, groups, collections) {
@@ -3765,7 +3779,10 @@ function readNode(around, value, path) {
         place,
     };
 }
-/** Notes answers to an approval: it prompts for nothing, and the API drops them without an error. An export has all, without a value. */
+/**
+ * Notes answers to an approval: it prompts for nothing, and the API drops them without an error. An export has all,
+ * without a value.
+ */
 function refuseAnswers({ document, problems, exported }, fields, lists, path) {
     for (const name of [...fields.keys(), ...lists.keys()].filter((one) => one !== 'all_parents_must_converge')) {
         if (!exported)
@@ -3790,7 +3807,10 @@ function readRuns(reading, given, at, path) {
     reading.problems.add(placeOf(reading.document, path), nothingToRun(reading, given));
     return undefined;
 }
-/** An export has null for a deleted template, and no key for one that the user of the export may not read. */
+/**
+ * Returns why a node has no template. An export has null for a deleted template, and no key for one that the user of
+ * the export may not read.
+ */
 function nothingToRun({ exported }, given) {
     if (!exported)
         return (0,message/* message */.iU)('node-runs-nothing');
@@ -4024,7 +4044,7 @@ function readObjects(document, problems) {
         return readList(reading, items, [key], kindOf(collection));
     });
 }
-/** Whether the awx CLI wrote a list; it also writes empty lists and null. */
+/** Returns whether the awx CLI wrote a list; it also writes empty lists and null. */
 function isExported(items) {
     return (items === null ||
         (Array.isArray(items) && items.every((item) => (0,json/* isJsonObject */.O)(item) && (0,json/* isJsonObject */.O)(item['natural_key']))));
@@ -4279,12 +4299,8 @@ var timing_backoff = __webpack_require__(4866);
 
 
 
-/** How long to wait for an update, in ms: a project's first one takes some 11 s (controller fact 84), a large one minutes. */
-const UPDATE_TIMEOUT_MS = 15 * 60_000;
 /** How long an update that the controller starts itself takes to start, in ms. */
 const UPDATE_START_MS = 15_000;
-/** Longest pause between two requests for the status, in ms. */
-const LONGEST_PAUSE_MS = 5000;
 /** Statuses of an update that is not finished. */
 const UNFINISHED = new Set(['new', 'pending', 'waiting', 'running']);
 /**
@@ -4335,9 +4351,10 @@ async function sync({ updates, root }, retry, resource, title) {
     if (ended !== 'successful')
         throw new step_errors/* ApplyError */.d5((0,message/* message */.iU)('sync-failed', { object: title, status: ended, url }));
 }
+/** Returns how to wait. A project's first update takes some 11 s (controller fact 84), a large one minutes. */
 function pollOptions({ clock, signal }) {
-    const backoff = new timing_backoff/* Backoff */.n(LONGEST_PAUSE_MS);
-    return { clock, signal, timeoutMs: UPDATE_TIMEOUT_MS, nextPauseMs: () => backoff.next() };
+    const backoff = new timing_backoff/* Backoff */.n(5000);
+    return { clock, signal, timeoutMs: 15 * 60_000, nextPauseMs: () => backoff.next() };
 }
 
 ;// CONCATENATED MODULE: ./src/apply/write/controller-writer.ts
@@ -4347,10 +4364,6 @@ function pollOptions({ clock, signal }) {
 
 
 
-/** After a job the controller refuses to delete it while its events arrive: how long to try again, in ms. */
-const EVENTS_TIMEOUT_MS = 60_000;
-/** Pause between two attempts to delete, in ms. */
-const EVENTS_PAUSE_MS = 3000;
 /** Fields that the API never returns as they were sent. */
 const NOT_RETURNED = new Set(['inputs', 'notification_configuration', 'user', 'team', 'messages', 'extra_data']);
 /** Writes to a controller. Creates nothing twice; a value that the controller did not store is an error. */
@@ -4397,7 +4410,8 @@ class ControllerWriter {
     async remove(resource) {
         const { clock, signal } = this.#retry;
         let refusal;
-        const options = { clock, signal, timeoutMs: EVENTS_TIMEOUT_MS, nextPauseMs: () => EVENTS_PAUSE_MS };
+        // The controller refuses to delete an object while the events of its last job arrive.
+        const options = { clock, signal, timeoutMs: 60_000, nextPauseMs: () => 3000 };
         const isDeleted = await (0,poll/* poll */.w)(options, async () => {
             try {
                 await this.#resources.collections.delete(resource, this.#call);
@@ -4506,7 +4520,7 @@ var retry = __webpack_require__(5428);
 
 
 
-/** `apply/`: makes the controller's resources match what files say, or plans what would change. Never throws. */
+/** Runs `apply/`: makes the controller's resources match what files say, or plans what would change. Never throws. */
 async function applyAction(console) {
     const report = new step_report/* StepReport */.f(console);
     await (0,run_step/* runStep */.e)(report, {
@@ -4517,7 +4531,7 @@ async function applyAction(console) {
             report.begin({ summary: inputs.summary });
             return inputs;
         },
-        retryForMs: ({ connection }) => Math.min(connection.retryForMs, retry/* BEFORE_LAUNCH_RETRY_MS */.it),
+        retryForMs: ({ connection }) => (0,retry/* retryBeforeLaunch */.ZQ)(connection.retryForMs),
         run: applyStep,
     });
 }
@@ -4554,7 +4568,9 @@ var written_value = __webpack_require__(9976);
 
 
 
-/** A date or time that YAML 1.1 reads without quotes: Ansible gets a date and not a text. JSON has it as a text only. */
+/**
+ * A date or time that YAML 1.1 reads without quotes: Ansible gets a date and not a text. JSON has it as a text only.
+ */
 class YamlDate extends written_value/* WrittenValue */.J {
     toJSON() {
         return this.source;
@@ -4590,7 +4606,7 @@ function exactScalar({ value, source = '', type }) {
         return value;
     return (0,exact_number/* isJsonNumber */.OD)(source) ? (0,exact_number/* exactNumber */.rf)(source) : floatOf(value);
 }
-/** A float that JSON writes differently, such as `1.`, `+1.5` or `1_000.5`; it stays a float. */
+/** Returns a float that JSON writes differently, such as `1.`, `+1.5` or `1_000.5`; it stays a float. */
 function floatOf(value) {
     const text = String(value);
     return Number.isInteger(value) && !text.includes('e') ? new exact_number/* ExactNumber */.fh(`${text}.0`) : (0,exact_number/* exactNumber */.rf)(text);
@@ -4606,8 +4622,8 @@ var schedule_rrule = __webpack_require__(4509);
 
 
 /**
- * Whether two values of a field mean the same: the API strips texts, gives null or nothing for what is empty, and keeps
- * variables as the text that was sent (controller fact 75).
+ * Returns whether two values of a field mean the same: the API strips texts, gives null or nothing for what is empty,
+ * and keeps variables as the text that was sent (controller fact 75).
  */
 function meansTheSame(type, wanted, current) {
     if (type === 'variables')
@@ -4626,7 +4642,10 @@ function meansTheSame(type, wanted, current) {
 function ruleOf(value) {
     return typeof value === 'string' ? (0,schedule_rrule/* ruleMeaning */.a)(value) : plain(value);
 }
-/** Whether messages contain all wanted ones. Messages that are not given stay; empty, null and missing are the same. */
+/**
+ * Returns whether messages contain all wanted ones. Messages that are not given stay; empty, null and missing are the
+ * same.
+ */
 function contains(whole, wanted) {
     if (!(0,json_json/* isJsonObject */.O)(wanted))
         return (0,same_value/* sameValue */.e)(plain(wanted), plain(whole)) || plain(wanted) === '';

@@ -56,7 +56,7 @@ const RELAUNCH_INPUTS = [
  */
 async function readRelaunchInputs(environment) {
     const reader = new input_reader/* InputReader */.i();
-    const follow = (0,follow_inputs/* readFollow */.g)(reader, environment);
+    const follow = (0,follow_inputs/* readFollow */.g)(reader);
     const inputs = {
         connection: (0,connection_inputs/* readConnection */.dC)(reader),
         job: (0,job_inputs/* readJobInputs */.T)(reader),
@@ -398,7 +398,7 @@ async function relaunchAction(console) {
             report.begin(inputs);
             return inputs;
         },
-        retryForMs: ({ connection }) => Math.min(connection.retryForMs, retry/* BEFORE_LAUNCH_RETRY_MS */.it),
+        retryForMs: ({ connection }) => (0,retry/* retryBeforeLaunch */.ZQ)(connection.retryForMs),
         run: relaunchStep,
         failed: (error) => ({ kind: 'not_launched', error }),
     });
@@ -669,8 +669,6 @@ async function lookUpJob({ inputs, controller, waiting, }) {
 
 
 
-/** How long to wait for a refused job to finish after its cancel, in ms. */
-const REFUSED_CANCEL_MS = 60_000;
 /** Reports a new job immediately, and to the post step first. */
 function reportNewJob(run, launched, verb) {
     const link = (0,_controller_job_link_js__WEBPACK_IMPORTED_MODULE_0__/* .jobLink */ .m)(run.controller.root, launched.job);
@@ -691,7 +689,7 @@ async function cancelDifferentJob(run, job, link, differences, leftOut = []) {
     const ignoredFields = (0,_launch_compare_with_request_js__WEBPACK_IMPORTED_MODULE_2__/* .asIgnoredFields */ .aA)([...leftOut, ...differences]);
     sink.outputs.ignoredFields(ignoredFields);
     const reported = () => sink.info(`Cancelling job ${job.id} because it does not match what was requested.`);
-    const cancellation = await (0,_follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .m)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .ml, job, REFUSED_CANCEL_MS, reported, (0,_timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .cancelTiming */ .l_)(signal));
+    const cancellation = await (0,_follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .m)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .ml, job, _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .CANCEL_WAIT_MS */ .e1, reported, (0,_timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .cancelTiming */ .l_)(signal));
     return { kind: 'different_from_request', job, link, differences, ignoredFields, cancellation };
 }
 

@@ -533,7 +533,7 @@ function groups(items, keyOf) {
 /** Reserved for the sentence about what was left out, in bytes. */
 const NOTE_BYTES = 400;
 /**
- * Returns the sections as one text of at most `room` bytes, `''` when none fits. Sections come in the order of their
+ * Returns the sections as one text of at most `maxBytes`, `''` when none fits. Sections come in the order of their
  * importance. None uses more than half of the remaining bytes, so that a long section leaves some for the next.
  */
 function compose(sections, maxBytes) {
@@ -1385,7 +1385,7 @@ async function writeSummary(console, report) {
 /**
  * Returns the summary of a job: verdict, failures with reasons, next steps, hosts, what was deployed. The rest is
  * folded.
- * @param room in bytes
+ * @param maxBytes of the summary
  */
 function summaryOf(report, redactor, maxBytes) {
     const quote = new Quote(redactor);

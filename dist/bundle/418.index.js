@@ -27,8 +27,8 @@ var extra_vars = __webpack_require__(266);
 var input_reader = __webpack_require__(2382);
 // EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
 var parse_values = __webpack_require__(4294);
-// EXTERNAL MODULE: ./src/inputs/values/require.ts
-var values_require = __webpack_require__(6767);
+// EXTERNAL MODULE: ./src/inputs/values/required-prompts.ts
+var required_prompts = __webpack_require__(6821);
 // EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
 var unknown_inputs = __webpack_require__(6310);
 // EXTERNAL MODULE: ./src/inputs/wait-choice.ts
@@ -73,7 +73,7 @@ const NEED_ARGUMENTS = ['command', 'shell'];
  */
 async function readAdHocInputs(environment) {
     const reader = new input_reader/* InputReader */.i();
-    const follow = (0,follow_inputs/* readFollow */.g)(reader, environment);
+    const follow = (0,follow_inputs/* readFollow */.g)(reader);
     const inputs = {
         connection: (0,connection_inputs/* readConnection */.dC)(reader),
         order: await readOrder(reader),
@@ -88,7 +88,7 @@ async function readAdHocInputs(environment) {
         reader.problem('fail_on_changes', (0,message/* message */.iU)('fail-on-changes-in-run'));
     if (limit === 'null')
         reader.remark('limit', (0,message/* message */.iU)('input-null'));
-    await (0,values_require/* checkRequired */.m)(reader, { ...inputs.order });
+    await (0,required_prompts/* checkRequired */.m)(reader, { ...inputs.order });
     (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, AD_HOC_INPUTS);
     reader.finish();
     return inputs;
@@ -399,7 +399,7 @@ async function adHocAction(console) {
             report.begin(inputs);
             return inputs;
         },
-        retryForMs: ({ connection }) => Math.min(connection.retryForMs, retry/* BEFORE_LAUNCH_RETRY_MS */.it),
+        retryForMs: ({ connection }) => (0,retry/* retryBeforeLaunch */.ZQ)(connection.retryForMs),
         run: (context) => adHocStep(context, (0,github_run/* readWorkflowRun */.h)(process.env)),
         failed: (error) => ({ kind: 'not_launched', error }),
     });
@@ -467,7 +467,7 @@ function pullRequestHead(eventPath) {
 
 /***/ }),
 
-/***/ 6767:
+/***/ 6821:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -622,8 +622,6 @@ function notFound(input, wanted, mayBeId, nearestNames) {
 
 
 
-/** How long to wait for a refused job to finish after its cancel, in ms. */
-const REFUSED_CANCEL_MS = 60_000;
 /** Reports a new job immediately, and to the post step first. */
 function reportNewJob(run, launched, verb) {
     const link = (0,_controller_job_link_js__WEBPACK_IMPORTED_MODULE_0__/* .jobLink */ .m)(run.controller.root, launched.job);
@@ -644,7 +642,7 @@ async function cancelDifferentJob(run, job, link, differences, leftOut = []) {
     const ignoredFields = (0,_launch_compare_with_request_js__WEBPACK_IMPORTED_MODULE_2__/* .asIgnoredFields */ .aA)([...leftOut, ...differences]);
     sink.outputs.ignoredFields(ignoredFields);
     const reported = () => sink.info(`Cancelling job ${job.id} because it does not match what was requested.`);
-    const cancellation = await (0,_follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .m)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .ml, job, REFUSED_CANCEL_MS, reported, (0,_timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .cancelTiming */ .l_)(signal));
+    const cancellation = await (0,_follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .m)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .ml, job, _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .CANCEL_WAIT_MS */ .e1, reported, (0,_timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .cancelTiming */ .l_)(signal));
     return { kind: 'different_from_request', job, link, differences, ignoredFields, cancellation };
 }
 

@@ -285,13 +285,13 @@ var retry = __webpack_require__(5428);
 
 
 
-/** `query/`: lists what a collection of the API holds. Sends only GETs. Never throws. */
+/** Runs `query/`: lists what a collection of the API holds. Sends only GETs. Never throws. */
 async function queryAction(console) {
     await (0,run_step/* runStep */.e)(new step_report/* StepReport */.f(console), {
         action: 'query',
         secrets: (0,secret_inputs/* readSecrets */.q)(),
         read: () => readQueryInputs(process.env),
-        retryForMs: ({ connection }) => Math.min(connection.retryForMs, retry/* BEFORE_LAUNCH_RETRY_MS */.it),
+        retryForMs: ({ connection }) => (0,retry/* retryBeforeLaunch */.ZQ)(connection.retryForMs),
         run: queryStep,
     });
 }

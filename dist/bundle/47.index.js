@@ -237,6 +237,7 @@ function cancelMessage(cancellation, { id }, url) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fn: () => (/* binding */ CancelDeadline),
+/* harmony export */   e1: () => (/* binding */ CANCEL_WAIT_MS),
 /* harmony export */   hq: () => (/* binding */ CANCELLED_WORKFLOW_MS),
 /* harmony export */   l_: () => (/* binding */ cancelTiming)
 /* harmony export */ });
@@ -247,6 +248,8 @@ function cancelMessage(cancellation, { id }, url) {
  * after SIGTERM (runner fact 2).
  */
 const CANCELLED_WORKFLOW_MS = 8000;
+/** How long a step waits for a job to finish after it cancelled the job, in ms. */
+const CANCEL_WAIT_MS = 60_000;
 /** Timeout of a single request of a cancelled workflow, in ms. One request must not use all of the remaining time. */
 const CANCEL_REQUEST_MS = 3000;
 /** Pause between two status checks of a job that a cancelled workflow cancels, in ms. */
@@ -273,7 +276,7 @@ class CancelDeadline {
     #clock;
     #timing;
     #expiresAt;
-    #hurries;
+    #isWorkflowCancelled;
     /**
      * @param budgetMs for all requests and pauses, in ms
      * @param timing undefined for a step that is being cancelled
@@ -282,39 +285,39 @@ class CancelDeadline {
         this.#clock = clock;
         this.#timing = timing;
         this.#expiresAt = clock.now() + budgetMs;
-        this.#hurries = timing === undefined;
+        this.#isWorkflowCancelled = timing === undefined;
     }
     /**
      * Returns the options of the next request. A cancel of the workflow aborts the request, which is then sent again at
      * once.
      */
     options() {
-        const calm = this.#calm();
-        const longest = calm?.requestMs ?? CANCEL_REQUEST_MS;
+        const timing = this.#timingLeft();
+        const longest = timing?.requestMs ?? CANCEL_REQUEST_MS;
         const leftMs = Math.max(SHORTEST_REQUEST_MS, this.#expiresAt - this.#clock.now());
         const timeoutMs = Math.round(Math.min(longest, leftMs));
-        return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
+        return timing === undefined ? { timeoutMs } : { timeoutMs, signal: timing.signal };
     }
     /** Returns whether no time is left for another pause. */
     get isExpired() {
-        this.#calm();
+        this.#timingLeft();
         return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#expiresAt;
     }
     /** Waits for the next status check. A cancel of the workflow ends the pause. */
     async pause() {
-        const calm = this.#calm();
-        if (calm === undefined)
+        const timing = this.#timingLeft();
+        if (timing === undefined)
             return await this.#clock.sleep(CONFIRM_PAUSE_MS);
         const left = this.#expiresAt - this.#clock.now();
-        await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
+        await this.#clock.sleep(Math.min(timing.backoff.next(), left), timing.signal).catch(() => undefined);
     }
     /** Returns the given timing until the workflow is cancelled, then undefined. */
-    #calm() {
-        if (!this.#hurries && this.#timing?.signal.aborted) {
-            this.#hurries = true;
+    #timingLeft() {
+        if (!this.#isWorkflowCancelled && this.#timing?.signal.aborted) {
+            this.#isWorkflowCancelled = true;
             this.#expiresAt = Math.min(this.#expiresAt, this.#clock.now() + CANCELLED_WORKFLOW_MS);
         }
-        return this.#hurries ? undefined : this.#timing;
+        return this.#isWorkflowCancelled ? undefined : this.#timing;
     }
 }
 

@@ -194,13 +194,13 @@ var retry = __webpack_require__(5428);
 
 
 
-/** `token/`: makes a token for the steps of this job; its post step revokes it. Never throws. */
+/** Runs `token/`: makes a token for the steps of this job; its post step revokes it. Never throws. */
 async function tokenAction(console) {
     await (0,run_step/* runStep */.e)(new step_report/* StepReport */.f(console), {
         action: 'token',
         secrets: (0,secret_inputs/* readSecrets */.q)(),
         read: () => readTokenInputs(process.env),
-        retryForMs: ({ connection }) => Math.min(connection.retryForMs, retry/* BEFORE_LAUNCH_RETRY_MS */.it),
+        retryForMs: ({ connection }) => (0,retry/* retryBeforeLaunch */.ZQ)(connection.retryForMs),
         run: (context) => tokenStep(context, (0,github_run/* readWorkflowRun */.h)(process.env)),
     });
 }
@@ -369,43 +369,6 @@ function meant(name, inputs) {
         return ['request_timeout'];
     const same = inputs.find((input) => input.replaceAll('_', '') === short);
     return same === undefined ? known(short) : [same];
-}
-
-
-/***/ }),
-
-/***/ 494:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ askAs)
-/* harmony export */ });
-/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7429);
-/* harmony import */ var _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6762);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(311);
-
-
-
-/** The longest timeout of this request, in ms. */
-const REQUEST_MS = 10_000;
-/**
- * Returns whether the API accepts this token.
- * @throws ResponseError, ConnectionError when the reply shows neither; the signal's reason
- */
-async function askAs(token, { tls, requestTimeoutMs }, root, options = {}) {
-    const timeoutMs = Math.min(REQUEST_MS, requestTimeoutMs);
-    const connection = new _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .Connection */ .N({
-        credentials: { token },
-        tls,
-        requestTimeoutMs: timeoutMs,
-        userAgent: _version_js__WEBPACK_IMPORTED_MODULE_2__/* .USER_AGENT */ ._,
-    });
-    try {
-        return await new _controller_client_js__WEBPACK_IMPORTED_MODULE_0__/* .Controller */ .x(root, connection).tokens.isAccepted(options);
-    }
-    finally {
-        connection.close();
-    }
 }
 
 

@@ -45,7 +45,7 @@ function readWaitInputs(environment) {
         connection: (0,connection_inputs/* readConnection */.dC)(reader),
         job: (0,job_inputs/* readJobInputs */.T)(reader),
         node: reader.text('node'),
-        ...(0,follow_inputs/* readFollow */.g)(reader, environment),
+        ...(0,follow_inputs/* readFollow */.g)(reader),
     };
     (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, WAIT_INPUTS);
     reader.finish();
@@ -63,7 +63,7 @@ var jobs = __webpack_require__(4014);
 // EXTERNAL MODULE: ./src/follow/follow-context.ts
 var follow_context = __webpack_require__(9098);
 // EXTERNAL MODULE: ./src/follow/live-updates.ts + 2 modules
-var live_updates = __webpack_require__(3143);
+var live_updates = __webpack_require__(922);
 // EXTERNAL MODULE: ./src/messages/message.ts
 var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
@@ -236,7 +236,7 @@ async function jobOfNode({ sink, inputs, controller, signal, waiting }, workflow
 
 
 
-/** `wait/`: follows a job that exists already, and succeeds or fails with it. Never throws. */
+/** Runs `wait/`: follows a job that exists already, and succeeds or fails with it. Never throws. */
 async function waitAction(console) {
     const report = new step_report/* StepReport */.f(console);
     await (0,run_step/* runStep */.e)(report, {
@@ -280,7 +280,10 @@ var message = __webpack_require__(5283);
 var input_reader = __webpack_require__(2382);
 // EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
 var parse_values = __webpack_require__(4294);
+// EXTERNAL MODULE: ./src/inputs/values/workspace-file.ts
+var workspace_file = __webpack_require__(7072);
 ;// CONCATENATED MODULE: ./src/inputs/reporting-inputs.ts
+
 
 
 
@@ -289,28 +292,24 @@ var parse_values = __webpack_require__(4294);
 /** The names of the inputs that control the report on a job. */
 const REPORTING_INPUTS = ['summary', 'annotations', 'playbook_root', 'fail_on_changes'];
 /** Reads the reporting inputs and notes problems in the reader. */
-function readReporting(reader, environment) {
-    const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
+function readReporting(reader) {
     return {
         summary: reader.parsed('summary', parse_values/* parseBoolean */.yG) ?? true,
         annotations: reader.parsed('annotations', parse_values/* parseBoolean */.yG) ?? true,
-        playbookRoot: reader.parsed('playbook_root', (folder) => parseFolder(folder, workspace)),
+        playbookRoot: reader.parsed('playbook_root', parseFolder),
         failOnChanges: reader.parsed('fail_on_changes', parse_values/* parseBoolean */.yG) ?? false,
     };
 }
 /** Resolves a folder of the workspace. Accepts `.` even without a checkout: it then contains no files. */
-function parseFolder(folder, workspace) {
+function parseFolder(folder) {
+    const workspace = (0,workspace_file/* workspaceFolder */.ih)();
     const root = external_node_path_default().resolve(workspace, folder);
     const given = (0,parse_values/* shown */.SP)(folder);
-    let real;
+    const outside = (0,message/* message */.iU)('folder-outside-workspace', { given });
     try {
-        real = (0,external_node_fs_.realpathSync)(root);
-        if (!(0,external_node_fs_.statSync)(real).isDirectory())
+        if (!(0,external_node_fs_.statSync)(root).isDirectory())
             throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('folder-is-file', { given }));
-        const relative = external_node_path_default().relative((0,external_node_fs_.realpathSync)(workspace), real);
-        if (relative === '..' || relative.startsWith(`..${(external_node_path_default()).sep}`) || external_node_path_default().isAbsolute(relative)) {
-            throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('folder-outside-workspace', { given }));
-        }
+        (0,workspace_file/* refuseOutside */.gz)(folder, { outside, link: outside }, [workspace]);
     }
     catch (error) {
         if (error instanceof input_reader/* InputProblem */.S)
@@ -322,8 +321,6 @@ function parseFolder(folder, workspace) {
 
 // EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
 var step_errors = __webpack_require__(5389);
-// EXTERNAL MODULE: ./src/inputs/values/workspace-file.ts
-var workspace_file = __webpack_require__(7072);
 ;// CONCATENATED MODULE: ./src/inputs/values/log-file-path.ts
 
 
@@ -393,7 +390,7 @@ const FOLLOW_INPUTS = [
     ...REPORTING_INPUTS,
 ];
 /** Reads how to wait for a job to finish and how to report on it. Notes problems in the reader. */
-function readFollow(reader, environment) {
+function readFollow(reader) {
     return {
         timeoutMs: reader.parsed('timeout', parse_values/* parsePositiveDuration */.lj) ?? 1_800_000,
         queueTimeoutMs: reader.parsed('queue_timeout', parse_values/* parsePositiveDuration */.lj),
@@ -403,7 +400,7 @@ function readFollow(reader, environment) {
         logFile: reader.parsed('log_file', parseLogFile),
         cancelOnTimeout: reader.parsed('cancel_on_timeout', parse_values/* parseBoolean */.yG) ?? false,
         cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', parse_values/* parseBoolean */.yG) ?? true,
-        ...readReporting(reader, environment),
+        ...readReporting(reader),
     };
 }
 

@@ -45,6 +45,8 @@ var step_errors = __webpack_require__(5389);
 var cancel_deadline = __webpack_require__(447);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/timing/retry.ts
+var timing_retry = __webpack_require__(5428);
 // EXTERNAL MODULE: ./src/steps/cancel-for-workflow.ts
 var cancel_for_workflow = __webpack_require__(2049);
 ;// CONCATENATED MODULE: ./src/steps/post-step.ts
@@ -58,8 +60,7 @@ var cancel_for_workflow = __webpack_require__(2049);
 
 
 
-/** How long the post step waits or retries at most, in ms: it delays the end of the workflow job. */
-const POST_BUDGET_MS = 60_000;
+
 /** Finds the job of a main step that was killed, and cancels it or reports why not. */
 async function postStep({ sink, connection }, left) {
     const { root, cancels, progress } = left;
@@ -79,7 +80,7 @@ async function postStep({ sink, connection }, left) {
         sink.warn((0,message/* message */.iU)('launched-job-found', { job: job.id, url }));
     }
     else if (cancels) {
-        const cancellation = await (0,cancel_for_workflow/* cancelForWorkflow */.H)(sink, controller, job, POST_BUDGET_MS, (0,cancel_deadline/* cancelTiming */.l_)());
+        const cancellation = await (0,cancel_for_workflow/* cancelForWorkflow */.H)(sink, controller, job, timing_retry/* POST_STEP_MS */.ZN, (0,cancel_deadline/* cancelTiming */.l_)());
         return { ...found, job: cancellation.kind === 'ended' ? cancellation.job : job, cancellation };
     }
     else {
@@ -115,7 +116,7 @@ async function findRelaunch(sink, controller, trace) {
 }
 async function lookOnce(sink, controller, source) {
     const { signal } = new AbortController();
-    const retry = { sink, describe: step_errors/* describeError */.Uc, clock: clock/* systemClock */.ml, signal, retryForMs: POST_BUDGET_MS };
+    const retry = { sink, describe: step_errors/* describeError */.Uc, clock: clock/* systemClock */.ml, signal, retryForMs: timing_retry/* POST_STEP_MS */.ZN };
     return await (0,search_launched_job/* recentJobs */.c)(controller, source, search_launched_job/* MAX_JOBS */.Eu, { retry });
 }
 /** Searches once more for a job whose launch had no reply before the main step ended. */
@@ -145,7 +146,7 @@ function warnOfCommand(sink, { root }) {
 
 
 
-/** The post step of every action but `token/`: looks after what the main step left open. Never throws. */
+/** Runs the post step of every action but `token/`: looks after what the main step left open. Never throws. */
 async function postAction(console) {
     const report = new step_report/* StepReport */.f(console);
     const launch = (0,state/* readState */.un)('launch');
@@ -409,7 +410,6 @@ function recentJobs(controller, source, count, options) {
 }
 /** How long a job may take to appear after the POST, in ms from the first answered request. */
 const SETTLING_MS = 12_000;
-const PAUSE_MS = 1000;
 /** The number of jobs that each request reads: the API's largest page (controller fact 53). */
 const MAX_JOBS = 200;
 /**
@@ -486,7 +486,7 @@ class Search {
         if (isWorkflowCancelled || unanswered)
             throw this.#criteria.unreadable(this.#lastError);
         // A cancel of the workflow ends the pause early; one more request still follows.
-        await (0,_timing_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .interruptiblePause */ .Wz)(clock, PAUSE_MS, signal);
+        await (0,_timing_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .interruptiblePause */ .Wz)(clock, 1000, signal);
     }
 }
 
@@ -686,6 +686,7 @@ function cancelForWorkflow(sink, controller, job, budgetMs = _timing_cancel_dead
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fn: () => (/* binding */ CancelDeadline),
+/* harmony export */   e1: () => (/* binding */ CANCEL_WAIT_MS),
 /* harmony export */   hq: () => (/* binding */ CANCELLED_WORKFLOW_MS),
 /* harmony export */   l_: () => (/* binding */ cancelTiming)
 /* harmony export */ });
@@ -696,6 +697,8 @@ function cancelForWorkflow(sink, controller, job, budgetMs = _timing_cancel_dead
  * after SIGTERM (runner fact 2).
  */
 const CANCELLED_WORKFLOW_MS = 8000;
+/** How long a step waits for a job to finish after it cancelled the job, in ms. */
+const CANCEL_WAIT_MS = 60_000;
 /** Timeout of a single request of a cancelled workflow, in ms. One request must not use all of the remaining time. */
 const CANCEL_REQUEST_MS = 3000;
 /** Pause between two status checks of a job that a cancelled workflow cancels, in ms. */
@@ -722,7 +725,7 @@ class CancelDeadline {
     #clock;
     #timing;
     #expiresAt;
-    #hurries;
+    #isWorkflowCancelled;
     /**
      * @param budgetMs for all requests and pauses, in ms
      * @param timing undefined for a step that is being cancelled
@@ -731,39 +734,39 @@ class CancelDeadline {
         this.#clock = clock;
         this.#timing = timing;
         this.#expiresAt = clock.now() + budgetMs;
-        this.#hurries = timing === undefined;
+        this.#isWorkflowCancelled = timing === undefined;
     }
     /**
      * Returns the options of the next request. A cancel of the workflow aborts the request, which is then sent again at
      * once.
      */
     options() {
-        const calm = this.#calm();
-        const longest = calm?.requestMs ?? CANCEL_REQUEST_MS;
+        const timing = this.#timingLeft();
+        const longest = timing?.requestMs ?? CANCEL_REQUEST_MS;
         const leftMs = Math.max(SHORTEST_REQUEST_MS, this.#expiresAt - this.#clock.now());
         const timeoutMs = Math.round(Math.min(longest, leftMs));
-        return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
+        return timing === undefined ? { timeoutMs } : { timeoutMs, signal: timing.signal };
     }
     /** Returns whether no time is left for another pause. */
     get isExpired() {
-        this.#calm();
+        this.#timingLeft();
         return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#expiresAt;
     }
     /** Waits for the next status check. A cancel of the workflow ends the pause. */
     async pause() {
-        const calm = this.#calm();
-        if (calm === undefined)
+        const timing = this.#timingLeft();
+        if (timing === undefined)
             return await this.#clock.sleep(CONFIRM_PAUSE_MS);
         const left = this.#expiresAt - this.#clock.now();
-        await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
+        await this.#clock.sleep(Math.min(timing.backoff.next(), left), timing.signal).catch(() => undefined);
     }
     /** Returns the given timing until the workflow is cancelled, then undefined. */
-    #calm() {
-        if (!this.#hurries && this.#timing?.signal.aborted) {
-            this.#hurries = true;
+    #timingLeft() {
+        if (!this.#isWorkflowCancelled && this.#timing?.signal.aborted) {
+            this.#isWorkflowCancelled = true;
             this.#expiresAt = Math.min(this.#expiresAt, this.#clock.now() + CANCELLED_WORKFLOW_MS);
         }
-        return this.#hurries ? undefined : this.#timing;
+        return this.#isWorkflowCancelled ? undefined : this.#timing;
     }
 }
 

@@ -74,7 +74,7 @@ var jobs = __webpack_require__(4014);
 // EXTERNAL MODULE: ./src/follow/follow-context.ts
 var follow_context = __webpack_require__(9098);
 // EXTERNAL MODULE: ./src/follow/live-updates.ts + 2 modules
-var live_updates = __webpack_require__(3143);
+var live_updates = __webpack_require__(922);
 // EXTERNAL MODULE: ./src/timing/backoff.ts
 var timing_backoff = __webpack_require__(4866);
 // EXTERNAL MODULE: ./src/follow/workflow/pending-approvals.ts
@@ -274,7 +274,7 @@ function noWorkflow(job) {
 
 
 
-/** `approve/`: waits until an approval of a workflow job is pending, and approves or denies it. Never throws. */
+/** Runs `approve/`: waits until an approval of a workflow job is pending, and approves or denies it. Never throws. */
 async function approveAction(console) {
     await (0,run_step/* runStep */.e)(new step_report/* StepReport */.f(console), {
         action: 'approve',
@@ -346,7 +346,7 @@ function pollingSource() {
 
 /***/ }),
 
-/***/ 3143:
+/***/ 922:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -386,11 +386,11 @@ class LiveSubscriptions {
 var wakeup = __webpack_require__(8253);
 // EXTERNAL MODULE: ./src/follow/follow-context.ts
 var follow_context = __webpack_require__(9098);
-;// CONCATENATED MODULE: ./src/follow/node-updates.ts
+;// CONCATENATED MODULE: ./src/follow/node-subscription.ts
 
 
-/** Passes on the events of a node's job from the connection of its workflow. */
-class NodeUpdates {
+/** The subscription to a node's job on the connection of its workflow. Passes on the events of the job. */
+class NodeSubscription {
     status = new wakeup/* Wakeup */.M();
     events = new wakeup/* Wakeup */.M();
     nested = new Set();
@@ -497,7 +497,7 @@ class LiveUpdates {
             .catch((error) => sink.debug(String(error)));
     }
     node(job) {
-        return new NodeUpdates(job, this.#subscriptions);
+        return new NodeSubscription(job, this.#subscriptions);
     }
     heard() {
         const heard = this.#mustLook && !(0,jobs/* isFinal */.dR)(this.#heard ?? '') ? undefined : this.#heard;

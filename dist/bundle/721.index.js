@@ -143,7 +143,7 @@ function pollingSource() {
 
 /***/ }),
 
-/***/ 4319:
+/***/ 2857:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1185,10 +1185,21 @@ function sum(hosts, count) {
     return [...hosts.values()].reduce((total, counts) => total + count(counts), 0);
 }
 
-// EXTERNAL MODULE: ./src/controller/events/job-events.ts
-var job_events = __webpack_require__(713);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
+;// CONCATENATED MODULE: ./src/follow/result-request.ts
+
+/** Tries of one request, and its pauses in ms. */
+const TRIES = { max: 3, pauseMs: 1000, longestPauseMs: 10_000 };
+/**
+ * Returns the options of a request for a result of an ended job. It is sent once, and the step is about to end, so only
+ * errors that may end within seconds are retried.
+ */
+function resultRequest({ rateLimit, drainDeadline: deadline, signal }) {
+    const isRetryable = (error) => error instanceof errors/* ResponseError */.o3 && error.transient;
+    return { signal, rateLimit, deadline, tries: { ...TRIES, isRetryable, rateLimit, deadline, signal } };
+}
+
 ;// CONCATENATED MODULE: ./src/follow/playbook/complete-results.ts
 
 
@@ -1219,11 +1230,6 @@ const MAX_ERRORS = 25;
 const complete_results_MAX_PAGES = 5;
 /** Maximum pages of results on single hosts. */
 const MAX_RESULT_PAGES = 10;
-/** Maximum tries of one request, and the first pause, in ms. The second pause is twice as long. */
-const MAX_TRIES = 3;
-const PAUSE_MS = 1000;
-/** Longest pause between two tries that a controller may ask for, in ms. */
-const LONGEST_RATE_LIMIT_PAUSE_MS = 10_000;
 /** Maximum pages of 200 hosts. */
 const MAX_HOST_PAGES = 50;
 /**
@@ -1266,7 +1272,7 @@ async function readPlaybookRun(context, job, collector, from) {
 async function readSummaries(context, job, collector) {
     if (collector.hasRecap || job.type !== 'job')
         return;
-    const counted = await ask(context, (options) => context.controller.jobHostSummaries.list(job, MAX_HOST_PAGES, options));
+    const counted = await context.controller.jobHostSummaries.list(job, MAX_HOST_PAGES, resultRequest(context));
     if (counted.size > 0)
         collector.takeRecap(counted);
 }
@@ -1280,15 +1286,15 @@ async function readRemaining(context, job, collector, from) {
 async function readReason(context, job, collector) {
     if (collector.hasRecap)
         return;
-    const events = await ask(context, (options) => context.controller.jobEvents.last(job, ERRORS, MAX_ERRORS, options));
+    const events = await context.controller.jobEvents.last(job, ERRORS, MAX_ERRORS, resultRequest(context));
     for (const event of events)
         collector.takeMissed(event);
 }
 /** Reads events of some kinds. Returns whether all of them were read. */
 async function readKinds(context, job, collector, query, first, maxPages) {
-    const { jobEvents } = context.controller;
+    const options = resultRequest(context);
     let pages = 0;
-    for await (const { events, more } of (0,job_events/* eventPages */.X)(first, (from) => ask(context, (options) => jobEvents.list(job, query, from, options)))) {
+    for await (const { events, more } of context.controller.jobEvents.pages(job, query, first, options)) {
         for (const event of events)
             collector.takeMissed(event);
         pages += 1;
@@ -1298,20 +1304,6 @@ async function readKinds(context, job, collector, query, first, maxPages) {
             return false;
     }
     return true;
-}
-/** Retries errors that may end within seconds: these requests are sent once, and the step is about to end. */
-async function ask({ rateLimit, drainDeadline, signal }, request) {
-    for (let tries = 1;; tries += 1) {
-        try {
-            return await request({ signal, rateLimit, deadline: drainDeadline });
-        }
-        catch (error) {
-            if (tries === MAX_TRIES || drainDeadline.isExpired || !(error instanceof errors/* ResponseError */.o3) || !error.transient)
-                throw error;
-            const longestMs = Math.min(LONGEST_RATE_LIMIT_PAUSE_MS, drainDeadline.leftMs);
-            await rateLimit.pause(tries * PAUSE_MS, longestMs, signal);
-        }
-    }
 }
 
 // EXTERNAL MODULE: external "node:string_decoder"
@@ -1713,7 +1705,7 @@ const LEAST_SHARE = 0.02;
  * Pause between two downloads of up to so many events, in ms. A read costs the controller some 0.3 s (controller fact
  * 71). The pause grows with the size of the job, up to the longest.
  */
-const download_route_PAUSE_MS = 10_000;
+const PAUSE_MS = 10_000;
 const PAUSE_EVENTS = 5000;
 const LONGEST_PAUSE_MS = 60_000;
 /** After a burst, when no event came for so long, the shortest pause is enough for the rest, in ms. */
@@ -1767,7 +1759,7 @@ class DownloadRoute {
         if (printed < PAGE_EVENTS || this.#isFast || !this.isFar(Number.POSITIVE_INFINITY))
             return;
         this.#isFast = true;
-        this.#dueAt = this.#context.clock.now() + this.#varied(download_route_PAUSE_MS);
+        this.#dueAt = this.#context.clock.now() + this.#varied(PAUSE_MS);
     }
     /** Returns whether so many new events are read by download. */
     isFar(events) {
@@ -1778,7 +1770,7 @@ class DownloadRoute {
     /** Returns when the next download may be requested, in ms from now. */
     get dueInMs() {
         const { heard, heardAt } = this.#parts.pushed;
-        const silentAt = heard > 0 ? Math.max(heardAt + SILENCE_MS, this.#readAt + download_route_PAUSE_MS) : Number.POSITIVE_INFINITY;
+        const silentAt = heard > 0 ? Math.max(heardAt + SILENCE_MS, this.#readAt + PAUSE_MS) : Number.POSITIVE_INFINITY;
         return Math.min(this.#dueAt, silentAt) - this.#context.clock.now();
     }
     /**
@@ -1820,7 +1812,7 @@ class DownloadRoute {
     #dueAfter(dueAt) {
         const now = this.#context.clock.now();
         const { next } = this.#parts.stream;
-        const pauseMs = this.#varied(Math.min(LONGEST_PAUSE_MS, Math.max(download_route_PAUSE_MS, (download_route_PAUSE_MS * next) / PAUSE_EVENTS)));
+        const pauseMs = this.#varied(Math.min(LONGEST_PAUSE_MS, Math.max(PAUSE_MS, (PAUSE_MS * next) / PAUSE_EVENTS)));
         return (Number.isFinite(dueAt) ? Math.max(dueAt, now - pauseMs) : now) + pauseMs;
     }
     #varied(ms) {
@@ -2292,12 +2284,12 @@ class OutputDrain {
     }
 }
 
-;// CONCATENATED MODULE: ./src/follow/events/early-events.ts
+;// CONCATENATED MODULE: ./src/follow/events/buffered-events.ts
 /** Most pushed events that wait behind a gap, and their size in bytes. */
 const MAX_PUSHED = 500;
 const MAX_BYTES = 2 * 1024 * 1024;
 /** The events that wait behind a gap. Those that were pushed are bounded and may be dropped. */
-class EarlyEvents {
+class BufferedEvents {
     #events = new Map();
     /** The length of each pushed event's frame. */
     #pushed = new Map();
@@ -2387,7 +2379,7 @@ const MAX_RANGES = 100_000;
  */
 class EventOrder {
     unseen = new CounterRanges();
-    #early = new EarlyEvents();
+    #early = new BufferedEvents();
     #chains;
     #next = 1;
     /** The line after the last one; undefined when unknown. */
@@ -3472,8 +3464,6 @@ class Outage {
     }
 }
 
-// EXTERNAL MODULE: ./src/follow/follow-context.ts
-var follow_context = __webpack_require__(9098);
 ;// CONCATENATED MODULE: ./src/follow/status/job-poll.ts
 
 /** How long a poll waits for the first page of new events before it requests the job's detail, in ms. */
@@ -3539,6 +3529,45 @@ class JobPoll {
     }
 }
 
+;// CONCATENATED MODULE: ./src/follow/status/output-notifier.ts
+/** Wakes the reader of the output after polls of the status that show new output. */
+class OutputNotifier {
+    #live;
+    #wasLive = false;
+    /** Number of output notifications at the last poll. */
+    #notificationsSeen = 0;
+    constructor(live) {
+        this.#live = live;
+    }
+    /**
+     * Notifies of output. While live updates work, frames do that as far as they arrive; the counts show the rest. Counts
+     * do not change during a task, so each poll without live updates reads the events.
+     * @param before the job at the poll before
+     * @param events whether each poll must read the events, and whether this one did
+     */
+    polled(before, now, events) {
+        const live = this.#live;
+        const hasMore = mayHaveMore(before, now) || live.isWorking !== this.#wasLive;
+        const isDue = events.needed || (hasMore && live.events.notifications === this.#notificationsSeen);
+        if (isDue && !events.read)
+            live.events.notify();
+        this.#notificationsSeen = live.events.notifications;
+        this.#wasLive = live.isWorking;
+    }
+}
+/**
+ * Returns whether there may be new output, from the number of started plays and tasks in a running job's detail. A
+ * workflow has no such number, and its nodes are polled separately. An inventory update has none either, and may always
+ * have more output.
+ */
+function mayHaveMore(before, now) {
+    if (now.type === 'workflow_job')
+        return false;
+    return now.begunCount === undefined || now.begunCount !== (before?.begunCount ?? 0);
+}
+
+// EXTERNAL MODULE: ./src/follow/follow-context.ts
+var follow_context = __webpack_require__(9098);
 ;// CONCATENATED MODULE: ./src/follow/status/past-durations.ts
 /** How many past runs are used. A template's durations change with what it deploys. */
 const PAST_RUNS = 5;
@@ -3680,10 +3709,91 @@ class SilenceCheck {
     }
 }
 
+;// CONCATENATED MODULE: ./src/follow/status/poll-pauses.ts
+
+
+
+
+
+
+/** The pauses between two polls of a job's status, alone and next to live updates. */
+class PollPauses {
+    #context;
+    #backoff;
+    #fallbackPoll;
+    silence;
+    #pastRunsMs;
+    /** Whether a final status was reported that the API does not show yet. */
+    #isEnding = false;
+    constructor(context) {
+        this.#context = context;
+        const { intervalMs, random } = context;
+        this.#backoff = new timing_backoff/* Backoff */.n(intervalMs, random);
+        this.#fallbackPoll = new timing_backoff/* Backoff */.n(intervalMs * follow_context/* FALLBACK_POLL_FACTOR */.n, random, Number.POSITIVE_INFINITY);
+        this.silence = new SilenceCheck(context);
+    }
+    /** Returns whether the end of the job is expected, so that polls are frequent. */
+    get isEnding() {
+        return this.#isEnding;
+    }
+    /** Returns the first pause, in ms. */
+    first() {
+        return this.#backoff.next();
+    }
+    /** Starts again with short pauses. @param isEnding whether a frame reported the end */
+    restart(isEnding) {
+        this.#isEnding ||= isEnding;
+        this.#backoff.restart();
+    }
+    /** Starts again with short pauses when a job starts: it may soon end. */
+    noteStart() {
+        if (!this.#backoff.isShort)
+            this.#backoff.restart();
+    }
+    /** Notes that the job's end is next. Returns the pause until a poll looks for it, in ms. */
+    expectEnd() {
+        this.restart(true);
+        return this.#backoff.next();
+    }
+    /**
+     * Reads how long the template's last runs took. Done once, and only when polling is the only source.
+     * @throws the context signal's reason
+     */
+    async learnDurations({ id, type, status, templateId }) {
+        const { controller, rateLimit, live, signal } = this.#context;
+        if (this.#pastRunsMs !== undefined || live.isWorking || (0,jobs/* isQueued */.MX)(status, type) || templateId === undefined)
+            return;
+        // It only shortens the wait. Without it, the pauses stay unchanged.
+        this.#pastRunsMs = await controller.unifiedJobs
+            .pastRuns(templateId, id, PAST_RUNS, { signal, rateLimit })
+            .catch(() => []);
+        signal.throwIfAborted();
+    }
+    /** Returns the pause until the next poll, in ms. No frame says why a job does not start, so it is polled. */
+    next({ explanation, queuedMs, ranMs }) {
+        const { intervalMs, live, random } = this.#context;
+        const reasonPoll = nextReasonPoll(explanation, queuedMs, random);
+        if (!live.isWorking) {
+            const longestMs = longestPause(this.#pastRunsMs ?? [], ranMs, intervalMs);
+            return Math.min(this.#backoff.within(longestMs), reasonPoll);
+        }
+        const fallbackPoll = Number.isFinite(reasonPoll) ? reasonPoll : this.#nextFallbackPoll(queuedMs);
+        if (!this.#isEnding)
+            return fallbackPoll;
+        const soon = this.#backoff.next();
+        this.#isEnding = soon < fallbackPoll;
+        return Math.min(soon, fallbackPoll);
+    }
+    /** Returns the pause until the next poll next to live updates, in ms. Frames may postpone it while the job runs. */
+    #nextFallbackPoll(queuedMs) {
+        const fallbackPoll = this.#fallbackPoll.next();
+        if (queuedMs < NO_REASON_AFTER_MS)
+            return Math.min(fallbackPoll, EXPLAINED_MS);
+        return Number.isFinite(queuedMs) ? fallbackPoll : this.silence.next(fallbackPoll);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/follow/status/await-end.ts
-
-
-
 
 
 
@@ -3713,23 +3823,16 @@ class StatusWatch {
     #ref;
     #waiting;
     #poll;
-    #backoff;
-    #fallbackPoll;
-    #silence;
+    #pauses;
+    #output;
     #outage;
     #began;
-    #pastRunsMs;
     #status;
     #hasReported = false;
     #last;
     #startedAt;
     /** Time of the next poll, by the clock. */
     #dueAt;
-    #wasLive = false;
-    /** Number of output notifications at the last poll. */
-    #notificationsSeen = 0;
-    /** Whether a final status was reported that the API does not show yet. */
-    #isEnding = false;
     constructor(context, ref, launched, waiting, poll) {
         this.#context = context;
         this.#ref = ref;
@@ -3737,11 +3840,10 @@ class StatusWatch {
         this.#poll = new JobPoll(context, ref, poll);
         this.#status = launched;
         this.#began = context.clock.now();
-        this.#backoff = new timing_backoff/* Backoff */.n(context.intervalMs, context.random);
-        this.#fallbackPoll = new timing_backoff/* Backoff */.n(context.intervalMs * follow_context/* FALLBACK_POLL_FACTOR */.n, context.random, Number.POSITIVE_INFINITY);
-        this.#silence = new SilenceCheck(context);
+        this.#pauses = new PollPauses(context);
+        this.#output = new OutputNotifier(context.live);
         this.#outage = new Outage({ ...context, describe: step_errors/* describeError */.Uc });
-        this.#dueAt = this.#began + this.#backoff.next();
+        this.#dueAt = this.#began + this.#pauses.first();
     }
     /**
      * Waits for a notification that needs a poll, for the next poll, or for a deadline. Returns the deadline that has
@@ -3753,8 +3855,8 @@ class StatusWatch {
         for (;;) {
             const wasNotified = await live.status.wait(Math.max(0, Math.min(this.#dueAt, at) - clock.now()), clock, signal);
             if (!wasNotified) {
-                const mustPoll = this.#isEnding || this.#outage.isBad || clock.now() >= at;
-                const postponed = mustPoll ? undefined : this.#silence.postponed();
+                const mustPoll = this.#pauses.isEnding || this.#outage.isBad || clock.now() >= at;
+                const postponed = mustPoll ? undefined : this.#pauses.silence.postponed();
                 if (postponed === undefined)
                     break;
                 this.#dueAt = postponed;
@@ -3763,8 +3865,7 @@ class StatusWatch {
             const heard = live.heard();
             if (heard === undefined || (0,jobs/* isFinal */.dR)(heard)) {
                 // A frame may be slightly ahead of the API.
-                this.#isEnding ||= heard !== undefined;
-                this.#backoff.restart();
+                this.#pauses.restart(heard !== undefined);
                 break;
             }
             // That the job runs needs no request; its end must come from the API. Frames come out of order: none of them
@@ -3789,11 +3890,9 @@ class StatusWatch {
      * end.
      */
     #expectEnd() {
-        if (this.#isEnding)
+        if (this.#pauses.isEnding)
             return;
-        this.#isEnding = true;
-        this.#backoff.restart();
-        this.#dueAt = Math.min(this.#dueAt, this.#context.clock.now() + this.#backoff.next());
+        this.#dueAt = Math.min(this.#dueAt, this.#context.clock.now() + this.#pauses.expectEnd());
     }
     /**
      * Obeys the controller's pause, up to a deadline or the end of `retry_for`. Ignores pauses that start meanwhile:
@@ -3809,17 +3908,17 @@ class StatusWatch {
         try {
             // The last request before a deadline decides, one after a failure shows whether the controller answers, and the
             // end comes from the detail.
-            const readsEvents = reached === undefined && !this.#outage.isBad && !this.#isEnding;
+            const readsEvents = reached === undefined && !this.#outage.isBad && !this.#pauses.isEnding;
             const eventsMs = readsEvents ? this.#deadline()[0] - clock.now() : 0;
             const { job, eventsRead, isUnpushed } = await this.#poll.read(eventsMs);
             this.#outage.cleared();
             if (isUnpushed && this.#context.live.isWorking)
-                this.#silence.noteLoss();
+                this.#pauses.silence.noteLoss();
             this.#take(job, eventsRead);
             if ((0,jobs/* isFinal */.dR)(job.status))
                 return { kind: 'final', job };
             await this.#waiting.look(job);
-            await this.#learnDurations(job);
+            await this.#pauses.learnDurations(job);
             this.#dueAt = clock.now() + this.#nextPause();
         }
         catch (error) {
@@ -3845,7 +3944,7 @@ class StatusWatch {
     #take(job, eventsRead) {
         const isOver = (0,jobs/* isFinal */.dR)(job.status);
         if (!isOver && !(0,jobs/* isQueued */.MX)(job.status, job.type))
-            this.#notifyOfOutput(job, eventsRead);
+            this.#output.polled(this.#last, job, { needed: this.#poll.readsEvents, read: eventsRead });
         this.#last = job;
         if (!(0,jobs/* isQueued */.MX)(job.status, job.type))
             this.#startedAt ??= this.#context.clock.now();
@@ -3861,63 +3960,21 @@ class StatusWatch {
         this.#hasReported = true;
         this.#status = status;
         // A job that started may soon end. A change between two queued statuses says nothing.
-        if (!(0,jobs/* isQueued */.MX)(status, this.#ref.type) && !this.#backoff.isShort)
-            this.#backoff.restart();
+        if (!(0,jobs/* isQueued */.MX)(status, this.#ref.type))
+            this.#pauses.noteStart();
         this.#context.sink.info(`Status: ${status}`);
     }
-    /**
-     * Notifies of output. While live updates work, frames do that as far as they arrive; the counts show the rest. Counts
-     * do not change during a task, so each poll without live updates reads the events.
-     */
-    #notifyOfOutput(job, eventsRead) {
-        const { live } = this.#context;
-        const hasMore = mayHaveMore(this.#last, job) || live.isWorking !== this.#wasLive;
-        const isDue = this.#poll.readsEvents
-            ? !eventsRead
-            : !eventsRead && hasMore && live.events.notifications === this.#notificationsSeen;
-        if (isDue)
-            live.events.notify();
-        this.#notificationsSeen = live.events.notifications;
-        this.#wasLive = live.isWorking;
-    }
-    /** Reads how long the template's last runs took. Done once, and only when polling is the only source. */
-    async #learnDurations(job) {
-        const { controller, rateLimit, live, signal } = this.#context;
-        const { templateId } = job;
-        if (this.#pastRunsMs !== undefined || live.isWorking || (0,jobs/* isQueued */.MX)(job.status, job.type) || templateId === undefined)
-            return;
-        // It only shortens the wait. Without it, the pauses stay unchanged.
-        this.#pastRunsMs = await controller.unifiedJobs
-            .pastRuns(templateId, job.id, PAST_RUNS, { signal, rateLimit })
-            .catch(() => []);
-        signal.throwIfAborted();
-    }
-    /** Returns the pause until the next poll, in ms. No frame says why a job does not start, so it is polled. */
+    /** Returns the pause until the next poll, in ms. */
     #nextPause() {
-        const reasonPoll = nextReasonPoll(this.#last?.explanation ?? '', this.#queuedMs, this.#context.random);
-        if (!this.#context.live.isWorking)
-            return Math.min(this.#backoff.within(this.#longestPause()), reasonPoll);
-        const fallbackPoll = Number.isFinite(reasonPoll) ? reasonPoll : this.#nextFallbackPoll();
-        if (!this.#isEnding)
-            return fallbackPoll;
-        const soon = this.#backoff.next();
-        this.#isEnding = soon < fallbackPoll;
-        return Math.min(soon, fallbackPoll);
-    }
-    /** Returns the pause until the next poll next to live updates, in ms. Frames may postpone it while the job runs. */
-    #nextFallbackPoll() {
-        const fallbackPoll = this.#fallbackPoll.next();
-        if (this.#queuedMs < NO_REASON_AFTER_MS)
-            return Math.min(fallbackPoll, EXPLAINED_MS);
-        return Number.isFinite(this.#queuedMs) ? fallbackPoll : this.#silence.next(fallbackPoll);
+        return this.#pauses.next({
+            explanation: this.#last?.explanation ?? '',
+            queuedMs: this.#queuedMs,
+            ranMs: this.#startedAt === undefined ? undefined : this.#poll.elapsedMs,
+        });
     }
     /** Returns how long the job has been queued, in ms; infinite when it is not. */
     get #queuedMs() {
         return (0,jobs/* isQueued */.MX)(this.#status, this.#ref.type) ? this.#context.clock.now() - this.#began : Number.POSITIVE_INFINITY;
-    }
-    #longestPause() {
-        const ranMs = this.#startedAt === undefined ? undefined : this.#poll.elapsedMs;
-        return longestPause(this.#pastRunsMs ?? [], ranMs, this.#context.intervalMs);
     }
     /** Returns the next deadline, by the clock in ms, and which one it is. */
     #deadline() {
@@ -3927,16 +3984,6 @@ class StatusWatch {
         }
         return [this.#began + timeoutMs, 'timeout'];
     }
-}
-/**
- * Returns whether there may be new output, from the number of started plays and tasks in a running job's detail. A
- * workflow has no such number, and its nodes are polled separately. An inventory update has none either, and may always
- * have more output.
- */
-function mayHaveMore(before, now) {
-    if (now.type === 'workflow_job')
-        return false;
-    return now.begunCount === undefined || now.begunCount !== (before?.begunCount ?? 0);
 }
 
 // EXTERNAL MODULE: ./src/messages/sentence-parts.ts
@@ -4194,7 +4241,7 @@ async function readEndedJob(context, job) {
     if (job.type !== 'job')
         return undefined;
     try {
-        return await ask(context, (options) => context.controller.jobs.get(job, options));
+        return await context.controller.jobs.get(job, resultRequest(context));
     }
     catch (error) {
         context.signal.throwIfAborted();
@@ -4220,6 +4267,7 @@ function nodeName(node, around, slice) {
     const path = [...around, identifier].join(' > ');
     return identifier === name ? `Node "${path}"` : `Node "${path}" (${name})`;
 }
+/** Returns that a node runs, and as which job. */
 function nodeRuns(name, run, link) {
     return `${name} runs as ${kind(run)}${link}`;
 }
@@ -4227,6 +4275,7 @@ function nodeRuns(name, run, link) {
 function nodeOutput(name, run) {
     return `${name}: output of ${kind(run)}`;
 }
+/** Returns that a node has not started, with the status of its job. */
 function nodeWaits(name, run, link) {
     return `${name} is still ${run.status}, ${kind(run)}${link}`;
 }
@@ -4262,12 +4311,17 @@ function failsWithoutTemplate(name, node, nodes) {
         node: described,
     });
 }
+/**
+ * Returns that the workflow waits for an approval.
+ * @param around the names of the nested workflows that contain the node, outermost first
+ */
 function approvalWaits(node, around, link) {
     const where = around.length === 0 ? '' : ` in "${around.join(' > ')}"`;
     const since = /T(\d{2}:\d{2}:\d{2})/.exec(node.since)?.[1];
     const time = since === undefined ? '' : ` since ${since} UTC`;
     return `The workflow waits for the approval of "${node.name}"${where}${time}: ${link}`;
 }
+/** Returns how an approval ended: given, denied, timed out, or another status. */
 function approvalEnded(name, run) {
     if (run.status === 'successful')
         return `The approval of "${name}" was given.`;
@@ -5133,7 +5187,7 @@ function notingSink(waiting, sink) {
 
 /***/ }),
 
-/***/ 3143:
+/***/ 922:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5173,11 +5227,11 @@ class LiveSubscriptions {
 var wakeup = __webpack_require__(8253);
 // EXTERNAL MODULE: ./src/follow/follow-context.ts
 var follow_context = __webpack_require__(9098);
-;// CONCATENATED MODULE: ./src/follow/node-updates.ts
+;// CONCATENATED MODULE: ./src/follow/node-subscription.ts
 
 
-/** Passes on the events of a node's job from the connection of its workflow. */
-class NodeUpdates {
+/** The subscription to a node's job on the connection of its workflow. Passes on the events of the job. */
+class NodeSubscription {
     status = new wakeup/* Wakeup */.M();
     events = new wakeup/* Wakeup */.M();
     nested = new Set();
@@ -5284,7 +5338,7 @@ class LiveUpdates {
             .catch((error) => sink.debug(String(error)));
     }
     node(job) {
-        return new NodeUpdates(job, this.#subscriptions);
+        return new NodeSubscription(job, this.#subscriptions);
     }
     heard() {
         const heard = this.#mustLook && !(0,jobs/* isFinal */.dR)(this.#heard ?? '') ? undefined : this.#heard;
@@ -5881,12 +5935,12 @@ __webpack_require__.d(__webpack_exports__, {
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
 var jobs = __webpack_require__(4014);
-// EXTERNAL MODULE: ./src/follow/follow.ts + 46 modules
-var follow = __webpack_require__(4319);
+// EXTERNAL MODULE: ./src/follow/follow.ts + 49 modules
+var follow = __webpack_require__(2857);
 // EXTERNAL MODULE: ./src/follow/follow-context.ts
 var follow_context = __webpack_require__(9098);
 // EXTERNAL MODULE: ./src/follow/live-updates.ts + 2 modules
-var live_updates = __webpack_require__(3143);
+var live_updates = __webpack_require__(922);
 // EXTERNAL MODULE: ./src/follow/playbook/merge-results.ts
 var merge_results = __webpack_require__(8394);
 // EXTERNAL MODULE: ./src/follow/playbook/playbook-results.ts
@@ -5936,8 +5990,6 @@ var cancel_deadline = __webpack_require__(447);
 
 
 
-/** How long to wait for a job to finish after its cancel at the timeout, in ms. */
-const TIMEOUT_CANCEL_MS = 60_000;
 /** Returns how the wait ended; cancels the job at the timeout if requested. @throws the signal's reason */
 async function endWait(run, followed, outcome, relaunches) {
     const { ending } = outcome;
@@ -5982,7 +6034,7 @@ async function cancelAtTimeout(run, followed, outcome, relaunches) {
     const { sink, controller, signal } = run;
     const { job } = followed;
     const reported = () => sink.info(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`);
-    const cancellation = await (0,cancel_job/* cancelJob */.m)(controller, clock/* systemClock */.ml, job, TIMEOUT_CANCEL_MS, reported, (0,cancel_deadline/* cancelTiming */.l_)(signal));
+    const cancellation = await (0,cancel_job/* cancelJob */.m)(controller, clock/* systemClock */.ml, job, cancel_deadline/* CANCEL_WAIT_MS */.e1, reported, (0,cancel_deadline/* cancelTiming */.l_)(signal));
     const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
     // The last output shows best where the job stopped. A step that is being cancelled has no time to read it.
     const printed = (signal.aborted ? undefined : ended && (await outcome.rest?.(ended))) ?? outcome;
@@ -6104,7 +6156,7 @@ async function followOne({ sink, inputs, controller, signal }, job, timeoutMs, s
 /* harmony export */   bu: () => (/* binding */ leaveJob),
 /* harmony export */   vc: () => (/* binding */ missesNoOutput)
 /* harmony export */ });
-/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4319);
+/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
 
 /** Saves the followed job for the post step, which cancels the job or reports why not if this step is killed. */
 function leaveJob(run, { job, launchedByThisRun }) {
@@ -6131,6 +6183,7 @@ function missesNoOutput({ inputs, sink }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fn: () => (/* binding */ CancelDeadline),
+/* harmony export */   e1: () => (/* binding */ CANCEL_WAIT_MS),
 /* harmony export */   hq: () => (/* binding */ CANCELLED_WORKFLOW_MS),
 /* harmony export */   l_: () => (/* binding */ cancelTiming)
 /* harmony export */ });
@@ -6141,6 +6194,8 @@ function missesNoOutput({ inputs, sink }) {
  * after SIGTERM (runner fact 2).
  */
 const CANCELLED_WORKFLOW_MS = 8000;
+/** How long a step waits for a job to finish after it cancelled the job, in ms. */
+const CANCEL_WAIT_MS = 60_000;
 /** Timeout of a single request of a cancelled workflow, in ms. One request must not use all of the remaining time. */
 const CANCEL_REQUEST_MS = 3000;
 /** Pause between two status checks of a job that a cancelled workflow cancels, in ms. */
@@ -6167,7 +6222,7 @@ class CancelDeadline {
     #clock;
     #timing;
     #expiresAt;
-    #hurries;
+    #isWorkflowCancelled;
     /**
      * @param budgetMs for all requests and pauses, in ms
      * @param timing undefined for a step that is being cancelled
@@ -6176,39 +6231,39 @@ class CancelDeadline {
         this.#clock = clock;
         this.#timing = timing;
         this.#expiresAt = clock.now() + budgetMs;
-        this.#hurries = timing === undefined;
+        this.#isWorkflowCancelled = timing === undefined;
     }
     /**
      * Returns the options of the next request. A cancel of the workflow aborts the request, which is then sent again at
      * once.
      */
     options() {
-        const calm = this.#calm();
-        const longest = calm?.requestMs ?? CANCEL_REQUEST_MS;
+        const timing = this.#timingLeft();
+        const longest = timing?.requestMs ?? CANCEL_REQUEST_MS;
         const leftMs = Math.max(SHORTEST_REQUEST_MS, this.#expiresAt - this.#clock.now());
         const timeoutMs = Math.round(Math.min(longest, leftMs));
-        return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
+        return timing === undefined ? { timeoutMs } : { timeoutMs, signal: timing.signal };
     }
     /** Returns whether no time is left for another pause. */
     get isExpired() {
-        this.#calm();
+        this.#timingLeft();
         return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#expiresAt;
     }
     /** Waits for the next status check. A cancel of the workflow ends the pause. */
     async pause() {
-        const calm = this.#calm();
-        if (calm === undefined)
+        const timing = this.#timingLeft();
+        if (timing === undefined)
             return await this.#clock.sleep(CONFIRM_PAUSE_MS);
         const left = this.#expiresAt - this.#clock.now();
-        await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
+        await this.#clock.sleep(Math.min(timing.backoff.next(), left), timing.signal).catch(() => undefined);
     }
     /** Returns the given timing until the workflow is cancelled, then undefined. */
-    #calm() {
-        if (!this.#hurries && this.#timing?.signal.aborted) {
-            this.#hurries = true;
+    #timingLeft() {
+        if (!this.#isWorkflowCancelled && this.#timing?.signal.aborted) {
+            this.#isWorkflowCancelled = true;
             this.#expiresAt = Math.min(this.#expiresAt, this.#clock.now() + CANCELLED_WORKFLOW_MS);
         }
-        return this.#hurries ? undefined : this.#timing;
+        return this.#isWorkflowCancelled ? undefined : this.#timing;
     }
 }
 

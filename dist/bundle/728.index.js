@@ -460,8 +460,8 @@ function grouped(items, keyOf) {
     return [...groups.values()];
 }
 
-// EXTERNAL MODULE: ./src/controller/events/job-events.ts
-var job_events = __webpack_require__(713);
+// EXTERNAL MODULE: ./src/controller/events/job-events.ts + 1 modules
+var job_events = __webpack_require__(4552);
 // EXTERNAL MODULE: ./src/timing/transient-error.ts
 var transient_error = __webpack_require__(8595);
 ;// CONCATENATED MODULE: ./src/relaunch/read-events.ts
@@ -785,8 +785,6 @@ async function readHosts(context, id) {
  * stored.
  */
 const SUMMARIES_MS = 10_000;
-/** Longest pause between two reads of them, in ms. */
-const LONGEST_SUMMARIES_PAUSE_MS = 2000;
 /**
  * Waits until the controller has counted the results of all hosts: a relaunch reads the failed hosts from these counts.
  * After `SUMMARIES_MS` it returns in any case, and the controller's reply to the relaunch decides.
@@ -794,7 +792,7 @@ const LONGEST_SUMMARIES_PAUSE_MS = 2000;
  */
 async function awaitHostSummaries(context, job, hosts) {
     const { controller, clock, signal } = context;
-    const backoff = new timing_backoff/* Backoff */.n(LONGEST_SUMMARIES_PAUSE_MS);
+    const backoff = new timing_backoff/* Backoff */.n(2000);
     const until = clock.now() + SUMMARIES_MS;
     for (;;) {
         const counted = await retryEvents(context, job, (retry) => controller.jobHostSummaries.count(job, { retry }));
@@ -831,7 +829,7 @@ class FailedHostRelaunches {
             clock: clock/* systemClock */.ml,
             controller,
             signal,
-            retryForMs: Math.min(retryForMs, retry/* BEFORE_LAUNCH_RETRY_MS */.it),
+            retryForMs: (0,retry/* retryBeforeLaunch */.ZQ)(retryForMs),
             gracePeriodMs: retryForMs,
         };
         this.#reading = { ...this.#context, retryForMs };
@@ -1031,8 +1029,6 @@ async function refuseDifferences(run, { job }, link, request, leftOut) {
 
 
 
-/** How long to wait for a refused job to finish after its cancel, in ms. */
-const REFUSED_CANCEL_MS = 60_000;
 /** Reports a new job immediately, and to the post step first. */
 function reportNewJob(run, launched, verb) {
     const link = (0,_controller_job_link_js__WEBPACK_IMPORTED_MODULE_0__/* .jobLink */ .m)(run.controller.root, launched.job);
@@ -1053,7 +1049,7 @@ async function cancelDifferentJob(run, job, link, differences, leftOut = []) {
     const ignoredFields = (0,_launch_compare_with_request_js__WEBPACK_IMPORTED_MODULE_2__/* .asIgnoredFields */ .aA)([...leftOut, ...differences]);
     sink.outputs.ignoredFields(ignoredFields);
     const reported = () => sink.info(`Cancelling job ${job.id} because it does not match what was requested.`);
-    const cancellation = await (0,_follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .m)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .ml, job, REFUSED_CANCEL_MS, reported, (0,_timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .cancelTiming */ .l_)(signal));
+    const cancellation = await (0,_follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .m)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .ml, job, _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .CANCEL_WAIT_MS */ .e1, reported, (0,_timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .cancelTiming */ .l_)(signal));
     return { kind: 'different_from_request', job, link, differences, ignoredFields, cancellation };
 }
 

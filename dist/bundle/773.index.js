@@ -43,6 +43,8 @@ var step_errors = __webpack_require__(5389);
 var clock = __webpack_require__(184);
 // EXTERNAL MODULE: ./src/timing/poll.ts
 var poll = __webpack_require__(6778);
+// EXTERNAL MODULE: ./src/timing/retry.ts
+var retry = __webpack_require__(5428);
 ;// CONCATENATED MODULE: ./src/steps/revoke-minted-token-step.ts
 
 
@@ -54,14 +56,7 @@ var poll = __webpack_require__(6778);
 
 
 
-/** How long the post step retries at most, in ms: it delays the end of the workflow job. */
-const RETRY_FOR_MS = 60_000;
-/**
- * The controller may still process the request of a killed client. How long its token may take to appear, and the pause
- * between two searches for it, in ms.
- */
-const SETTLING_MS = 5000;
-const PAUSE_MS = 2000;
+
 /**
  * Runs the post step of `token/`: revokes the token, no matter how the job ended. Never throws or fails the job.
  * @param isSignedIn whether the connection already uses the main step's OAuth2 token
@@ -70,7 +65,7 @@ async function revokeTokenStep({ sink, access, connection }, left, isSignedIn) {
     const minted = (0,minted_token/* openMinted */.q)(left, access.credentials);
     try {
         const { signal } = new AbortController();
-        const retryForMs = Math.min(RETRY_FOR_MS, access.retryForMs);
+        const retryForMs = Math.min(retry/* POST_STEP_MS */.ZN, access.retryForMs);
         const waiting = { sink, describe: step_errors/* describeError */.Uc, clock: clock/* systemClock */.ml, signal, retryForMs };
         if (!isSignedIn)
             await (0,sign_in/* signIn */.Jv)(sink, connection, minted.root, access.credentials, waiting);
@@ -130,7 +125,8 @@ async function doubtOf({ access, waiting, minted }, made, worked) {
 /** Returns the ids of tokens with this description; after a lost reply, waits some time for one to appear. */
 async function lookForOthers(controller, { made, description }, waiting) {
     const { clock, signal } = waiting;
-    const times = { clock, signal, timeoutMs: SETTLING_MS, nextPauseMs: () => PAUSE_MS };
+    // The controller may still process the request of a killed client.
+    const times = { clock, signal, timeoutMs: 5000, nextPauseMs: () => 2000 };
     const found = await (0,poll/* poll */.w)(times, async () => {
         const ids = await controller.tokens.withDescription(description, { retry: waiting });
         return ids.length > 0 || made !== undefined ? ids : undefined;
@@ -152,7 +148,7 @@ async function remove(controller, id, waiting) {
 
 
 
-/** The post step of `token/`: revokes the token, whatever became of the job. Never throws, and never fails the job. */
+/** Runs the post step of `token/`: revokes the token, whatever became of the job. Never throws or fails the job. */
 async function postTokenAction(console) {
     const minted = (0,state/* readState */.un)('minted_token');
     const token = (0,state/* readState */.un)('issued_token');
@@ -163,43 +159,6 @@ async function postTokenAction(console) {
         run: minted && ((context) => revokeTokenStep(context, minted, token !== undefined)),
         failed: (error) => ({ kind: 'token_not_revoked', minted: undefined, error }),
     });
-}
-
-
-/***/ }),
-
-/***/ 494:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ askAs)
-/* harmony export */ });
-/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7429);
-/* harmony import */ var _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6762);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(311);
-
-
-
-/** The longest timeout of this request, in ms. */
-const REQUEST_MS = 10_000;
-/**
- * Returns whether the API accepts this token.
- * @throws ResponseError, ConnectionError when the reply shows neither; the signal's reason
- */
-async function askAs(token, { tls, requestTimeoutMs }, root, options = {}) {
-    const timeoutMs = Math.min(REQUEST_MS, requestTimeoutMs);
-    const connection = new _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .Connection */ .N({
-        credentials: { token },
-        tls,
-        requestTimeoutMs: timeoutMs,
-        userAgent: _version_js__WEBPACK_IMPORTED_MODULE_2__/* .USER_AGENT */ ._,
-    });
-    try {
-        return await new _controller_client_js__WEBPACK_IMPORTED_MODULE_0__/* .Controller */ .x(root, connection).tokens.isAccepted(options);
-    }
-    finally {
-        connection.close();
-    }
 }
 
 

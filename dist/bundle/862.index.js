@@ -33,8 +33,8 @@ var prompt_inputs = __webpack_require__(4317);
 var input_reader = __webpack_require__(2382);
 // EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
 var parse_values = __webpack_require__(4294);
-// EXTERNAL MODULE: ./src/inputs/values/require.ts
-var values_require = __webpack_require__(6767);
+// EXTERNAL MODULE: ./src/inputs/values/required-prompts.ts
+var required_prompts = __webpack_require__(6821);
 // EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
 var unknown_inputs = __webpack_require__(6310);
 ;// CONCATENATED MODULE: ./src/inputs/main-inputs.ts
@@ -73,7 +73,7 @@ const LAUNCH_INPUTS = [
  */
 async function readLaunchInputs(environment) {
     const reader = new input_reader/* InputReader */.i();
-    const follow = (0,follow_inputs/* readFollow */.g)(reader, environment);
+    const follow = (0,follow_inputs/* readFollow */.g)(reader);
     const inputs = {
         connection: (0,connection_inputs/* readConnection */.dC)(reader),
         order: { ...(await readOrder(reader)), failOnChanges: follow.failOnChanges },
@@ -86,8 +86,8 @@ async function readLaunchInputs(environment) {
         remarks: reader.remarks,
     };
     checkTogether(reader, inputs);
-    await (0,values_require/* checkRequired */.m)(reader, promptsByInput(inputs.order.prompts));
-    (0,values_require/* remarkNulls */.h)(reader);
+    await (0,required_prompts/* checkRequired */.m)(reader, promptsByInput(inputs.order.prompts));
+    (0,required_prompts/* remarkNulls */.h)(reader);
     (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, LAUNCH_INPUTS);
     reader.finish();
     return inputs;
@@ -1099,7 +1099,7 @@ function previewOf(workflowRun, variables) {
 
 
 
-/** The main action: launches the template, follows the job, and succeeds or fails with it. Never throws. */
+/** Runs the main action: launches the template, follows the job, and succeeds or fails with it. Never throws. */
 async function launchAction(console) {
     const report = new step_report/* StepReport */.f(console);
     const workflowRun = (0,github_run/* readWorkflowRun */.h)(process.env);
@@ -1116,7 +1116,7 @@ async function launchAction(console) {
             report.begin({ ...inputs, deployment });
             return inputs;
         },
-        retryForMs: ({ connection }) => Math.min(connection.retryForMs, timing_retry/* BEFORE_LAUNCH_RETRY_MS */.it),
+        retryForMs: ({ connection }) => (0,timing_retry/* retryBeforeLaunch */.ZQ)(connection.retryForMs),
         run: (context) => launchStep(context, workflowRun),
         failed: (error) => ({ kind: 'not_launched', error }),
     });
@@ -1250,7 +1250,7 @@ function pullRequestHead(eventPath) {
 
 /***/ }),
 
-/***/ 6767:
+/***/ 6821:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -5,7 +5,7 @@ import type { Console } from '../report/log/console.ts';
 import { StepReport } from '../report/step-report.ts';
 import { runStep } from '../session/run-step.ts';
 import { adHocStep } from '../steps/ad-hoc-step.ts';
-import { BEFORE_LAUNCH_RETRY_MS } from '../timing/retry.ts';
+import { retryBeforeLaunch } from '../timing/retry.ts';
 
 /** `ad-hoc/`: runs one module on the hosts of an inventory, and succeeds or fails with the command. Never throws. */
 export async function adHocAction(console: Console): Promise<void> {
@@ -19,7 +19,7 @@ export async function adHocAction(console: Console): Promise<void> {
       report.begin(inputs);
       return inputs;
     },
-    retryForMs: ({ connection }) => Math.min(connection.retryForMs, BEFORE_LAUNCH_RETRY_MS),
+    retryForMs: ({ connection }) => retryBeforeLaunch(connection.retryForMs),
     run: (context) => adHocStep(context, readWorkflowRun(process.env)),
     failed: (error) => ({ kind: 'not_launched', error }),
   });

@@ -4,9 +4,9 @@ import type { Console } from '../report/log/console.ts';
 import { StepReport } from '../report/step-report.ts';
 import { runStep } from '../session/run-step.ts';
 import { applyStep } from '../steps/apply-step.ts';
-import { BEFORE_LAUNCH_RETRY_MS } from '../timing/retry.ts';
+import { retryBeforeLaunch } from '../timing/retry.ts';
 
-/** `apply/`: makes the controller's resources match what files say, or plans what would change. Never throws. */
+/** Runs `apply/`: makes the controller's resources match what files say, or plans what would change. Never throws. */
 export async function applyAction(console: Console): Promise<void> {
   const report = new StepReport(console);
   await runStep(report, {
@@ -17,7 +17,7 @@ export async function applyAction(console: Console): Promise<void> {
       report.begin({ summary: inputs.summary });
       return inputs;
     },
-    retryForMs: ({ connection }) => Math.min(connection.retryForMs, BEFORE_LAUNCH_RETRY_MS),
+    retryForMs: ({ connection }) => retryBeforeLaunch(connection.retryForMs),
     run: applyStep,
   });
 }

@@ -5,7 +5,7 @@ import { StepReport } from '../report/step-report.ts';
 import { runStep } from '../session/run-step.ts';
 import { approveStep } from '../steps/approve-step.ts';
 
-/** `approve/`: waits until an approval of a workflow job is pending, and approves or denies it. Never throws. */
+/** Runs `approve/`: waits until an approval of a workflow job is pending, and approves or denies it. Never throws. */
 export async function approveAction(console: Console): Promise<void> {
   await runStep(new StepReport(console), {
     action: 'approve',

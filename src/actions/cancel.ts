@@ -5,7 +5,7 @@ import { StepReport } from '../report/step-report.ts';
 import { runStep } from '../session/run-step.ts';
 import { cancelStep } from '../steps/cancel-step.ts';
 
-/** `cancel/`: cancels a job, whatever launched it, and confirms its end. Never throws. */
+/** Runs `cancel/`: cancels a job, whatever launched it, and confirms its end. Never throws. */
 export async function cancelAction(console: Console): Promise<void> {
   await runStep(new StepReport(console), {
     action: 'cancel',

@@ -5,9 +5,9 @@ import type { Console } from '../report/log/console.ts';
 import { StepReport } from '../report/step-report.ts';
 import { runStep } from '../session/run-step.ts';
 import { launchStep } from '../steps/launch-step.ts';
-import { BEFORE_LAUNCH_RETRY_MS } from '../timing/retry.ts';
+import { retryBeforeLaunch } from '../timing/retry.ts';
 
-/** The main action: launches the template, follows the job, and succeeds or fails with it. Never throws. */
+/** Runs the main action: launches the template, follows the job, and succeeds or fails with it. Never throws. */
 export async function launchAction(console: Console): Promise<void> {
   const report = new StepReport(console);
   const workflowRun = readWorkflowRun(process.env);
@@ -23,7 +23,7 @@ export async function launchAction(console: Console): Promise<void> {
       report.begin({ ...inputs, deployment });
       return inputs;
     },
-    retryForMs: ({ connection }) => Math.min(connection.retryForMs, BEFORE_LAUNCH_RETRY_MS),
+    retryForMs: ({ connection }) => retryBeforeLaunch(connection.retryForMs),
     run: (context) => launchStep(context, workflowRun),
     failed: (error) => ({ kind: 'not_launched', error }),
   });

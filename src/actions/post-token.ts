@@ -6,7 +6,7 @@ import { runPostStep } from '../session/run-post-step.ts';
 import { readState } from '../state.ts';
 import { revokeTokenStep } from '../steps/revoke-minted-token-step.ts';
 
-/** The post step of `token/`: revokes the token, whatever became of the job. Never throws, and never fails the job. */
+/** Runs the post step of `token/`: revokes the token, whatever became of the job. Never throws or fails the job. */
 export async function postTokenAction(console: Console): Promise<void> {
   const minted = readState('minted_token');
   const token = readState('issued_token');

@@ -8,7 +8,7 @@ import { runPostStep } from '../session/run-post-step.ts';
 import { readState } from '../state.ts';
 import { postStep } from '../steps/post-step.ts';
 
-/** The post step of every action but `token/`: looks after what the main step left open. Never throws. */
+/** Runs the post step of every action but `token/`: looks after what the main step left open. Never throws. */
 export async function postAction(console: Console): Promise<void> {
   const report = new StepReport(console);
   const launch = readState('launch');

@@ -4,15 +4,15 @@ import type { Console } from '../report/log/console.ts';
 import { StepReport } from '../report/step-report.ts';
 import { runStep } from '../session/run-step.ts';
 import { queryStep } from '../steps/query-step.ts';
-import { BEFORE_LAUNCH_RETRY_MS } from '../timing/retry.ts';
+import { retryBeforeLaunch } from '../timing/retry.ts';
 
-/** `query/`: lists what a collection of the API holds. Sends only GETs. Never throws. */
+/** Runs `query/`: lists what a collection of the API holds. Sends only GETs. Never throws. */
 export async function queryAction(console: Console): Promise<void> {
   await runStep(new StepReport(console), {
     action: 'query',
     secrets: readSecrets(),
     read: () => readQueryInputs(process.env),
-    retryForMs: ({ connection }) => Math.min(connection.retryForMs, BEFORE_LAUNCH_RETRY_MS),
+    retryForMs: ({ connection }) => retryBeforeLaunch(connection.retryForMs),
     run: queryStep,
   });
 }

@@ -4,7 +4,7 @@ import type { Console } from '../report/log/console.ts';
 import { StepReport } from '../report/step-report.ts';
 import { runStep } from '../session/run-step.ts';
 import { relaunchStep } from '../steps/relaunch-step.ts';
-import { BEFORE_LAUNCH_RETRY_MS } from '../timing/retry.ts';
+import { retryBeforeLaunch } from '../timing/retry.ts';
 
 /** `relaunch/`: launches a job again with the same prompts, and succeeds or fails with the new job. Never throws. */
 export async function relaunchAction(console: Console): Promise<void> {
@@ -18,7 +18,7 @@ export async function relaunchAction(console: Console): Promise<void> {
       report.begin(inputs);
       return inputs;
     },
-    retryForMs: ({ connection }) => Math.min(connection.retryForMs, BEFORE_LAUNCH_RETRY_MS),
+    retryForMs: ({ connection }) => retryBeforeLaunch(connection.retryForMs),
     run: relaunchStep,
     failed: (error) => ({ kind: 'not_launched', error }),
   });

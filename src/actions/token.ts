@@ -5,15 +5,15 @@ import type { Console } from '../report/log/console.ts';
 import { StepReport } from '../report/step-report.ts';
 import { runStep } from '../session/run-step.ts';
 import { tokenStep } from '../steps/token-step.ts';
-import { BEFORE_LAUNCH_RETRY_MS } from '../timing/retry.ts';
+import { retryBeforeLaunch } from '../timing/retry.ts';
 
-/** `token/`: makes a token for the steps of this job; its post step revokes it. Never throws. */
+/** Runs `token/`: makes a token for the steps of this job; its post step revokes it. Never throws. */
 export async function tokenAction(console: Console): Promise<void> {
   await runStep(new StepReport(console), {
     action: 'token',
     secrets: readSecrets(),
     read: () => readTokenInputs(process.env),
-    retryForMs: ({ connection }) => Math.min(connection.retryForMs, BEFORE_LAUNCH_RETRY_MS),
+    retryForMs: ({ connection }) => retryBeforeLaunch(connection.retryForMs),
     run: (context) => tokenStep(context, readWorkflowRun(process.env)),
   });
 }

@@ -6,7 +6,7 @@ import { StepReport } from '../report/step-report.ts';
 import { runStep } from '../session/run-step.ts';
 import { waitStep } from '../steps/wait-step.ts';
 
-/** `wait/`: follows a job that exists already, and succeeds or fails with it. Never throws. */
+/** Runs `wait/`: follows a job that exists already, and succeeds or fails with it. Never throws. */
 export async function waitAction(console: Console): Promise<void> {
   const report = new StepReport(console);
   await runStep(report, {

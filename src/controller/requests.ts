@@ -2,6 +2,7 @@ import type { ExchangeOptions } from '../http/json-client.ts';
 import type { DrainDeadline } from '../timing/drain-deadline.ts';
 import type { RateLimit } from '../timing/rate-limit.ts';
 import { type RetryOptions, retry } from '../timing/retry.ts';
+import { retryTimes, type Tries } from '../timing/retry-times.ts';
 import type { Connection, ReadOptions, WebSocketRoute } from './connection/connection.ts';
 import type { ApiRoot } from './connection/discovery.ts';
 
@@ -12,6 +13,8 @@ export type RequestOptions = ExchangeOptions;
 export interface CallOptions extends RequestOptions {
   /** Retries transient errors. Without it, the first error is thrown. */
   retry?: RetryOptions | undefined;
+  /** Retries a few times within seconds. Not used together with `retry`. */
+  tries?: Tries | undefined;
   /**
    * Fails at once while a pause of the controller (`Retry-After`) lasts, and stores the pause that a reply asks for.
    */
@@ -109,8 +112,8 @@ export class Requests {
 
 /** Sends a request with the options of its call. Rate limit and deadline apply to each attempt. */
 export function call<T, Options extends CallOptions>(
-  { retry: retrying, rateLimit, urgent, deadline, ...request }: Options,
-  send: (request: Omit<Options, 'retry' | 'rateLimit' | 'urgent' | 'deadline'>) => Promise<T>,
+  { retry: retrying, tries, rateLimit, urgent, deadline, ...request }: Options,
+  send: (request: Omit<Options, 'retry' | 'tries' | 'rateLimit' | 'urgent' | 'deadline'>) => Promise<T>,
 ): Promise<T> {
   const signal = request.signal ?? retrying?.signal;
   const inTime = (): Promise<T> =>
@@ -121,5 +124,6 @@ export function call<T, Options extends CallOptions>(
     if (rateLimit === undefined) return inTime();
     return urgent ? rateLimit.askAnyway(inTime) : rateLimit.ask(inTime);
   };
+  if (tries !== undefined) return retryTimes(tries, attempt);
   return retrying === undefined ? attempt() : retry(retrying, attempt);
 }

@@ -6,7 +6,7 @@ import type { Sink } from '../sink.ts';
 import type { Clock } from '../timing/clock.ts';
 import { Wakeup } from '../timing/wakeup.ts';
 import type { LiveSource, NodeSource } from './follow-context.ts';
-import { NodeUpdates } from './node-updates.ts';
+import { NodeSubscription } from './node-subscription.ts';
 
 /** Passes on events, and wakes the readers, from the controller's WebSocket. While it does not work, the job is polled. */
 export class LiveUpdates implements LiveSource {
@@ -64,7 +64,7 @@ export class LiveUpdates implements LiveSource {
   }
 
   node(job: JobRef): NodeSource {
-    return new NodeUpdates(job, this.#subscriptions);
+    return new NodeSubscription(job, this.#subscriptions);
   }
 
   heard(): string | undefined {

@@ -6,7 +6,7 @@ import { parseLimit } from './prompt-inputs.ts';
 import { readVariables } from './values/extra-vars.ts';
 import { InputProblem, InputReader } from './values/input-reader.ts';
 import { MAX_INTEGER, parseBoolean, parseCount, parseWord, shown } from './values/parse-values.ts';
-import { checkRequired } from './values/require.ts';
+import { checkRequired } from './values/required-prompts.ts';
 import { refuseUnknownInputs } from './values/unknown-inputs.ts';
 import { readWait } from './wait-choice.ts';
 
@@ -50,7 +50,7 @@ const NEED_ARGUMENTS = ['command', 'shell'];
  */
 export async function readAdHocInputs(environment: NodeJS.ProcessEnv): Promise<AdHocInputs> {
   const reader = new InputReader();
-  const follow = readFollow(reader, environment);
+  const follow = readFollow(reader);
   const inputs: AdHocInputs = {
     connection: readConnection(reader),
     order: await readOrder(reader),

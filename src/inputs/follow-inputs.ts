@@ -33,7 +33,7 @@ export interface FollowInputs extends ReportingInputs {
 }
 
 /** Reads how to wait for a job to finish and how to report on it. Notes problems in the reader. */
-export function readFollow(reader: InputReader, environment: NodeJS.ProcessEnv): FollowInputs {
+export function readFollow(reader: InputReader): FollowInputs {
   return {
     timeoutMs: reader.parsed('timeout', parsePositiveDuration) ?? 1_800_000,
     queueTimeoutMs: reader.parsed('queue_timeout', parsePositiveDuration),
@@ -43,6 +43,6 @@ export function readFollow(reader: InputReader, environment: NodeJS.ProcessEnv):
     logFile: reader.parsed('log_file', parseLogFile),
     cancelOnTimeout: reader.parsed('cancel_on_timeout', parseBoolean) ?? false,
     cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', parseBoolean) ?? true,
-    ...readReporting(reader, environment),
+    ...readReporting(reader),
   };
 }

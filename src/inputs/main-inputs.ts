@@ -8,7 +8,7 @@ import { FOLLOW_INPUTS, type FollowInputs, readFollow } from './follow-inputs.ts
 import { readPrompts } from './prompt-inputs.ts';
 import { InputProblem, InputReader } from './values/input-reader.ts';
 import { parseBoolean, parseCount, parseId, parseWord, shown } from './values/parse-values.ts';
-import { checkRequired, remarkNulls } from './values/require.ts';
+import { checkRequired, remarkNulls } from './values/required-prompts.ts';
 import { refuseUnknownInputs } from './values/unknown-inputs.ts';
 
 /** The names of all inputs of the main action, as in action.yml (a test compares the two). */
@@ -51,7 +51,7 @@ export interface LaunchInputs extends FollowInputs {
  */
 export async function readLaunchInputs(environment: NodeJS.ProcessEnv): Promise<LaunchInputs> {
   const reader = new InputReader();
-  const follow = readFollow(reader, environment);
+  const follow = readFollow(reader);
   const inputs: LaunchInputs = {
     connection: readConnection(reader),
     order: { ...(await readOrder(reader)), failOnChanges: follow.failOnChanges },

@@ -32,7 +32,7 @@ export interface RelaunchInputs extends FollowInputs {
  */
 export async function readRelaunchInputs(environment: NodeJS.ProcessEnv): Promise<RelaunchInputs> {
   const reader = new InputReader();
-  const follow = readFollow(reader, environment);
+  const follow = readFollow(reader);
   const inputs: RelaunchInputs = {
     connection: readConnection(reader),
     job: readJobInputs(reader),

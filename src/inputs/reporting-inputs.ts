@@ -1,8 +1,9 @@
-import { realpathSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { message } from '../messages/message.ts';
 import { InputProblem, type InputReader } from './values/input-reader.ts';
 import { parseBoolean, shown } from './values/parse-values.ts';
+import { refuseOutside, workspaceFolder } from './values/workspace-file.ts';
 
 /** The names of the inputs that control the report on a job. */
 export const REPORTING_INPUTS: readonly string[] = ['summary', 'annotations', 'playbook_root', 'fail_on_changes'];
@@ -20,28 +21,24 @@ export interface ReportingInputs {
 }
 
 /** Reads the reporting inputs and notes problems in the reader. */
-export function readReporting(reader: InputReader, environment: NodeJS.ProcessEnv): ReportingInputs {
-  const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
+export function readReporting(reader: InputReader): ReportingInputs {
   return {
     summary: reader.parsed('summary', parseBoolean) ?? true,
     annotations: reader.parsed('annotations', parseBoolean) ?? true,
-    playbookRoot: reader.parsed('playbook_root', (folder) => parseFolder(folder, workspace)),
+    playbookRoot: reader.parsed('playbook_root', parseFolder),
     failOnChanges: reader.parsed('fail_on_changes', parseBoolean) ?? false,
   };
 }
 
 /** Resolves a folder of the workspace. Accepts `.` even without a checkout: it then contains no files. */
-function parseFolder(folder: string, workspace: string): ReportingInputs['playbookRoot'] {
+function parseFolder(folder: string): ReportingInputs['playbookRoot'] {
+  const workspace = workspaceFolder();
   const root = path.resolve(workspace, folder);
   const given = shown(folder);
-  let real: string;
+  const outside = message('folder-outside-workspace', { given });
   try {
-    real = realpathSync(root);
-    if (!statSync(real).isDirectory()) throw new InputProblem(message('folder-is-file', { given }));
-    const relative = path.relative(realpathSync(workspace), real);
-    if (relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)) {
-      throw new InputProblem(message('folder-outside-workspace', { given }));
-    }
+    if (!statSync(root).isDirectory()) throw new InputProblem(message('folder-is-file', { given }));
+    refuseOutside(folder, { outside, link: outside }, [workspace]);
   } catch (error) {
     if (error instanceof InputProblem) throw error;
     throw new InputProblem(message('folder-not-found', { given }));

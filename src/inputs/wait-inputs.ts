@@ -24,7 +24,7 @@ export function readWaitInputs(environment: NodeJS.ProcessEnv): WaitInputs {
     connection: readConnection(reader),
     job: readJobInputs(reader),
     node: reader.text('node'),
-    ...readFollow(reader, environment),
+    ...readFollow(reader),
   };
   refuseUnknownInputs(reader, environment, WAIT_INPUTS);
   reader.finish();

@@ -47,8 +47,6 @@ export interface JobSearch {
 /** How long a job may take to appear after the POST, in ms from the first answered request. */
 const SETTLING_MS = 12_000;
 
-const PAUSE_MS = 1000;
-
 /** The number of jobs that each request reads: the API's largest page (controller fact 53). */
 export const MAX_JOBS = 200;
 
@@ -125,6 +123,6 @@ class Search {
     const unanswered = now - this.#answeredAt >= outageMs;
     if (isWorkflowCancelled || unanswered) throw this.#criteria.unreadable(this.#lastError);
     // A cancel of the workflow ends the pause early; one more request still follows.
-    await interruptiblePause(clock, PAUSE_MS, signal);
+    await interruptiblePause(clock, 1000, signal);
   }
 }

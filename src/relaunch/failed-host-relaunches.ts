@@ -10,7 +10,7 @@ import type { Sink } from '../sink.ts';
 import type { Progress } from '../state.ts';
 import { describeError, InterruptedError, LaunchUnknownError } from '../step-errors.ts';
 import { systemClock } from '../timing/clock.ts';
-import { BEFORE_LAUNCH_RETRY_MS } from '../timing/retry.ts';
+import { retryBeforeLaunch } from '../timing/retry.ts';
 import type { ReadContext } from './read-events.ts';
 import { limitOf, refusalWords, relaunch, traceRelaunch } from './relaunch-once.ts';
 import type { Followed, Relaunches } from './relaunches.ts';
@@ -61,7 +61,7 @@ export class FailedHostRelaunches implements Relaunches {
       clock: systemClock,
       controller,
       signal,
-      retryForMs: Math.min(retryForMs, BEFORE_LAUNCH_RETRY_MS),
+      retryForMs: retryBeforeLaunch(retryForMs),
       gracePeriodMs: retryForMs,
     };
     this.#reading = { ...this.#context, retryForMs };

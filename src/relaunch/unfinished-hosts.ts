@@ -147,9 +147,6 @@ async function readHosts(context: ReadContext, id: number): Promise<InventoryHos
  */
 const SUMMARIES_MS = 10_000;
 
-/** Longest pause between two reads of them, in ms. */
-const LONGEST_SUMMARIES_PAUSE_MS = 2000;
-
 /**
  * Waits until the controller has counted the results of all hosts: a relaunch reads the failed hosts from these counts.
  * After `SUMMARIES_MS` it returns in any case, and the controller's reply to the relaunch decides.
@@ -157,7 +154,7 @@ const LONGEST_SUMMARIES_PAUSE_MS = 2000;
  */
 export async function awaitHostSummaries(context: ReadContext, job: JobRef, hosts: number): Promise<void> {
   const { controller, clock, signal } = context;
-  const backoff = new Backoff(LONGEST_SUMMARIES_PAUSE_MS);
+  const backoff = new Backoff(2000);
   const until = clock.now() + SUMMARIES_MS;
   for (;;) {
     const counted = await retryEvents(context, job, (retry) => controller.jobHostSummaries.count(job, { retry }));

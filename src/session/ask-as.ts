@@ -5,8 +5,8 @@ import type { CallOptions } from '../controller/requests.ts';
 import type { AccessInputs } from '../inputs/connection-inputs.ts';
 import { USER_AGENT } from '../version.ts';
 
-/** The longest timeout of this request, in ms. */
-const REQUEST_MS = 10_000;
+/** The longest timeout of one request about a token, in ms. */
+export const TOKEN_REQUEST_MS = 10_000;
 
 /**
  * Returns whether the API accepts this token.
@@ -18,7 +18,7 @@ export async function askAs(
   root: ApiRoot,
   options: CallOptions = {},
 ): Promise<boolean> {
-  const timeoutMs = Math.min(REQUEST_MS, requestTimeoutMs);
+  const timeoutMs = Math.min(TOKEN_REQUEST_MS, requestTimeoutMs);
   const connection = new Connection({
     credentials: { token },
     tls,

@@ -4,11 +4,9 @@ import { message, withMore } from '../messages/message.ts';
 import type { StepSink } from '../sink.ts';
 import { describeError } from '../step-errors.ts';
 import { systemClock } from '../timing/clock.ts';
+import { TOKEN_REQUEST_MS } from './ask-as.ts';
 import { leaveToken } from './issued-token.ts';
 import { tokenLeft } from './token-left.ts';
-
-/** The longest timeout of one request about the token, in ms. */
-const REQUEST_MS = 10_000;
 
 /** The time limit for all token requests of the main step, in ms: the next step waits for them. */
 const MAIN_MS = 5000;
@@ -53,7 +51,7 @@ export async function signOutForGood(
     retryForMs: Math.min(POST_RETRY_MS, retryForMs),
   };
   try {
-    await connection.signOut({ timeoutMs: Math.min(REQUEST_MS, requestTimeoutMs), retry });
+    await connection.signOut({ timeoutMs: Math.min(TOKEN_REQUEST_MS, requestTimeoutMs), retry });
   } catch (error) {
     const warning = message('issued-token-not-revoked', { reason: describeError(error) });
     sink.warn(withMore(warning, tokenLeft(session.root, session.token.expires)));

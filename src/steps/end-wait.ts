@@ -4,12 +4,9 @@ import type { Outcome } from '../follow/follow.ts';
 import type { StepResults } from '../follow/playbook/step-results.ts';
 import type { Followed, Relaunches } from '../relaunch/relaunches.ts';
 import type { Result } from '../result.ts';
-import { cancelTiming } from '../timing/cancel-deadline.ts';
+import { CANCEL_WAIT_MS, cancelTiming } from '../timing/cancel-deadline.ts';
 import { systemClock } from '../timing/clock.ts';
 import type { FollowRun } from './follow-run.ts';
-
-/** How long to wait for a job to finish after its cancel at the timeout, in ms. */
-const TIMEOUT_CANCEL_MS = 60_000;
 
 /** The outcome of the last job, with the results of the earlier jobs. */
 export type StepOutcome = Outcome & {
@@ -81,7 +78,7 @@ async function cancelAtTimeout(
   const { sink, controller, signal } = run;
   const { job } = followed;
   const reported = (): void => sink.info(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`);
-  const cancellation = await cancelJob(controller, systemClock, job, TIMEOUT_CANCEL_MS, reported, cancelTiming(signal));
+  const cancellation = await cancelJob(controller, systemClock, job, CANCEL_WAIT_MS, reported, cancelTiming(signal));
   const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
   // The last output shows best where the job stopped. A step that is being cancelled has no time to read it.
   const printed = (signal.aborted ? undefined : ended && (await outcome.rest?.(ended))) ?? outcome;

@@ -12,10 +12,8 @@ import type { LaunchState, Progress } from '../state.ts';
 import { describeError } from '../step-errors.ts';
 import { cancelTiming } from '../timing/cancel-deadline.ts';
 import { systemClock } from '../timing/clock.ts';
+import { POST_STEP_MS } from '../timing/retry.ts';
 import { cancelForWorkflow } from './cancel-for-workflow.ts';
-
-/** How long the post step waits or retries at most, in ms: it delays the end of the workflow job. */
-const POST_BUDGET_MS = 60_000;
 
 /** Finds the job of a main step that was killed, and cancels it or reports why not. */
 export async function postStep({ sink, connection }: PostContext, left: LaunchState): Promise<Result> {
@@ -35,7 +33,7 @@ export async function postStep({ sink, connection }: PostContext, left: LaunchSt
   } else if (progress.phase === 'unknown' || (progress.phase === 'relaunching' && progress.unknown)) {
     sink.warn(message('launched-job-found', { job: job.id, url }));
   } else if (cancels) {
-    const cancellation = await cancelForWorkflow(sink, controller, job, POST_BUDGET_MS, cancelTiming());
+    const cancellation = await cancelForWorkflow(sink, controller, job, POST_STEP_MS, cancelTiming());
     return { ...found, job: cancellation.kind === 'ended' ? cancellation.job : job, cancellation };
   } else {
     sink.warn(message('launched-job-not-cancelled', { job: job.id, url }));
@@ -73,7 +71,7 @@ async function findRelaunch(sink: Sink, controller: Controller, trace: RelaunchT
 
 async function lookOnce(sink: Sink, controller: Controller, source: JobSource): Promise<Job[]> {
   const { signal } = new AbortController();
-  const retry = { sink, describe: describeError, clock: systemClock, signal, retryForMs: POST_BUDGET_MS };
+  const retry = { sink, describe: describeError, clock: systemClock, signal, retryForMs: POST_STEP_MS };
   return await recentJobs(controller, source, MAX_JOBS, { retry });
 }
 

@@ -4,12 +4,9 @@ import { cancelJob } from '../follow/cancel-job.ts';
 import { asIgnoredFields, type Difference } from '../launch/compare-with-request.ts';
 import type { Launched } from '../launch/launch.ts';
 import type { Result } from '../result.ts';
-import { cancelTiming } from '../timing/cancel-deadline.ts';
+import { CANCEL_WAIT_MS, cancelTiming } from '../timing/cancel-deadline.ts';
 import { systemClock } from '../timing/clock.ts';
 import { type FollowRun, leaveJob, leaveProgress } from './follow-run.ts';
-
-/** How long to wait for a refused job to finish after its cancel, in ms. */
-const REFUSED_CANCEL_MS = 60_000;
 
 /** What a step needs after it created a job. */
 export interface NewJobRun extends FollowRun {
@@ -41,6 +38,6 @@ export async function cancelDifferentJob(
   const ignoredFields = asIgnoredFields([...leftOut, ...differences]);
   sink.outputs.ignoredFields(ignoredFields);
   const reported = (): void => sink.info(`Cancelling job ${job.id} because it does not match what was requested.`);
-  const cancellation = await cancelJob(controller, systemClock, job, REFUSED_CANCEL_MS, reported, cancelTiming(signal));
+  const cancellation = await cancelJob(controller, systemClock, job, CANCEL_WAIT_MS, reported, cancelTiming(signal));
   return { kind: 'different_from_request', job, link, differences, ignoredFields, cancellation };
 }

@@ -13,17 +13,7 @@ import type { MintedTokenState } from '../state.ts';
 import { describeError } from '../step-errors.ts';
 import { systemClock } from '../timing/clock.ts';
 import { poll } from '../timing/poll.ts';
-import type { RetryOptions } from '../timing/retry.ts';
-
-/** How long the post step retries at most, in ms: it delays the end of the workflow job. */
-const RETRY_FOR_MS = 60_000;
-
-/**
- * The controller may still process the request of a killed client. How long its token may take to appear, and the pause
- * between two searches for it, in ms.
- */
-const SETTLING_MS = 5000;
-const PAUSE_MS = 2000;
+import { POST_STEP_MS, type RetryOptions } from '../timing/retry.ts';
 
 /**
  * Runs the post step of `token/`: revokes the token, no matter how the job ended. Never throws or fails the job.
@@ -37,7 +27,7 @@ export async function revokeTokenStep(
   const minted = openMinted(left, access.credentials);
   try {
     const { signal } = new AbortController();
-    const retryForMs = Math.min(RETRY_FOR_MS, access.retryForMs);
+    const retryForMs = Math.min(POST_STEP_MS, access.retryForMs);
     const waiting = { sink, describe: describeError, clock: systemClock, signal, retryForMs };
     if (!isSignedIn) await signIn(sink, connection, minted.root, access.credentials, waiting);
     const ids = await revoke({ sink, access, waiting, minted }, new Controller(minted.root, connection));
@@ -111,7 +101,8 @@ async function lookForOthers(
   waiting: RetryOptions,
 ): Promise<number[]> {
   const { clock, signal } = waiting;
-  const times = { clock, signal, timeoutMs: SETTLING_MS, nextPauseMs: () => PAUSE_MS };
+  // The controller may still process the request of a killed client.
+  const times = { clock, signal, timeoutMs: 5000, nextPauseMs: () => 2000 };
   const found = await poll(times, async () => {
     const ids = await controller.tokens.withDescription(description, { retry: waiting });
     return ids.length > 0 || made !== undefined ? ids : undefined;

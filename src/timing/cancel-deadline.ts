@@ -7,6 +7,9 @@ import type { Clock } from './clock.ts';
  */
 export const CANCELLED_WORKFLOW_MS = 8000;
 
+/** How long a step waits for a job to finish after it cancelled the job, in ms. */
+export const CANCEL_WAIT_MS = 60_000;
+
 /** Timeout of a single request of a cancelled workflow, in ms. One request must not use all of the remaining time. */
 const CANCEL_REQUEST_MS = 3000;
 
@@ -49,7 +52,7 @@ export class CancelDeadline {
   readonly #clock: Clock;
   readonly #timing: CancelTiming | undefined;
   #expiresAt: number;
-  #hurries: boolean;
+  #isWorkflowCancelled: boolean;
 
   /**
    * @param budgetMs for all requests and pauses, in ms
@@ -59,7 +62,7 @@ export class CancelDeadline {
     this.#clock = clock;
     this.#timing = timing;
     this.#expiresAt = clock.now() + budgetMs;
-    this.#hurries = timing === undefined;
+    this.#isWorkflowCancelled = timing === undefined;
   }
 
   /**
@@ -67,33 +70,33 @@ export class CancelDeadline {
    * once.
    */
   options(): { timeoutMs: number; signal?: AbortSignal } {
-    const calm = this.#calm();
-    const longest = calm?.requestMs ?? CANCEL_REQUEST_MS;
+    const timing = this.#timingLeft();
+    const longest = timing?.requestMs ?? CANCEL_REQUEST_MS;
     const leftMs = Math.max(SHORTEST_REQUEST_MS, this.#expiresAt - this.#clock.now());
     const timeoutMs = Math.round(Math.min(longest, leftMs));
-    return calm === undefined ? { timeoutMs } : { timeoutMs, signal: calm.signal };
+    return timing === undefined ? { timeoutMs } : { timeoutMs, signal: timing.signal };
   }
 
   /** Returns whether no time is left for another pause. */
   get isExpired(): boolean {
-    this.#calm();
+    this.#timingLeft();
     return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#expiresAt;
   }
 
   /** Waits for the next status check. A cancel of the workflow ends the pause. */
   async pause(): Promise<void> {
-    const calm = this.#calm();
-    if (calm === undefined) return await this.#clock.sleep(CONFIRM_PAUSE_MS);
+    const timing = this.#timingLeft();
+    if (timing === undefined) return await this.#clock.sleep(CONFIRM_PAUSE_MS);
     const left = this.#expiresAt - this.#clock.now();
-    await this.#clock.sleep(Math.min(calm.backoff.next(), left), calm.signal).catch(() => undefined);
+    await this.#clock.sleep(Math.min(timing.backoff.next(), left), timing.signal).catch(() => undefined);
   }
 
   /** Returns the given timing until the workflow is cancelled, then undefined. */
-  #calm(): CancelTiming | undefined {
-    if (!this.#hurries && this.#timing?.signal.aborted) {
-      this.#hurries = true;
+  #timingLeft(): CancelTiming | undefined {
+    if (!this.#isWorkflowCancelled && this.#timing?.signal.aborted) {
+      this.#isWorkflowCancelled = true;
       this.#expiresAt = Math.min(this.#expiresAt, this.#clock.now() + CANCELLED_WORKFLOW_MS);
     }
-    return this.#hurries ? undefined : this.#timing;
+    return this.#isWorkflowCancelled ? undefined : this.#timing;
   }
 }

@@ -18,11 +18,16 @@ export interface RetryOptions {
   random?: (() => number) | undefined;
 }
 
-/** How long to retry an unreachable controller before the launch, in ms. No result depends on that wait yet. */
-export const BEFORE_LAUNCH_RETRY_MS = 60_000;
+/** How long the post step waits or retries at most, in ms: it delays the end of the workflow job. */
+export const POST_STEP_MS = 60_000;
 
 /** First and longest pause between two attempts, in ms. */
 const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [500, 10_000];
+
+/** Returns how long to retry an unreachable controller before the launch, in ms. No result depends on it yet. */
+export function retryBeforeLaunch(retryForMs: number): number {
+  return Math.min(retryForMs, 60_000);
+}
 
 /**
  * Retries an attempt that fails with a transient error for `retryForMs`, with growing pauses and jitter. Reports the

@@ -9,18 +9,23 @@ const folder = mkdtempSync(path.join(tmpdir(), 'tower-deploy-root-'));
 const workspace = path.join(folder, 'workspace');
 mkdirSync(path.join(workspace, 'ansible'), { recursive: true });
 mkdirSync(path.join(workspace, 'empty'));
+mkdirSync(path.join(folder, 'temp'));
 writeFileSync(path.join(workspace, 'site.yml'), '---\n');
 symlinkSync(folder, path.join(workspace, 'up'));
 symlinkSync('ansible', path.join(workspace, 'link'));
 afterAll(() => rmSync(folder, { recursive: true }));
 afterEach(() => {
   delete process.env['INPUT_PLAYBOOK_ROOT'];
+  delete process.env['GITHUB_WORKSPACE'];
+  delete process.env['RUNNER_TEMP'];
 });
 
 function read(root: string, within = workspace): ReportingInputs {
   process.env['INPUT_PLAYBOOK_ROOT'] = root;
   const reader = new InputReader();
-  const inputs = readReporting(reader, { GITHUB_WORKSPACE: within });
+  process.env['GITHUB_WORKSPACE'] = within;
+  process.env['RUNNER_TEMP'] = path.join(folder, 'temp');
+  const inputs = readReporting(reader);
   reader.finish();
   return inputs;
 }
@@ -51,6 +56,7 @@ test.each([
   ['outside', '..', 'outside of the workspace'],
   ['outside, absolute', tmpdir(), 'outside of the workspace'],
   ['outside, behind a link', 'up', 'outside of the workspace'],
+  ['in the temporary folder of the runner', path.join(folder, 'temp'), 'outside of the workspace'],
 ])('%s is wrong', (_name, given, words) => {
   expect(() => read(given)).toThrow(new RegExp(words));
 });

@@ -32,7 +32,9 @@ export interface Answers {
   fields: ReadonlyMap<string, DesiredValue>;
   lists: ReadonlyMap<string, readonly Reference[]>;
   place: Place;
-  /** Whether they must answer everything that the survey requires: for a node, the launch of its workflow can answer. */
+  /**
+   * Whether they must answer everything that the survey requires: for a node, the launch of its workflow can answer.
+   */
   isComplete: boolean;
 }
 
@@ -94,19 +96,19 @@ async function checkVariables(
   // The survey cannot change the result: it is not read.
   if (!isComplete && (asksAll || Object.keys(variables).length === 0)) return;
   const questions = await surveys.planned(template);
-  const unasked = asksAll
+  const unknown = asksAll
     ? []
     : Object.keys(variables).filter((name) => !questions.some(({ variable }) => variable === name));
   const data = (all: readonly string[]): string => quoted(all.map((name) => `extra_data.${name}`));
-  if (unasked.length > 0)
-    add(message('answer-variables-not-asked', { answers: data(unasked), template: titleOf(template) }));
+  if (unknown.length > 0)
+    add(message('answer-variables-not-asked', { answers: data(unknown), template: titleOf(template) }));
   const required = questions.filter(({ isRequired }) => isRequired).map(({ variable }) => variable);
   const open = required.filter((name) => !Object.hasOwn(variables, name));
   if (isComplete && open.length > 0)
     add(message('answer-survey-incomplete', { answers: data(open), template: titleOf(template) }));
 }
 
-/** Whether an answer is what the template has itself: the API accepts that. */
+/** Returns whether an answer is what the template has itself: the API accepts that. */
 function isOwn(context: PlanContext, template: Known, name: string, { fields }: Answers): boolean {
   const value = fields.get(name);
   if (value === undefined) return false;
@@ -122,7 +124,7 @@ function isOwn(context: PlanContext, template: Known, name: string, { fields }: 
   return known === own || (known.id !== undefined && known.id === own.id);
 }
 
-/** Whether a template will have a credential itself, by the list of templates or the files. */
+/** Returns whether a template will have a credential itself, by the list of templates or the files. */
 function hasCredential({ registry }: PlanContext, template: Known, credential: Known): boolean {
   const wanted = template.desired?.lists.get('credentials');
   if (wanted !== undefined) return wanted.some((reference) => registry.findOne(reference) === credential);

@@ -42,7 +42,7 @@ function checkTemplate(context: PlanContext, template: Known, place: Place): voi
     add(message('job-template-branch-not-allowed', { fields: names.map((name) => `\`${name}\``).join(' and ') }));
 }
 
-/** Whether the project of a template allows another branch; undefined where that is unknown. */
+/** Returns whether the project of a template allows another branch; undefined where that is unknown. */
 function allowsOverride(context: PlanContext, template: Known): boolean | undefined {
   const project = plannedReference(context, template, 'project');
   if (project === null || project === undefined || project.desired?.sound === false) return undefined;

@@ -50,7 +50,7 @@ export class Playbooks {
   }
 }
 
-/** Whether a project will have the same files when the template is written, and allows no other branch. */
+/** Returns whether a project will have the same files when the template is written, and allows no other branch. */
 function isSettled(project: Known): boolean {
   const { row, desired } = project;
   if (row === undefined || desired?.sync || desired?.sound === false) return false;

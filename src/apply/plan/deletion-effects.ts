@@ -67,7 +67,7 @@ export async function deletionRemarks(context: PlanContext, known: Known): Promi
   return remarks;
 }
 
-/** Whether the files say what a row uses instead. */
+/** Returns whether the files say what a row uses instead. */
 function isHandledElsewhere({ registry }: PlanContext, { resource, field }: Use, row: Row): boolean {
   const id = (resource === NODES ? row.reference('workflow_job_template') : row.id) ?? 0;
   const desired = registry.byId(resource === NODES ? 'workflow_job_templates' : resource, id)?.desired;
@@ -82,7 +82,7 @@ function userTitle({ resource }: Use, row: Row): string {
   return `node "${row.identifier}" of workflow job template "${workflow}"`;
 }
 
-/** The API refuses (409) to delete what a running job uses. */
+/** Returns the remark about a running job: the API refuses (409) to delete what it uses. */
 function runningRemark({ row }: Known): string[] {
   if (row === undefined || !['pending', 'waiting', 'running'].includes(row.status)) return [];
   return [`a job of it is ${row.status}: the controller refuses the deletion until that has ended`];

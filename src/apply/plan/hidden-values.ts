@@ -10,7 +10,7 @@ import type { Known } from '../read/registry.ts';
 import { passwordsIn } from './plan-survey.ts';
 import { type IsSecret, isNotificationSecret, secretInputs } from './secrets.ts';
 
-/** Tells which keys of a field with secrets must not be shown, by credential types and by surveys. */
+/** Returns which keys of a field with secrets must not be shown, by credential types and by surveys. */
 export class HiddenValues {
   readonly #context: PlanContext;
   readonly #surveys: Surveys;

@@ -40,8 +40,8 @@ function severalMatches({ collection, within }: DesiredObject, matches: readonly
 }
 
 /**
- * Whether a resource repeats an earlier one: an export has schedules twice, with their templates and alone. A resource
- * that could not be read as a whole may be one.
+ * Returns whether a resource repeats an earlier one: an export has schedules twice, with their templates and alone. A
+ * resource that could not be read as a whole may be one.
  */
 function isRepetition(object: DesiredObject, before: DesiredObject): boolean {
   return (object.exported && saysTheSame(before, object)) || !object.sound || !before.sound;
@@ -58,7 +58,7 @@ function placeless({ fields, lists, ...rest }: DesiredObject): string {
 
 /**
  * Returns the fields of an object without an inventory that is not its own: for a schedule without one, the awx CLI
- * writes the inventory of the template. As an answer to a prompt it would be refused, or be a change that nobody made.
+ * writes the inventory of the template. As an answer to a prompt it would be refused, or be a change that no one made.
  */
 export function ownAnswers({ registry }: PlanContext, object: DesiredObject): DesiredObject['fields'] {
   const [inventory, template] = ['inventory', 'unified_job_template'].map((name) => {
@@ -73,7 +73,9 @@ export function ownAnswers({ registry }: PlanContext, object: DesiredObject): De
   return isTemplates ? new Map([...object.fields].filter(([name]) => name !== 'inventory')) : object.fields;
 }
 
-/** Keeps job templates of the project's organization, which is theirs (controller fact 76), where the file names none. */
+/**
+ * Keeps job templates of the project's organization, which is theirs (controller fact 76), where the file names none.
+ */
 function ofItsProject({ registry }: PlanContext, object: DesiredObject, matches: Known[]): Known[] {
   const project = object.fields.get('project');
   if (object.collection !== 'job_templates' || 'organization' in object.within) return matches;

@@ -36,7 +36,7 @@ export interface Comparison {
   wanted: ReadonlyMap<string, DesiredValue>;
   /** As the controller shows it; undefined for a new object. */
   row: Row | undefined;
-  /** Tells which keys of its field with secrets are secret. */
+  /** Returns whether a key of its field with secrets is secret. */
   isSecret: IsSecret;
   place: Place;
 }
@@ -107,7 +107,7 @@ function shownValue({ type }: Field, value: Json | undefined): Json | undefined 
   return type === 'text' ? withoutPassword(value) : value;
 }
 
-/** Returns the current value without keys that the API filled in because nobody gave them. */
+/** Returns the current value without keys that the API filled in because they were not given. */
 function withoutFilled({ filled = {} }: Field, given: JsonObject, current: JsonObject): JsonObject {
   const isOwn = ([key, value]: [string, Json]): boolean => Object.hasOwn(given, key) || filled[key] !== value;
   return Object.fromEntries(Object.entries(current).filter(isOwn));

@@ -65,7 +65,7 @@ export function compareList(
   };
 }
 
-/** Whether the existing members are in the wanted order, before all new ones. */
+/** Returns whether the existing members are in the wanted order, before all new ones. */
 function isPrefixOrder(members: readonly Known[], current: readonly Member[]): boolean {
   return current.every(({ id }, index) => members[index]?.id === id);
 }

@@ -125,7 +125,7 @@ async function awaitFirstUpdate(writer: Writer, known: Known): Promise<void> {
   known.row = known.row?.with({ status: 'successful' });
 }
 
-/** Whether a project is being updated, by its row; the update of a new one starts at once. */
+/** Returns whether a project is being updated, by its row; the update of a new one starts at once. */
 function isUpdating({ row }: Known): boolean {
   if (row === undefined || row.fields['scm_type'] === '') return false;
   return ['new', 'pending', 'waiting', 'running', 'never updated'].includes(row.status);
@@ -147,7 +147,10 @@ function newHostOf(
   return { known, inventory, body: withoutInventory };
 }
 
-/** `sync: true`. An update that the controller starts itself, because this plan creates or changes a project, is not started again. */
+/**
+ * Returns the step for `sync: true`. An update that the controller starts itself, because this plan creates or changes
+ * a project, is not started again.
+ */
 function syncStep(known: Known): PlanStep {
   const before = known.row;
   const change: Change = {
@@ -189,7 +192,10 @@ function findingFilters(kind: Kind, sent: JsonObject): [string, string][] {
   );
 }
 
-/** The request names no organization for a job template, which gets its project's, and for a team's credential. */
+/**
+ * Returns the fields that find a created object. The request names no organization for a job template, which gets its
+ * project's, and for a team's credential.
+ */
 function findingKey({ collection, key }: Kind, sent: JsonObject): readonly string[] {
   if (collection === 'job_templates') return ['name', 'project'];
   return collection === 'credentials' && sent['team'] ? ['name', 'credential_type'] : key;

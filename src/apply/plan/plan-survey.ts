@@ -62,7 +62,10 @@ function titleChanges(survey: JsonObject | null, current: SurveySpec): FieldChan
   });
 }
 
-/** An export's `$encrypted$` keeps the default that is set, and means nothing where none is set. */
+/**
+ * Returns a survey whose defaults are empty where an export has `$encrypted$` and none is set. Where one is set,
+ * `$encrypted$` keeps it.
+ */
 function withoutUnset(wanted: JsonObject, before: ReadonlyMap<string, SurveySpecQuestion>): JsonObject {
   const spec = [...byVariable(readSurveySpec(wanted))].map(([variable, { fields }]) => {
     const isUnset = fields['default'] === ENCRYPTED && before.get(variable)?.fields['default'] !== ENCRYPTED;
@@ -75,7 +78,9 @@ function byVariable(survey: SurveySpec | null): Map<string, SurveySpecQuestion> 
   return new Map(survey?.questions.map((question) => [question.variable, question]));
 }
 
-/** Returns a question in one notation: older surveys have choices as lines; what is not set is null, missing or empty. */
+/**
+ * Returns a question in one notation: older surveys have choices as lines; what is not set is null, missing or empty.
+ */
 function normalized(question: JsonObject): Record<string, Json | undefined> {
   const lines = (value: Json): Json => (Array.isArray(value) ? value.join('\n') : value);
   const kept = Object.entries(question)

@@ -31,8 +31,8 @@ export const PRUNING_ORDER: readonly Collection[] = [
 
 /**
  * Plans deletions of what is on the controller and not in the files: only in the listed collections, and only where the
- * files have objects of the same collection in the same organization, inventory or template. An object that the files
- * want absent does not count.
+ * files have objects of the same collection in the same organization, inventory or template. An object with
+ * `state: absent` in the files does not count.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function planPruning(

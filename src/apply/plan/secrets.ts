@@ -22,10 +22,10 @@ const NOTIFICATION_SECRETS = new Set([
   'rocketchat_url',
 ]);
 
-/** Tells which keys of a `secrets` field must not be shown. */
+/** Returns whether a key of a `secrets` field must not be shown. */
 export type IsSecret = (key: string) => boolean;
 
-/** Tells which inputs of a credential type are secret; all are where this user cannot see the type. */
+/** Returns which inputs of a credential type are secret: all, where this user cannot see the type. */
 export function secretInputs(credentialType: Row | undefined): IsSecret {
   const schema = inputSchema(credentialType);
   if (schema === undefined) return () => true;
@@ -33,7 +33,7 @@ export function secretInputs(credentialType: Row | undefined): IsSecret {
   return (key) => !shown.has(key);
 }
 
-/** Tells which keys of a notification's configuration are secret. */
+/** Returns whether a key of a notification's configuration is secret. */
 export const isNotificationSecret: IsSecret = (key) => NOTIFICATION_SECRETS.has(key);
 
 /** Returns the texts in a value, to be masked. */
@@ -112,8 +112,9 @@ function isHidden(path: string, name: string, current: JsonObject | undefined): 
 }
 
 /**
- * Whether a value keeps the secret that is set. `$encrypted$` in a file, as an export has it, means nothing where no
- * secret is set (controller fact 78). An empty text comes from an unset variable of the workflow: it deletes no secret.
+ * Returns whether a value keeps the secret that is set. `$encrypted$` in a file, as an export has it, means nothing
+ * where no secret is set (controller fact 78). An empty text comes from an unset variable of the workflow: it deletes
+ * no secret.
  */
 function keepsSecret(value: Json, before: Json | undefined): boolean {
   return value === ENCRYPTED || (value === '' && before === ENCRYPTED);

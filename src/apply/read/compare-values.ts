@@ -7,8 +7,8 @@ import { parseExactYaml } from './exact-yaml.ts';
 import { ruleMeaning } from './schedule-rrule.ts';
 
 /**
- * Whether two values of a field mean the same: the API strips texts, gives null or nothing for what is empty, and keeps
- * variables as the text that was sent (controller fact 75).
+ * Returns whether two values of a field mean the same: the API strips texts, gives null or nothing for what is empty,
+ * and keeps variables as the text that was sent (controller fact 75).
  */
 export function meansTheSame(type: FieldType, wanted: Json | undefined, current: Json | undefined): boolean {
   if (type === 'variables') return sameValue(variablesOf(wanted), variablesOf(current));
@@ -24,7 +24,10 @@ function ruleOf(value: Json | undefined): unknown {
   return typeof value === 'string' ? ruleMeaning(value) : plain(value);
 }
 
-/** Whether messages contain all wanted ones. Messages that are not given stay; empty, null and missing are the same. */
+/**
+ * Returns whether messages contain all wanted ones. Messages that are not given stay; empty, null and missing are the
+ * same.
+ */
 function contains(whole: Json | undefined, wanted: Json | undefined): boolean {
   if (!isJsonObject(wanted)) return sameValue(plain(wanted), plain(whole)) || plain(wanted) === '';
   const own = isJsonObject(whole) ? whole : {};

@@ -2,7 +2,9 @@ import { type Document, parseDocument, Scalar, visit } from 'yaml';
 import { ExactNumber, exactNumber, isJsonNumber } from '../../http/json/exact-number.ts';
 import { WrittenValue } from '../../http/json/written-value.ts';
 
-/** A date or time that YAML 1.1 reads without quotes: Ansible gets a date and not a text. JSON has it as a text only. */
+/**
+ * A date or time that YAML 1.1 reads without quotes: Ansible gets a date and not a text. JSON has it as a text only.
+ */
 export class YamlDate extends WrittenValue {
   override toJSON(): string {
     return this.source;
@@ -37,7 +39,7 @@ function exactScalar({ value, source = '', type }: Scalar): unknown {
   return isJsonNumber(source) ? exactNumber(source) : floatOf(value);
 }
 
-/** A float that JSON writes differently, such as `1.`, `+1.5` or `1_000.5`; it stays a float. */
+/** Returns a float that JSON writes differently, such as `1.`, `+1.5` or `1_000.5`; it stays a float. */
 function floatOf(value: number): number | ExactNumber {
   const text = String(value);
   return Number.isInteger(value) && !text.includes('e') ? new ExactNumber(`${text}.0`) : exactNumber(text);

@@ -84,7 +84,10 @@ function readNode(around: Reading, value: Json, path: Path): DesiredNode | undef
   };
 }
 
-/** Notes answers to an approval: it prompts for nothing, and the API drops them without an error. An export has all, without a value. */
+/**
+ * Notes answers to an approval: it prompts for nothing, and the API drops them without an error. An export has all,
+ * without a value.
+ */
 function refuseAnswers(
   { document, problems, exported }: Reading,
   fields: Map<string, DesiredValue>,
@@ -120,7 +123,10 @@ function readRuns(
   return undefined;
 }
 
-/** An export has null for a deleted template, and no key for one that the user of the export may not read. */
+/**
+ * Returns why a node has no template. An export has null for a deleted template, and no key for one that the user of
+ * the export may not read.
+ */
 function nothingToRun({ exported }: Reading, given: JsonObject): Message {
   if (!exported) return message('node-runs-nothing');
   return message(given['unified_job_template'] === null ? 'node-template-deleted' : 'node-template-unreadable');

@@ -63,7 +63,7 @@ export function readObjects(document: ResourceDocument, problems: Problems): Des
   });
 }
 
-/** Whether the awx CLI wrote a list; it also writes empty lists and null. */
+/** Returns whether the awx CLI wrote a list; it also writes empty lists and null. */
 function isExported(items: Json): boolean {
   return (
     items === null ||

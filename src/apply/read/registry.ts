@@ -78,7 +78,7 @@ export class Registry {
     return found.kind === 'one' ? [found.known] : found.known;
   }
 
-  /** Whether a resource with this name is in the files, but could not be read as a whole. */
+  /** Returns whether a resource with this name is in the files, but could not be read as a whole. */
   isUnsound({ to, name }: Reference): boolean {
     const sameNamed = to.flatMap((collection) => this.#named(collection, name));
     return sameNamed.some(({ desired }) => desired?.sound === false);
@@ -94,12 +94,12 @@ export class Registry {
     return this.#named(collection, name).find((known) => known.desired !== undefined && this.#fits(known, within));
   }
 
-  /** Whether a resource of the files has an object of its own; a repetition of an earlier one has not. */
+  /** Returns whether a resource of the files has an object of its own; a repetition of an earlier one has not. */
   isKnown(desired: DesiredObject): boolean {
     return this.#named(desired.collection, desired.name).some((known) => known.desired === desired);
   }
 
-  /** Whether an object has the parts of a natural key that were given. */
+  /** Returns whether an object has the parts of a natural key that were given. */
   #fits(known: Known, within: Reference['within']): boolean {
     return Object.entries(within).every(([part, wanted]) => {
       const own = this.#part(known, part);
@@ -122,7 +122,7 @@ export class Registry {
     return known && (known.id ?? known);
   }
 
-  /** A new job template belongs to its project's organization (controller fact 76). */
+  /** Returns the organization of an object's project: that of a new job template (controller fact 76). */
   #organizationOfProject(desired: DesiredObject | undefined): number | Known | null | undefined {
     const project = desired?.fields.get('project');
     if (project?.kind !== 'reference' || project.value === null) return null;

@@ -8,14 +8,8 @@ import { Backoff } from '../../timing/backoff.ts';
 import { poll } from '../../timing/poll.ts';
 import type { RetryOptions } from '../../timing/retry.ts';
 
-/** How long to wait for an update, in ms: a project's first one takes some 11 s (controller fact 84), a large one minutes. */
-const UPDATE_TIMEOUT_MS = 15 * 60_000;
-
 /** How long an update that the controller starts itself takes to start, in ms. */
 const UPDATE_START_MS = 15_000;
-
-/** Longest pause between two requests for the status, in ms. */
-const LONGEST_PAUSE_MS = 5000;
 
 /** Statuses of an update that is not finished. */
 const UNFINISHED = new Set(['new', 'pending', 'waiting', 'running']);
@@ -74,7 +68,8 @@ export async function sync(
   if (ended !== 'successful') throw new ApplyError(message('sync-failed', { object: title, status: ended, url }));
 }
 
+/** Returns how to wait. A project's first update takes some 11 s (controller fact 84), a large one minutes. */
 function pollOptions({ clock, signal }: RetryOptions): Parameters<typeof poll>[0] {
-  const backoff = new Backoff(LONGEST_PAUSE_MS);
-  return { clock, signal, timeoutMs: UPDATE_TIMEOUT_MS, nextPauseMs: () => backoff.next() };
+  const backoff = new Backoff(5000);
+  return { clock, signal, timeoutMs: 15 * 60_000, nextPauseMs: () => backoff.next() };
 }

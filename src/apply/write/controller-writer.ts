@@ -13,12 +13,6 @@ import type { Writer } from '../plan/plan-step.ts';
 import { meansTheSame } from '../read/compare-values.ts';
 import { awaitUpdate, sync } from './await-update.ts';
 
-/** After a job the controller refuses to delete it while its events arrive: how long to try again, in ms. */
-const EVENTS_TIMEOUT_MS = 60_000;
-
-/** Pause between two attempts to delete, in ms. */
-const EVENTS_PAUSE_MS = 3000;
-
 /** Fields that the API never returns as they were sent. */
 const NOT_RETURNED = new Set(['inputs', 'notification_configuration', 'user', 'team', 'messages', 'extra_data']);
 
@@ -69,7 +63,8 @@ export class ControllerWriter implements Writer {
   async remove(resource: Resource): Promise<void> {
     const { clock, signal } = this.#retry;
     let refusal: unknown;
-    const options = { clock, signal, timeoutMs: EVENTS_TIMEOUT_MS, nextPauseMs: () => EVENTS_PAUSE_MS };
+    // The controller refuses to delete an object while the events of its last job arrive.
+    const options = { clock, signal, timeoutMs: 60_000, nextPauseMs: () => 3000 };
     const isDeleted = await poll(options, async () => {
       try {
         await this.#resources.collections.delete(resource, this.#call);

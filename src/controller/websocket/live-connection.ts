@@ -8,8 +8,6 @@ import type { LiveSubscriptions } from './live-subscriptions.ts';
 /** Interval of pings, in ms. A half-open connection does not answer a ping. */
 const PING_MS = 10_000;
 
-const HANDSHAKE_MS = 10_000;
-
 /** Longest frame, in bytes. A longer one closes the connection. */
 const MAX_PAYLOAD = 16 * 1024 * 1024;
 
@@ -35,7 +33,7 @@ export async function connectOnce(
   const socket = new Socket(route.url, {
     headers: { ...route.headers, Cookie: `csrftoken=${csrf}` },
     agent: route.agent,
-    handshakeTimeout: HANDSHAKE_MS,
+    handshakeTimeout: 10_000,
     followRedirects: false,
     perMessageDeflate: false,
     maxPayload: MAX_PAYLOAD,

@@ -1,6 +1,6 @@
 import type { JobEvent } from '../../controller/events/job-event.ts';
+import { BufferedEvents } from './buffered-events.ts';
 import { CounterRanges } from './counter-ranges.ts';
-import { EarlyEvents } from './early-events.ts';
 
 /** Most counters that one pushed event may skip. A counter far ahead of the others is not believed. */
 const MAX_SKIPPED = 1000;
@@ -25,7 +25,7 @@ export interface Passed {
  */
 export class EventOrder {
   readonly unseen = new CounterRanges();
-  readonly #early = new EarlyEvents();
+  readonly #early = new BufferedEvents();
   #chains: boolean;
   #next = 1;
   /** The line after the last one; undefined when unknown. */

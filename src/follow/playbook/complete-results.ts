@@ -1,11 +1,11 @@
-import { type EventQuery, eventPages } from '../../controller/events/job-events.ts';
+import type { EventQuery } from '../../controller/events/event-filter.ts';
 import type { JobRef } from '../../controller/jobs.ts';
-import type { CallOptions } from '../../controller/requests.ts';
-import { ConnectionError, ResponseError } from '../../http/errors.ts';
+import { ConnectionError } from '../../http/errors.ts';
 import { message } from '../../messages/message.ts';
 import { describeError } from '../../step-errors.ts';
 import { DeadlineError } from '../../timing/transient-error.ts';
 import type { FollowContext } from '../follow-context.ts';
+import { resultRequest } from '../result-request.ts';
 import type { Collector } from './collector.ts';
 
 /** The events that describe a playbook: failures, starts of tasks, Ansible's own errors, and the recap. */
@@ -39,13 +39,6 @@ const MAX_PAGES = 5;
 
 /** Maximum pages of results on single hosts. */
 const MAX_RESULT_PAGES = 10;
-
-/** Maximum tries of one request, and the first pause, in ms. The second pause is twice as long. */
-const MAX_TRIES = 3;
-const PAUSE_MS = 1000;
-
-/** Longest pause between two tries that a controller may ask for, in ms. */
-const LONGEST_RATE_LIMIT_PAUSE_MS = 10_000;
 
 /** Maximum pages of 200 hosts. */
 const MAX_HOST_PAGES = 50;
@@ -85,9 +78,7 @@ async function readPlaybookRun(context: FollowContext, job: JobRef, collector: C
 /** Reads the counts of the recap from another table. */
 async function readSummaries(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
   if (collector.hasRecap || job.type !== 'job') return;
-  const counted = await ask(context, (options) =>
-    context.controller.jobHostSummaries.list(job, MAX_HOST_PAGES, options),
-  );
+  const counted = await context.controller.jobHostSummaries.list(job, MAX_HOST_PAGES, resultRequest(context));
   if (counted.size > 0) collector.takeRecap(counted);
 }
 
@@ -99,7 +90,7 @@ async function readRemaining(context: FollowContext, job: JobRef, collector: Col
 /** Reads why Ansible stopped when there is no recap. Its last lines contain the reason, also after failed tasks. */
 async function readReason(context: FollowContext, job: JobRef, collector: Collector): Promise<void> {
   if (collector.hasRecap) return;
-  const events = await ask(context, (options) => context.controller.jobEvents.last(job, ERRORS, MAX_ERRORS, options));
+  const events = await context.controller.jobEvents.last(job, ERRORS, MAX_ERRORS, resultRequest(context));
   for (const event of events) collector.takeMissed(event);
 }
 
@@ -112,32 +103,13 @@ async function readKinds(
   first: number,
   maxPages: number,
 ): Promise<boolean> {
-  const { jobEvents } = context.controller;
+  const options = resultRequest(context);
   let pages = 0;
-  for await (const { events, more } of eventPages(first, (from) =>
-    ask(context, (options) => jobEvents.list(job, query, from, options)),
-  )) {
+  for await (const { events, more } of context.controller.jobEvents.pages(job, query, first, options)) {
     for (const event of events) collector.takeMissed(event);
     pages += 1;
     if (!more) return true;
     if (pages >= maxPages) return false;
   }
   return true;
-}
-
-/** Retries errors that may end within seconds: these requests are sent once, and the step is about to end. */
-export async function ask<T>(
-  { rateLimit, drainDeadline, signal }: FollowContext,
-  request: (options: CallOptions) => Promise<T>,
-): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await request({ signal, rateLimit, deadline: drainDeadline });
-    } catch (error) {
-      if (tries === MAX_TRIES || drainDeadline.isExpired || !(error instanceof ResponseError) || !error.transient)
-        throw error;
-      const longestMs = Math.min(LONGEST_RATE_LIMIT_PAUSE_MS, drainDeadline.leftMs);
-      await rateLimit.pause(tries * PAUSE_MS, longestMs, signal);
-    }
-  }
 }

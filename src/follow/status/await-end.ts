@@ -1,15 +1,13 @@
 import { isDeletedJob, isFinal, isQueued, type Job, type JobRef } from '../../controller/jobs.ts';
 import { text } from '../../messages/message.ts';
 import { describeError } from '../../step-errors.ts';
-import { Backoff } from '../../timing/backoff.ts';
 import { formatDuration } from '../../timing/clock.ts';
 import { Outage } from '../../timing/outage.ts';
 import { isTransient } from '../../timing/transient-error.ts';
-import { FALLBACK_POLL_FACTOR, type FollowContext, type Log } from '../follow-context.ts';
+import type { FollowContext, Log } from '../follow-context.ts';
 import { JobPoll } from './job-poll.ts';
-import { longestPause, PAST_RUNS } from './past-durations.ts';
-import { EXPLAINED_MS, NO_REASON_AFTER_MS, nextReasonPoll } from './queue-reason.ts';
-import { SilenceCheck } from './silence-check.ts';
+import { OutputNotifier } from './output-notifier.ts';
+import { PollPauses } from './poll-pauses.ts';
 import type { Waiting } from './still-waiting.ts';
 
 /** How the wait for the end ended. */
@@ -51,23 +49,16 @@ class StatusWatch {
   readonly #ref: JobRef;
   readonly #waiting: Waiting;
   readonly #poll: JobPoll;
-  readonly #backoff: Backoff;
-  readonly #fallbackPoll: Backoff;
-  readonly #silence: SilenceCheck;
+  readonly #pauses: PollPauses;
+  readonly #output: OutputNotifier;
   readonly #outage: Outage;
   readonly #began: number;
-  #pastRunsMs: readonly number[] | undefined;
   #status: string;
   #hasReported = false;
   #last: Job | undefined;
   #startedAt: number | undefined;
   /** Time of the next poll, by the clock. */
   #dueAt: number;
-  #wasLive = false;
-  /** Number of output notifications at the last poll. */
-  #notificationsSeen = 0;
-  /** Whether a final status was reported that the API does not show yet. */
-  #isEnding = false;
 
   constructor(context: FollowContext, ref: JobRef, launched: string, waiting: Waiting, poll: Log['poll']) {
     this.#context = context;
@@ -76,15 +67,10 @@ class StatusWatch {
     this.#poll = new JobPoll(context, ref, poll);
     this.#status = launched;
     this.#began = context.clock.now();
-    this.#backoff = new Backoff(context.intervalMs, context.random);
-    this.#fallbackPoll = new Backoff(
-      context.intervalMs * FALLBACK_POLL_FACTOR,
-      context.random,
-      Number.POSITIVE_INFINITY,
-    );
-    this.#silence = new SilenceCheck(context);
+    this.#pauses = new PollPauses(context);
+    this.#output = new OutputNotifier(context.live);
     this.#outage = new Outage({ ...context, describe: describeError });
-    this.#dueAt = this.#began + this.#backoff.next();
+    this.#dueAt = this.#began + this.#pauses.first();
   }
 
   /**
@@ -97,8 +83,8 @@ class StatusWatch {
     for (;;) {
       const wasNotified = await live.status.wait(Math.max(0, Math.min(this.#dueAt, at) - clock.now()), clock, signal);
       if (!wasNotified) {
-        const mustPoll = this.#isEnding || this.#outage.isBad || clock.now() >= at;
-        const postponed = mustPoll ? undefined : this.#silence.postponed();
+        const mustPoll = this.#pauses.isEnding || this.#outage.isBad || clock.now() >= at;
+        const postponed = mustPoll ? undefined : this.#pauses.silence.postponed();
         if (postponed === undefined) break;
         this.#dueAt = postponed;
         continue;
@@ -106,8 +92,7 @@ class StatusWatch {
       const heard = live.heard();
       if (heard === undefined || isFinal(heard)) {
         // A frame may be slightly ahead of the API.
-        this.#isEnding ||= heard !== undefined;
-        this.#backoff.restart();
+        this.#pauses.restart(heard !== undefined);
         break;
       }
       // That the job runs needs no request; its end must come from the API. Frames come out of order: none of them
@@ -132,10 +117,8 @@ class StatusWatch {
    * end.
    */
   #expectEnd(): void {
-    if (this.#isEnding) return;
-    this.#isEnding = true;
-    this.#backoff.restart();
-    this.#dueAt = Math.min(this.#dueAt, this.#context.clock.now() + this.#backoff.next());
+    if (this.#pauses.isEnding) return;
+    this.#dueAt = Math.min(this.#dueAt, this.#context.clock.now() + this.#pauses.expectEnd());
   }
 
   /**
@@ -153,15 +136,15 @@ class StatusWatch {
     try {
       // The last request before a deadline decides, one after a failure shows whether the controller answers, and the
       // end comes from the detail.
-      const readsEvents = reached === undefined && !this.#outage.isBad && !this.#isEnding;
+      const readsEvents = reached === undefined && !this.#outage.isBad && !this.#pauses.isEnding;
       const eventsMs = readsEvents ? this.#deadline()[0] - clock.now() : 0;
       const { job, eventsRead, isUnpushed } = await this.#poll.read(eventsMs);
       this.#outage.cleared();
-      if (isUnpushed && this.#context.live.isWorking) this.#silence.noteLoss();
+      if (isUnpushed && this.#context.live.isWorking) this.#pauses.silence.noteLoss();
       this.#take(job, eventsRead);
       if (isFinal(job.status)) return { kind: 'final', job };
       await this.#waiting.look(job);
-      await this.#learnDurations(job);
+      await this.#pauses.learnDurations(job);
       this.#dueAt = clock.now() + this.#nextPause();
     } catch (error) {
       signal.throwIfAborted();
@@ -183,7 +166,8 @@ class StatusWatch {
 
   #take(job: Job, eventsRead: boolean): void {
     const isOver = isFinal(job.status);
-    if (!isOver && !isQueued(job.status, job.type)) this.#notifyOfOutput(job, eventsRead);
+    if (!isOver && !isQueued(job.status, job.type))
+      this.#output.polled(this.#last, job, { needed: this.#poll.readsEvents, read: eventsRead });
     this.#last = job;
     if (!isQueued(job.status, job.type)) this.#startedAt ??= this.#context.clock.now();
     // The verdict reports a final status, after the rest of the output.
@@ -197,64 +181,22 @@ class StatusWatch {
     this.#hasReported = true;
     this.#status = status;
     // A job that started may soon end. A change between two queued statuses says nothing.
-    if (!isQueued(status, this.#ref.type) && !this.#backoff.isShort) this.#backoff.restart();
+    if (!isQueued(status, this.#ref.type)) this.#pauses.noteStart();
     this.#context.sink.info(`Status: ${status}`);
   }
 
-  /**
-   * Notifies of output. While live updates work, frames do that as far as they arrive; the counts show the rest. Counts
-   * do not change during a task, so each poll without live updates reads the events.
-   */
-  #notifyOfOutput(job: Job, eventsRead: boolean): void {
-    const { live } = this.#context;
-    const hasMore = mayHaveMore(this.#last, job) || live.isWorking !== this.#wasLive;
-    const isDue = this.#poll.readsEvents
-      ? !eventsRead
-      : !eventsRead && hasMore && live.events.notifications === this.#notificationsSeen;
-    if (isDue) live.events.notify();
-    this.#notificationsSeen = live.events.notifications;
-    this.#wasLive = live.isWorking;
-  }
-
-  /** Reads how long the template's last runs took. Done once, and only when polling is the only source. */
-  async #learnDurations(job: Job): Promise<void> {
-    const { controller, rateLimit, live, signal } = this.#context;
-    const { templateId } = job;
-    if (this.#pastRunsMs !== undefined || live.isWorking || isQueued(job.status, job.type) || templateId === undefined)
-      return;
-    // It only shortens the wait. Without it, the pauses stay unchanged.
-    this.#pastRunsMs = await controller.unifiedJobs
-      .pastRuns(templateId, job.id, PAST_RUNS, { signal, rateLimit })
-      .catch(() => []);
-    signal.throwIfAborted();
-  }
-
-  /** Returns the pause until the next poll, in ms. No frame says why a job does not start, so it is polled. */
+  /** Returns the pause until the next poll, in ms. */
   #nextPause(): number {
-    const reasonPoll = nextReasonPoll(this.#last?.explanation ?? '', this.#queuedMs, this.#context.random);
-    if (!this.#context.live.isWorking) return Math.min(this.#backoff.within(this.#longestPause()), reasonPoll);
-    const fallbackPoll = Number.isFinite(reasonPoll) ? reasonPoll : this.#nextFallbackPoll();
-    if (!this.#isEnding) return fallbackPoll;
-    const soon = this.#backoff.next();
-    this.#isEnding = soon < fallbackPoll;
-    return Math.min(soon, fallbackPoll);
-  }
-
-  /** Returns the pause until the next poll next to live updates, in ms. Frames may postpone it while the job runs. */
-  #nextFallbackPoll(): number {
-    const fallbackPoll = this.#fallbackPoll.next();
-    if (this.#queuedMs < NO_REASON_AFTER_MS) return Math.min(fallbackPoll, EXPLAINED_MS);
-    return Number.isFinite(this.#queuedMs) ? fallbackPoll : this.#silence.next(fallbackPoll);
+    return this.#pauses.next({
+      explanation: this.#last?.explanation ?? '',
+      queuedMs: this.#queuedMs,
+      ranMs: this.#startedAt === undefined ? undefined : this.#poll.elapsedMs,
+    });
   }
 
   /** Returns how long the job has been queued, in ms; infinite when it is not. */
   get #queuedMs(): number {
     return isQueued(this.#status, this.#ref.type) ? this.#context.clock.now() - this.#began : Number.POSITIVE_INFINITY;
-  }
-
-  #longestPause(): number {
-    const ranMs = this.#startedAt === undefined ? undefined : this.#poll.elapsedMs;
-    return longestPause(this.#pastRunsMs ?? [], ranMs, this.#context.intervalMs);
   }
 
   /** Returns the next deadline, by the clock in ms, and which one it is. */
@@ -265,14 +207,4 @@ class StatusWatch {
     }
     return [this.#began + timeoutMs, 'timeout'];
   }
-}
-
-/**
- * Returns whether there may be new output, from the number of started plays and tasks in a running job's detail. A
- * workflow has no such number, and its nodes are polled separately. An inventory update has none either, and may always
- * have more output.
- */
-function mayHaveMore(before: Job | undefined, now: Job): boolean {
-  if (now.type === 'workflow_job') return false;
-  return now.begunCount === undefined || now.begunCount !== (before?.begunCount ?? 0);
 }

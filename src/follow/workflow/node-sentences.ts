@@ -23,6 +23,7 @@ export function nodeName(node: WorkflowNode, around: readonly string[], slice?: 
   return identifier === name ? `Node "${path}"` : `Node "${path}" (${name})`;
 }
 
+/** Returns that a node runs, and as which job. */
 export function nodeRuns(name: string, run: NodeRun, link: string): string {
   return `${name} runs as ${kind(run)}${link}`;
 }
@@ -32,6 +33,7 @@ export function nodeOutput(name: string, run: NodeRun): string {
   return `${name}: output of ${kind(run)}`;
 }
 
+/** Returns that a node has not started, with the status of its job. */
 export function nodeWaits(name: string, run: NodeRun, link: string): string {
   return `${name} is still ${run.status}, ${kind(run)}${link}`;
 }
@@ -72,6 +74,10 @@ export function failsWithoutTemplate(name: string, node: WorkflowNode, nodes: re
   });
 }
 
+/**
+ * Returns that the workflow waits for an approval.
+ * @param around the names of the nested workflows that contain the node, outermost first
+ */
 export function approvalWaits(node: WorkflowNode, around: readonly string[], link: string): string {
   const where = around.length === 0 ? '' : ` in "${around.join(' > ')}"`;
   const since = /T(\d{2}:\d{2}:\d{2})/.exec(node.since)?.[1];
@@ -79,6 +85,7 @@ export function approvalWaits(node: WorkflowNode, around: readonly string[], lin
   return `The workflow waits for the approval of "${node.name}"${where}${time}: ${link}`;
 }
 
+/** Returns how an approval ended: given, denied, timed out, or another status. */
 export function approvalEnded(name: string, run: NodeRun): string {
   if (run.status === 'successful') return `The approval of "${name}" was given.`;
   if (run.status === 'failed') return text(run.timedOut ? 'node-approval-timed-out' : 'node-approval-denied', { name });

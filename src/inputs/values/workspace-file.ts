@@ -17,14 +17,18 @@ export function workspaceFolder(): string {
   return process.env['GITHUB_WORKSPACE'] || process.cwd();
 }
 
+/** Returns the folders whose files inputs may name: the workspace and `runner.temp`. */
+function allowedFolders(): string[] {
+  return [workspaceFolder(), process.env['RUNNER_TEMP'] ?? ''].filter((folder) => folder !== '');
+}
+
 /**
  * Returns where a path leads. The path need not exist.
  * @param file relative to the workspace
  * @throws an error of the file system, such as ENOTDIR or EACCES
  */
-function locationOf(file: string): FileLocation {
+function locationOf(file: string, folders: readonly string[]): FileLocation {
   const absolute = path.resolve(workspaceFolder(), file);
-  const folders = [workspaceFolder(), process.env['RUNNER_TEMP'] ?? ''].filter((folder) => folder !== '');
   const real = resolved(absolute);
   if (folders.some((folder) => existsSync(folder) && isIn(realpathSync(folder), real))) return 'inside';
   return folders.some((folder) => isIn(folder, absolute)) ? 'link' : 'outside';
@@ -64,9 +68,9 @@ const AFTER_PATH: Refusals = {
   link: message('file-link-outside-workspace'),
 };
 
-/** Refuses a path outside the workspace and `runner.temp`. @throws InputProblem */
-export function refuseOutside(file: string, refusals = AFTER_PATH): void {
-  const location = locationOf(file);
+/** Refuses a path outside the folders; by default, the workspace and `runner.temp`. @throws InputProblem */
+export function refuseOutside(file: string, refusals = AFTER_PATH, folders = allowedFolders()): void {
+  const location = locationOf(file, folders);
   if (location !== 'inside') throw new InputProblem(refusals[location]);
 }
 

@@ -7,14 +7,12 @@ import { describeError } from '../../step-errors.ts';
 import { type Clock, timeLimit } from '../../timing/clock.ts';
 import { retryInTime } from '../../timing/retry.ts';
 import { isTransient } from '../../timing/transient-error.ts';
+import { GITHUB_REQUEST_MS, type Limits } from '../github/client.ts';
 import type { Console } from '../log/console.ts';
 import { deploymentEnd, type StepEnd } from './deployment-end-state.ts';
+import type { DeploymentsApi, NewStatus } from './deployments-api.ts';
 import { resolveEnvironmentUrl } from './environment-url.ts';
-import type { GitHub, Limits, NewStatus } from './github-api.ts';
 import { notRecorded } from './not-recorded.ts';
-
-/** Timeout of one request, in ms. */
-const REQUEST_MS = 3000;
 
 /** How long a launch waits until its deployment is created, in ms. */
 const BEFORE_LAUNCH_MS = 4000;
@@ -23,7 +21,7 @@ const BEFORE_LAUNCH_MS = 4000;
 const AFTER_LAUNCH_MS = 6000;
 
 /** How long requests are retried after a cancel, in ms. The runner soon kills the step; the post step does the rest. */
-const CANCELLED_WORKFLOW_MS = 900;
+const AFTER_CANCEL_MS = 900;
 
 /** What a deployment needs from the step. */
 export interface DeploymentContext {
@@ -31,7 +29,7 @@ export interface DeploymentContext {
   /** Saves the state of the record for the post step. */
   leave: StepSink['leave'];
   clock: Clock;
-  github: GitHub;
+  github: DeploymentsApi;
   /** Aborted when the workflow is cancelled. After that, nothing is sent until the deployment is closed. */
   signal: AbortSignal;
 }
@@ -136,7 +134,7 @@ export class Deployment implements DeploymentRecord {
    */
   async close({ last, isWorkflowCancelled }: { last: boolean; isWorkflowCancelled: boolean }): Promise<void> {
     const { clock, console, github, leave } = this.#context;
-    const budgetMs = isWorkflowCancelled ? CANCELLED_WORKFLOW_MS : AFTER_LAUNCH_MS;
+    const budgetMs = isWorkflowCancelled ? AFTER_CANCEL_MS : AFTER_LAUNCH_MS;
     const limit = timeLimit(clock, budgetMs);
     // Stop the retries of the earlier status before another one is sent.
     if (!this.#isLeft) this.#closing.abort();
@@ -164,7 +162,7 @@ export class Deployment implements DeploymentRecord {
   async #report(status: Omit<NewStatus, 'logUrl'>, limits: Limits): Promise<void> {
     const id = await this.#number(limits);
     if (id === undefined) return;
-    await this.#context.github.createStatus(id, { ...status, logUrl: this.#saved.logUrl }, limits);
+    await this.#context.github.addStatus(id, { ...status, logUrl: this.#saved.logUrl }, limits);
   }
 
   /**
@@ -173,15 +171,15 @@ export class Deployment implements DeploymentRecord {
    */
   async #number(limits: Limits): Promise<number | undefined> {
     const { github } = this.#context;
-    const { id, payload } = this.#saved;
+    const { id, environment, payload } = this.#saved;
     if (id !== undefined) return id;
     if (this.#mayExist) {
-      const found = await github.findDeployment(this.#saved, payload.launch, limits);
+      const found = await github.find(environment, payload.launch, limits);
       if (found !== undefined) return this.#created(found);
     }
     if (this.#closing.signal.aborted && this.jobs === 0) return undefined;
     this.#mayExist = true;
-    return this.#created(await github.createDeployment(this.#saved, limits));
+    return this.#created(await github.create(this.#saved, limits));
   }
 
   #created(id: number): number {
@@ -199,7 +197,7 @@ export class Deployment implements DeploymentRecord {
     const options = { sink: console, describe: describeError, clock, signal, retryForMs: budgetMs };
     let isDone = false;
     try {
-      await retryInTime(options, REQUEST_MS, async (timeoutMs) => {
+      await retryInTime(options, GITHUB_REQUEST_MS, async (timeoutMs) => {
         await work(timeoutMs).catch((error: unknown) => {
           if (!signal.aborted) this.#fault = error;
           throw error;

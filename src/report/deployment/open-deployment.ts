@@ -1,8 +1,9 @@
 import type { Commit, DeploymentOrder } from '../../launch-inputs.ts';
 import type { DeploymentState } from '../../state.ts';
 import { systemClock } from '../../timing/clock.ts';
+import { githubClient } from '../github/client.ts';
 import { Deployment, type DeploymentContext } from './deployment.ts';
-import { GitHub } from './github-api.ts';
+import { DeploymentsApi } from './deployments-api.ts';
 
 /** What is sent with a new deployment. */
 export type DeploymentDetails = Pick<DeploymentState, 'description' | 'payload'>;
@@ -32,6 +33,6 @@ export function resumedDeployment(context: Context, saved: DeploymentState, toke
 }
 
 function withClient(context: Context, commit: Commit, token: string): DeploymentContext {
-  const github = new GitHub(commit, token, (line) => context.console.debug(line));
-  return { ...context, clock: systemClock, github };
+  const client = githubClient(commit.apiUrl, token, (line) => context.console.debug(line));
+  return { ...context, clock: systemClock, github: new DeploymentsApi(client, commit) };
 }

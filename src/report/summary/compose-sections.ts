@@ -27,7 +27,7 @@ export interface Section {
 const NOTE_BYTES = 400;
 
 /**
- * Returns the sections as one text of at most `room` bytes, `''` when none fits. Sections come in the order of their
+ * Returns the sections as one text of at most `maxBytes`, `''` when none fits. Sections come in the order of their
  * importance. None uses more than half of the remaining bytes, so that a long section leaves some for the next.
  */
 export function compose(sections: readonly Section[], maxBytes: number): string {

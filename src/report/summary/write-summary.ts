@@ -31,7 +31,7 @@ export async function writeSummary(console: Console, report: JobReport): Promise
 /**
  * Returns the summary of a job: verdict, failures with reasons, next steps, hosts, what was deployed. The rest is
  * folded.
- * @param room in bytes
+ * @param maxBytes of the summary
  */
 export function summaryOf(report: JobReport, redactor: Redactor, maxBytes: number): string {
   const quote = new Quote(redactor);

@@ -1,8 +1,8 @@
-export const id = 251;
-export const ids = [251];
+export const id = 856;
+export const ids = [856];
 export const modules = {
 
-/***/ 2632:
+/***/ 5856:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,10 +16,125 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var timing_clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 21 modules
+var github = __webpack_require__(157);
+// EXTERNAL MODULE: ./src/http/transport.ts + 3 modules
+var http_transport = __webpack_require__(861);
+// EXTERNAL MODULE: ./src/version.ts
+var version = __webpack_require__(311);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/http/reply-text.ts
+var reply_text = __webpack_require__(2978);
 // EXTERNAL MODULE: ./src/messages/message.ts
 var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
 var step_errors = __webpack_require__(5389);
+;// CONCATENATED MODULE: ./src/report/github/github-errors.ts
+
+
+
+
+
+/** Converts an error of Octokit into one of this action: ResponseError, ConnectionError, or the signal's reason. */
+function githubFault(error) {
+    if ('response' in error && error.response !== undefined)
+        return refusal(error);
+    const { cause = error } = error;
+    return cause instanceof errors/* ConnectionError */.Rc ? unreachable(cause) : cause;
+}
+/**
+ * Returns the error for a reply that is not GitHub's, for example a proxy's or a login page. It may be temporary.
+ * @param wanted what was requested, with its article
+ */
+function unexpectedGitHubReply(wanted, data) {
+    const words = wordsOf(data);
+    const id = words === '' ? 'github-reply-unexpected' : 'github-reply-unexpected-words';
+    return new errors/* ResponseError */.o3({ id, values: { wanted } }, { status: 200, words, fromApi: false, transient: true });
+}
+/**
+ * Returns what to do when GitHub refuses for good; `''` for other errors.
+ * @param hints what to do when the token lacks the permission, and when it does not reach the object
+ */
+function refusalHint(error, hints) {
+    switch (error instanceof errors/* ResponseError */.o3 && error.status) {
+        case 401:
+            return (0,message/* text */.Qq)('github-token-refused');
+        case 403:
+            return hints.forbidden;
+        case 404:
+            return hints.hidden;
+        default:
+            return '';
+    }
+}
+function unreachable(error) {
+    const { code, mayHaveArrived, transient } = error;
+    // The transport's errors help with proxies and certificates; what the others say to do is about the controller.
+    if (code.startsWith('PROXY_') || /certificate/i.test((0,step_errors/* describeError */.Uc)(error)))
+        return error;
+    const id = code === 'TIMEOUT' ? 'github-unanswered' : 'github-unreachable';
+    return new errors/* ConnectionError */.Rc({ id, values: { code } }, { code, mayHaveArrived, transient, cause: error });
+}
+function refusal({ status, response: { headers, data } }) {
+    const words = wordsOf(data);
+    const fromApi = (0,fields/* isRecord */.u4)(data);
+    const retryAfter = headers['retry-after'] ?? '';
+    const limited = retryAfter !== '' || headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(words);
+    const id = headers['x-github-request-id'] ?? '';
+    const requestId = /^[\w:-]{1,80}$/.test(id) ? ` (X-GitHub-Request-Id ${id})` : '';
+    const statement = { id: 'github-refused', values: { status, requestId } };
+    // GitHub also limits rates with 403. A 4xx that is not JSON comes from a proxy or a server under maintenance.
+    const transient = status >= 500 || status === 408 || status === 429 || (fromApi ? status === 403 && limited : status !== 401);
+    const retryAfterMs = /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) * 1000 : undefined;
+    return new errors/* ResponseError */.o3(statement, { status, words, fromApi, transient, retryAfterMs });
+}
+/** Returns GitHub's message, with the errors of single fields. */
+function wordsOf(data) {
+    if (!(0,fields/* isRecord */.u4)(data))
+        return typeof data === 'string' ? (0,reply_text/* errorText */.k)(data) : '';
+    const errors = Array.isArray(data['errors']) ? data['errors'] : [];
+    const details = errors.map((one) => ((0,fields/* isRecord */.u4)(one) ? (0,fields/* text */.Qq)(one, 'message') || (0,fields/* text */.Qq)(one, 'code') : one));
+    return (0,reply_text/* errorText */.k)({ detail: [(0,fields/* text */.Qq)(data, 'message'), ...details].filter((part) => part !== '') });
+}
+
+;// CONCATENATED MODULE: ./src/report/github/client.ts
+
+
+
+
+/** Timeout of one request, in ms. */
+const GITHUB_REQUEST_MS = 3000;
+/**
+ * Returns a client of GitHub's API. It sends through the action's own transport: Octokit's `fetch` supports no ranges in
+ * `no_proxy` and no authorities of the machine.
+ * @param baseUrl such as `https://api.github.com`
+ * @param trace receives one line for each reply, without secrets
+ */
+function githubClient(baseUrl, token, trace) {
+    const transport = new http_transport/* Transport */.o();
+    // Octokit would write parts of the reply to the console.
+    const log = { debug: trace, info: trace, warn: trace, error: trace };
+    const { rest, hook } = (0,github/* getOctokit */.Q)(token, { baseUrl, userAgent: version/* USER_AGENT */._, log, request: { log } });
+    hook.before('request', (options) => {
+        const { timeoutMs = GITHUB_REQUEST_MS, signal } = options.request;
+        options.request.fetch = async (address, sent) => {
+            const url = new URL(address);
+            const { method, headers, body } = sent;
+            const reply = await transport.send({ method, url, headers, body, timeoutMs, signal });
+            trace(`${method} ${url.origin}${url.pathname}: ${reply.status}`);
+            const received = Object.entries(reply.headers).map(([name, value]) => [name, String(value)]);
+            return new Response(reply.body || null, { status: reply.status, headers: received });
+        };
+    });
+    hook.error('request', (error) => {
+        throw githubFault(error);
+    });
+    return { rest, close: () => transport.close() };
+}
+
 // EXTERNAL MODULE: ./src/timing/retry.ts
 var retry = __webpack_require__(5428);
 // EXTERNAL MODULE: ./src/timing/transient-error.ts
@@ -96,8 +211,6 @@ function valueAt(value, path) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./src/http/errors.ts
-var errors = __webpack_require__(8549);
 ;// CONCATENATED MODULE: ./src/report/deployment/not-recorded.ts
 
 
@@ -108,21 +221,11 @@ function notRecorded({ id, environment, commit }, error) {
     const what = id === undefined
         ? (0,message/* message */.iU)('deployment-not-recorded', { environment, reason })
         : (0,message/* message */.iU)('deployment-not-updated', { id, environment, reason });
-    const hint = error instanceof errors/* ResponseError */.o3 ? refusalHint(error.status, `${commit.owner}/${commit.repo}`) : '';
+    const hint = refusalHint(error, {
+        forbidden: (0,message/* text */.Qq)('github-permission-missing'),
+        hidden: (0,message/* text */.Qq)('github-deployments-hidden', { repository: `${commit.owner}/${commit.repo}` }),
+    });
     return (0,message/* withMore */.iA)(what, hint, (0,message/* text */.Qq)('deployment-job-unaffected'));
-}
-/** Returns what to do when GitHub refuses for good. */
-function refusalHint(status, repository) {
-    switch (status) {
-        case 401:
-            return (0,message/* text */.Qq)('github-token-refused');
-        case 403:
-            return (0,message/* text */.Qq)('github-permission-missing');
-        case 404:
-            return (0,message/* text */.Qq)('github-deployments-hidden', { repository });
-        default:
-            return '';
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/report/deployment/deployment.ts
@@ -134,14 +237,13 @@ function refusalHint(status, repository) {
 
 
 
-/** Timeout of one request, in ms. */
-const REQUEST_MS = 3000;
+
 /** How long a launch waits until its deployment is created, in ms. */
 const BEFORE_LAUNCH_MS = 4000;
 /** How long other requests are retried, during the job and after it, in ms. */
 const AFTER_LAUNCH_MS = 6000;
 /** How long requests are retried after a cancel, in ms. The runner soon kills the step; the post step does the rest. */
-const CANCELLED_WORKFLOW_MS = 900;
+const AFTER_CANCEL_MS = 900;
 /**
  * The GitHub Deployment of this run. It is only a record. Errors of GitHub are reported, but change neither the job nor
  * the verdict. No method throws.
@@ -216,7 +318,7 @@ class Deployment {
      */
     async close({ last, isWorkflowCancelled }) {
         const { clock, console, github, leave } = this.#context;
-        const budgetMs = isWorkflowCancelled ? CANCELLED_WORKFLOW_MS : AFTER_LAUNCH_MS;
+        const budgetMs = isWorkflowCancelled ? AFTER_CANCEL_MS : AFTER_LAUNCH_MS;
         const limit = (0,timing_clock/* timeLimit */.zc)(clock, budgetMs);
         // Stop the retries of the earlier status before another one is sent.
         if (!this.#isLeft)
@@ -246,7 +348,7 @@ class Deployment {
         const id = await this.#number(limits);
         if (id === undefined)
             return;
-        await this.#context.github.createStatus(id, { ...status, logUrl: this.#saved.logUrl }, limits);
+        await this.#context.github.addStatus(id, { ...status, logUrl: this.#saved.logUrl }, limits);
     }
     /**
      * Returns the deployment's id. If it is unknown, looks for a deployment that may exist, and otherwise creates one.
@@ -254,18 +356,18 @@ class Deployment {
      */
     async #number(limits) {
         const { github } = this.#context;
-        const { id, payload } = this.#saved;
+        const { id, environment, payload } = this.#saved;
         if (id !== undefined)
             return id;
         if (this.#mayExist) {
-            const found = await github.findDeployment(this.#saved, payload.launch, limits);
+            const found = await github.find(environment, payload.launch, limits);
             if (found !== undefined)
                 return this.#created(found);
         }
         if (this.#closing.signal.aborted && this.jobs === 0)
             return undefined;
         this.#mayExist = true;
-        return this.#created(await github.createDeployment(this.#saved, limits));
+        return this.#created(await github.create(this.#saved, limits));
     }
     #created(id) {
         this.#save({ id });
@@ -282,7 +384,7 @@ class Deployment {
         const options = { sink: console, describe: step_errors/* describeError */.Uc, clock, signal, retryForMs: budgetMs };
         let isDone = false;
         try {
-            await (0,retry/* retryInTime */.Rj)(options, REQUEST_MS, async (timeoutMs) => {
+            await (0,retry/* retryInTime */.Rj)(options, GITHUB_REQUEST_MS, async (timeoutMs) => {
                 await work(timeoutMs).catch((error) => {
                     if (!signal.aborted)
                         this.#fault = error;
@@ -330,176 +432,64 @@ class Deployment {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 21 modules
-var github = __webpack_require__(157);
-// EXTERNAL MODULE: ./src/controller/fields.ts
-var fields = __webpack_require__(4159);
-// EXTERNAL MODULE: ./src/http/transport.ts + 3 modules
-var transport = __webpack_require__(861);
-// EXTERNAL MODULE: ./src/version.ts
-var version = __webpack_require__(311);
-// EXTERNAL MODULE: ./src/http/reply-text.ts
-var reply_text = __webpack_require__(2978);
-;// CONCATENATED MODULE: ./src/report/deployment/github-errors.ts
-
-
-
-
-/** Converts an error of Octokit into one of this action: ResponseError, ConnectionError, or the signal's reason. */
-function githubFault(error) {
-    if (!(error instanceof Error))
-        return error;
-    const { response } = error;
-    if ((0,fields/* isRecord */.u4)(response))
-        return refusal(response);
-    const { cause = error } = error;
-    if (cause instanceof errors/* ConnectionError */.Rc)
-        return unreachable(cause);
-    if (cause instanceof DOMException && cause.name === 'TimeoutError') {
-        const facts = { code: 'TIMEOUT', mayHaveArrived: true, transient: true, cause };
-        return new errors/* ConnectionError */.Rc(stated('github-unanswered', {}), facts);
-    }
-    return cause;
-}
-/** Returns the error for a reply that is not GitHub's, for example a proxy's or a login page. It may be temporary. */
-function unexpectedGitHubReply(wanted, data) {
-    const words = wordsOf(data);
-    const id = words === '' ? 'github-reply-unexpected' : 'github-reply-unexpected-words';
-    return new errors/* ResponseError */.o3(stated(id, { wanted }), {
-        status: 200,
-        words,
-        fromApi: false,
-        transient: true,
-    });
-}
-function unreachable(error) {
-    const { code, mayHaveArrived, transient } = error;
-    // The transport's errors help with proxies and certificates; what the others say to do is about the controller.
-    if (code.startsWith('PROXY_') || /certificate/i.test((0,step_errors/* describeError */.Uc)(error)))
-        return error;
-    const statement = stated('github-unreachable', { code });
-    return new errors/* ConnectionError */.Rc(statement, { code, mayHaveArrived, transient, cause: error });
-}
-/** Returns a statement whose text is in the catalogue. */
-function stated(id, values) {
-    return { id, values };
-}
-function refusal(response) {
-    const status = (0,fields/* number */.ai)(response, 'status') ?? 0;
-    const headers = (0,fields/* record */.g1)(response, 'headers');
-    const { data } = response;
-    const words = wordsOf(data);
-    const fromApi = (0,fields/* isRecord */.u4)(data);
-    const retryAfter = (0,fields/* text */.Qq)(headers, 'retry-after');
-    const limited = retryAfter !== '' || (0,fields/* text */.Qq)(headers, 'x-ratelimit-remaining') === '0' || /rate limit/i.test(words);
-    return new errors/* ResponseError */.o3(stated('github-refused', { status, requestId: requestId(headers) }), {
-        status,
-        words,
-        fromApi,
-        transient: isTransientStatus(status, limited, fromApi),
-        retryAfterMs: /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) * 1000 : undefined,
-    });
-}
-/**
- * Returns whether a retry can help. GitHub also limits rates with 403. A 4xx that is not JSON comes from a proxy or a
- * server under maintenance.
- */
-function isTransientStatus(status, limited, fromApi) {
-    if (status >= 500 || status === 408 || status === 429)
-        return true;
-    return (status === 403 && limited) || (!fromApi && status !== 401);
-}
-function requestId(headers) {
-    const id = (0,fields/* text */.Qq)(headers, 'x-github-request-id');
-    return /^[\w:-]{1,80}$/.test(id) ? ` (X-GitHub-Request-Id ${id})` : '';
-}
-/** Returns GitHub's message, with the errors of single fields. */
-function wordsOf(data) {
-    if (!(0,fields/* isRecord */.u4)(data))
-        return typeof data === 'string' ? (0,reply_text/* errorText */.k)(data) : '';
-    const errors = Array.isArray(data['errors']) ? data['errors'] : [];
-    const details = errors.map((one) => ((0,fields/* isRecord */.u4)(one) ? (0,fields/* text */.Qq)(one, 'message') || (0,fields/* text */.Qq)(one, 'code') : one));
-    return (0,reply_text/* errorText */.k)({ detail: [(0,fields/* text */.Qq)(data, 'message'), ...details].filter((part) => part !== '') });
-}
-
-;// CONCATENATED MODULE: ./src/report/deployment/github-api.ts
-
-
-
+;// CONCATENATED MODULE: ./src/report/deployment/deployments-api.ts
 
 
 /** GitHub refuses a longer description of a status, and cuts that of a deployment. */
 const MAX_DESCRIPTION = 140;
-/** The transport's timeout, in ms. Each request also has a shorter timeout of its own. */
-const MAX_REQUEST_MS = 60_000;
 /** How many of a commit's newest deployments are searched. */
-const LOOKED_THROUGH = 100;
-/** Reply headers that are kept; all others are dropped. */
-const HEADERS = ['content-type', 'retry-after', 'x-ratelimit-remaining', 'x-github-request-id'];
-/**
- * The Deployments of one repository. Requests use the same transport as those to the controller: the same proxies,
- * `no_proxy` and CA certificates. Every method throws a ResponseError or ConnectionError when it fails, and the
- * signal's reason.
- */
-class GitHub {
-    #transport = new transport/* Transport */.o();
-    #octokit;
-    #commit;
-    /** @param trace receives one line for each request, without secrets */
-    constructor(commit, token, trace) {
-        this.#commit = commit;
-        // Octokit would write parts of the reply to the console.
-        const log = { debug: trace, info: trace, warn: trace, error: trace };
-        const fetch = (url, init) => fetchThrough(this.#transport, url, init, trace);
-        const request = { fetch, log };
-        this.#octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: commit.apiUrl, userAgent: version/* USER_AGENT */._, log, request });
+const MAX_SEARCHED = 100;
+/** The Deployments of one commit. Every method throws a ResponseError or ConnectionError, or the signal's reason. */
+class DeploymentsApi {
+    #client;
+    #repository;
+    #sha;
+    constructor(client, { owner, repo, sha }) {
+        this.#client = client;
+        this.#repository = { owner, repo };
+        this.#sha = sha;
     }
     /** @returns the deployment's id */
-    async createDeployment({ environment, description, payload }, limits) {
-        const { owner, repo, sha } = this.#commit;
-        const data = await reply(() => this.#octokit.rest.repos.createDeployment({
-            owner,
-            repo,
+    async create({ environment, description, payload }, limits) {
+        const { data } = await this.#client.rest.repos.createDeployment({
+            ...this.#repository,
             // The commit itself: a branch may have moved on to another commit.
-            ref: sha,
+            ref: this.#sha,
             task: 'deploy',
             auto_merge: false,
             required_contexts: [],
             environment,
             description: description.slice(0, MAX_DESCRIPTION),
             payload,
-            request: bounded(limits),
-        }));
+            request: limits,
+        });
         return idOf('a deployment', data);
     }
     /** Returns the id of the commit's deployment with this launch id in its payload, or undefined. */
-    async findDeployment({ environment }, launchId, limits) {
-        const { owner, repo, sha } = this.#commit;
-        const query = { owner, repo, sha, environment, task: 'deploy', per_page: LOOKED_THROUGH };
-        const data = await reply(() => this.#octokit.rest.repos.listDeployments({ ...query, request: bounded(limits) }));
+    async find(environment, launchId, limits) {
+        const query = { sha: this.#sha, environment, task: 'deploy', per_page: MAX_SEARCHED };
+        const { data } = await this.#client.rest.repos.listDeployments({ ...this.#repository, ...query, request: limits });
         if (!Array.isArray(data))
             throw unexpectedGitHubReply('a list of deployments', data);
         const found = data.filter(fields/* isRecord */.u4).find((deployment) => (0,fields/* text */.Qq)(payloadOf(deployment), 'launch') === launchId);
         return found === undefined ? undefined : (0,fields/* number */.ai)(found, 'id');
     }
-    async createStatus(id, status, limits) {
-        const { owner, repo } = this.#commit;
+    async addStatus(id, status, limits) {
         const { state, description, logUrl, environmentUrl } = status;
-        const data = await reply(() => this.#octokit.rest.repos.createDeploymentStatus({
-            owner,
-            repo,
+        const { data } = await this.#client.rest.repos.createDeploymentStatus({
+            ...this.#repository,
             deployment_id: id,
             state,
             description: description.slice(0, MAX_DESCRIPTION),
             ...(logUrl === undefined ? {} : { log_url: logUrl }),
             ...(environmentUrl === undefined ? {} : { environment_url: environmentUrl }),
-            request: bounded(limits),
-        }));
+            request: limits,
+        });
         idOf('a status of a deployment', data);
     }
     /** Aborts all requests. */
     close() {
-        this.#transport.close();
+        this.#client.close();
     }
 }
 /** Returns the payload of a deployment. GitHub returns it as it was sent, as JSON or as JSON text. */
@@ -515,41 +505,16 @@ function payloadOf(deployment) {
         return {};
     }
 }
-async function reply(send) {
-    try {
-        return (await send()).data;
-    }
-    catch (error) {
-        throw githubFault(error);
-    }
-}
-/** Returns the id of the created object. */
+/** Returns the id of the created object. A proxy in front of GitHub may answer with anything. */
 function idOf(wanted, data) {
     const id = (0,fields/* isRecord */.u4)(data) ? (0,fields/* number */.ai)(data, 'id') : undefined;
     if (id === undefined)
         throw unexpectedGitHubReply(wanted, data);
     return id;
 }
-function bounded({ timeoutMs, signal }) {
-    const timeout = AbortSignal.timeout(timeoutMs);
-    return { signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]) };
-}
-/**
- * Sends Octokit's requests through the action's own transport. The signal carries the request's timeout: Octokit passes
- * no other.
- */
-async function fetchThrough(transport, address, { method, headers, body, signal }, trace) {
-    const url = new URL(address);
-    const sent = await transport.send({ method, url, headers, body, signal, timeoutMs: MAX_REQUEST_MS });
-    trace(`${method} ${url.origin}${url.pathname}: ${sent.status}`);
-    const kept = HEADERS.flatMap((name) => {
-        const value = sent.headers[name];
-        return typeof value === 'string' ? [[name, value]] : [];
-    });
-    return new Response(sent.body === '' ? null : sent.body, { status: sent.status, headers: kept });
-}
 
 ;// CONCATENATED MODULE: ./src/report/deployment/open-deployment.ts
+
 
 
 
@@ -567,8 +532,8 @@ function resumedDeployment(context, saved, token) {
     return new Deployment(withClient(context, saved.commit, token), saved, { resumed: true });
 }
 function withClient(context, commit, token) {
-    const github = new GitHub(commit, token, (line) => context.console.debug(line));
-    return { ...context, clock: timing_clock/* systemClock */.ml, github };
+    const client = githubClient(commit.apiUrl, token, (line) => context.console.debug(line));
+    return { ...context, clock: timing_clock/* systemClock */.ml, github: new DeploymentsApi(client, commit) };
 }
 
 

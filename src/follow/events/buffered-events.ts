@@ -5,7 +5,7 @@ const MAX_PUSHED = 500;
 const MAX_BYTES = 2 * 1024 * 1024;
 
 /** The events that wait behind a gap. Those that were pushed are bounded and may be dropped. */
-export class EarlyEvents {
+export class BufferedEvents {
   readonly #events = new Map<number, JobEvent>();
   /** The length of each pushed event's frame. */
   readonly #pushed = new Map<number, number>();

@@ -3,8 +3,8 @@ import type { LiveSubscriptions } from '../controller/websocket/live-subscriptio
 import { Wakeup } from '../timing/wakeup.ts';
 import { type LiveSource, type NodeSource, pollingSource } from './follow-context.ts';
 
-/** Passes on the events of a node's job from the connection of its workflow. */
-export class NodeUpdates implements NodeSource {
+/** The subscription to a node's job on the connection of its workflow. Passes on the events of the job. */
+export class NodeSubscription implements NodeSource {
   readonly status = new Wakeup();
   readonly events = new Wakeup();
   readonly nested = new Set<number>();
