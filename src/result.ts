@@ -122,7 +122,9 @@ type LaunchResult =
       cancellation: Cancellation;
     })
   /** Launched but not followed (`wait: false`). */
-  | (LinkedJob & { kind: 'not_waited' });
+  | (LinkedJob & { kind: 'not_waited' })
+  /** Launched, but a fault of the action or the runner prevented the wait for it. The job goes on. */
+  | (LinkedJob & { kind: 'not_followed'; error: unknown });
 
 /** Results of `cancel/`. */
 type CancelResult =

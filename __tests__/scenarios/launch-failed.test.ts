@@ -14,16 +14,17 @@ registerHooks({
 });
 `;
 
-test('a step that cannot follow its launched job reports why, and the post step cancels the job', async () => {
+test('a step that cannot follow its launched job names the job, and leaves it running', async () => {
   await onStage({}, async ({ sim, step }) => {
     runsOn(sim, 800);
     const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(UNREADABLE)}` };
     const seen = await step({ template_id: String(DEMO.slow) }, { env });
     expect([seen.conclusion, seen.exitCode, seen.launches.length]).toEqual(['failure', 1, 1]);
     expect(seen.annotations.map(({ level, message }) => `${level}: ${message}`)).toEqual([
-      'error: ENOENT: no such file or directory',
-      expect.stringMatching(/^error: Job 1 was cancelled .*canceled\. http/),
+      `error: Job 1 was launched, but the action cannot follow it: ENOENT: no such file or directory. The job goes on. See ${sim.url}/#/jobs/playbook/1/output`,
     ]);
-    expect(sim.world.jobs.get(1)?.status).toBe('canceled');
+    expect(seen.outputs['status']).toBe('unknown');
+    expect(seen.summary).toContain('cannot follow it');
+    expect(seen.calls.filter((call) => call.endsWith('/cancel/'))).toEqual([]);
   });
 });

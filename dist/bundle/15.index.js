@@ -6163,6 +6163,7 @@ async function endOf(result, options) {
         case 'launch_unknown':
         case 'different_from_request':
         case 'not_waited':
+        case 'not_followed':
             return (await __webpack_require__.e(/* import() */ 50).then(__webpack_require__.bind(__webpack_require__, 50))).launchEnd(result);
         case 'ended':
         case 'timed_out':

@@ -79,6 +79,8 @@ var secret_inputs = __webpack_require__(5142);
 var step_report = __webpack_require__(9881);
 // EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
 var run_step = __webpack_require__(673);
+// EXTERNAL MODULE: ./src/controller/job-link.ts
+var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/launch/before-launch.ts
 var before_launch = __webpack_require__(1710);
 // EXTERNAL MODULE: ./src/messages/message.ts
@@ -313,16 +315,17 @@ var report_new_job = __webpack_require__(9120);
 
 
 
+
 /**
  * Runs `relaunch/`: launches a job again with the same prompts and follows the new job to its end.
  * @throws any error before the POST is sent
  */
 async function relaunchStep(step) {
     const { sink, inputs, controller, signal, waiting } = step;
-    const job = await (0,look_up_job/* lookUpJob */.S)({ inputs, controller, waiting: (0,before_launch/* beforeLaunch */.j)(waiting) });
+    const original = await (0,look_up_job/* lookUpJob */.S)({ inputs, controller, waiting: (0,before_launch/* beforeLaunch */.j)(waiting) });
     const retry = (0,before_launch/* beforeLaunch */.j)(waiting);
-    const prepared = await prepareRelaunch(controller, retry, job, inputs.order);
-    const trace = await traceJobRelaunch(controller, retry, job);
+    const prepared = await prepareRelaunch(controller, retry, original, inputs.order);
+    const trace = await traceJobRelaunch(controller, retry, original);
     const run = { sink, inputs, controller, signal, whyNotCancelled: (0,message/* text */.Qq)('job-found-by-values') };
     sink.info(announcement(prepared, controller.root.site));
     const context = { ...waiting, controller, gracePeriodMs: inputs.connection.retryForMs };
@@ -333,7 +336,8 @@ async function relaunchStep(step) {
         return await followRelaunched(run, posted, prepared);
     }
     catch (error) {
-        return { kind: 'failed', error };
+        const { job } = posted;
+        return { kind: 'not_followed', job, link: (0,job_link/* jobLink */.m)(controller.root, job), error };
     }
 }
 function announcement({ job, hosts, failedHosts, updated }, site) {

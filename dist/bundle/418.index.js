@@ -123,6 +123,8 @@ var step_report = __webpack_require__(9881);
 var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/controller/job-link.ts
+var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/http/json/same-value.ts
 var same_value = __webpack_require__(9373);
 // EXTERNAL MODULE: ./src/http/json/write-json.ts
@@ -321,6 +323,7 @@ var report_new_job = __webpack_require__(9120);
 
 
 
+
 /**
  * Runs `ad-hoc/`: runs one module on the hosts of an inventory and follows the command to its end.
  * @throws any error before the POST is sent
@@ -339,7 +342,8 @@ async function adHocStep(step, workflowRun) {
         return await followCommand(run, posted, trace);
     }
     catch (error) {
-        return { kind: 'failed', error };
+        const { job } = posted;
+        return { kind: 'not_followed', job, link: (0,job_link/* jobLink */.m)(controller.root, job), error };
     }
 }
 /** Sends the POST. Saves its phase for the post step, in case this step is killed before the reply. */

@@ -216,6 +216,8 @@ function launchEnd(result) {
             return differentEnd(result);
         case 'not_waited':
             return notWaitedEnd(result);
+        case 'not_followed':
+            return notFollowedEnd(result);
     }
 }
 function differentEnd(result) {
@@ -260,6 +262,16 @@ function notWaitedEnd({ job, link }) {
         deployment: (record) => record.leave(),
         clearsLaunch: true,
         summary: { job: { job, link, status: job.status, results: undefined, note } },
+    };
+}
+function notFollowedEnd({ job, link, error }) {
+    const failure = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .message */ .iU)('job-not-followed-fault', { job: job.id, reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeError */ .Uc)(error), url: link.url });
+    return {
+        failure,
+        outputs: (outputs) => outputs.status('unknown', undefined),
+        deployment: (record) => record.ends({ status: 'unknown', success: false, job }),
+        clearsLaunch: true,
+        summary: { job: { job, link, status: 'unknown', results: undefined, note: failure.text } },
     };
 }
 

@@ -141,6 +141,8 @@ var step_report = __webpack_require__(9881);
 var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/controller/job-link.ts
+var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/reply-errors.ts
 var reply_errors = __webpack_require__(3938);
 // EXTERNAL MODULE: ./src/launch/before-launch.ts
@@ -990,6 +992,7 @@ var clock = __webpack_require__(184);
 
 
 
+
 /** How long to delay loading 500 kB of follow code, in ms: by then the launch request is on the wire. */
 const SENT_MS = 15;
 /**
@@ -1025,7 +1028,8 @@ async function launchStep(step, workflowRun) {
         return await (await loaded).followLaunched(run, posted, trace.request, leftOut);
     }
     catch (error) {
-        return { kind: 'failed', error };
+        const { job } = posted;
+        return { kind: 'not_followed', job, link: (0,job_link/* jobLink */.m)(controller.root, job), error };
     }
 }
 /** Returns the answers to password questions, which must be masked before anything of the request is printed. */

@@ -2027,6 +2027,11 @@ const catalogue = {
     'relaunch-limit-too-wide': {
         text: 'The relaunch has the limit "{limit}", which is not a part of the failed hosts: {hosts}.',
     },
+    // After a launch
+    'job-not-followed-fault': {
+        text: 'Job {job} was launched, but the action cannot follow it: {reason}.',
+        fix: 'The job goes on. See {url}',
+    },
     // Before an ad hoc command
     'command-not-started': { text: 'The ad hoc command was not started:' },
     'module-not-allowed': {
@@ -6520,7 +6525,7 @@ var uncaught_error = __nccwpck_require__(3108);
  */
 /** Runs the main action: its `runs.main`. */
 async function launch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(358), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3862))).launchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(81), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3862))).launchAction(console));
 }
 /** Finishes what a main step left undone: the `runs.post` of every action except `token/`. */
 async function afterLaunch() {
@@ -6532,11 +6537,11 @@ async function wait() {
 }
 /** Runs `relaunch/`: its `runs.main`. */
 async function relaunch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(721), __nccwpck_require__.e(358), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3215))).relaunchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(721), __nccwpck_require__.e(81), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3215))).relaunchAction(console));
 }
 /** Runs `ad-hoc/`: its `runs.main`. */
 async function adHoc() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(721), __nccwpck_require__.e(358), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418))).adHocAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(721), __nccwpck_require__.e(81), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418))).adHocAction(console));
 }
 /** Runs `cancel/`: its `runs.main`. */
 async function cancel() {

@@ -1489,6 +1489,12 @@ export const catalogue = {
     text: 'The relaunch has the limit "{limit}", which is not a part of the failed hosts: {hosts}.',
   },
 
+  // After a launch
+  'job-not-followed-fault': {
+    text: 'Job {job} was launched, but the action cannot follow it: {reason}.',
+    fix: 'The job goes on. See {url}',
+  },
+
   // Before an ad hoc command
   'command-not-started': { text: 'The ad hoc command was not started:' },
   'module-not-allowed': {

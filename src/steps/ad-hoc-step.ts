@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { jobLink } from '../controller/job-link.ts';
 import type { AdHocInputs } from '../inputs/ad-hoc-inputs.ts';
 import { commandDifferences } from '../launch/ad-hoc/compare-command.ts';
 import { prepareCommand } from '../launch/ad-hoc/prepare-command.ts';
@@ -36,7 +37,8 @@ export async function adHocStep(step: StepContext<AdHocInputs>, workflowRun: Wor
   try {
     return await followCommand(run, posted, trace);
   } catch (error) {
-    return { kind: 'failed', error };
+    const { job } = posted;
+    return { kind: 'not_followed', job, link: jobLink(controller.root, job), error };
   }
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { jobLink } from '../controller/job-link.ts';
 import { ReadScopeError } from '../controller/reply-errors.ts';
 import type { LaunchInputs } from '../inputs/main-inputs.ts';
 import { beforeLaunch } from '../launch/before-launch.ts';
@@ -51,7 +52,8 @@ export async function launchStep(step: StepContext<LaunchInputs>, workflowRun: W
   try {
     return await (await loaded).followLaunched(run, posted, trace.request, leftOut);
   } catch (error) {
-    return { kind: 'failed', error };
+    const { job } = posted;
+    return { kind: 'not_followed', job, link: jobLink(controller.root, job), error };
   }
 }
 

@@ -1,3 +1,4 @@
+import { jobLink } from '../controller/job-link.ts';
 import type { RelaunchInputs } from '../inputs/relaunch-inputs.ts';
 import { beforeLaunch } from '../launch/before-launch.ts';
 import type { LaunchContext, Launched } from '../launch/launch.ts';
@@ -22,10 +23,10 @@ import { cancelDifferentJob, type NewJobRun, reportNewJob } from './report-new-j
  */
 export async function relaunchStep(step: StepContext<RelaunchInputs>): Promise<Result> {
   const { sink, inputs, controller, signal, waiting } = step;
-  const job = await lookUpJob({ inputs, controller, waiting: beforeLaunch(waiting) });
+  const original = await lookUpJob({ inputs, controller, waiting: beforeLaunch(waiting) });
   const retry = beforeLaunch(waiting);
-  const prepared = await prepareRelaunch(controller, retry, job, inputs.order);
-  const trace = await traceJobRelaunch(controller, retry, job);
+  const prepared = await prepareRelaunch(controller, retry, original, inputs.order);
+  const trace = await traceJobRelaunch(controller, retry, original);
   const run: NewJobRun = { sink, inputs, controller, signal, whyNotCancelled: text('job-found-by-values') };
   sink.info(announcement(prepared, controller.root.site));
   const context: LaunchContext = { ...waiting, controller, gracePeriodMs: inputs.connection.retryForMs };
@@ -34,7 +35,8 @@ export async function relaunchStep(step: StepContext<RelaunchInputs>): Promise<R
   try {
     return await followRelaunched(run, posted, prepared);
   } catch (error) {
-    return { kind: 'failed', error };
+    const { job } = posted;
+    return { kind: 'not_followed', job, link: jobLink(controller.root, job), error };
   }
 }
 

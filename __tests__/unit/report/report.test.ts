@@ -44,6 +44,13 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'info The job is not followed (`wait: false`).',
     'summary pending',
   ],
+  not_followed: [
+    'output status: unknown',
+    'deployment fails unknown',
+    'state launch cleared',
+    `fail Job 1234 was launched, but the action cannot follow it: It broke. The job goes on. See ${JOB_URL}`,
+    'summary unknown',
+  ],
   ended: [
     ...FOLLOWED,
     'output status: successful',

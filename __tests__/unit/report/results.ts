@@ -84,6 +84,7 @@ export const RESULTS: { readonly [Kind in Result['kind']]: ResultOf<Kind> } = {
     cancellation: { kind: 'ended', job: job({ status: 'canceled' }), wasFinished: false },
   },
   not_waited: { ...linked, kind: 'not_waited' },
+  not_followed: { ...linked, kind: 'not_followed', error: new Error('It broke') },
   ended: { ...waited, kind: 'ended', job: job() },
   timed_out: {
     ...waited,

@@ -39,6 +39,7 @@ export async function endOf(result: Result, options: ReportOptions): Promise<End
     case 'launch_unknown':
     case 'different_from_request':
     case 'not_waited':
+    case 'not_followed':
       return (await import('./launch-end.ts')).launchEnd(result);
     case 'ended':
     case 'timed_out':

@@ -2,11 +2,17 @@ import { type Cancellation, isCancelled } from '../../follow/cancel-job.ts';
 import { endedBefore } from '../../launch/refusal-hints.ts';
 import { message, text, withMore } from '../../messages/message.ts';
 import type { ResultOf } from '../../result.ts';
-import { messageOf } from '../../step-errors.ts';
+import { describeError, messageOf } from '../../step-errors.ts';
 import { dryRunLines } from '../log/launch-lines.ts';
 import type { End } from './end.ts';
 
-type LaunchKind = 'not_launched' | 'dry_run' | 'launch_unknown' | 'different_from_request' | 'not_waited';
+type LaunchKind =
+  | 'not_launched'
+  | 'dry_run'
+  | 'launch_unknown'
+  | 'different_from_request'
+  | 'not_waited'
+  | 'not_followed';
 
 /** Returns what is written for a launch whose job is not followed. */
 export function launchEnd(result: ResultOf<LaunchKind>): End {
@@ -31,6 +37,8 @@ export function launchEnd(result: ResultOf<LaunchKind>): End {
       return differentEnd(result);
     case 'not_waited':
       return notWaitedEnd(result);
+    case 'not_followed':
+      return notFollowedEnd(result);
   }
 }
 
@@ -78,5 +86,16 @@ function notWaitedEnd({ job, link }: ResultOf<'not_waited'>): End {
     deployment: (record) => record.leave(),
     clearsLaunch: true,
     summary: { job: { job, link, status: job.status, results: undefined, note } },
+  };
+}
+
+function notFollowedEnd({ job, link, error }: ResultOf<'not_followed'>): End {
+  const failure = message('job-not-followed-fault', { job: job.id, reason: describeError(error), url: link.url });
+  return {
+    failure,
+    outputs: (outputs) => outputs.status('unknown', undefined),
+    deployment: (record) => record.ends({ status: 'unknown', success: false, job }),
+    clearsLaunch: true,
+    summary: { job: { job, link, status: 'unknown', results: undefined, note: failure.text } },
   };
 }

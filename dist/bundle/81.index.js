@@ -1,6 +1,34 @@
-export const id = 358;
-export const ids = [358];
+export const id = 81;
+export const ids = [81];
 export const modules = {
+
+/***/ 3644:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ jobLink)
+/* harmony export */ });
+/** The part of a page's URL that names the kind of job (controller fact 59). The page of an approval is elsewhere. */
+const PAGES = {
+    job: 'playbook',
+    workflow_job: 'workflow',
+    project_update: 'project',
+    inventory_update: 'inventory',
+    ad_hoc_command: 'command',
+    system_job: 'management',
+};
+/** Returns the URL of a job's web page. Tower and AWX use `/#/jobs/`, AAP 2.5 and later `/execution/jobs/`. */
+function jobLink(root, job) {
+    const page = job.type === 'workflow_approval' ? approvalPage(root, job) : `jobs/${PAGES[job.type]}/${job.id}/output`;
+    const url = `${root.site.href}${root.gateway ? 'execution/' : '#/'}${page}`;
+    return { url, path: url.slice(root.site.origin.length) };
+}
+function approvalPage({ gateway }, { id }) {
+    return `${gateway ? 'administration/workflow-approvals' : 'workflow_approvals'}/${id}/details`;
+}
+
+
+/***/ }),
 
 /***/ 9373:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
