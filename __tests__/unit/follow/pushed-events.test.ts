@@ -39,7 +39,7 @@ async function pushed(fakes: Fakes, frames: Frames, ms: number, options = {}, ar
   fake.clock.at(ms, () => ended.abort());
   const { log } = jobLog(fake.context, JOB);
   await log.follow(ended.signal);
-  const reads = fake.asked.map(({ at, path }) => [at, Number(/counter__gt=(\d+)/.exec(path)?.[1])]);
+  const reads = fake.asked.map(({ at, path }) => [at, /counter__(?:gt|in)=[\d,]+/.exec(path)?.[0]]);
   return { ...fake, log, live, printedAt, reads };
 }
 
@@ -73,12 +73,12 @@ describe('while events are pushed', () => {
     expect([printed, printedAt, reads]).toEqual([shown([first, second, third]), [1900, 1900, 1900], []]);
   });
 
-  test('one that does not come is read once, a second later, from the counter after the last one', async () => {
+  test('one that does not come is read once, alone, a second later', async () => {
     const events = lines(6);
     const frames = at(events, (index) => 1000 + index * 100).filter(([, event]) => event?.counter !== 4);
     const { printed, printedAt, reads } = await pushed({ events }, frames, 60_000);
     expect(printed).toEqual(shown(events));
-    expect(reads).toEqual([[2400, 3]]);
+    expect(reads).toEqual([[2400, 'counter__in=4']]);
     expect(printedAt.slice(3)).toEqual([2400, 2400, 2400]);
   });
 
@@ -87,7 +87,8 @@ describe('while events are pushed', () => {
     const frames = at(events, 1000).filter(([, event]) => event?.counter !== 2);
     const { printed, reads } = await pushed({ events }, frames, 60_000);
     expect(printed).toEqual(shown(events));
-    expect(reads.map(([when]) => when)).toEqual([2000, 3500, 5000, 7250, 10_625]);
+    expect(reads.map(([when]) => when)).toEqual([2000, 3500, 5000, 6500, 8750, 12_125]);
+    expect(reads.slice(0, 2).map(([, what]) => what)).toEqual(['counter__in=2', 'counter__gt=1']);
   });
 
   test.each<[string, FakeEvent | undefined]>([
@@ -97,7 +98,7 @@ describe('while events are pushed', () => {
     const events = lines(3);
     const frames: Frames = [...at(events.slice(0, 2), 1000), [1200, broken]];
     const { printed, reads } = await pushed({ events }, frames, 60_000);
-    expect([printed, reads]).toEqual([shown(events), [[2200, 2]]]);
+    expect([printed, reads]).toEqual([shown(events), [[2200, 'counter__gt=2']]]);
   });
 
   test('events without output need no request', async () => {
@@ -122,7 +123,7 @@ describe('while events are pushed', () => {
     ];
     const frames = at(events, 1000).filter(([, event]) => event?.stdout !== '');
     const { printed, printedAt, reads } = await pushed({ events }, frames, 60_000, { log: 'failures' });
-    expect([printed, printedAt, reads]).toEqual([['failed: [web1] (item=a)'], [2000], [[2000, 1]]]);
+    expect([printed, printedAt, reads]).toEqual([['failed: [web1] (item=a)'], [2000], [[2000, 'counter__in=2']]]);
   });
 
   test('what a poll of the status asks for is read', async () => {
@@ -156,12 +157,13 @@ describe('a burst, of which the controller drops the last events', () => {
     expect(printedAt.at(-1)).toBeLessThan(15_000);
   });
 
-  test('that goes on and on is read with pauses of up to four seconds', async () => {
+  test('that goes on and on is read less than once a second, and only for the missing events', async () => {
     const many = lines(2000).map((event, index) => ({ ...event, at: index * 20 }));
     const frames = at(many, (index) => index * 20).filter(([, event]) => (event?.counter ?? 0) % 50 < 30);
     const { printed, reads } = await pushed({ events: many }, frames, 60_000);
     expect(printed).toEqual(shown(many));
-    expect(reads.length).toBeLessThan(20);
+    expect(reads.length).toBeLessThan(30);
+    expect(reads.filter(([, what]) => String(what).includes('counter__gt')).length).toBeLessThan(4);
   });
 
   test('of less than twenty events in a second is none', async () => {

@@ -53,6 +53,25 @@ export class EventOrder {
     return this.#early.size;
   }
 
+  /** Returns the lowest counter that waits behind a gap; infinite without a gap. */
+  get lowestWaiting(): number {
+    return this.#early.lowest;
+  }
+
+  /**
+   * Returns the counters that are missing before the highest one that waits; undefined without a gap, or when there are
+   * more.
+   * @param most maximum number of counters
+   */
+  missing(most: number): number[] | undefined {
+    const count = this.#early.highest - this.#next + 1 - this.#early.size;
+    if (!this.hasGap || count > most) return undefined;
+    const missing: number[] = [];
+    for (let counter = this.#next; missing.length < count; counter += 1)
+      if (!this.#early.has(counter)) missing.push(counter);
+    return missing;
+  }
+
   /** Returns how many pushed events were refused so far. The API must be read for them. */
   get refused(): number {
     return this.#refused;

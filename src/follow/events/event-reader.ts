@@ -140,6 +140,25 @@ export class EventReader {
   }
 
   /**
+   * Reads the events with these counters, which are missing. Returns how many events were printed.
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async readMissing(counters: readonly number[], signal: AbortSignal): Promise<number> {
+    const { controller, rateLimit, drainDeadline } = this.#context;
+    let printed = 0;
+    const take = async (events: readonly JobEvent[]): Promise<void> => {
+      printed += await this.#stream.offer(events);
+    };
+    try {
+      await controller.jobEvents.takeSome(this.#job, counters, take, { signal, rateLimit, deadline: drainDeadline });
+    } finally {
+      if (printed > 0) drainDeadline.progress();
+      this.#noteProgress(printed);
+    }
+    return printed;
+  }
+
+  /**
    * Reads the events of the skipped counters, which are passed on late.
    * @throws ResponseError, ConnectionError, the signal's reason
    */

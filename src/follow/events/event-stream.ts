@@ -54,6 +54,16 @@ export class EventStream {
     return this.#order.waiting;
   }
 
+  /** Returns the lowest counter that waits behind a gap; infinite without a gap. */
+  get lowestWaiting(): number {
+    return this.#order.lowestWaiting;
+  }
+
+  /** Returns the counters that are missing before the highest one that waits, see `EventOrder`. */
+  missing(most: number): number[] | undefined {
+    return this.#order.missing(most);
+  }
+
   /** Returns the skipped counters, whose events have no output. */
   get unseen(): CounterRanges {
     return this.#order.unseen;

@@ -135,14 +135,29 @@ export class JobLog implements Log {
     const { live } = this.#context;
     const { hasGap } = this.#reader;
     const wasNotified = await this.#awaitRead(throttle, longestMs, signal);
+    const missing = this.#requests > this.#requestsRead || this.#download.isFarBehind ? undefined : this.#pushed.missing;
+    if (missing !== undefined) return await this.#readMissing(missing, longestMs, signal);
     this.#requestsRead = this.#requests;
     this.#pushed.noteRead();
     const printed = await this.#readOnce(signal);
     this.#pushed.noteFound(printed);
     if (live.isWorking && this.#pushed.heard === 0 && printed >= MAX_NOTIFICATIONS) live.events.notify();
+    await this.#skipOldGap();
+    return this.#quietPause(wasNotified || hasGap || printed === 0 ? QUIET_FACTOR : UNNOTIFIED_FACTOR);
+  }
+
+  /** Reads a few missing events alone. Returns the longest pause after it, in ms. */
+  async #readMissing(counters: readonly number[], longestMs: number, signal: AbortSignal): Promise<number> {
+    this.#pushed.noteGapRead();
+    await this.#reader.readMissing(counters, signal);
+    await this.#skipOldGap();
+    return longestMs;
+  }
+
+  /** Skips a gap that has blocked the output for long. */
+  async #skipOldGap(): Promise<void> {
     const { gapMs } = this.#reader;
     if (gapMs !== undefined && gapMs > GAP_GRACE_PERIOD_MS && !this.#download.isFarBehind) await this.#reader.skipGap();
-    return this.#quietPause(wasNotified || hasGap || printed === 0 ? QUIET_FACTOR : UNNOTIFIED_FACTOR);
   }
 
   /**
