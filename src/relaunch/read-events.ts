@@ -1,6 +1,7 @@
 import type { Controller } from '../controller/client.ts';
+import type { EventQuery } from '../controller/events/event-query.ts';
 import type { JobEvent } from '../controller/events/job-event.ts';
-import { type EventPage, type EventQuery, eventPages } from '../controller/events/job-events.ts';
+import { type EventPage, eventPages } from '../controller/events/job-events.ts';
 import type { JobRef } from '../controller/jobs.ts';
 import { text } from '../messages/message.ts';
 import type { Sink } from '../sink.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { EventPage, EventQuery } from '../../../src/controller/events/job-events.ts';
+import type { EventQuery } from '../../../src/controller/events/event-query.ts';
+import type { EventPage } from '../../../src/controller/events/job-events.ts';
 import type { JobType } from '../../../src/controller/jobs.ts';
 import type { GetOptions } from '../../../src/controller/requests.ts';
 import { contextOf, lost } from '../launch/context.ts';

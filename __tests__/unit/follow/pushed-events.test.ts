@@ -2,6 +2,7 @@ import { setImmediate as immediately } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { readEvent } from '../../../src/controller/events/job-event.ts';
 import { jobLog } from '../../../src/follow/events/create-job-log.ts';
+import { answered } from '../launch/context.ts';
 import { type FakeEvent, FakeLive, type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
 
 /** Frames at their times, in ms: `undefined` for one that cannot be read. */
@@ -178,9 +179,9 @@ describe('a burst, of which the controller drops the last events', () => {
 
 describe('after the end', () => {
   /** Drains a job whose last events are pushed at this time after its end, in ms. */
-  async function drained(events: FakeEvent[], frames: Frames, finalCounter = events.length) {
+  async function drained(events: FakeEvent[], frames: Frames, finalCounter = events.length, fakes: Fakes = {}) {
     const seen = await pushed(
-      { events, detail: { status: 'successful', event_processing_finished: true } },
+      { ...fakes, events, detail: { status: 'successful', event_processing_finished: true } },
       frames,
       10_000,
     );
@@ -234,6 +235,26 @@ describe('after the end', () => {
     const beyond = { ...recap(300), start_line: 900 };
     const { whole, printed, warned } = await drained(events, [...at(events, 1000), [1100, beyond]]);
     expect([whole, printed, warned]).toEqual([true, shown(events), []]);
+  });
+
+  test('events behind gaps are printed although the API refuses to list them, with one warning of the first gap', async () => {
+    const events = [...lines(11), recap(12)];
+    const early = at(events.slice(0, 9), (index) => 1000 + 10 * index);
+    const late = at(events.slice(9), 10_900);
+    const frames = [...early, ...late].filter(([, event]) => ![3, 6, 7, 11].includes(event?.counter ?? 0));
+    const fault = (path: string) => (path.includes('/job_events/') ? answered(403) : undefined);
+    const { whole, warned, printed, printedAt, said } = await drained(events, frames, events.length, { fault });
+    expect(printed).toEqual([0, 1, 3, 4, 7, 8, 9].map((line) => `line ${line}`).concat('PLAY RECAP'));
+    expect(printedAt.filter((when) => when > 10_000)).toHaveLength(2);
+    expect(whole).toBe(false);
+    expect(warned).toEqual([
+      'A part of the output is missing here: event 3 of the job did not arrive. The status is not affected.',
+      'The output above may not be whole: The controller answered 403. The status is not affected.',
+    ]);
+    expect(said.map(({ sentence }) => sentence)).toEqual([
+      'A part of the output is missing here: events 6 to 7 of the job did not arrive. The status is not affected.',
+      'A part of the output is missing here: event 11 of the job did not arrive. The status is not affected.',
+    ]);
   });
 
   test('output of an event that was skipped for a wrong line number is reported, and the log is not complete', async () => {

@@ -122,10 +122,11 @@ export class EventOrder {
 
   /**
    * Skips the gap that everything waits for.
-   * @returns the first and last missing counter, and the events after them; undefined without a gap in the API's events
+   * @param keepsPushed whether pushed events behind it are passed on; otherwise they are dropped, as the API has them
+   * @returns the first and last missing counter, and the events after them; undefined without a gap
    */
-  skipGap(): { first: number; last: number; events: JobEvent[] } | undefined {
-    this.#refused += this.dropPushed();
+  skipGap(keepsPushed = false): { first: number; last: number; events: JobEvent[] } | undefined {
+    if (!keepsPushed) this.#refused += this.dropPushed();
     if (!this.hasGap) return undefined;
     const first = this.#next;
     this.#next = this.#early.lowest;
@@ -217,7 +218,10 @@ export function takesLines({ startLine, endLine }: JobEvent): boolean {
   return startLine !== undefined && endLine !== undefined && endLine > startLine;
 }
 
-/** Returns whether a pushed event can be put in order: an event with output has lines. */
-function isSound(event: JobEvent): boolean {
-  return event.readable && (event.stdout === '' || takesLines(event));
+/**
+ * Returns whether a pushed event can be put in order: an event with output has its lines. Text that does not end in a
+ * line feed takes none (controller fact 123).
+ */
+function isSound({ readable, stdout, startLine, endLine }: JobEvent): boolean {
+  return readable && (stdout === '' || (startLine !== undefined && endLine !== undefined && endLine >= startLine));
 }

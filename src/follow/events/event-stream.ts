@@ -113,10 +113,11 @@ export class EventStream {
   /**
    * Skips the gap that everything waits for, and passes on the events after it.
    * @param report first receives the first and last missing counter
+   * @param keepsPushed whether pushed events behind it are passed on, see `EventOrder`
    * @returns how many were passed on
    */
-  async skipGap(report: (first: number, last: number) => void): Promise<number> {
-    const skipped = this.#order.skipGap();
+  async skipGap(report: (first: number, last: number) => void, keepsPushed = false): Promise<number> {
+    const skipped = this.#order.skipGap(keepsPushed);
     if (skipped === undefined) return 0;
     const { first, last, events } = skipped;
     report(first, last);

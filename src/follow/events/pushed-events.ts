@@ -1,7 +1,7 @@
 import type { JobEvent } from '../../controller/events/job-event.ts';
 import type { FollowContext } from '../follow-context.ts';
-import type { EventReader } from './event-reader.ts';
 import { EventRate } from './event-rate.ts';
+import type { EventReader } from './event-reader.ts';
 import type { EventStream } from './event-stream.ts';
 import { Reordering } from './reordering.ts';
 
@@ -18,7 +18,7 @@ const USUAL_SHARE = 0.8;
  * How long to wait for the next event after the job's end, in ms. The last one comes about a second after it (controller
  * fact 70).
  */
-const LAST_EVENT_MS = 1500;
+export const LAST_EVENT_MS = 1500;
 
 /** The events before one that was pushed are stored after the time in which late ones come, and some more, in ms. */
 const SETTLED_MS = 200;
@@ -66,12 +66,13 @@ export class PushedEvents {
   /** The first missing event of the last read of missing events alone. */
   #triedNext: number | undefined;
   #pauseMs = PAUSE_MS;
-  #varied = 1;
+  #varied: number;
 
   constructor(context: FollowContext, stream: EventStream, reader: EventReader) {
     this.#context = context;
     this.#stream = stream;
     this.#reader = reader;
+    this.#varied = this.#vary();
   }
 
   /** Starts to take events. */
@@ -127,10 +128,8 @@ export class PushedEvents {
     while (this.#heard > 0 && isExpected() && !drainDeadline.isExpired) {
       const now = clock.now();
       if (isFar() && this.#highest >= (live.finalCounter ?? Number.POSITIVE_INFINITY)) return;
-      const { gapSince } = this.#reader;
-      const knownAt = isFar() || gapSince === undefined ? now : this.#knownAt(gapSince);
-      const graceAt = knownAt + this.#reordering.delayMs(this.#rate.mayDrop(now) ? USUAL_SHARE : 1);
-      const leftMs = Math.min(Math.max(began, this.#heardAt) + LAST_EVENT_MS, graceAt) - now;
+      const gapAt = isFar() ? Number.POSITIVE_INFINITY : this.gapAt(this.#rate.mayDrop(now) ? USUAL_SHARE : 1);
+      const leftMs = Math.min(Math.max(began, this.#heardAt) + LAST_EVENT_MS, gapAt) - now;
       if (leftMs <= 0) return;
       await live.events.wait(leftMs, clock, signal);
     }
@@ -138,7 +137,8 @@ export class PushedEvents {
 
   /** Returns the counters of the missing events, when these alone are to be read; undefined when pages are. */
   get missing(): readonly number[] | undefined {
-    const isGap = this.#heard > 0 && this.#lostAt === undefined && !this.#isSilent;
+    const isSilent = this.#context.clock.now() >= this.#silentAt;
+    const isGap = this.#heard > 0 && this.#lostAt === undefined && !isSilent;
     return isGap ? this.#missing : undefined;
   }
 
@@ -178,6 +178,13 @@ export class PushedEvents {
     return Math.max(dueAt, this.#readAt + Math.min(LONGEST_PAUSE_MS, pauseMs));
   }
 
+  /** Returns when this share of the late events would have come, counted from a gap's first notice; infinite without a gap. */
+  gapAt(share = 1): number {
+    const { gapSince } = this.#reader;
+    if (gapSince === undefined) return Number.POSITIVE_INFINITY;
+    return this.#knownAt(gapSince) + this.#reordering.delayMs(share);
+  }
+
   /** Returns when an event after the gap came first. */
   #knownAt(gapSince: number): number {
     return this.#reordering.since(this.#stream.lowestWaiting - 1) ?? gapSince;
@@ -188,11 +195,6 @@ export class PushedEvents {
     return this.#rate.isBurst ? this.#heardAt + SILENCE_MS * this.#varied : Number.POSITIVE_INFINITY;
   }
 
-  /** Returns whether pages are due for the last events of a burst. */
-  get #isSilent(): boolean {
-    return this.#context.clock.now() >= this.#silentAt;
-  }
-
   /** Notes that missing events alone are read now. */
   noteGapRead(): void {
     this.#triedNext = this.#stream.next;
@@ -200,9 +202,14 @@ export class PushedEvents {
   }
 
   #noteRead(): void {
-    const { clock, random = Math.random } = this.#context;
-    this.#varied = 1 + JITTER * random();
-    this.#readAt = clock.now();
+    this.#varied = this.#vary();
+    this.#readAt = this.#context.clock.now();
+  }
+
+  /** Returns the factor of these times until the next read. */
+  #vary(): number {
+    const { random = Math.random } = this.#context;
+    return 1 + JITTER * random();
   }
 
   /** Notes that the API is read now. Events that are refused from now on need another read. */

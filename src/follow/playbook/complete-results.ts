@@ -1,4 +1,5 @@
-import { type EventQuery, eventPages } from '../../controller/events/job-events.ts';
+import type { EventQuery } from '../../controller/events/event-query.ts';
+import { eventPages } from '../../controller/events/job-events.ts';
 import type { JobRef } from '../../controller/jobs.ts';
 import type { CallOptions } from '../../controller/requests.ts';
 import { ConnectionError, ResponseError } from '../../http/errors.ts';
