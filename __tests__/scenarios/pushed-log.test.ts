@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { Simulator } from '../../simulator/index.ts';
 import { debug, loop } from '../../simulator/playbook/results.ts';
 import { DEMO } from '../../simulator/seeds/demo.ts';
-import { eventLooks, subscriptions, until } from './support/live.ts';
+import { launchOn } from './support/jobs.ts';
+import { eventLooks, runsOnceLive, subscriptions, until } from './support/live.ts';
 import { controllerLines, expectWholeLog, onStage, runsOn, type Seen, wholeOutput } from './support/scenario.ts';
 
 /** Ways in which a step learns of events. */
@@ -115,3 +116,24 @@ test.each([
     expect(looks.length).toBeLessThanOrEqual(2);
   });
 });
+
+test('an ad hoc command is pushed, too', async () => {
+  await onStage({}, async ({ sim, step }) => {
+    const body = { inventory: DEMO.inventory, credential: DEMO.credentials.machine, module_args: 'uptime' };
+    const job_id = await launchOn(sim, 'ad_hoc_commands/', body);
+    const count = subscriptions(sim);
+    // Time stands still until the step listens, so that each event with output has a frame.
+    runsOnceLive(sim, () => count() > 0);
+    const printed: string[] = [];
+    let beforeRead: number | undefined;
+    sim.on('request', ({ path }) => {
+      if (/\/ad_hoc_commands\/\d+\/events\//.test(path))
+        beforeRead ??= printed.filter((line) => line.includes('CHANGED')).length;
+    });
+    const seen = await step({ job_id }, { action: 'wait', print: (line) => printed.push(line) });
+    // One for each host.
+    expect(beforeRead).toBe(3);
+    expect(seen.outputs).toMatchObject({ job_type: 'ad_hoc_command', status: 'successful', log_complete: 'true' });
+    expect(controllerLines(seen)).toEqual(await wholeOutput(sim, Number(job_id), 'ad_hoc_commands/ID/events'));
+  });
+}, 40_000);

@@ -2130,23 +2130,15 @@ class JobEvents {
      * @throws ResponseError, ConnectionError, the signal's reason; earlier events have been passed on
      */
     async take(job, from, take, options) {
-        if ((0,jobs/* eventsPath */.JH)(job) === undefined) {
-            return { last: undefined, lastLength: 0, rest: 0, more: false, jobStatus: undefined };
-        }
-        let last;
-        const query = `counter__gt=${from - 1}&order_by=counter&page_size=${fields/* MAX_PAGE_SIZE */.H4}&no_truncate=1`;
-        const page = await this.#page(job, query, options, async (events) => {
-            last = events.at(-1)?.counter ?? last;
-            await take(events);
-        });
-        const jobStatus = (0,fields/* text */.Qq)((0,fields/* record */.g1)((0,fields/* record */.g1)(page.lastRow, 'summary_fields'), job.type), 'status');
-        return {
-            last,
-            lastLength: lengthOf(page.lastRow),
-            rest: Math.max(0, (page.count ?? 0) - page.rows),
-            more: page.more,
-            jobStatus: jobStatus === '' ? undefined : jobStatus,
-        };
+        return await this.#take(job, `counter__gt=${from - 1}`, take, options);
+    }
+    /**
+     * Passes on the events with these counters, in order, as they arrive. Those that are not stored are left out.
+     * @param counters at most as many as a page has
+     * @throws ResponseError, ConnectionError, the signal's reason; earlier events have been passed on
+     */
+    async takeSome(job, counters, take, options) {
+        await this.#take(job, `counter__in=${counters.join(',')}`, take, options);
     }
     /**
      * Returns a page of some events from a counter on, in order. Call it when all events are stored. While the job runs,
@@ -2206,6 +2198,25 @@ class JobEvents {
         if (path === undefined)
             throw (0,reply_errors/* unexpectedReply */.Cp)('a plain text', `a ${job.type} has no download`);
         await this.#requests.download(path, take, options);
+    }
+    async #take(job, filter, take, options) {
+        if ((0,jobs/* eventsPath */.JH)(job) === undefined) {
+            return { last: undefined, lastLength: 0, rest: 0, more: false, jobStatus: undefined };
+        }
+        let last;
+        const query = `${filter}&order_by=counter&page_size=${fields/* MAX_PAGE_SIZE */.H4}&no_truncate=1`;
+        const page = await this.#page(job, query, options, async (events) => {
+            last = events.at(-1)?.counter ?? last;
+            await take(events);
+        });
+        const jobStatus = (0,fields/* text */.Qq)((0,fields/* record */.g1)((0,fields/* record */.g1)(page.lastRow, 'summary_fields'), job.type), 'status');
+        return {
+            last,
+            lastLength: lengthOf(page.lastRow),
+            rest: Math.max(0, (page.count ?? 0) - page.rows),
+            more: page.more,
+            jobStatus: jobStatus === '' ? undefined : jobStatus,
+        };
     }
     async #list(job, query, options) {
         return await this.#requests.call(options, async (request) => {

@@ -115,7 +115,7 @@ function pollingSource() {
 
 /***/ }),
 
-/***/ 2857:
+/***/ 5239:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -609,67 +609,6 @@ function keyOf(event) {
     return `${taskOf(event)}\n${event.host}`;
 }
 
-// EXTERNAL MODULE: ./src/timing/backoff.ts
-var timing_backoff = __webpack_require__(4866);
-;// CONCATENATED MODULE: ./src/timing/throttle.ts
-/** Idle time that resets the read interval, in ms. */
-const RESTED_MS = 10_000;
-/** Growth factor of the pause between two reads while notifications continue. */
-const GROWTH = 1.5;
-const LONGEST_MS = 4000;
-/**
- * Decides when to read after a notification. Notifications that belong together come within moments and are read
- * together. During continuous notifications, reads are seconds apart, since each one is a request.
- */
-class Throttle {
-    #options;
-    #settleMs;
-    #gapMs;
-    #readAt = Number.NEGATIVE_INFINITY;
-    /** @param settleMs how long notifications that belong together may take, in ms */
-    constructor(options, settleMs) {
-        this.#options = options;
-        this.#settleMs = settleMs;
-        this.#gapMs = settleMs;
-    }
-    /**
-     * Waits for the next read: until some time after a notification, or at most for `longestMs`. Without live updates, a
-     * notification is a poll that waits for the read.
-     * @returns whether there was a notification
-     * @throws the signal's reason
-     */
-    async next(longestMs, signal) {
-        const { clock, rateLimit, live } = this.#options;
-        const wasNotified = await live.events.wait(Math.max(longestMs, rateLimit.leftMs), clock, signal);
-        await this.ready(wasNotified && live.isWorking, signal);
-        return wasNotified;
-    }
-    /**
-     * Waits until a read may start.
-     * @param settles whether to wait for further notifications too
-     * @throws the signal's reason
-     */
-    async ready(settles, signal) {
-        const { clock, rateLimit, live } = this.#options;
-        const pauseMs = Math.max(settles ? this.#settle() : 0, rateLimit.leftMs);
-        if (pauseMs > 0)
-            await clock.sleep(pauseMs, signal);
-        // A notification from now on may come too late for this read.
-        live.events.clear();
-        this.#readAt = clock.now();
-    }
-    #settle() {
-        const rested = this.#options.clock.now() - this.#readAt;
-        if (rested >= RESTED_MS)
-            this.#gapMs = this.#settleMs;
-        else
-            this.#gapMs = Math.min(this.#gapMs * GROWTH, LONGEST_MS);
-        return Math.max(this.#settleMs, this.#gapMs - rested);
-    }
-}
-
-// EXTERNAL MODULE: ./src/timing/wakeup.ts
-var wakeup = __webpack_require__(8253);
 // EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
 var step_errors = __webpack_require__(5389);
 ;// CONCATENATED MODULE: ./src/follow/last-error.ts
@@ -1724,7 +1663,8 @@ class DownloadRoute {
     get isFarBehind() {
         const { reader, pushed, stream } = this.#parts;
         const isPolled = !this.#context.live.isWorking || pushed.heard === 0;
-        return this.isFar(isPolled && this.#isFast ? Number.POSITIVE_INFINITY : Math.max(reader.rest, pushed.highest - stream.next + 1));
+        const missing = pushed.highest - stream.next + 1 - stream.waiting;
+        return this.isFar(isPolled && this.#isFast ? Number.POSITIVE_INFINITY : Math.max(reader.rest, missing));
     }
     /** Notes how many events a read of pages printed. By polling, only this shows that the job prints a lot. */
     notePages(printed) {
@@ -1841,6 +1781,8 @@ class DownloadRoute {
     }
 }
 
+// EXTERNAL MODULE: ./src/timing/backoff.ts
+var timing_backoff = __webpack_require__(4866);
 ;// CONCATENATED MODULE: ./src/follow/events/event-reader.ts
 
 /** Maximum number of events read behind a gap, because they are kept in memory. */
@@ -1952,6 +1894,26 @@ class EventReader {
         return printed;
     }
     /**
+     * Reads the events with these counters, which are missing. Returns how many events were printed.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async readMissing(counters, signal) {
+        const { controller, rateLimit, drainDeadline } = this.#context;
+        let printed = 0;
+        const take = async (events) => {
+            printed += await this.#stream.offer(events);
+        };
+        try {
+            await controller.jobEvents.takeSome(this.#job, counters, take, { signal, rateLimit, deadline: drainDeadline });
+        }
+        finally {
+            if (printed > 0)
+                drainDeadline.progress();
+            this.#noteProgress(printed);
+        }
+        return printed;
+    }
+    /**
      * Reads the events of the skipped counters, which are passed on late.
      * @throws ResponseError, ConnectionError, the signal's reason
      */
@@ -1972,15 +1934,23 @@ class EventReader {
             from = last + 1;
         }
     }
-    /** Skips the missing events: reports them and prints the events after them. */
-    async skipGap() {
-        const printed = await this.#stream.skipGap((first, last) => {
-            this.#missing += last - first + 1;
+    /**
+     * Skips the missing events: reports them and prints the events after them.
+     * @param keepsPushed whether pushed events are printed, too, as the API cannot be read. Then there may be many gaps,
+     * and only the first one is a warning.
+     */
+    async skipGap(keepsPushed = false) {
+        const report = (first, last) => {
             const warning = first === last
                 ? (0,message/* message */.iU)('output-event-missing', { event: first })
                 : (0,message/* message */.iU)('output-events-missing', { first, last });
-            reportMissing(this.#context, warning);
-        });
+            if (keepsPushed && this.#missing > 0)
+                reportFurther(this.#context, warning);
+            else
+                reportMissing(this.#context, warning);
+            this.#missing += last - first + 1;
+        };
+        const printed = await this.#stream.skipGap(report, keepsPushed);
         this.#small = 0;
         this.#context.drainDeadline.progress();
         this.#noteProgress(printed);
@@ -2022,8 +1992,422 @@ function reportMissing({ sink, transcript }, warning) {
     sink.warn(warning);
     transcript?.heading(warning.text);
 }
+/** The same without a warning, where there was one before. */
+function reportFurther({ sink, transcript }, { text }) {
+    sink.info(text);
+    transcript?.heading(text);
+}
+
+;// CONCATENATED MODULE: ./src/follow/events/expected-events.ts
+/** Compares the number of events that the controller reports with those that were read. */
+class ExpectedEvents {
+    #context;
+    #reader;
+    #isCountWrong = false;
+    constructor(context, reader) {
+        this.#context = context;
+        this.#reader = reader;
+    }
+    /** Returns whether a notification of further events is expected, when their number is known. */
+    get expectsNotification() {
+        const { count } = this;
+        return this.#context.live.isWorking && count !== undefined && this.#reader.next <= count;
+    }
+    /** Returns the reported number of events; undefined without one, or when an event is beyond it. */
+    get count() {
+        const { finalCounter } = this.#context.live;
+        if (finalCounter === undefined)
+            return undefined;
+        const { next, hasGap } = this.#reader;
+        // The controller reports 0 when the number is missing.
+        this.#isCountWrong ||= finalCounter < 1 || next - 1 > finalCounter || (hasGap && next > finalCounter);
+        return this.#isCountWrong ? undefined : finalCounter;
+    }
+    /** Returns whether all events are stored: by the controller's report, or by their number with none missing. */
+    isAllStored(reported) {
+        if (reported === true)
+            return true;
+        const { count } = this;
+        return count !== undefined && this.#reader.next + Math.max(0, this.#reader.rest) > count;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/events/event-rate.ts
+/**
+ * The controller drops events beyond some 30 a second, often the last ones of a burst (controller fact 65). So many
+ * events within a second, in ms, are a burst.
+ */
+const BURST_EVENTS = 20;
+const BURST_MS = 1000;
+/**
+ * So many events within this time are close to the limit. For so long after it, a missing event may have been dropped,
+ * in ms.
+ */
+const LIMIT_EVENTS = 84;
+const LIMIT_MS = 3000;
+const LIMIT_LASTS_MS = 2000;
+/** How fast pushed events come, and whether the controller may drop some. */
+class EventRate {
+    /** Times of the last events, oldest first. */
+    #times = [];
+    /** How many events came since the last read of pages. */
+    #events = 0;
+    #isBurst = false;
+    /** When so many events came last that the controller may have dropped some. */
+    #limitAt = Number.NEGATIVE_INFINITY;
+    /** Returns whether the last events of a burst may have been dropped since the last read of pages. */
+    get isBurst() {
+        return this.#isBurst;
+    }
+    /** Returns whether so many events come that the controller may drop some. */
+    mayDrop(now) {
+        return now - this.#limitAt < LIMIT_LASTS_MS;
+    }
+    /** Notes that an event came. */
+    note(now) {
+        this.#times = [...this.#times.slice(1 - LIMIT_EVENTS), now];
+        if (this.#isWithin(now, LIMIT_EVENTS, LIMIT_MS))
+            this.#limitAt = now;
+        this.#events += 1;
+        if (this.#events >= BURST_EVENTS && this.#isWithin(now, BURST_EVENTS, BURST_MS))
+            this.#isBurst = true;
+    }
+    /** Notes a read of pages. */
+    noteRead() {
+        this.#isBurst = false;
+        this.#events = 0;
+    }
+    /** Notes how many events a read found. Many may be the middle of a burst. Returns whether they are many. */
+    noteFound(events) {
+        this.#isBurst ||= events >= BURST_EVENTS;
+        return events >= BURST_EVENTS;
+    }
+    /** Returns whether so many last events came within this time. */
+    #isWithin(now, events, ms) {
+        return now - (this.#times.at(-events) ?? Number.NEGATIVE_INFINITY) <= ms;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/events/reordering.ts
+/**
+ * How late an event may come after one with a higher counter, in ms: until it is known for a job, and at most. Four
+ * workers store events in batches of a second (controller fact 70).
+ */
+const UNKNOWN_MS = 1000;
+const LONGEST_MS = 1300;
+/** Time to be added to a delay, and the shortest time, in ms. Frames take 23 to 107 ms (controller fact 70). */
+const MARGIN_MS = 30;
+const SHORTEST_MS = 150;
+/** How many delays are kept, and how many are needed, to know how late events come. */
+const KEPT_DELAYS = 60;
+const LEAST_DELAYS = 20;
+/** How long the times of the counters are kept, in ms, and how close in time two of them count as one. */
+const KEPT_MS = 5000;
+const MOMENT_MS = 10;
+/** When pushed events came, by their counters, and how much later than others that were emitted after them. */
+class Reordering {
+    /** The highest counter at some times, both increasing. */
+    #highest = [];
+    /** The last delays, in ms. */
+    #delays = [];
+    /** Returns in which time this share of the late events come after one with a higher counter, in ms. */
+    delayMs(share) {
+        if (this.#delays.length < LEAST_DELAYS)
+            return UNKNOWN_MS;
+        const delays = this.#delays.toSorted((a, b) => a - b);
+        const delay = delays[Math.ceil(share * delays.length) - 1] ?? UNKNOWN_MS;
+        return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, delay + MARGIN_MS));
+    }
+    /** Notes that an event came. */
+    note(counter, now) {
+        const since = this.since(counter);
+        if (since === undefined)
+            this.#noteHighest(counter, now);
+        else
+            this.#delays = [...this.#delays.slice(1 - KEPT_DELAYS), now - since];
+    }
+    /** Returns when a counter above this one came first; undefined when none did. For an old one, the time is too late. */
+    since(counter) {
+        return this.#highest.find((highest) => highest.counter > counter)?.at;
+    }
+    /** Returns the highest counter that had come at this time; undefined when none had. */
+    highestAt(time) {
+        return this.#highest.findLast(({ at }) => at <= time)?.counter;
+    }
+    /** Forgets the counters: the API has no such event. */
+    forget() {
+        this.#highest = [];
+    }
+    #noteHighest(counter, now) {
+        const last = this.#highest.at(-1);
+        if (last !== undefined && now - last.at < MOMENT_MS)
+            last.counter = counter;
+        else
+            this.#highest.push({ counter, at: now });
+        // The one before the kept time says what had come then.
+        while ((this.#highest[1]?.at ?? now) < now - KEPT_MS)
+            this.#highest.shift();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/events/pushed-events.ts
+
+
+/** How long to wait before the API is read for an event whose frame cannot be used, in ms. */
+const LOST_MS = 1000;
+/** After a burst, the API is read once when no event came for so long, in ms. */
+const pushed_events_SILENCE_MS = 1000;
+/** When events may have been dropped, the API is read for a missing one once this share of the late events came. */
+const USUAL_SHARE = 0.8;
+/**
+ * How long to wait for the next event after the job's end, in ms. The last one comes about a second after it (controller
+ * fact 70).
+ */
+const LAST_EVENT_MS = 1500;
+/** The events before one that was pushed are stored after the time in which late ones come, and some more, in ms. */
+const SETTLED_MS = 200;
+/** The part of these times that varies, so that steps that follow the same job do not read in the same moment. */
+const pushed_events_JITTER = 0.2;
+/** Shortest pause between two reads, in ms. It grows while reads follow each other, up to the longest. */
+const pushed_events_PAUSE_MS = 1000;
+const GROWTH = 1.5;
+const pushed_events_LONGEST_PAUSE_MS = 4000;
+/** Idle time that resets the pause, in ms. */
+const RESTED_MS = 10_000;
+/**
+ * Up to this many missing events are read alone. A page has the events that were pushed, too, and costs the controller
+ * some 1 ms for each (controller fact 71).
+ */
+const MAX_GAP_EVENTS = 200;
+/**
+ * Shortest pause after a read of missing events alone, and what each of them adds, in ms: less than a second for a few,
+ * as the workers store the next events then. For a job of more events it grows with their number, up to the longest.
+ */
+const GAP_READ_PAUSE_MS = 750;
+const EACH_EVENT_MS = 8;
+const GAP_READ_EVENTS = 5000;
+/** Passes the pushed events of a job to their stream, and decides when the API must be read for what is missing. */
+class PushedEvents {
+    #context;
+    #stream;
+    #reader;
+    #heard = 0;
+    #highest = 0;
+    #reordering = new Reordering();
+    #heardAt = Number.NEGATIVE_INFINITY;
+    #rate = new EventRate();
+    /** When an event was refused that the API has. */
+    #lostAt;
+    /** When the API was read, and when its pages were. */
+    #readAt = Number.NEGATIVE_INFINITY;
+    #pagesReadAt = Number.NEGATIVE_INFINITY;
+    /** The first missing event of the last read of missing events alone. */
+    #triedNext;
+    #pauseMs = pushed_events_PAUSE_MS;
+    #varied;
+    constructor(context, stream, reader) {
+        this.#context = context;
+        this.#stream = stream;
+        this.#reader = reader;
+        this.#varied = this.#vary();
+    }
+    /** Starts to take events. */
+    start() {
+        this.#context.live.onEvent = (event, length) => this.#take(event, length);
+    }
+    stop() {
+        this.#context.live.onEvent = undefined;
+    }
+    /** Returns how many events came, and notified `live.events`. */
+    get heard() {
+        return this.#heard;
+    }
+    /** Returns when the last event came, by the clock; infinitely long ago when none did. */
+    get heardAt() {
+        return this.#heardAt;
+    }
+    /** Returns the highest counter that came. A frame may lie, so it is only a reason to look. */
+    get highest() {
+        return this.#highest;
+    }
+    /**
+     * Returns the highest counter that came some time ago. All events before it are stored by now, unless the controller
+     * is slow. Undefined when none came, and when none came since: then all events are stored.
+     */
+    get settled() {
+        const waitMs = this.#reordering.delayMs(1) + SETTLED_MS;
+        const settled = this.#reordering.highestAt(this.#context.clock.now() - waitMs);
+        return settled === this.#highest ? undefined : settled;
+    }
+    /** Forgets the highest counters: the API has no such event. */
+    forgetHighest() {
+        this.#highest = 0;
+        this.#reordering.forget();
+    }
+    /**
+     * Waits for the last events after the job's end, if events were pushed before. Usually no request is needed for them
+     * then.
+     * @param isExpected returns whether further events are expected
+     * @param isFar returns whether the missing events come by download, so that only the last one is awaited
+     * @throws the context signal's reason
+     */
+    async awaitLast(isExpected, isFar) {
+        const { clock, drainDeadline, live, signal } = this.#context;
+        const began = clock.now();
+        while (this.#heard > 0 && isExpected() && !drainDeadline.isExpired) {
+            const now = clock.now();
+            if (isFar() && this.#highest >= (live.finalCounter ?? Number.POSITIVE_INFINITY))
+                return;
+            const gapAt = isFar() ? Number.POSITIVE_INFINITY : this.gapAt(this.#rate.mayDrop(now) ? USUAL_SHARE : 1);
+            const leftMs = Math.min(Math.max(began, this.#heardAt) + LAST_EVENT_MS, gapAt) - now;
+            if (leftMs <= 0)
+                return;
+            await live.events.wait(leftMs, clock, signal);
+        }
+    }
+    /** Returns the counters of the missing events, when these alone are to be read; undefined when pages are. */
+    get missing() {
+        const isSilent = this.#context.clock.now() >= this.#silentAt;
+        const isGap = this.#heard > 0 && this.#lostAt === undefined && !isSilent;
+        return isGap ? this.#missing : undefined;
+    }
+    /** Returns the counters of the missing events, if they are few and were not read in vain. */
+    get #missing() {
+        // Pages show whether the first one exists at all.
+        return this.#stream.next === this.#triedNext ? undefined : this.#stream.missing(MAX_GAP_EVENTS);
+    }
+    /**
+     * Returns when the API must be read for what is missing, in ms from now; infinite when nothing is.
+     * @param gapPauseMs pause between reads while a read did not fill a gap
+     */
+    readInMs(gapPauseMs) {
+        const { clock } = this.#context;
+        const { gapSince } = this.#reader;
+        if (this.#heard === 0)
+            return gapSince === undefined ? Number.POSITIVE_INFINITY : this.#readAt + gapPauseMs - clock.now();
+        let dueAt = this.#silentAt;
+        if (this.#lostAt !== undefined)
+            dueAt = Math.min(dueAt, this.#lostAt + LOST_MS * this.#varied);
+        dueAt = Math.max(dueAt, this.#pagesReadAt + this.#pauseMs);
+        if (gapSince !== undefined)
+            dueAt = Math.min(dueAt, this.#gapReadAt(gapSince, gapPauseMs));
+        return dueAt - clock.now();
+    }
+    /** Returns when the API is read for a gap, unless it was read for it already. */
+    #gapReadAt(gapSince, gapPauseMs) {
+        const now = this.#context.clock.now();
+        const knownAt = this.#knownAt(gapSince);
+        const share = this.#rate.mayDrop(now) && this.#readAt < knownAt ? USUAL_SHARE : 1;
+        const waitedAt = knownAt + this.#reordering.delayMs(share) * this.#varied;
+        const dueAt = this.#readAt < waitedAt ? waitedAt : this.#readAt + gapPauseMs;
+        const missing = this.#missing;
+        if (missing === undefined)
+            return Math.max(dueAt, this.#pagesReadAt + this.#pauseMs);
+        const growth = Math.max(1, this.#stream.next / GAP_READ_EVENTS);
+        const pauseMs = (GAP_READ_PAUSE_MS + EACH_EVENT_MS * missing.length) * growth;
+        return Math.max(dueAt, this.#readAt + Math.min(pushed_events_LONGEST_PAUSE_MS, pauseMs));
+    }
+    /** Returns when this share of the late events would have come, counted from a gap's first notice; infinite without a gap. */
+    gapAt(share = 1) {
+        const { gapSince } = this.#reader;
+        if (gapSince === undefined)
+            return Number.POSITIVE_INFINITY;
+        return this.#knownAt(gapSince) + this.#reordering.delayMs(share);
+    }
+    /** Returns when an event after the gap came first. */
+    #knownAt(gapSince) {
+        return this.#reordering.since(this.#stream.lowestWaiting - 1) ?? gapSince;
+    }
+    /** Returns when no event of a burst has come for so long that the last ones may be dropped; infinite without one. */
+    get #silentAt() {
+        return this.#rate.isBurst ? this.#heardAt + pushed_events_SILENCE_MS * this.#varied : Number.POSITIVE_INFINITY;
+    }
+    /** Notes that missing events alone are read now. */
+    noteGapRead() {
+        this.#triedNext = this.#stream.next;
+        this.#noteRead();
+    }
+    #noteRead() {
+        this.#varied = this.#vary();
+        this.#readAt = this.#context.clock.now();
+    }
+    /** Returns the factor of these times until the next read. */
+    #vary() {
+        const { random = Math.random } = this.#context;
+        return 1 + pushed_events_JITTER * random();
+    }
+    /** Notes that the API is read now. Events that are refused from now on need another read. */
+    noteRead() {
+        const now = this.#context.clock.now();
+        const isRested = now - this.#pagesReadAt >= RESTED_MS;
+        this.#pauseMs = isRested ? pushed_events_PAUSE_MS : Math.min(this.#pauseMs * GROWTH, pushed_events_LONGEST_PAUSE_MS);
+        this.#noteRead();
+        this.#pagesReadAt = now;
+        this.#lostAt = undefined;
+        this.#rate.noteRead();
+    }
+    /** Notes the end of a read, and how many events it found. Many may be the middle of a burst. */
+    noteFound(events) {
+        this.#readAt = this.#context.clock.now();
+        this.#pagesReadAt = this.#readAt;
+        if (this.#heard === 0 || !this.#rate.noteFound(events))
+            return;
+        this.#heardAt = Math.max(this.#heardAt, this.#context.clock.now());
+    }
+    #take(event, length) {
+        const { clock, live } = this.#context;
+        const now = clock.now();
+        this.#heard += 1;
+        this.#heardAt = now;
+        this.#rate.note(now);
+        if (event === undefined)
+            this.#lostAt ??= now;
+        else {
+            this.#highest = Math.max(this.#highest, event.counter);
+            this.#reordering.note(event.counter, now);
+            const { passed, isRefused } = this.#stream.push(event, length);
+            if (isRefused)
+                this.#lostAt ??= now;
+            this.#reader.notePushed(event.counter, length, passed);
+        }
+        live.events.notify();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/events/pushed-alone.ts
+
+/**
+ * Prints pushed events when the API refuses to list them. A gap is skipped once late events would have come.
+ * @param lasts returns whether more events are expected
+ * @throws the signal's reason
+ */
+async function printPushed({ clock, live }, { pushed, reader }, lasts, signal) {
+    while (lasts()) {
+        const leftMs = pushed.gapAt() - clock.now();
+        if (leftMs <= 0)
+            await reader.skipGap(true);
+        else
+            await live.events.wait(Math.min(leftMs, LAST_EVENT_MS), clock, signal);
+    }
+}
+/**
+ * Prints the last pushed events after the job's end, when the API cannot be read.
+ * @param isExpected returns whether further events are expected
+ * @throws the context signal's reason
+ */
+async function printLastPushed(context, parts, isExpected) {
+    const { clock, drainDeadline, signal } = context;
+    const { pushed, reader } = parts;
+    const began = clock.now();
+    const isLate = () => clock.now() >= Math.max(began, pushed.heardAt) + LAST_EVENT_MS;
+    await printPushed(context, parts, () => isExpected() && !isLate() && !drainDeadline.isExpired, signal);
+    while (reader.hasGap)
+        await reader.skipGap(true);
+}
 
 ;// CONCATENATED MODULE: ./src/follow/events/drain-output.ts
+
+
 
 
 
@@ -2061,7 +2445,7 @@ class OutputDrain {
     #printer;
     #download;
     #lastError;
-    #isCountWrong = false;
+    #expected;
     #ended;
     constructor(context, job, { stream, reader, pushed, printer, download, lastError }) {
         this.#context = context;
@@ -2069,6 +2453,7 @@ class OutputDrain {
         this.#download = download;
         this.#stream = stream;
         this.#reader = reader;
+        this.#expected = new ExpectedEvents(context, reader);
         this.#pushed = pushed;
         this.#printer = printer;
         this.#lastError = lastError;
@@ -2089,7 +2474,7 @@ class OutputDrain {
         const backoff = new timing_backoff/* Backoff */.n(4000, random);
         let gracePeriod = GRACE_PERIOD_MS;
         this.#reader.restart();
-        await this.#pushed.awaitLast(() => this.#expectsNotification(), () => this.#download.expectsRest);
+        await this.#pushed.awaitLast(() => this.#expected.expectsNotification, () => this.#download.expectsRest);
         let reported = await this.#firstWord(complete, backoff);
         for (;;) {
             this.#context.live.events.clear();
@@ -2119,9 +2504,9 @@ class OutputDrain {
      */
     async #firstWord(complete, backoff) {
         const { drainDeadline } = this.#context;
-        if (this.#isAllStored(complete === true))
+        if (this.#expected.isAllStored(complete === true))
             return complete === true;
-        if (this.#expectsNotification()) {
+        if (this.#expected.expectsNotification) {
             if (!this.#wasNotifiedSinceRead())
                 await this.#pauseForMore(backoff);
             return false;
@@ -2142,7 +2527,7 @@ class OutputDrain {
     /** Waits for more events. Obeys a pause of the controller, up to the grace period. */
     async #pauseForMore(backoff) {
         const { clock, rateLimit, drainDeadline, signal, live } = this.#context;
-        const isDue = this.#expectsNotification() && this.#reader.quietMs < NOTIFIED_WITHIN_MS;
+        const isDue = this.#expected.expectsNotification && this.#reader.quietMs < NOTIFIED_WITHIN_MS;
         const pause = isDue ? LAST_NOTIFICATION_MS : backoff.next() / 2;
         await live.events.wait(pause, clock, signal);
         await rateLimit.pause(0, Math.min(GRACE_PERIOD_MS, drainDeadline.leftMs), signal);
@@ -2150,28 +2535,6 @@ class OutputDrain {
     /** Returns whether there was a notification for a read that the job's end aborted. */
     #wasNotifiedSinceRead() {
         return this.#context.live.events.notifications > this.#reader.notificationsRead;
-    }
-    /** Returns whether a notification of further events is expected, when their number is known. */
-    #expectsNotification() {
-        const count = this.#count();
-        return this.#context.live.isWorking && count !== undefined && this.#reader.next <= count;
-    }
-    /** Returns the reported number of events; undefined without one, or when an event is beyond it. */
-    #count() {
-        const { finalCounter } = this.#context.live;
-        if (finalCounter === undefined)
-            return undefined;
-        const { next, hasGap } = this.#reader;
-        // The controller reports 0 when the number is missing.
-        this.#isCountWrong ||= finalCounter < 1 || next - 1 > finalCounter || (hasGap && next > finalCounter);
-        return this.#isCountWrong ? undefined : finalCounter;
-    }
-    /** Returns whether all events are stored: by the controller's report, or by their number with none missing. */
-    #isAllStored(reported) {
-        if (reported === true)
-            return true;
-        const count = this.#count();
-        return count !== undefined && this.#reader.next + Math.max(0, this.#reader.rest) > count;
     }
     /**
      * Returns whether the output seems complete when the controller does not report it: the recap was printed, or nothing
@@ -2188,7 +2551,7 @@ class OutputDrain {
             if (this.#download.expectsRest)
                 await this.#download.printEnd(reported === true);
             await this.#readMore(reported);
-            const all = this.#isAllStored(reported) || (reported === 'unknown' && this.#seemsComplete());
+            const all = this.#expected.isAllStored(reported) || (reported === 'unknown' && this.#seemsComplete());
             // The API has all events, so one that waits for a missing event may not exist.
             if (all && this.#stream.dropPushed() > 0)
                 await this.#readMore(reported);
@@ -2205,13 +2568,13 @@ class OutputDrain {
     /** Reads what was not printed, unless the last event was. */
     async #readMore(reported) {
         const { signal } = this.#context;
-        const count = this.#count();
+        const count = this.#expected.count;
         if (count !== undefined && this.#reader.next > count)
             return;
         if (reported === true && this.#download.hasPrintedRest)
             return;
         await this.#reader.read(signal, {
-            isFar: (rest) => this.#download.isUsable && rest >= DOWNLOAD_THRESHOLD && this.#isAllStored(reported),
+            isFar: (rest) => this.#download.isUsable && rest >= DOWNLOAD_THRESHOLD && this.#expected.isAllStored(reported),
         });
     }
     /** Prints a long rest from the download. Returns false when the events must be read. */
@@ -2225,7 +2588,7 @@ class OutputDrain {
     /** Polls the controller when the last events send no notification, or when it is overdue. */
     async #eventsComplete() {
         const { controller, rateLimit, drainDeadline, signal } = this.#context;
-        if (this.#expectsNotification() && this.#reader.quietMs < NOTIFIED_WITHIN_MS)
+        if (this.#expected.expectsNotification && this.#reader.quietMs < NOTIFIED_WITHIN_MS)
             return false;
         try {
             this.#ended = await controller.jobs.get(this.#job, { signal, rateLimit, deadline: drainDeadline });
@@ -2238,10 +2601,14 @@ class OutputDrain {
         }
     }
     async #giveUp() {
+        const { last } = this.#lastError;
+        const parts = { pushed: this.#pushed, reader: this.#reader };
+        // Without the API, pushed events are all there is. With it, one that waits for a missing event may not exist.
+        if (last !== undefined)
+            await printLastPushed(this.#context, parts, () => this.#expected.expectsNotification);
         while (this.#reader.hasGap)
             await this.#reader.skipGap();
         this.#stream.skipRest();
-        const { last } = this.#lastError;
         const warning = last === undefined
             ? (0,message/* message */.iU)('output-not-confirmed')
             : (0,message/* message */.iU)('output-not-read', { reason: (0,step_errors/* describeError */.Uc)(last) });
@@ -2271,9 +2638,13 @@ class BufferedEvents {
     get size() {
         return this.#events.size;
     }
-    /** Returns the lowest counter. */
+    /** Returns the lowest counter; infinite without an event. */
     get lowest() {
         return Math.min(...this.#events.keys());
+    }
+    /** Returns the highest counter. */
+    get highest() {
+        return Math.max(...this.#events.keys());
     }
     has(counter) {
         return this.#events.has(counter);
@@ -2374,6 +2745,25 @@ class EventOrder {
     get waiting() {
         return this.#early.size;
     }
+    /** Returns the lowest counter that waits behind a gap; infinite without a gap. */
+    get lowestWaiting() {
+        return this.#early.lowest;
+    }
+    /**
+     * Returns the counters that are missing before the highest one that waits; undefined without a gap, or when there are
+     * more.
+     * @param most maximum number of counters
+     */
+    missing(most) {
+        const count = this.#early.highest - this.#next + 1 - this.#early.size;
+        if (!this.hasGap || count > most)
+            return undefined;
+        const missing = [];
+        for (let counter = this.#next; missing.length < count; counter += 1)
+            if (!this.#early.has(counter))
+                missing.push(counter);
+        return missing;
+    }
     /** Returns how many pushed events were refused so far. The API must be read for them. */
     get refused() {
         return this.#refused;
@@ -2427,10 +2817,12 @@ class EventOrder {
     }
     /**
      * Skips the gap that everything waits for.
-     * @returns the first and last missing counter, and the events after them; undefined without a gap in the API's events
+     * @param keepsPushed whether pushed events behind it are passed on; otherwise they are dropped, as the API has them
+     * @returns the first and last missing counter, and the events after them; undefined without a gap
      */
-    skipGap() {
-        this.#refused += this.dropPushed();
+    skipGap(keepsPushed = false) {
+        if (!keepsPushed)
+            this.#refused += this.dropPushed();
         if (!this.hasGap)
             return undefined;
         const first = this.#next;
@@ -2526,9 +2918,12 @@ class EventOrder {
 function takesLines({ startLine, endLine }) {
     return startLine !== undefined && endLine !== undefined && endLine > startLine;
 }
-/** Returns whether a pushed event can be put in order: an event with output has lines. */
-function isSound(event) {
-    return event.readable && (event.stdout === '' || takesLines(event));
+/**
+ * Returns whether a pushed event can be put in order: an event with output has its lines. Text that does not end in a
+ * line feed takes none (controller fact 123).
+ */
+function isSound({ readable, stdout, startLine, endLine }) {
+    return readable && (stdout === '' || (startLine !== undefined && endLine !== undefined && endLine >= startLine));
 }
 
 ;// CONCATENATED MODULE: ./src/follow/events/event-stream.ts
@@ -2565,6 +2960,14 @@ class EventStream {
     /** Returns how many events wait behind a gap. */
     get waiting() {
         return this.#order.waiting;
+    }
+    /** Returns the lowest counter that waits behind a gap; infinite without a gap. */
+    get lowestWaiting() {
+        return this.#order.lowestWaiting;
+    }
+    /** Returns the counters that are missing before the highest one that waits, see `EventOrder`. */
+    missing(most) {
+        return this.#order.missing(most);
     }
     /** Returns the skipped counters, whose events have no output. */
     get unseen() {
@@ -2610,10 +3013,11 @@ class EventStream {
     /**
      * Skips the gap that everything waits for, and passes on the events after it.
      * @param report first receives the first and last missing counter
+     * @param keepsPushed whether pushed events behind it are passed on, see `EventOrder`
      * @returns how many were passed on
      */
-    async skipGap(report) {
-        const skipped = this.#order.skipGap();
+    async skipGap(report, keepsPushed = false) {
+        const skipped = this.#order.skipGap(keepsPushed);
         if (skipped === undefined)
             return 0;
         const { first, last, events } = skipped;
@@ -2669,180 +3073,274 @@ class EventStream {
     }
 }
 
-;// CONCATENATED MODULE: ./src/follow/events/pushed-events.ts
-/** How long to wait for a missing event before the API is read, in ms. Early events are common (controller fact 65). */
-const pushed_events_GRACE_PERIOD_MS = 1000;
+;// CONCATENATED MODULE: ./src/timing/throttle.ts
+/** Idle time that resets the read interval, in ms. */
+const throttle_RESTED_MS = 10_000;
+/** Growth factor of the pause between two reads while notifications continue. */
+const throttle_GROWTH = 1.5;
+const throttle_LONGEST_MS = 4000;
 /**
- * The controller drops events beyond some 30 a second, often the last ones of a burst (controller fact 65). After a
- * second with this many, the API is read once when none came for a while, in ms.
+ * Decides when to read after a notification. Notifications that belong together come within moments and are read
+ * together. During continuous notifications, reads are seconds apart, since each one is a request.
  */
-const BURST_EVENTS = 20;
-const BURST_MS = 1000;
-const pushed_events_SILENCE_MS = 1000;
-/**
- * How long to wait for the next event after the job's end, in ms. The last one comes about a second after it (controller
- * fact 70).
- */
-const LAST_EVENT_MS = 1500;
-/** After this time, the events before one that was pushed are stored: workers store them in batches of a second. */
-const SETTLED_MS = 1200;
-/** The part of these times that varies, so that steps that follow the same job do not read in the same moment. */
-const pushed_events_JITTER = 0.2;
-/** Shortest pause between two reads, in ms. It grows while reads follow each other, up to the longest. */
-const pushed_events_PAUSE_MS = 1000;
-const pushed_events_GROWTH = 1.5;
-const pushed_events_LONGEST_PAUSE_MS = 4000;
-/** Idle time that resets the pause, in ms. */
-const pushed_events_RESTED_MS = 10_000;
-/** Passes the pushed events of a job to their stream, and decides when the API must be read for what is missing. */
-class PushedEvents {
-    #context;
-    #stream;
-    #reader;
-    #heard = 0;
-    #highest = 0;
-    #settled;
-    /** The next settled counter, and when it came. */
-    #settling = { counter: 0, at: Number.NEGATIVE_INFINITY };
-    #heardAt = Number.NEGATIVE_INFINITY;
-    /** Times of the last events, oldest first. */
-    #burst = [];
-    /** Whether the events of a burst may have been dropped since the last read. */
-    #isBurst = false;
-    /** When an event was refused that the API has. */
-    #lostAt;
+class Throttle {
+    #options;
+    #settleMs;
+    #gapMs;
     #readAt = Number.NEGATIVE_INFINITY;
-    #pauseMs = pushed_events_PAUSE_MS;
-    #varied = 1;
-    constructor(context, stream, reader) {
-        this.#context = context;
-        this.#stream = stream;
-        this.#reader = reader;
-    }
-    /** Starts to take events. */
-    start() {
-        this.#context.live.onEvent = (event, length) => this.#take(event, length);
-    }
-    stop() {
-        this.#context.live.onEvent = undefined;
-    }
-    /** Returns how many events came, and notified `live.events`. */
-    get heard() {
-        return this.#heard;
-    }
-    /** Returns when the last event came, by the clock; infinitely long ago when none did. */
-    get heardAt() {
-        return this.#heardAt;
-    }
-    /** Returns the highest counter that came. A frame may lie, so it is only a reason to look. */
-    get highest() {
-        return this.#highest;
+    /** @param settleMs how long notifications that belong together may take, in ms */
+    constructor(options, settleMs) {
+        this.#options = options;
+        this.#settleMs = settleMs;
+        this.#gapMs = settleMs;
     }
     /**
-     * Returns the highest counter that came some time ago. All events before it are stored by now, unless the controller
-     * is slow. Undefined when none came.
+     * Waits for the next read: until some time after a notification, or at most for `longestMs`. Without live updates, a
+     * notification is a poll that waits for the read.
+     * @returns whether there was a notification
+     * @throws the signal's reason
      */
-    get settled() {
-        return this.#settled;
-    }
-    /** Forgets the highest counters: the API has no such event. */
-    forgetHighest() {
-        this.#highest = 0;
-        this.#settled = undefined;
-        this.#settling = { counter: 0, at: this.#context.clock.now() };
+    async next(longestMs, signal) {
+        const { clock, rateLimit, live } = this.#options;
+        const wasNotified = await live.events.wait(Math.max(longestMs, rateLimit.leftMs), clock, signal);
+        await this.ready(wasNotified && live.isWorking, signal);
+        return wasNotified;
     }
     /**
-     * Waits for the last events after the job's end, if events were pushed before. Usually no request is needed for them
-     * then.
-     * @param isExpected returns whether further events are expected
-     * @param isFar returns whether the missing events come by download, so that only the last one is awaited
+     * Waits until a read may start.
+     * @param settles whether to wait for further notifications too
+     * @throws the signal's reason
+     */
+    async ready(settles, signal) {
+        const { clock, rateLimit, live } = this.#options;
+        const pauseMs = Math.max(settles ? this.#settle() : 0, rateLimit.leftMs);
+        if (pauseMs > 0)
+            await clock.sleep(pauseMs, signal);
+        // A notification from now on may come too late for this read.
+        live.events.clear();
+        this.#readAt = clock.now();
+    }
+    #settle() {
+        const rested = this.#options.clock.now() - this.#readAt;
+        if (rested >= throttle_RESTED_MS)
+            this.#gapMs = this.#settleMs;
+        else
+            this.#gapMs = Math.min(this.#gapMs * throttle_GROWTH, throttle_LONGEST_MS);
+        return Math.max(this.#settleMs, this.#gapMs - rested);
+    }
+}
+
+// EXTERNAL MODULE: ./src/timing/wakeup.ts
+var wakeup = __webpack_require__(8253);
+;// CONCATENATED MODULE: ./src/follow/events/running-output.ts
+
+
+
+
+
+
+/**
+ * Without a notification, events are read after this many intervals. This is a fallback poll next to the live updates
+ * and the status reader, which notifies at each poll. After a read that found something, the next one comes sooner.
+ */
+const QUIET_FACTOR = 8;
+const UNNOTIFIED_FACTOR = 2;
+/** How much longer that is while live updates work: then the fallback poll of the status reads the events (`JobPoll`). */
+const LIVE_FACTOR = 4;
+const QUIET_JITTER = 0.1;
+/** How long to collect notifications before a read, in ms. Four workers store events in batches of a second. */
+const EVENT_BURST_MS = 1000;
+/** Maximum frames that the controller sends for events in a second. Beyond it, frames may be missing. */
+const MAX_NOTIFICATIONS = 30;
+/** After this time a gap that blocks the output is skipped while the job runs, in ms. */
+const GAP_GRACE_PERIOD_MS = 60_000;
+/** Pause between reads while there is a gap, in ms. A gap is filled within moments or hardly ever. */
+const GAP_PAUSE_MS = 1500;
+const GAP_PAUSE_SHARE = 0.25;
+/** Decides when and how the events of a running job are read: some that are missing, pages, or the download. */
+class RunningOutput {
+    #context;
+    #job;
+    #reader;
+    #pushed;
+    #download;
+    #lastError;
+    /** Notified for a poll when the first page was read, or when none will come. */
+    #polled = new wakeup/* Wakeup */.M();
+    #news;
+    #follows = false;
+    /** Whether a poll waits for the job's state. */
+    #isPolled = false;
+    /** Number of requests for a read before the last read. */
+    #requestsRead = 0;
+    constructor(context, job, { reader, pushed, download, lastError }) {
+        this.#context = context;
+        this.#job = job;
+        this.#reader = reader;
+        this.#pushed = pushed;
+        this.#download = download;
+        this.#lastError = lastError;
+    }
+    /**
+     * Prints new output while the job runs, until `ended` is aborted.
      * @throws the context signal's reason
      */
-    async awaitLast(isExpected, isFar) {
-        const { clock, drainDeadline, live, signal } = this.#context;
-        const began = clock.now();
-        while (this.#heard > 0 && isExpected() && !drainDeadline.isExpired) {
-            const now = clock.now();
-            if (isFar() && this.#highest >= (live.finalCounter ?? Number.POSITIVE_INFINITY))
-                return;
-            const gapSince = isFar() ? now : (this.#reader.gapSince ?? now);
-            const leftMs = Math.min(Math.max(began, this.#heardAt) + LAST_EVENT_MS, gapSince + pushed_events_GRACE_PERIOD_MS) - now;
-            if (leftMs <= 0)
-                return;
-            await live.events.wait(leftMs, clock, signal);
+    async follow(ended) {
+        if (!(0,jobs/* hasEvents */.uL)(this.#job))
+            return;
+        const { signal, intervalMs, random } = this.#context;
+        const either = AbortSignal.any([signal, ended]);
+        const throttle = new Throttle(this.#context, EVENT_BURST_MS);
+        const retries = new timing_backoff/* Backoff */.n(intervalMs, random);
+        let pause = this.#quietPause(QUIET_FACTOR);
+        this.#follows = true;
+        this.#pushed.start();
+        while (!either.aborted) {
+            try {
+                pause = await this.#readNext(throttle, pause, either);
+                retries.restart();
+            }
+            catch (error) {
+                if (either.aborted)
+                    break;
+                this.#lastError.note(error);
+                if (!(0,transient_error/* isTransient */.dg)(error))
+                    break;
+                pause = retries.next();
+            }
         }
+        this.#follows = false;
+        await this.#printRefused(either);
+        this.#pushed.stop();
+        signal.throwIfAborted();
+    }
+    /** Prints what is pushed when the API refuses the events. */
+    async #printRefused(signal) {
+        try {
+            const parts = { pushed: this.#pushed, reader: this.#reader };
+            await printPushed(this.#context, parts, () => !signal.aborted, signal);
+        }
+        catch (error) {
+            if (!signal.aborted)
+                throw error;
+        }
+    }
+    async poll(longestMs) {
+        // The download is read in its own time, and the job's detail says how it is.
+        if (!this.#follows || this.#download.isFarBehind)
+            return undefined;
+        const { clock, live, signal } = this.#context;
+        this.#news = undefined;
+        this.#isPolled = true;
+        this.#polled.clear();
+        live.events.notify();
+        await this.#polled.wait(longestMs, clock, signal);
+        return this.#news;
+    }
+    /** Waits for the next read and does it. Returns the longest pause after it, in ms. */
+    async #readNext(throttle, longestMs, signal) {
+        const { live } = this.#context;
+        const { hasGap } = this.#reader;
+        const wasNotified = await this.#awaitRead(throttle, longestMs, signal);
+        const missing = this.#requests > this.#requestsRead || this.#download.isFarBehind ? undefined : this.#pushed.missing;
+        if (missing !== undefined)
+            return await this.#readMissing(missing, longestMs, signal);
+        this.#requestsRead = this.#requests;
+        this.#pushed.noteRead();
+        const printed = await this.#readOnce(signal);
+        this.#pushed.noteFound(printed);
+        if (live.isWorking && this.#pushed.heard === 0 && printed >= MAX_NOTIFICATIONS)
+            live.events.notify();
+        await this.#skipOldGap();
+        return this.#quietPause(wasNotified || hasGap || printed === 0 ? QUIET_FACTOR : UNNOTIFIED_FACTOR);
+    }
+    /** Reads a few missing events alone. Returns the longest pause after it, in ms. */
+    async #readMissing(counters, longestMs, signal) {
+        this.#pushed.noteGapRead();
+        await this.#reader.readMissing(counters, signal);
+        await this.#skipOldGap();
+        return longestMs;
+    }
+    /** Skips a gap that has blocked the output for long. */
+    async #skipOldGap() {
+        const { gapMs } = this.#reader;
+        if (gapMs !== undefined && gapMs > GAP_GRACE_PERIOD_MS && !this.#download.isFarBehind)
+            await this.#reader.skipGap();
     }
     /**
-     * Returns when the API must be read for what is missing, in ms from now; infinite when nothing is.
-     * @param gapPauseMs pause between reads while a read did not fill a gap
+     * Waits until a read is requested, a missing event is due, or the longest pause is over. Pushed events need no read.
+     * Returns whether a read was requested or due.
      */
-    readInMs(gapPauseMs) {
-        const { clock } = this.#context;
-        const { gapSince } = this.#reader;
-        if (this.#heard === 0)
-            return gapSince === undefined ? Number.POSITIVE_INFINITY : this.#readAt + gapPauseMs - clock.now();
-        let dueAt = Number.POSITIVE_INFINITY;
-        if (this.#lostAt !== undefined)
-            dueAt = this.#lostAt + pushed_events_GRACE_PERIOD_MS * this.#varied;
-        if (this.#isBurst)
-            dueAt = Math.min(dueAt, this.#heardAt + pushed_events_SILENCE_MS * this.#varied);
-        if (gapSince !== undefined) {
-            const isNew = this.#readAt < gapSince;
-            dueAt = Math.min(dueAt, isNew ? gapSince + pushed_events_GRACE_PERIOD_MS * this.#varied : this.#readAt + gapPauseMs);
+    async #awaitRead(throttle, longestMs, signal) {
+        const { clock, live, rateLimit } = this.#context;
+        const began = clock.now();
+        for (;;) {
+            const until = began + longestMs * (live.isWorking ? LIVE_FACTOR : 1);
+            const dueMs = this.#dueInMs;
+            const waitMs = Math.max(Math.min(until - clock.now(), dueMs), rateLimit.leftMs);
+            if (waitMs > 0)
+                await live.events.wait(waitMs, clock, signal);
+            const isRequested = this.#requests > this.#requestsRead && !this.#isPaused;
+            if (!isRequested && waitMs > 0)
+                continue;
+            await throttle.ready(isRequested && live.isWorking && !this.#isPolled, signal);
+            return isRequested || dueMs <= 0;
         }
-        return Math.max(dueAt, this.#readAt + this.#pauseMs) - clock.now();
     }
-    /** Notes that the API is read now. Events that are refused from now on need another read. */
-    noteRead() {
-        const { clock, random = Math.random } = this.#context;
-        const now = clock.now();
-        const isRested = now - this.#readAt >= pushed_events_RESTED_MS;
-        this.#pauseMs = isRested ? pushed_events_PAUSE_MS : Math.min(this.#pauseMs * pushed_events_GROWTH, pushed_events_LONGEST_PAUSE_MS);
-        this.#varied = 1 + pushed_events_JITTER * random();
-        this.#readAt = now;
-        this.#lostAt = undefined;
-        this.#isBurst = false;
-        this.#burst = [];
+    /** Returns when the next read is due, in ms from now; infinite when nothing is known to be missing. */
+    get #dueInMs() {
+        const dueMs = this.#pushed.readInMs(this.#gapPauseMs);
+        if (!this.#download.isFarBehind)
+            return dueMs;
+        return Math.max(this.#download.dueInMs, Number.isFinite(dueMs) ? dueMs : 0);
     }
-    /** Notes the end of a read, and how many events it found. Many may be the middle of a burst. */
-    noteFound(events) {
-        this.#readAt = this.#context.clock.now();
-        if (this.#heard === 0 || events < BURST_EVENTS)
-            return;
-        this.#isBurst = true;
-        this.#heardAt = Math.max(this.#heardAt, this.#context.clock.now());
+    /** Returns whether the next read is a download that must wait. */
+    get #isPaused() {
+        return !this.#isPolled && this.#download.isFarBehind && this.#download.dueInMs > 0;
     }
-    #take(event, length) {
-        const { clock, live } = this.#context;
-        const now = clock.now();
-        this.#heard += 1;
-        this.#heardAt = now;
-        this.#noteBurst(now);
-        if (event === undefined)
-            this.#lostAt ??= now;
-        else {
-            this.#noteCounter(event.counter, now);
-            const { passed, isRefused } = this.#stream.push(event, length);
-            if (isRefused)
-                this.#lostAt ??= now;
-            this.#reader.notePushed(event.counter, length, passed);
+    /** Returns how many reads were requested so far, by polls of the status. */
+    get #requests() {
+        return this.#context.live.events.notifications - this.#pushed.heard;
+    }
+    /** Returns the pause between two reads for the same gap, in ms. */
+    get #gapPauseMs() {
+        const { gapMs = 0 } = this.#reader;
+        return Math.max(GAP_PAUSE_MS, Math.min(GAP_PAUSE_SHARE * gapMs, GAP_GRACE_PERIOD_MS - gapMs));
+    }
+    /** Reads once. Returns how many events were printed. */
+    async #readOnce(signal) {
+        const isPolled = this.#isPolled;
+        this.#isPolled = false;
+        try {
+            const downloaded = isPolled ? undefined : await this.#printStored(signal);
+            if (downloaded !== undefined)
+                return downloaded;
+            const printed = await this.#readPages(signal, isPolled || !this.#context.live.isWorking);
+            this.#download.notePages(printed);
+            return printed + ((await this.#printStored(signal)) ?? 0);
         }
-        live.events.notify();
-    }
-    #noteCounter(counter, now) {
-        if (now - this.#settling.at >= SETTLED_MS) {
-            this.#settled = this.#settling.counter === 0 ? undefined : this.#settling.counter;
-            this.#settling = { counter: this.#highest, at: now };
+        finally {
+            this.#polled.notify();
         }
-        this.#highest = Math.max(this.#highest, counter);
     }
-    #noteBurst(now) {
-        this.#burst.push(now);
-        if (this.#burst.length < BURST_EVENTS)
-            return;
-        const oldest = this.#burst.shift() ?? 0;
-        if (now - oldest <= BURST_MS)
-            this.#isBurst = true;
+    /** Reads pages until few events are left, or so many that the download has them. */
+    async #readPages(signal, wantsNews) {
+        const onNews = (news) => {
+            this.#news = news;
+            this.#polled.notify();
+        };
+        const isFar = (rest) => this.#download.isFar(rest);
+        return await this.#reader.read(signal, wantsNews ? { isFar, onNews } : { isFar });
+    }
+    /** Prints by download what is far ahead. Returns how many events that were; undefined when pages must be read. */
+    async #printStored(signal) {
+        if (!this.#download.isFarBehind || this.#download.dueInMs > 0)
+            return undefined;
+        return await this.#download.printStored(signal);
+    }
+    #quietPause(factor) {
+        const { intervalMs, random = Math.random } = this.#context;
+        return intervalMs * factor * (1 - QUIET_JITTER * random());
     }
 }
 
@@ -2925,27 +3423,6 @@ async function countMissing({ controller, rateLimit, drainDeadline, signal }, jo
 
 
 
-
-
-
-/**
- * Without a notification, events are read after this many intervals. This is a fallback poll next to the live updates
- * and the status reader, which notifies at each poll. After a read that found something, the next one comes sooner.
- */
-const QUIET_FACTOR = 8;
-const UNNOTIFIED_FACTOR = 2;
-/** How much longer that is while live updates work: then the fallback poll of the status reads the events (`JobPoll`). */
-const LIVE_FACTOR = 4;
-const QUIET_JITTER = 0.1;
-/** How long to collect notifications before a read, in ms. Four workers store events in batches of a second. */
-const EVENT_BURST_MS = 1000;
-/** Maximum frames that the controller sends for events in a second. Beyond it, frames may be missing. */
-const MAX_NOTIFICATIONS = 30;
-/** After this time a gap that blocks the output is skipped while the job runs, in ms. */
-const GAP_GRACE_PERIOD_MS = 60_000;
-/** Pause between reads while there is a gap, in ms. A gap is filled within moments or hardly ever. */
-const GAP_PAUSE_MS = 1500;
-const GAP_PAUSE_SHARE = 0.25;
 /**
  * Prints the output of a job from its events: in order, complete, each line once. Errors here do not change the
  * verdict; missing output is reported.
@@ -2958,17 +3435,9 @@ class JobLog {
     #printer;
     #reader;
     #pushed;
-    #download;
+    #running;
     #outputDrain;
     #lastError;
-    /** Notified for a poll when the first page was read, or when none will come. */
-    #polled = new wakeup/* Wakeup */.M();
-    #news;
-    #follows = false;
-    /** Whether a poll waits for the job's state. */
-    #isPolled = false;
-    /** Number of requests for a read before the last read. */
-    #requestsRead = 0;
     /** @param view shows the requested part of the output */
     constructor(context, job, view) {
         this.#printer = new EventPrinter(view, context.transcript);
@@ -2980,9 +3449,10 @@ class JobLog {
         this.#reader = new EventReader(context, job, this.#stream);
         this.#pushed = new PushedEvents(context, this.#stream, this.#reader);
         const parts = { stream: this.#stream, reader: this.#reader, pushed: this.#pushed, printer: this.#printer };
-        this.#download = new DownloadRoute(context, job, parts);
+        const download = new DownloadRoute(context, job, parts);
         const lastError = this.#lastError;
-        this.#outputDrain = new OutputDrain(context, job, { ...parts, download: this.#download, lastError });
+        this.#running = new RunningOutput(context, job, { ...parts, download, lastError });
+        this.#outputDrain = new OutputDrain(context, job, { ...parts, download, lastError });
     }
     get ended() {
         return this.#outputDrain.ended;
@@ -2990,140 +3460,11 @@ class JobLog {
     get results() {
         return this.#collector.results;
     }
-    /**
-     * Prints new output while the job runs, until `ended` is aborted.
-     * @throws the context signal's reason
-     */
     async follow(ended) {
-        if (!(0,jobs/* hasEvents */.uL)(this.#job))
-            return;
-        const { signal, intervalMs, random } = this.#context;
-        const either = AbortSignal.any([signal, ended]);
-        const throttle = new Throttle(this.#context, EVENT_BURST_MS);
-        const retries = new timing_backoff/* Backoff */.n(intervalMs, random);
-        let pause = this.#quietPause(QUIET_FACTOR);
-        this.#follows = true;
-        this.#pushed.start();
-        while (!either.aborted) {
-            try {
-                pause = await this.#readNext(throttle, pause, either);
-                retries.restart();
-            }
-            catch (error) {
-                if (either.aborted)
-                    break;
-                this.#lastError.note(error);
-                if (!(0,transient_error/* isTransient */.dg)(error))
-                    break;
-                pause = retries.next();
-            }
-        }
-        this.#follows = false;
-        this.#pushed.stop();
-        signal.throwIfAborted();
+        await this.#running.follow(ended);
     }
     async poll(longestMs) {
-        // The download is read in its own time, and the job's detail says how it is.
-        if (!this.#follows || this.#download.isFarBehind)
-            return undefined;
-        const { clock, live, signal } = this.#context;
-        this.#news = undefined;
-        this.#isPolled = true;
-        this.#polled.clear();
-        live.events.notify();
-        await this.#polled.wait(longestMs, clock, signal);
-        return this.#news;
-    }
-    /** Waits for the next read and does it. Returns the longest pause after it, in ms. */
-    async #readNext(throttle, longestMs, signal) {
-        const { live } = this.#context;
-        const { hasGap } = this.#reader;
-        const wasNotified = await this.#awaitRead(throttle, longestMs, signal);
-        this.#requestsRead = this.#requests;
-        this.#pushed.noteRead();
-        const printed = await this.#readOnce(signal);
-        this.#pushed.noteFound(printed);
-        if (live.isWorking && this.#pushed.heard === 0 && printed >= MAX_NOTIFICATIONS)
-            live.events.notify();
-        const { gapMs } = this.#reader;
-        if (gapMs !== undefined && gapMs > GAP_GRACE_PERIOD_MS && !this.#download.isFarBehind)
-            await this.#reader.skipGap();
-        return this.#quietPause(wasNotified || hasGap || printed === 0 ? QUIET_FACTOR : UNNOTIFIED_FACTOR);
-    }
-    /**
-     * Waits until a read is requested, a missing event is due, or the longest pause is over. Pushed events need no read.
-     * Returns whether a read was requested or due.
-     */
-    async #awaitRead(throttle, longestMs, signal) {
-        const { clock, live, rateLimit } = this.#context;
-        const began = clock.now();
-        for (;;) {
-            const until = began + longestMs * (live.isWorking ? LIVE_FACTOR : 1);
-            const dueMs = this.#dueInMs;
-            const waitMs = Math.max(Math.min(until - clock.now(), dueMs), rateLimit.leftMs);
-            if (waitMs > 0)
-                await live.events.wait(waitMs, clock, signal);
-            const isRequested = this.#requests > this.#requestsRead && !this.#isPaused;
-            if (!isRequested && waitMs > 0)
-                continue;
-            await throttle.ready(isRequested && live.isWorking && !this.#isPolled, signal);
-            return isRequested || dueMs <= 0;
-        }
-    }
-    /** Returns when the next read is due, in ms from now; infinite when nothing is known to be missing. */
-    get #dueInMs() {
-        const dueMs = this.#pushed.readInMs(this.#gapPauseMs);
-        if (!this.#download.isFarBehind)
-            return dueMs;
-        return Math.max(this.#download.dueInMs, Number.isFinite(dueMs) ? dueMs : 0);
-    }
-    /** Returns whether the next read is a download that must wait. */
-    get #isPaused() {
-        return !this.#isPolled && this.#download.isFarBehind && this.#download.dueInMs > 0;
-    }
-    /** Returns how many reads were requested so far, by polls of the status. */
-    get #requests() {
-        return this.#context.live.events.notifications - this.#pushed.heard;
-    }
-    /** Returns the pause between two reads for the same gap, in ms. */
-    get #gapPauseMs() {
-        const { gapMs = 0 } = this.#reader;
-        return Math.max(GAP_PAUSE_MS, Math.min(GAP_PAUSE_SHARE * gapMs, GAP_GRACE_PERIOD_MS - gapMs));
-    }
-    /** Reads once. Returns how many events were printed. */
-    async #readOnce(signal) {
-        const isPolled = this.#isPolled;
-        this.#isPolled = false;
-        try {
-            const downloaded = isPolled ? undefined : await this.#printStored(signal);
-            if (downloaded !== undefined)
-                return downloaded;
-            const printed = await this.#readPages(signal, isPolled || !this.#context.live.isWorking);
-            this.#download.notePages(printed);
-            return printed + ((await this.#printStored(signal)) ?? 0);
-        }
-        finally {
-            this.#polled.notify();
-        }
-    }
-    /** Reads pages until few events are left, or so many that the download has them. */
-    async #readPages(signal, wantsNews) {
-        const onNews = (news) => {
-            this.#news = news;
-            this.#polled.notify();
-        };
-        const isFar = (rest) => this.#download.isFar(rest);
-        return await this.#reader.read(signal, wantsNews ? { isFar, onNews } : { isFar });
-    }
-    /** Prints by download what is far ahead. Returns how many events that were; undefined when pages must be read. */
-    async #printStored(signal) {
-        if (!this.#download.isFarBehind || this.#download.dueInMs > 0)
-            return undefined;
-        return await this.#download.printStored(signal);
-    }
-    #quietPause(factor) {
-        const { intervalMs, random = Math.random } = this.#context;
-        return intervalMs * factor * (1 - QUIET_JITTER * random());
+        return await this.#running.poll(longestMs);
     }
     /** Prints the available output once, for a wait that ends before the job. */
     async catchUp() {
@@ -3550,7 +3891,7 @@ const LOOKS = 9;
 const MARGIN_FACTOR = 1.5;
 /** Margin around the past runs: half of their range or this share, and a moment, in ms. */
 const SHARE = 0.02;
-const MOMENT_MS = 1000;
+const past_durations_MOMENT_MS = 1000;
 /**
  * Returns the longest useful pause for a job that has run for `ranMs`. It is short while past runs say that the end is
  * due. Before that, it ends when this time begins.
@@ -3559,7 +3900,7 @@ function longestPause(past, ranMs, longestMs) {
     if (past.length < 2 || ranMs === undefined)
         return longestMs;
     const [shortest, longest] = [Math.min(...past), Math.max(...past)];
-    const margin = Math.max((longest - shortest) / 2, longest * SHARE) + MOMENT_MS;
+    const margin = Math.max((longest - shortest) / 2, longest * SHARE) + past_durations_MOMENT_MS;
     const [from, until] = [shortest - margin, longest + margin];
     if (ranMs > until)
         return longestMs;
@@ -5907,8 +6248,8 @@ __webpack_require__.d(__webpack_exports__, {
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
 var jobs = __webpack_require__(4014);
-// EXTERNAL MODULE: ./src/follow/follow.ts + 49 modules
-var follow = __webpack_require__(2857);
+// EXTERNAL MODULE: ./src/follow/follow.ts + 54 modules
+var follow = __webpack_require__(5239);
 // EXTERNAL MODULE: ./src/follow/follow-context.ts
 var follow_context = __webpack_require__(9098);
 // EXTERNAL MODULE: ./src/follow/live-updates.ts + 2 modules
@@ -6128,7 +6469,7 @@ async function followOne({ sink, inputs, controller, signal }, job, timeoutMs, s
 /* harmony export */   bu: () => (/* binding */ leaveJob),
 /* harmony export */   vc: () => (/* binding */ missesNoOutput)
 /* harmony export */ });
-/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5239);
 
 /** Saves the followed job for the post step, which cancels the job or reports why not if this step is killed. */
 function leaveJob(run, { job, launchedByThisRun }) {

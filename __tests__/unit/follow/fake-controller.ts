@@ -123,12 +123,14 @@ export function fakeContext(fakes: Fakes, options: Partial<FollowContext> = {}) 
     const query = new URLSearchParams(path.split('?')[1]);
     const from = Number(query.get('counter__gt') ?? 0);
     const to = Number(query.get('counter__lte') ?? Number.POSITIVE_INFINITY);
+    const only = query.get('counter__in')?.split(',').map(Number);
     const kinds = (query.get('event__in') ?? query.get('event'))?.split(',');
     const rows = (fakes.events ?? []).filter(
       ({ counter, event, stdout, changed = false, at = 0 }) =>
         counter > from &&
         counter <= to &&
         at <= clock.now() &&
+        (only?.includes(counter) ?? true) &&
         (kinds?.includes(event) ?? true) &&
         !(query.has('not__stdout') && stdout === '') &&
         (query.get('changed') !== 'true' || changed),

@@ -91,8 +91,8 @@ describe('while a job runs its output is read', () => {
   });
 
   test('no more once it is refused', async () => {
-    const { reads, clock } = await followed({ fault: () => answered(403) }, 900_000);
-    expect([reads, clock.now()]).toEqual([[120_000], 120_000]);
+    const { reads } = await followed({ fault: () => answered(403) }, 900_000);
+    expect(reads).toEqual([120_000]);
   });
 
   test('until the end, which breaks off a read without a word', async () => {

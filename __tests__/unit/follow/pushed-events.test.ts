@@ -2,6 +2,7 @@ import { setImmediate as immediately } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { readEvent } from '../../../src/controller/events/job-event.ts';
 import { jobLog } from '../../../src/follow/events/create-job-log.ts';
+import { answered } from '../launch/context.ts';
 import { type FakeEvent, FakeLive, type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
 
 /** Frames at their times, in ms: `undefined` for one that cannot be read. */
@@ -39,7 +40,7 @@ async function pushed(fakes: Fakes, frames: Frames, ms: number, options = {}, ar
   fake.clock.at(ms, () => ended.abort());
   const { log } = jobLog(fake.context, JOB);
   await log.follow(ended.signal);
-  const reads = fake.asked.map(({ at, path }) => [at, Number(/counter__gt=(\d+)/.exec(path)?.[1])]);
+  const reads = fake.asked.map(({ at, path }) => [at, /counter__(?:gt|in)=[\d,]+/.exec(path)?.[0]]);
   return { ...fake, log, live, printedAt, reads };
 }
 
@@ -73,12 +74,12 @@ describe('while events are pushed', () => {
     expect([printed, printedAt, reads]).toEqual([shown([first, second, third]), [1900, 1900, 1900], []]);
   });
 
-  test('one that does not come is read once, a second later, from the counter after the last one', async () => {
+  test('one that does not come is read once, alone, a second later', async () => {
     const events = lines(6);
     const frames = at(events, (index) => 1000 + index * 100).filter(([, event]) => event?.counter !== 4);
     const { printed, printedAt, reads } = await pushed({ events }, frames, 60_000);
     expect(printed).toEqual(shown(events));
-    expect(reads).toEqual([[2400, 3]]);
+    expect(reads).toEqual([[2400, 'counter__in=4']]);
     expect(printedAt.slice(3)).toEqual([2400, 2400, 2400]);
   });
 
@@ -87,7 +88,8 @@ describe('while events are pushed', () => {
     const frames = at(events, 1000).filter(([, event]) => event?.counter !== 2);
     const { printed, reads } = await pushed({ events }, frames, 60_000);
     expect(printed).toEqual(shown(events));
-    expect(reads.map(([when]) => when)).toEqual([2000, 3500, 5000, 7250, 10_625]);
+    expect(reads.map(([when]) => when)).toEqual([2000, 3500, 5000, 6500, 8750, 12_125]);
+    expect(reads.slice(0, 2).map(([, what]) => what)).toEqual(['counter__in=2', 'counter__gt=1']);
   });
 
   test.each<[string, FakeEvent | undefined]>([
@@ -97,7 +99,7 @@ describe('while events are pushed', () => {
     const events = lines(3);
     const frames: Frames = [...at(events.slice(0, 2), 1000), [1200, broken]];
     const { printed, reads } = await pushed({ events }, frames, 60_000);
-    expect([printed, reads]).toEqual([shown(events), [[2200, 2]]]);
+    expect([printed, reads]).toEqual([shown(events), [[2200, 'counter__gt=2']]]);
   });
 
   test('events without output need no request', async () => {
@@ -122,7 +124,7 @@ describe('while events are pushed', () => {
     ];
     const frames = at(events, 1000).filter(([, event]) => event?.stdout !== '');
     const { printed, printedAt, reads } = await pushed({ events }, frames, 60_000, { log: 'failures' });
-    expect([printed, printedAt, reads]).toEqual([['failed: [web1] (item=a)'], [2000], [[2000, 1]]]);
+    expect([printed, printedAt, reads]).toEqual([['failed: [web1] (item=a)'], [2000], [[2000, 'counter__in=2']]]);
   });
 
   test('what a poll of the status asks for is read', async () => {
@@ -156,12 +158,13 @@ describe('a burst, of which the controller drops the last events', () => {
     expect(printedAt.at(-1)).toBeLessThan(15_000);
   });
 
-  test('that goes on and on is read with pauses of up to four seconds', async () => {
+  test('that goes on and on is read less than once a second, and only for the missing events', async () => {
     const many = lines(2000).map((event, index) => ({ ...event, at: index * 20 }));
     const frames = at(many, (index) => index * 20).filter(([, event]) => (event?.counter ?? 0) % 50 < 30);
     const { printed, reads } = await pushed({ events: many }, frames, 60_000);
     expect(printed).toEqual(shown(many));
-    expect(reads.length).toBeLessThan(20);
+    expect(reads.length).toBeLessThan(30);
+    expect(reads.filter(([, what]) => String(what).includes('counter__gt')).length).toBeLessThan(4);
   });
 
   test('of less than twenty events in a second is none', async () => {
@@ -176,9 +179,9 @@ describe('a burst, of which the controller drops the last events', () => {
 
 describe('after the end', () => {
   /** Drains a job whose last events are pushed at this time after its end, in ms. */
-  async function drained(events: FakeEvent[], frames: Frames, finalCounter = events.length) {
+  async function drained(events: FakeEvent[], frames: Frames, finalCounter = events.length, fakes: Fakes = {}) {
     const seen = await pushed(
-      { events, detail: { status: 'successful', event_processing_finished: true } },
+      { ...fakes, events, detail: { status: 'successful', event_processing_finished: true } },
       frames,
       10_000,
     );
@@ -232,6 +235,26 @@ describe('after the end', () => {
     const beyond = { ...recap(300), start_line: 900 };
     const { whole, printed, warned } = await drained(events, [...at(events, 1000), [1100, beyond]]);
     expect([whole, printed, warned]).toEqual([true, shown(events), []]);
+  });
+
+  test('events behind gaps are printed although the API refuses to list them, with one warning of the first gap', async () => {
+    const events = [...lines(11), recap(12)];
+    const early = at(events.slice(0, 9), (index) => 1000 + 10 * index);
+    const late = at(events.slice(9), 10_900);
+    const frames = [...early, ...late].filter(([, event]) => ![3, 6, 7, 11].includes(event?.counter ?? 0));
+    const fault = (path: string) => (path.includes('/job_events/') ? answered(403) : undefined);
+    const { whole, warned, printed, printedAt, said } = await drained(events, frames, events.length, { fault });
+    expect(printed).toEqual([0, 1, 3, 4, 7, 8, 9].map((line) => `line ${line}`).concat('PLAY RECAP'));
+    expect(printedAt.filter((when) => when > 10_000)).toHaveLength(2);
+    expect(whole).toBe(false);
+    expect(warned).toEqual([
+      'A part of the output is missing here: event 3 of the job did not arrive. The status is not affected.',
+      'The output above may not be whole: The controller answered 403. The status is not affected.',
+    ]);
+    expect(said.map(({ sentence }) => sentence)).toEqual([
+      'A part of the output is missing here: events 6 to 7 of the job did not arrive. The status is not affected.',
+      'A part of the output is missing here: event 11 of the job did not arrive. The status is not affected.',
+    ]);
   });
 
   test('output of an event that was skipped for a wrong line number is reported, and the log is not complete', async () => {

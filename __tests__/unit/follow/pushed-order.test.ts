@@ -124,6 +124,17 @@ describe('a pushed event', () => {
     expect(events.unseen.has(3)).toBe(true);
   });
 
+  test('whose text takes no line, as the controller split it at a lone CR, is passed on in the order of its counter', () => {
+    const { events, taken } = stream();
+    events.push(at(1, 0), 1);
+    expect(events.push(at(2, 1, 1, '10 %'), 1)).toEqual({ passed: 1, isRefused: false });
+    events.push(at(3, 1, 2, '20 %'), 1);
+    expect(textOf(taken)).toEqual(['event 1', '10 %', '20 %']);
+    events.push(at(6, 2, 3, 'after a missing one'), 1);
+    events.push(at(5, 2, 2, '30 %'), 1);
+    expect([counters(taken), events.unseen.has(5)]).toEqual([[1, 2, 3, 6], true]);
+  });
+
   test('that was skipped and has no output is given late', () => {
     const { events, late } = stream();
     events.push(at(3, 0), 1);

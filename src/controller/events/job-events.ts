@@ -59,23 +59,21 @@ export class JobEvents {
     take: (events: readonly JobEvent[]) => Promise<void>,
     options: CallOptions,
   ): Promise<TakenPage> {
-    if (eventsPath(job) === undefined) {
-      return { last: undefined, lastLength: 0, rest: 0, more: false, jobStatus: undefined };
-    }
-    let last: number | undefined;
-    const query = `counter__gt=${from - 1}&order_by=counter&page_size=${MAX_PAGE_SIZE}&no_truncate=1`;
-    const page = await this.#page(job, query, options, async (events) => {
-      last = events.at(-1)?.counter ?? last;
-      await take(events);
-    });
-    const jobStatus = text(record(record(page.lastRow, 'summary_fields'), job.type), 'status');
-    return {
-      last,
-      lastLength: lengthOf(page.lastRow),
-      rest: Math.max(0, (page.count ?? 0) - page.rows),
-      more: page.more,
-      jobStatus: jobStatus === '' ? undefined : jobStatus,
-    };
+    return await this.#take(job, `counter__gt=${from - 1}`, take, options);
+  }
+
+  /**
+   * Passes on the events with these counters, in order, as they arrive. Those that are not stored are left out.
+   * @param counters at most as many as a page has
+   * @throws ResponseError, ConnectionError, the signal's reason; earlier events have been passed on
+   */
+  async takeSome(
+    job: JobRef,
+    counters: readonly number[],
+    take: (events: readonly JobEvent[]) => Promise<void>,
+    options: CallOptions,
+  ): Promise<void> {
+    await this.#take(job, `counter__in=${counters.join(',')}`, take, options);
   }
 
   /**
@@ -145,6 +143,31 @@ export class JobEvents {
     const path = downloadPath(job);
     if (path === undefined) throw unexpectedReply('a plain text', `a ${job.type} has no download`);
     await this.#requests.download(path, take, options);
+  }
+
+  async #take(
+    job: JobRef,
+    filter: string,
+    take: (events: readonly JobEvent[]) => Promise<void>,
+    options: CallOptions,
+  ): Promise<TakenPage> {
+    if (eventsPath(job) === undefined) {
+      return { last: undefined, lastLength: 0, rest: 0, more: false, jobStatus: undefined };
+    }
+    let last: number | undefined;
+    const query = `${filter}&order_by=counter&page_size=${MAX_PAGE_SIZE}&no_truncate=1`;
+    const page = await this.#page(job, query, options, async (events) => {
+      last = events.at(-1)?.counter ?? last;
+      await take(events);
+    });
+    const jobStatus = text(record(record(page.lastRow, 'summary_fields'), job.type), 'status');
+    return {
+      last,
+      lastLength: lengthOf(page.lastRow),
+      rest: Math.max(0, (page.count ?? 0) - page.rows),
+      more: page.more,
+      jobStatus: jobStatus === '' ? undefined : jobStatus,
+    };
   }
 
   async #list(job: JobRef, query: string, options: CallOptions): Promise<EventPage & { count: number | undefined }> {

@@ -17,9 +17,14 @@ export class BufferedEvents {
     return this.#events.size;
   }
 
-  /** Returns the lowest counter. */
+  /** Returns the lowest counter; infinite without an event. */
   get lowest(): number {
     return Math.min(...this.#events.keys());
+  }
+
+  /** Returns the highest counter. */
+  get highest(): number {
+    return Math.max(...this.#events.keys());
   }
 
   has(counter: number): boolean {

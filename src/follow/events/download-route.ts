@@ -80,9 +80,8 @@ export class DownloadRoute {
   get isFarBehind(): boolean {
     const { reader, pushed, stream } = this.#parts;
     const isPolled = !this.#context.live.isWorking || pushed.heard === 0;
-    return this.isFar(
-      isPolled && this.#isFast ? Number.POSITIVE_INFINITY : Math.max(reader.rest, pushed.highest - stream.next + 1),
-    );
+    const missing = pushed.highest - stream.next + 1 - stream.waiting;
+    return this.isFar(isPolled && this.#isFast ? Number.POSITIVE_INFINITY : Math.max(reader.rest, missing));
   }
 
   /** Notes how many events a read of pages printed. By polling, only this shows that the job prints a lot. */

@@ -9,6 +9,8 @@ import type { DownloadRoute } from './download-route.ts';
 import type { EventPrinter } from './event-printer.ts';
 import { type EventReader, reportMissing } from './event-reader.ts';
 import type { EventStream } from './event-stream.ts';
+import { ExpectedEvents } from './expected-events.ts';
+import { printLastPushed } from './pushed-alone.ts';
 import type { PushedEvents } from './pushed-events.ts';
 
 /**
@@ -60,7 +62,7 @@ export class OutputDrain {
   readonly #printer: EventPrinter;
   readonly #download: DownloadRoute;
   readonly #lastError: LastError;
-  #isCountWrong = false;
+  readonly #expected: ExpectedEvents;
   #ended: Job | undefined;
 
   constructor(context: FollowContext, job: JobRef, { stream, reader, pushed, printer, download, lastError }: Parts) {
@@ -69,6 +71,7 @@ export class OutputDrain {
     this.#download = download;
     this.#stream = stream;
     this.#reader = reader;
+    this.#expected = new ExpectedEvents(context, reader);
     this.#pushed = pushed;
     this.#printer = printer;
     this.#lastError = lastError;
@@ -92,7 +95,7 @@ export class OutputDrain {
     let gracePeriod = GRACE_PERIOD_MS;
     this.#reader.restart();
     await this.#pushed.awaitLast(
-      () => this.#expectsNotification(),
+      () => this.#expected.expectsNotification,
       () => this.#download.expectsRest,
     );
     let reported = await this.#firstWord(complete, backoff);
@@ -121,8 +124,8 @@ export class OutputDrain {
    */
   async #firstWord(complete: boolean | undefined, backoff: Backoff): Promise<boolean | 'unknown'> {
     const { drainDeadline } = this.#context;
-    if (this.#isAllStored(complete === true)) return complete === true;
-    if (this.#expectsNotification()) {
+    if (this.#expected.isAllStored(complete === true)) return complete === true;
+    if (this.#expected.expectsNotification) {
       if (!this.#wasNotifiedSinceRead()) await this.#pauseForMore(backoff);
       return false;
     }
@@ -143,7 +146,7 @@ export class OutputDrain {
   /** Waits for more events. Obeys a pause of the controller, up to the grace period. */
   async #pauseForMore(backoff: Backoff): Promise<void> {
     const { clock, rateLimit, drainDeadline, signal, live } = this.#context;
-    const isDue = this.#expectsNotification() && this.#reader.quietMs < NOTIFIED_WITHIN_MS;
+    const isDue = this.#expected.expectsNotification && this.#reader.quietMs < NOTIFIED_WITHIN_MS;
     const pause = isDue ? LAST_NOTIFICATION_MS : backoff.next() / 2;
     await live.events.wait(pause, clock, signal);
     await rateLimit.pause(0, Math.min(GRACE_PERIOD_MS, drainDeadline.leftMs), signal);
@@ -152,29 +155,6 @@ export class OutputDrain {
   /** Returns whether there was a notification for a read that the job's end aborted. */
   #wasNotifiedSinceRead(): boolean {
     return this.#context.live.events.notifications > this.#reader.notificationsRead;
-  }
-
-  /** Returns whether a notification of further events is expected, when their number is known. */
-  #expectsNotification(): boolean {
-    const count = this.#count();
-    return this.#context.live.isWorking && count !== undefined && this.#reader.next <= count;
-  }
-
-  /** Returns the reported number of events; undefined without one, or when an event is beyond it. */
-  #count(): number | undefined {
-    const { finalCounter } = this.#context.live;
-    if (finalCounter === undefined) return undefined;
-    const { next, hasGap } = this.#reader;
-    // The controller reports 0 when the number is missing.
-    this.#isCountWrong ||= finalCounter < 1 || next - 1 > finalCounter || (hasGap && next > finalCounter);
-    return this.#isCountWrong ? undefined : finalCounter;
-  }
-
-  /** Returns whether all events are stored: by the controller's report, or by their number with none missing. */
-  #isAllStored(reported: boolean | 'unknown'): boolean {
-    if (reported === true) return true;
-    const count = this.#count();
-    return count !== undefined && this.#reader.next + Math.max(0, this.#reader.rest) > count;
   }
 
   /**
@@ -192,7 +172,7 @@ export class OutputDrain {
       await this.#stream.flushed();
       if (this.#download.expectsRest) await this.#download.printEnd(reported === true);
       await this.#readMore(reported);
-      const all = this.#isAllStored(reported) || (reported === 'unknown' && this.#seemsComplete());
+      const all = this.#expected.isAllStored(reported) || (reported === 'unknown' && this.#seemsComplete());
       // The API has all events, so one that waits for a missing event may not exist.
       if (all && this.#stream.dropPushed() > 0) await this.#readMore(reported);
       const reached = all && !this.#reader.hasGap && (this.#reader.rest <= 0 || (await this.#printRest()));
@@ -208,11 +188,11 @@ export class OutputDrain {
   /** Reads what was not printed, unless the last event was. */
   async #readMore(reported: boolean | 'unknown'): Promise<void> {
     const { signal } = this.#context;
-    const count = this.#count();
+    const count = this.#expected.count;
     if (count !== undefined && this.#reader.next > count) return;
     if (reported === true && this.#download.hasPrintedRest) return;
     await this.#reader.read(signal, {
-      isFar: (rest) => this.#download.isUsable && rest >= DOWNLOAD_THRESHOLD && this.#isAllStored(reported),
+      isFar: (rest) => this.#download.isUsable && rest >= DOWNLOAD_THRESHOLD && this.#expected.isAllStored(reported),
     });
   }
 
@@ -227,7 +207,7 @@ export class OutputDrain {
   /** Polls the controller when the last events send no notification, or when it is overdue. */
   async #eventsComplete(): Promise<boolean | 'unknown'> {
     const { controller, rateLimit, drainDeadline, signal } = this.#context;
-    if (this.#expectsNotification() && this.#reader.quietMs < NOTIFIED_WITHIN_MS) return false;
+    if (this.#expected.expectsNotification && this.#reader.quietMs < NOTIFIED_WITHIN_MS) return false;
     try {
       this.#ended = await controller.jobs.get(this.#job, { signal, rateLimit, deadline: drainDeadline });
       return this.#ended.eventsComplete ?? 'unknown';
@@ -239,9 +219,12 @@ export class OutputDrain {
   }
 
   async #giveUp(): Promise<boolean> {
+    const { last } = this.#lastError;
+    const parts = { pushed: this.#pushed, reader: this.#reader };
+    // Without the API, pushed events are all there is. With it, one that waits for a missing event may not exist.
+    if (last !== undefined) await printLastPushed(this.#context, parts, () => this.#expected.expectsNotification);
     while (this.#reader.hasGap) await this.#reader.skipGap();
     this.#stream.skipRest();
-    const { last } = this.#lastError;
     const warning =
       last === undefined
         ? message('output-not-confirmed')

@@ -53,6 +53,25 @@ export class EventOrder {
     return this.#early.size;
   }
 
+  /** Returns the lowest counter that waits behind a gap; infinite without a gap. */
+  get lowestWaiting(): number {
+    return this.#early.lowest;
+  }
+
+  /**
+   * Returns the counters that are missing before the highest one that waits; undefined without a gap, or when there are
+   * more.
+   * @param most maximum number of counters
+   */
+  missing(most: number): number[] | undefined {
+    const count = this.#early.highest - this.#next + 1 - this.#early.size;
+    if (!this.hasGap || count > most) return undefined;
+    const missing: number[] = [];
+    for (let counter = this.#next; missing.length < count; counter += 1)
+      if (!this.#early.has(counter)) missing.push(counter);
+    return missing;
+  }
+
   /** Returns how many pushed events were refused so far. The API must be read for them. */
   get refused(): number {
     return this.#refused;
@@ -103,10 +122,11 @@ export class EventOrder {
 
   /**
    * Skips the gap that everything waits for.
-   * @returns the first and last missing counter, and the events after them; undefined without a gap in the API's events
+   * @param keepsPushed whether pushed events behind it are passed on; otherwise they are dropped, as the API has them
+   * @returns the first and last missing counter, and the events after them; undefined without a gap
    */
-  skipGap(): { first: number; last: number; events: JobEvent[] } | undefined {
-    this.#refused += this.dropPushed();
+  skipGap(keepsPushed = false): { first: number; last: number; events: JobEvent[] } | undefined {
+    if (!keepsPushed) this.#refused += this.dropPushed();
     if (!this.hasGap) return undefined;
     const first = this.#next;
     this.#next = this.#early.lowest;
@@ -198,7 +218,10 @@ export function takesLines({ startLine, endLine }: JobEvent): boolean {
   return startLine !== undefined && endLine !== undefined && endLine > startLine;
 }
 
-/** Returns whether a pushed event can be put in order: an event with output has lines. */
-function isSound(event: JobEvent): boolean {
-  return event.readable && (event.stdout === '' || takesLines(event));
+/**
+ * Returns whether a pushed event can be put in order: an event with output has its lines. Text that does not end in a
+ * line feed takes none (controller fact 123).
+ */
+function isSound({ readable, stdout, startLine, endLine }: JobEvent): boolean {
+  return readable && (stdout === '' || (startLine !== undefined && endLine !== undefined && endLine >= startLine));
 }

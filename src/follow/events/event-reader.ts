@@ -140,6 +140,25 @@ export class EventReader {
   }
 
   /**
+   * Reads the events with these counters, which are missing. Returns how many events were printed.
+   * @throws ResponseError, ConnectionError, the signal's reason
+   */
+  async readMissing(counters: readonly number[], signal: AbortSignal): Promise<number> {
+    const { controller, rateLimit, drainDeadline } = this.#context;
+    let printed = 0;
+    const take = async (events: readonly JobEvent[]): Promise<void> => {
+      printed += await this.#stream.offer(events);
+    };
+    try {
+      await controller.jobEvents.takeSome(this.#job, counters, take, { signal, rateLimit, deadline: drainDeadline });
+    } finally {
+      if (printed > 0) drainDeadline.progress();
+      this.#noteProgress(printed);
+    }
+    return printed;
+  }
+
+  /**
    * Reads the events of the skipped counters, which are passed on late.
    * @throws ResponseError, ConnectionError, the signal's reason
    */
@@ -160,16 +179,22 @@ export class EventReader {
     }
   }
 
-  /** Skips the missing events: reports them and prints the events after them. */
-  async skipGap(): Promise<void> {
-    const printed = await this.#stream.skipGap((first, last) => {
-      this.#missing += last - first + 1;
+  /**
+   * Skips the missing events: reports them and prints the events after them.
+   * @param keepsPushed whether pushed events are printed, too, as the API cannot be read. Then there may be many gaps,
+   * and only the first one is a warning.
+   */
+  async skipGap(keepsPushed = false): Promise<void> {
+    const report = (first: number, last: number): void => {
       const warning =
         first === last
           ? message('output-event-missing', { event: first })
           : message('output-events-missing', { first, last });
-      reportMissing(this.#context, warning);
-    });
+      if (keepsPushed && this.#missing > 0) reportFurther(this.#context, warning);
+      else reportMissing(this.#context, warning);
+      this.#missing += last - first + 1;
+    };
+    const printed = await this.#stream.skipGap(report, keepsPushed);
     this.#small = 0;
     this.#context.drainDeadline.progress();
     this.#noteProgress(printed);
@@ -213,4 +238,10 @@ export function reportMissing(
 ): void {
   sink.warn(warning);
   transcript?.heading(warning.text);
+}
+
+/** The same without a warning, where there was one before. */
+function reportFurther({ sink, transcript }: Pick<FollowContext, 'sink' | 'transcript'>, { text }: Message): void {
+  sink.info(text);
+  transcript?.heading(text);
 }

@@ -54,6 +54,16 @@ export class EventStream {
     return this.#order.waiting;
   }
 
+  /** Returns the lowest counter that waits behind a gap; infinite without a gap. */
+  get lowestWaiting(): number {
+    return this.#order.lowestWaiting;
+  }
+
+  /** Returns the counters that are missing before the highest one that waits, see `EventOrder`. */
+  missing(most: number): number[] | undefined {
+    return this.#order.missing(most);
+  }
+
   /** Returns the skipped counters, whose events have no output. */
   get unseen(): CounterRanges {
     return this.#order.unseen;
@@ -103,10 +113,11 @@ export class EventStream {
   /**
    * Skips the gap that everything waits for, and passes on the events after it.
    * @param report first receives the first and last missing counter
+   * @param keepsPushed whether pushed events behind it are passed on, see `EventOrder`
    * @returns how many were passed on
    */
-  async skipGap(report: (first: number, last: number) => void): Promise<number> {
-    const skipped = this.#order.skipGap();
+  async skipGap(report: (first: number, last: number) => void, keepsPushed = false): Promise<number> {
+    const skipped = this.#order.skipGap(keepsPushed);
     if (skipped === undefined) return 0;
     const { first, last, events } = skipped;
     report(first, last);
