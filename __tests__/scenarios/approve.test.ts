@@ -46,7 +46,7 @@ describe('approve/', () => {
       expect(Object.keys(seen.outputs).sort()).toEqual(Object.keys(declaration('approve').outputs ?? {}).sort());
       expect(seen.outputs).toMatchObject({ job_id, job_type: 'workflow_job', node: 'approve' });
       expect(decisions(seen)).toEqual([`/api/v2/workflow_approvals/${seen.outputs['approval_id']}/${decision}/`]);
-      expect(seen.log.at(-1)).toMatch(new RegExp(`^The approval of "${NAME}" ${words}. http`));
+      expect(seen.log.at(-1)).toMatch(new RegExp(`^Approval "${NAME}" ${words}. http`));
       expect(approvalOf(stage)?.status).toBe(status);
     });
   });
@@ -81,7 +81,7 @@ describe('approve/', () => {
       const unnamed = await stage.step({ job_id, decision: 'approve' }, approve);
       expect([unnamed.conclusion, decisions(unnamed)]).toEqual(['failure', []]);
       expect(unnamed.annotations[0]?.message).toMatch(
-        /2 approvals are pending, and `node` does not say which is meant: "build" \(Approve production, pending\), "approve"/,
+        /2 approvals are pending: "build" \(Approve production, pending\), "approve"/,
       );
       const named = await stage.step({ job_id, node: NAME, decision: 'approve' }, approve);
       expect(named.annotations[0]?.message).toMatch(/that is the name of 2 approvals: .*Give what stands in quotes/);
@@ -159,7 +159,7 @@ describe('an approval that was decided before', () => {
       stage.sim.clock.advance(60_000);
       const seen = await stage.step({ job_id, decision: 'deny' }, approve);
       expect(ends(seen)).toEqual(['failure', 'failed', '', 'true']);
-      expect(seen.annotations[0]?.message).toMatch(/came too late\. .*timed out: nobody decided/);
+      expect(seen.annotations[0]?.message).toMatch(/came too late\. .*timed out: no one approved or denied it/);
     });
   });
 });
@@ -190,7 +190,7 @@ describe('an approval that does not come up', () => {
   });
 
   test.each([
-    { name: 'there is none', template: DEMO.wfTwoNodes, node: '', words: /The workflow job has no approval\./ },
+    { name: 'there is none', template: DEMO.wfTwoNodes, node: '', words: /The workflow job has no approvals\./ },
     {
       name: 'it has another name',
       template: DEMO.wfApproval,

@@ -74,7 +74,7 @@ describe('cancel/', () => {
       expect(ends(seen)).toEqual(['failure', 'pending', 'false', 'false']);
       expect(seen.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
       expect(seen.log.join('\n')).toContain(
-        `Deny it with the action \`approve\` (\`job_id: ${workflow}\`, \`decision: deny\`), or cancel the workflow job ${workflow}`,
+        `Deny it with the \`approve\` action (\`job_id: ${workflow}\`, \`decision: deny\`), or cancel the workflow job ${workflow}`,
       );
     });
   });
@@ -118,7 +118,7 @@ describe('a job that has ended already', () => {
       const seen = await step({ job_id, fail_if_finished: fails }, cancel);
       expect(ends(seen)).toEqual([conclusion, status, 'false', 'true']);
       expect(cancels(seen)).toEqual([]);
-      expect(seen.log.join('\n')).toMatch(new RegExp(`had ended before it could be cancelled: ${status}`));
+      expect(seen.log.join('\n')).toMatch(new RegExp(`ended before it could be cancelled: ${status}`));
     });
   });
 

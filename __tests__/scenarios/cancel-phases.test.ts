@@ -139,7 +139,7 @@ onUnix('a controller that is away when the signal comes', () => {
     const reported = seen.annotations.map(({ message }) => message);
     expect(reported).toEqual([
       expect.stringMatching(/COULD NOT BE CANCELLED and may still run.*Cancel it on the controller: http/),
-      expect.stringMatching(/Job 1 was cancelled with the workflow, and has ended: canceled/),
+      expect.stringMatching(/Job 1 was cancelled with the workflow and has ended: canceled/),
     ]);
   }, 60_000);
 });

@@ -35,7 +35,7 @@ describe('a cancelled workflow', () => {
       expect(seen.conclusion).toBe('cancelled');
       expect(seen.outputs['status']).toBe('canceled');
       expect(seen.outputs['job_id']).toMatch(/^\d+$/);
-      expect(seen.log.join('\n')).toMatch(/Job \d+ was cancelled with the workflow, and has ended: canceled/);
+      expect(seen.log.join('\n')).toMatch(/Job \d+ was cancelled with the workflow and has ended: canceled/);
       expect(seen.calls.filter((call) => call.endsWith('/cancel/'))).toHaveLength(1);
     });
   });

@@ -125,7 +125,7 @@ describe('a limit that did not arrive is said plainly', () => {
     await onStage({}, async ({ sim, step }) => {
       Object.assign(sim.world.job_templates.get(DEMO.deploy) ?? {}, { limit: 'web' });
       const dry = { template_id: deploy, dry_run: 'true' };
-      expect(text(await step(dry))).toContain("No limit was given: the template's own applies (web).");
+      expect(text(await step(dry))).toContain("No limit given: the template's limit applies (web).");
       expect(text(await step({ ...dry, limit: 'web1' }))).not.toMatch(/no limit/i);
     });
   });

@@ -247,7 +247,7 @@ describe('artifacts', () => {
         expect(parsed(seen).artifacts).toEqual({ url: 'https://db?password=***', pin: 20261123, '***': ['***'] });
         const warnings = seen.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
         expect(warnings).toEqual([
-          'A secret of this step was part of the output `artifacts`: *** stands in its place.',
+          'The output `artifacts` contained a secret of this step, which was replaced by ***.',
         ]);
       },
       ({ sim }) => {
@@ -308,7 +308,7 @@ test('an output that a secret is part of is reported once, with those that lead 
     expect(seen.outputs['job_url']).toContain(sim.url);
     const warnings = seen.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
     expect(warnings).toEqual([
-      'The output `job_url` holds a value that is masked in the log. GitHub drops it on the way to another job; steps of the same job can read it. Use `job_id` or `job_path` there.',
+      'The output `job_url` contains a masked value. GitHub does not pass it to other jobs; steps of this job can read it. Use `job_id` or `job_path` in other jobs.',
     ]);
   });
 });

@@ -80,7 +80,7 @@ test('a secret of the step in the results is hidden, in the file of a large one,
       if (filling === '') expect(json(seen.outputs['results'])).toEqual(hidden);
       else expect(seen.outputs['results']).toBe(file);
       expect(seen.annotations.map(({ message }) => message)).toEqual([
-        'A secret of this step was part of the output `results`: *** stands in its place.',
+        'The output `results` contained a secret of this step, which was replaced by ***.',
       ]);
     }
   });
@@ -138,7 +138,7 @@ describe('what was expected', () => {
       'one',
       'id__gt: 0',
       '',
-      /job_templates: \d+ matches with id__gt=0, and `expect: one` wants exactly one. They are \d+ ".*, …\. Narrow/,
+      /job_templates: \d+ matches with id__gt=0, but `expect: one` requires exactly one. They are \d+ ".*, …\. Narrow/,
     ],
     [
       'one',
@@ -168,7 +168,7 @@ describe('what the controller does not have', () => {
     [
       'a misspelt collection below an object',
       { resource: `inventories/${DEMO.inventory}/hostz` },
-      /`resource` is "inventories\/\d+\/hostz"; did you mean `inventories\/\d+\/hosts`\? There are .*groups/,
+      /`resource` "inventories\/\d+\/hostz" does not exist; did you mean `inventories\/\d+\/hosts`\? The collections are .*groups/,
     ],
     [
       'a collection below an object that is not there',

@@ -75,7 +75,7 @@ describe("the controller's refusal is reported in plain words, and the verdict s
     await retried({ template_id: String(DEMO.syntax) }, (seen) => {
       expect([seen.outputs['status'], seen.outputs['job_ids'], relaunches(seen).length]).toEqual(['failed', '[1]', 1]);
       expect(errorOf(seen)).toMatch(
-        /never came to its recap.*The controller says: "hosts: Cannot retry on failed hosts, playbook stats not available."/,
+        /never came to its recap.*The controller refused the relaunch: "hosts: Cannot retry on failed hosts, playbook stats not available."/,
       );
     });
   });

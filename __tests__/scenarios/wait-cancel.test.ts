@@ -33,7 +33,7 @@ describe('a cancelled workflow', () => {
       expect(seen.calls.slice(at + 1).every((call) => FOLLOWED.test(call))).toBe(true);
       expect(cancels(seen.calls)).toHaveLength(1);
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['cancelled', 'canceled']);
-      expect(seen.log.join('\n')).toMatch(/Job \d+ was cancelled with the workflow, and has ended: canceled/);
+      expect(seen.log.join('\n')).toMatch(/Job \d+ was cancelled with the workflow and has ended: canceled/);
     });
   });
 
@@ -78,13 +78,13 @@ describe('a cancelled workflow', () => {
       expect(await statusOf(stage, job_id)).toBe('running');
       if ('killed' in how) {
         expect(seen.annotations[0]?.message).toMatch(
-          /stopped while it followed job \d+, which goes on: it was not launched by this run of the workflow\. http/,
+          /stopped while it followed job \d+, which goes on: it was not launched by this workflow run\. http/,
         );
         return;
       }
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['cancelled', 'unknown']);
       expect(seen.annotations[0]?.message).toMatch(
-        /Job \d+ was not launched by this run of the workflow, so it was NOT cancelled. Look at it: http/,
+        /Job \d+ was not launched by this workflow run, so it was NOT cancelled. Look at it: http/,
       );
     });
   });
@@ -130,7 +130,7 @@ describe('cancel_on_timeout', () => {
       const seen = await stage.step({ job_id, timeout: '1', cancel_on_timeout: 'true' }, wait);
       expect([seen.outputs['status'], cancels(seen.calls).length]).toEqual(['timed_out', 0]);
       expect(seen.annotations[0]?.message).toMatch(
-        /STILL RUNNING.*It was not launched by this run of the workflow, so it was NOT cancelled \(`cancel_on_timeout`\)/,
+        /STILL RUNNING.*It was not launched by this workflow run, so it was NOT cancelled \(`cancel_on_timeout`\)/,
       );
     });
   });

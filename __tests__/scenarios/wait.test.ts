@@ -142,7 +142,7 @@ describe('wait/ waits for an approval', () => {
       expect(seen.outputs).toMatchObject({ job_type: 'workflow_approval', log_complete: 'true' });
       expect(seen.outputs['job_path']).toBe(`/#/workflow_approvals/${job_id}/details`);
       expect(seen.annotations.map(({ message }) => message).join()).toMatch(
-        /It waits for a person to approve or deny it: http/,
+        /Waiting for someone to approve or deny it: http/,
       );
       expect(seen.log.join('\n')).toMatch(said);
       expect(seen.log.join('\n')).not.toContain('No failed task is known');
@@ -157,7 +157,7 @@ describe('wait/ waits for an approval', () => {
       Object.assign(approval ?? {}, { status: 'failed', timed_out: true, finished: stage.sim.clock.ms() });
       const seen = await stage.step({ job_id }, wait);
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
-      expect(seen.log.join('\n')).toContain('It timed out: nobody decided.');
+      expect(seen.log.join('\n')).toContain('It timed out: no one approved or denied it.');
     });
   });
 });

@@ -98,7 +98,7 @@ describe('a node that fails', () => {
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['success', 'successful']);
       const log = seen.log.join('\n');
       expect(log).toMatch(
-        /^Node "deploy" \(Failing\): failed after [\d.]+ s, job \d+; the workflow goes on, it has a path for this: http/m,
+        /^Node "deploy" \(Failing\): failed after [\d.]+ s, job \d+; the workflow continues on an error handling path: http/m,
       );
       expect(log).toMatch(/^Node "announce" \(Plain\): did not run$/m);
       const inSight = ungrouped(seen);
@@ -163,7 +163,7 @@ describe('a node that fails', () => {
         expect.objectContaining({
           level: 'warning',
           message: expect.stringMatching(
-            /^2 nodes could not be read whole: Node "build" \(Deploy\), Node "publish" \(Set stats\)\. Of the first one: .*You do not have permission.*The status is not affected\.$/,
+            /^2 nodes could not be read completely: Node "build" \(Deploy\), Node "publish" \(Set stats\)\. First reason: .*You do not have permission.*The status is not affected\.$/,
           ),
         }),
       ]);

@@ -85,7 +85,7 @@ async function refuseDifferences(
     for (const { sentence } of found) sink.warn(message('job-differs-from-request', { difference: sentence }));
     return undefined;
   }
-  const reported = (): void => sink.info(`Cancelling job ${job.id}, since it is not as asked.`);
+  const reported = (): void => sink.info(`Cancelling job ${job.id} because it does not match the request.`);
   const cancellation = await cancelJob(controller, systemClock, job, REFUSED_CANCEL_MS, reported, cancelTiming(signal));
   return { kind: 'different_from_request', job, link, differences: found, ignoredFields, cancellation };
 }

@@ -67,7 +67,7 @@ schedules:
       const text = 'job_templates:\n  - {name: New, project: Shop, playbok: deploy.yml}\n';
       const problem = await bench.plan(text).catch(describeError);
       expect(problem).toContain('tower.yml:2: job_templates[0].playbok is no field');
-      expect(problem).toMatch(/What the controller knows better could not be asked: .*403/);
+      expect(problem).toMatch(/The files could not be checked against the controller: .*403/);
       await expect(bench.plan(text.replace('playbok', 'playbook'))).rejects.toThrow(/403/);
     });
   });

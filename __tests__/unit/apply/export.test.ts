@@ -98,7 +98,7 @@ describe('an export', () => {
       // Written by `awx export` (awxkit 24.6.1) of a simulator whose template had been deleted.
       const exported = read('export-with-deleted-template.json');
       await expect(bench.plan(exported)).rejects.toThrow(
-        /^A line is wrong, nothing was written:\n- tower.yml:\d+: workflow_job_templates\[0\]\.related\.workflow_nodes\[1\] runs nothing: its template was deleted before the export; give it another `unified_job_template`, or remove the node and the links to it$/,
+        /^The files contain 1 problem, so nothing was changed:\n- tower.yml:\d+: workflow_job_templates\[0\]\.related\.workflow_nodes\[1\] runs nothing: its template was deleted before the export; set another `unified_job_template`, or remove the node and the links to it$/,
       );
     });
   });

@@ -69,12 +69,12 @@ test('a file is read as it is meant', () => {
 
 describe('what is wrong is reported with file, line and path, all at once', () => {
   test.each<[string, string]>([
-    ['job_template: []', '1: job_template is not a collection; did you mean `job_templates`?'],
+    ['job_template: []', '1: job_template is not a known collection; did you mean `job_templates`?'],
     ['projects: {}', '1: projects must be a list of projects, not a mapping'],
     ['teams:\n  - organization: Acme', '2: teams[0] must be a mapping with a `name`'],
     [
       'labels:\n  - name: a\n    colour: red',
-      '3: labels[0].colour is no field of a label; there are name, organization',
+      '3: labels[0].colour is not a known label field; must be one of name, organization',
     ],
     ['job_templates:\n  - name: a\n    credental: x', '3: job_templates[0].credental is no field of a job template'],
     [
@@ -101,7 +101,7 @@ describe('what is wrong is reported with file, line and path, all at once', () =
     ['teams:\n  - name: a\n    sync: true', '3: teams[0].sync makes no sense'],
     [
       'hosts:\n  - name: web1:2222\n    inventory: a',
-      '2: hosts[0].name has a port, of which the controller makes a host "web1": name it so, with `ansible_port: 2222`',
+      '2: hosts[0].name must not contain a port: the controller would name the host "web1". name it so, with `ansible_port: 2222`',
     ],
     ['hosts:\n  - name: a\n    variables: "- a"', '3: hosts[0].variables must be a mapping'],
     ['hosts:\n  - name: a\n    variables: "a: 2024-01-01"', '3: hosts[0].variables holds a date'],
@@ -109,7 +109,7 @@ describe('what is wrong is reported with file, line and path, all at once', () =
     ['hosts:\n  - name: a\n    variables: "a: [1"', '3: hosts[0].variables is not YAML or JSON'],
     [
       'projects:\n  - name: a\n    scm_branch: 1.5',
-      '3: projects[0].scm_branch must be a text (put a number in quotes), not a number',
+      '3: projects[0].scm_branch must be a string (put a number in quotes), not a number',
     ],
     [
       'job_templates:\n  - name: a\n    survey_spec:\n      spec:\n        - {variable: n, type: integer, min: 5, max: 2}',
@@ -117,7 +117,7 @@ describe('what is wrong is reported with file, line and path, all at once', () =
     ],
     [
       'workflow_job_templates:\n  - name: a\n    nodes:\n      - {identifier: x, unified_job_template: T, success_nodes: [y]}',
-      '4: workflow_job_templates[0].nodes[0] leads to "y", which is not a node of this workflow',
+      '4: workflow_job_templates[0].nodes[0] links to "y", which is not a node of this workflow',
     ],
     [
       'workflow_job_templates:\n  - name: a\n    nodes:\n      - {identifier: x, unified_job_template: T, success_nodes: [y]}\n      - {identifier: y, unified_job_template: T, always_nodes: [x]}',
@@ -128,14 +128,17 @@ describe('what is wrong is reported with file, line and path, all at once', () =
       '4: workflow_job_templates[0].nodes[0].approval.timeout must be a timeout in whole seconds (0 for no timeout)',
     ],
     ...[
-      ['{sucess: {}}', 'has the unknown event `sucess`; must be one of started, success, error, workflow_approval'],
-      ['{success: x}', 'has `success`, which must be a mapping with a `message` and a `body`'],
-      ['{error: {text: x}}', 'has `error.text`; there are `message` and `body`'],
-      ['{error: {body: 1}}', 'has `error.body`, which must be a text'],
-      ['{error: {message: "a\\nb"}}', 'has a line break in `error.message`, and only a `body` can have one'],
+      [
+        '{sucess: {}}',
+        'contains the unknown event `sucess`; must be one of started, success, error, workflow_approval',
+      ],
+      ['{success: x}', 'contains `success`, which must be a mapping with `message` and `body`'],
+      ['{error: {text: x}}', 'contains the unknown key `error.text`; must be `message` or `body`'],
+      ['{error: {body: 1}}', 'contains `error.body`, which must be a string'],
+      ['{error: {message: "a\\nb"}}', 'contains a line break in `error.message`; only `body` can have several lines'],
       [
         '{workflow_approval: {asked: {}}}',
-        'has the unknown event `workflow_approval.asked`; must be one of running, approved',
+        'contains the unknown event `workflow_approval.asked`; must be one of running, approved',
       ],
     ].map(([messages = '', words = '']): [string, string] => [
       `notification_templates:\n  - name: a\n    messages: ${messages}`,

@@ -119,7 +119,7 @@ describe('secrets', () => {
         { name: 'inputs.username', before: 'deploy', after: 'deployer', secret: false },
       ]);
       expect(plan.changes.flatMap(({ remarks }) => remarks)).toEqual([
-        'sent as well, since secrets cannot be compared: inputs.password',
+        'also sent, because secrets cannot be compared: inputs.password',
       ]);
       const patch = bench.sim.requests.findLast(({ method }) => method === 'PATCH');
       expect(patch?.body).toEqual({ inputs: { username: 'deployer', password: 'other-secret' } });
@@ -152,11 +152,11 @@ describe('what the plan finds', () => {
     ],
     [
       'teams:\n  - name: a\n',
-      /tower.yml:2: teams\[0\] is not on the controller, and to make a team `organization` must be given/,
+      /tower.yml:2: teams\[0\] does not exist on the controller: set `organization` to create the team/,
     ],
     [
       'labels:\n  - {name: a, organization: Acme}\n  - {name: a, organization: Acme}\n',
-      /tower.yml:3: labels\[1\] is described twice: tower.yml:2 describes the same label "a"/,
+      /tower.yml:3: labels\[1\] is defined twice: tower.yml:2 defines the same label "a"/,
     ],
     [
       'credentials: [{name: a, credential_type: Machine}]',
@@ -176,7 +176,7 @@ describe('what the plan finds', () => {
     ],
     [
       'workflow_job_templates:\n  - {name: A1, organization: Acme, nodes: [{identifier: x, unified_job_template: B1}]}\n  - {name: B1, organization: Acme, nodes: [{identifier: x, unified_job_template: A1}]}\n',
-      /runs itself as a workflow in a workflow: "A1" → "B1" → "A1"/,
+      /runs itself as a nested workflow: "A1" → "B1" → "A1"/,
     ],
   ])('%s', async (text, words) => {
     await onBench(async (bench) => {
@@ -260,7 +260,7 @@ workflow_job_templates:
       const gone = `hosts: [{name: web1, ${at}}, {name: web4, ${at}, state: absent}]\ngroups: [{name: web, ${at}, state: absent}]\n`;
       const { plan } = await bench.apply(gone);
       expect(plan.changes.flatMap(({ remarks }) => remarks)).toEqual([
-        'taken out of it before, so that they stay: web1, web2, inner',
+        'removed from it first, so that they are kept: web1, web2, inner',
       ]);
       const both = `groups: [{name: inner, ${at}, state: absent}, {name: outer, ${at}, hosts: [web2], children: [inner]}]\n`;
       await bench.apply(both.replace(', state: absent', ''));

@@ -134,9 +134,9 @@ describe('groups in groups', () => {
   test('that contain themselves are refused by name', async () => {
     await onBench(async (bench) => {
       await expect(bench.plan(groups('lower', 'upper'))).rejects.toThrow(
-        /tower.yml:3: groups\[0\] is a child of itself: "upper" → "lower" → "upper"/,
+        /tower.yml:3: groups\[0\] contains itself: "upper" → "lower" → "upper"/,
       );
-      await expect(bench.plan(groups('upper', ''))).rejects.toThrow(/is a child of itself: "upper" → "upper"/);
+      await expect(bench.plan(groups('upper', ''))).rejects.toThrow(/contains itself: "upper" → "upper"/);
     });
   });
 });
@@ -271,7 +271,7 @@ test('the right to another branch is not taken from a template that has one', as
     const template = bench.sim.world.job_templates.find(({ name }) => name === 'Plain');
     if (template) Object.assign(template, { project: DEMO.gitProject, scm_branch: 'feature' });
     await expect(bench.plan(project)).rejects.toThrow(
-      /projects\[0\] cannot have `allow_override: false`: the job template "Plain" has another branch, or asks for one/,
+      /projects\[0\] must have `allow_override: true`: the job template "Plain" has another branch, or prompts for one/,
     );
     const cured = `${project}\njob_templates: [{name: Plain, scm_branch: ""}]`;
     expect(actions(await bench.plan(cured))).toHaveLength(2);
@@ -324,7 +324,7 @@ inventories: [{name: Production, organization: Acme, state: absent}]
       await bench.requests.post(`job_templates/${template?.id}/launch/`, { extra_vars: { version: '1.10' } });
       const reported = remarks(await bench.plan(gone));
       expect(reported).toEqual([
-        'a job of it is pending: the controller refuses the deletion until that has ended',
+        'one of its jobs is pending: the controller refuses the deletion until that job ends',
         'left without it: node "deploy" of workflow job template "Release"',
         'deleted with it: schedule "nightly"',
         'deleted with it: its teams, credentials, labels, applications and notification templates',
@@ -346,7 +346,9 @@ test('folders of manual projects have to be free, and the plan knows which are',
       .plan(`projects:\n${manual('One', 'nowhere')}${manual('Two', 'nowhere')}`)
       .catch(describeError);
     expect(problem).toMatch(/tower.yml:2: projects\[0\] cannot have the folder `nowhere`: it is not there/);
-    expect(problem).toMatch(/tower.yml:3: projects\[1\] has the folder `nowhere` of the project "One"/);
+    expect(problem).toMatch(
+      /tower.yml:3: projects\[1\] has the folder `nowhere`, which the project "One" already uses/,
+    );
     expect(bench.sim.requests.filter(({ path }) => path.includes('/config/'))).toHaveLength(1);
   });
 });
@@ -366,13 +368,13 @@ groups: [{name: all, inventory: {name: Production, organization: Acme}}]
     for (const words of [
       'to make a job template `project`, `playbook` must be given',
       '`inventory` or `ask_inventory_on_launch: true` must be given',
-      'has `organization` and `user`, and a credential has one owner',
+      'has `organization` and `user`; a credential must have only one owner',
       'has `inputs.usernam`, which a credential of type "Machine" does not have',
-      'has `inputs.password`, which must be a text (put a number in quotes), not a number',
+      'has `inputs.password`, which must be a string (put a number in quotes), not a number',
     ])
       expect(problem).toContain(words);
     const vault = 'credentials: [{name: Empty, organization: Acme, credential_type: Vault, inputs: {vault_id: a}}]';
-    expect(remarks(await bench.plan(vault))).toEqual(['jobs with it will fail until it has inputs.vault_password']);
+    expect(remarks(await bench.plan(vault))).toEqual(['jobs that use it fail until it has inputs.vault_password']);
   });
 });
 
@@ -409,12 +411,12 @@ describe('nodes', () => {
       const project = flow('unified_job_template: {name: Application (git), type: project}');
       await bench.apply(asking + flow('unified_job_template: Asks, extra_data: {db_password: node-s3cret, a: 1}'));
       expect(remarks(await bench.apply(asking + project))).toEqual([
-        'its variables stay with it, and mean nothing to what it runs now',
+        'its variables are kept, but have no effect on what it runs now',
       ]);
       const plain = flow('unified_job_template: Asks, extra_data: {a: 1}');
-      expect(remarks(await bench.apply(asking + plain))).toEqual(['its variables of before go']);
+      expect(remarks(await bench.apply(asking + plain))).toEqual(['its earlier variables are removed']);
       expect(patches(bench).at(-1)).toMatchObject({ extra_data: { a: 1 } });
-      expect(remarks(await bench.apply(project))).toEqual(['its variables of before go']);
+      expect(remarks(await bench.apply(project))).toEqual(['its earlier variables are removed']);
       expect(patches(bench).at(-1)).toMatchObject({ extra_data: {} });
       expect(actions(await bench.plan(project))).toEqual([]);
     });

@@ -204,7 +204,7 @@ describe('an output that cannot be read to its end is told', () => {
     const { warned, whole, clock } = await drained({ detail: complete(0), fault }, true);
     expect([whole, clock.now()]).toEqual([false, 0]);
     expect(warned[0]).toBe(
-      'The output above may not be whole: The controller answered 403. The status is not affected.',
+      'The output above may be incomplete: The controller answered 403. The status is not affected.',
     );
   });
 
@@ -222,7 +222,7 @@ describe('an output that cannot be read to its end is told', () => {
     const { warned, whole, printed } = await drained({ events: lines(2), detail: never }, false);
     expect([whole, printed]).toEqual([false, ['line 0', 'line 1']]);
     expect(warned).toEqual([
-      'The output above may not be whole: the controller did not report its events as complete. The status is not affected.',
+      'The output above may be incomplete: the controller did not report that it stored all events. The status is not affected.',
     ]);
   });
 
@@ -246,7 +246,7 @@ describe('an output that cannot be read to its end is told', () => {
     const { warned, whole, printed } = await drained({ events, detail: complete(0) }, true);
     expect([whole, printed]).toEqual([false, ['line 0']]);
     expect(warned).toEqual([
-      '2 events of the job could not be read; their output is missing above. The status is not affected.',
+Output of       '2 job events is missing above: the events could not be read. The status is not affected.',
     ]);
   });
 });

@@ -71,10 +71,10 @@ describe('what is said of a node', () => {
 
   test('that failed: whether that fails the workflow', () => {
     expect(nodeEnded('Node "x"', run(), ': https://x', false)).toBe(
-      'Node "x": failed after 12 s, project update 75; no path of the workflow handles this: https://x',
+      'Node "x": failed after 12 s, project update 75; the workflow has no error handling path for it: https://x',
     );
     expect(nodeEnded('Node "x"', run({ elapsed: 0, status: 'error' }), '', true)).toBe(
-      'Node "x": error, project update 75; the workflow goes on, it has a path for this',
+      'Node "x": error, project update 75; the workflow continues on an error handling path',
     );
   });
 
@@ -98,9 +98,9 @@ describe('what is said of an approval', () => {
   test.each<[string, boolean, string]>([
     ['successful', false, 'was given'],
     ['failed', false, 'was denied'],
-    ['failed', true, 'timed out: nobody decided'],
+    ['failed', true, 'timed out: no one approved or denied it'],
     ['canceled', false, 'is canceled'],
   ])('that is %s (timed out: %j)', (status, timedOut, words) => {
-    expect(approvalEnded('Go live', run({ status, timedOut }))).toBe(`The approval of "Go live" ${words}.`);
+    expect(approvalEnded('Go live', run({ status, timedOut }))).toBe(`Approval "Go live" ${words}.`);
   });
 });

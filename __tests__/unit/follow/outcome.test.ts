@@ -101,7 +101,7 @@ test('a workflow is followed by its nodes, and what it waits for is noticed', as
   const outcome = await follow({ ...stage.context, sink }, { ...JOB, type: 'workflow_job', id: 9 });
   expect(outcome.results.nodes).toMatchObject([{ id: 1, status: 'pending' }]);
   expect(noticed).toEqual([
-    'The workflow waits for the approval of "Go": https://tower.example.com/#/jobs/workflow/9/output',
+    'The workflow is waiting for approval "Go": https://tower.example.com/#/jobs/workflow/9/output',
   ]);
 });
 

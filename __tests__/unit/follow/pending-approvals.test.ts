@@ -88,14 +88,14 @@ test.each([
   {
     name: 'two pending',
     picture: whole(approval('a', 'pending'), approval('b', 'pending')),
-    words: /2 approvals are pending, and `node` does not say which is meant: "a" \(Approve, pending\), "b"/,
+    words: /2 approvals are pending: "a" \(Approve, pending\), "b"/,
   },
-  { name: 'no approval at all', picture: whole(), words: /The workflow job has no approval\./ },
+  { name: 'no approval at all', picture: whole(), words: /The workflow job has no approvals\./ },
   {
     name: 'no such approval',
     picture: whole(approval('a', 'pending')),
     wanted: 'aprove',
-    words: /`node` is "aprove", and the workflow job has no such approval\. It has: "a" \(Approve, pending\)/,
+    words: /`node` "aprove" is not an approval of the workflow job; must be one of "a" \(Approve, pending\)/,
   },
   {
     name: 'one on another path',

@@ -46,7 +46,7 @@ function stage(reasons: Record<number, string> | Error, nodes = Object.keys(reas
 
 const page = (id: number) => `https://tower.example.com/#/jobs/playbook/${id}/output`;
 const waits = (id: number) => `Node "node ${id}" is still pending, job ${70 + id}: ${page(70 + id)}`;
-const BLOCKED = `waiting for job-5 to finish. Runs of this template follow one another: "Concurrent jobs" (\`allow_simultaneous\`) is off there. ${page(5)}`;
+const BLOCKED = `waiting for job-5 to finish. The template runs one job at a time: "Concurrent jobs" (\`allow_simultaneous\`) is off. ${page(5)}`;
 const FULL = 'This job is not ready to start because there is not enough available capacity.';
 
 describe('a node that does not begin', () => {

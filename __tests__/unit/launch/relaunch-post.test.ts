@@ -99,7 +99,7 @@ describe('the relaunch', () => {
   });
 
   const advice =
-    'The relaunch was not repeated, since that could run twice. Look at the newest jobs of template 42 on the controller.';
+    'The relaunch was not repeated because it could run twice. Check the newest jobs of template 42 on the controller.';
 
   test.each<[string, Answer, string]>([
     ['it does not appear', seeing(row(8)), 'No relaunch of it has appeared.'],
@@ -127,7 +127,7 @@ describe('the relaunch', () => {
       return { results: [] };
     });
     expect(ended).toMatchObject({
-      message: `It is not known whether job 7 was relaunched: The line is dead. The jobs of the template could not be looked at in time. ${advice}`,
+      message: `Unknown whether job 7 was relaunched: The line is dead. The jobs of the template could not be read in time. ${advice}`,
     });
   });
 });

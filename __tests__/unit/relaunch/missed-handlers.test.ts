@@ -115,7 +115,7 @@ describe('a handler that did not run on a host', () => {
       'ok db1',
     ];
     expect((await left(roles, again)).unfinished).toEqual([
-      `The handlers "app : restart", "reload" did not run on web1, web2 after job 1 changed something there. ${advice('web1, web2', 'handlers', 'them')}`,
+      `Handlers "app : restart", "reload" did not run on web1, web2 after job 1 changed something there. ${advice('web1, web2', 'handlers', 'them')}`,
     ]);
   });
 

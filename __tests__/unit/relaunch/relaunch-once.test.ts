@@ -79,11 +79,11 @@ describe('a refusal in plain words', () => {
     ['credential_passwords: Missing passwords needed to start: ssh_password', /give them in `credential_passwords`/],
   ])('%s', (words, plain) => {
     expect(refusalWords(refusal(words))).toMatch(plain);
-    expect(refusalWords(refusal(words))).toContain(`The controller says: "${words}"`);
+    expect(refusalWords(refusal(words))).toContain(`The controller refused the relaunch: "${words}"`);
   });
 
   test('what is unknown is reported unchanged', () => {
-    expect(refusalWords(refusal('limit: no'))).toBe('The controller says: "limit: no"');
+    expect(refusalWords(refusal('limit: no'))).toBe('The controller refused the relaunch: "limit: no"');
     expect(refusalWords(refusal('You may not.', 403))).toBe('POST … answered 403 "You may not.".');
   });
 

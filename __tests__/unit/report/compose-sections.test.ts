@@ -52,7 +52,7 @@ describe('when there is little space', () => {
       ],
       1500,
     );
-    expect(text).toBe('Verdict\n\nThere was no room for: the hosts. A summary holds 1 MiB at most.\n');
+    expect(text).toBe('Verdict\n\nOmitted for lack of space: the hosts. A summary can have at most 1 MiB.\n');
   });
 
   test('nothing is written where not even the first part fits', () => {

@@ -151,7 +151,7 @@ describe('what a reader finds', () => {
 
   test('an approval that was denied, and what to do then', () => {
     const text = seen(named('workflow that was not approved'));
-    expect(text).toContain('The approval of "Approve production" was denied.');
+    expect(text).toContain('Approval "Approve production" was denied.');
     expect(text).toContain('Find out why it was not given before you run it again.');
   });
 
@@ -178,7 +178,7 @@ describe('what a reader finds', () => {
     });
     const nodes = [inner, node(3, 'clean', { status: 'failed' })];
     const text = seen(report(workflowJob({ status: 'failed' }), { results: results({ nodes, nodeFailures: ['x'] }) }));
-    expect(text).toContain('clean: failed (Job 3). No path of the workflow handles this.');
+    expect(text).toContain('clean: failed (Job 3). The workflow has no error handling path for it.');
     expect(text).not.toMatch(/deploy: failed \(/);
   });
 
