@@ -186,7 +186,7 @@ describe('what failed until then is shown too', () => {
       const seen = await step({ template_id: String(DEMO.plain), timeout: '3' });
       expect(of('error', seen).map(({ message }) => message)).toEqual([
         drained,
-        expect.stringMatching(/^The wait ended after 3 s/),
+        expect.stringMatching(/^Timed out after 3 s/),
       ]);
     });
   });

@@ -125,7 +125,7 @@ describe('a plan', () => {
         fail_on_changes: 'true',
       });
       expect(other.conclusion).toBe('failure');
-      expect(other.log.join('\n')).toContain('The controller is not as the files say');
+      expect(other.log.join('\n')).toContain('The controller differs from the files');
       expect(counts(other)).toEqual(['true', '1', '0', '0', '0']);
     });
   });
@@ -160,7 +160,7 @@ describe('what is wrong', () => {
       expect(log).toContain(
         'wrong-1.yml:3: job_templates[0].playbok is not a known job template field; did you mean `playbook`?',
       );
-      expect(log).toContain('wrong-1.yml:4: job_templates[0].credential cannot be given');
+      expect(log).toContain('wrong-1.yml:4: job_templates[0].credential cannot be set');
       expect(log).toContain('wrong-2.json:1: labels[0].state cannot be `absent`');
     });
   });
@@ -231,7 +231,7 @@ describe('what is wrong', () => {
       expect(seen.conclusion).toBe('failure');
       expect(seen.log.join('\n')).toMatch(/shop.yml:32: could not create the job template "Deploy shop"/);
       expect(Number(seen.outputs['created'])).toBeGreaterThan(3);
-      expect(seen.summary).toContain('Applied in part');
+      expect(seen.summary).toContain('Partly applied');
       stage.sim.faults.clear();
       const next = await apply(stage, { file: 'shop.yml', mode: 'apply' });
       expect(next.conclusion).toBe('success');
@@ -256,7 +256,7 @@ onUnix(
       expect(writes(seen).at(-1)).toMatch(/^POST .*\/inventories\/$/);
       const log = seen.log.join('\n');
       expect(log).toMatch(/of 13 resources are complete; not complete: create inventory "Production"/);
-      expect(log).toContain('The workflow was cancelled. What was written before stays');
+      expect(log).toContain('The workflow was cancelled. Earlier changes are kept');
       expect(Number(seen.outputs['created'])).toBe(4);
       const next = await apply(stage, { file: 'shop.yml', mode: 'apply' });
       expect(next.conclusion).toBe('success');

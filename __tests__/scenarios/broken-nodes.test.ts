@@ -105,7 +105,7 @@ describe('a workflow that comes to a node whose template was deleted', () => {
       expect(seen.summary).toContain('n1 -->|success| n2');
       expect(seen.summary).toContain('Set a template for each node that has none, or remove the node.');
       expect(seen.summary).toContain('| **template deleted** |');
-      expect(error + seen.summary + seen.log.join()).not.toContain('No failed task is known');
+      expect(error + seen.summary + seen.log.join()).not.toContain('No failed task was reported');
     });
   });
 

@@ -83,7 +83,7 @@ onUnix('a second signal', () => {
         expect.stringMatching(/^Job 1 was cancelled with the workflow and has ended: canceled\. http/),
       ]);
       expect([cancels(seen).length, stage.sim.world.jobs.get(1)?.status]).toEqual([2, 'canceled']);
-      expect(seen.summary).toContain('its end was not seen yet');
+      expect(seen.summary).toContain('it has not stopped yet');
     });
   }, 60_000);
 });
@@ -137,7 +137,7 @@ onUnix('a cancel at the time-out, and then of the workflow', () => {
           ),
         ),
       ]);
-      expect(seen.summary).toContain('its end was not seen yet');
+      expect(seen.summary).toContain('it has not stopped yet');
     },
     60_000,
   );

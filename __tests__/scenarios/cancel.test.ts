@@ -52,7 +52,7 @@ describe('a cancelled workflow', () => {
       expect(seen.outputs['status']).toBe('successful');
       expect(seen.conclusion).toBe('cancelled');
       expect(seen.exitCode).toBe(1);
-      expect(seen.log.join('\n')).toMatch(/had finished before: successful/);
+      expect(seen.log.join('\n')).toMatch(/had already finished: successful/);
     });
   });
 
@@ -78,7 +78,7 @@ describe('a cancelled workflow', () => {
       const seen = await stage.step(inputs, { cancel, killed: true });
       expect(seen.calls.filter((call) => call.endsWith('/cancel/'))).toEqual([]);
       expect(seen.annotations.map(({ level, message }) => `${level}: ${message}`)).toEqual([
-        expect.stringMatching(/^warning: .*which goes on: it is not cancelled with the workflow \(`cancel_on/),
+        expect.stringMatching(/^warning: Job \d+ continues after the main step was stopped \(`cancel_on/),
       ]);
     });
   });

@@ -37,7 +37,7 @@ describe('reports once what GitHub refuses, and the deployed job keeps its resul
     [
       'without the permission',
       ({ github }) => github.tokens.set(TOKEN, 'read'),
-      /^Deployment to environment "staging" is not recorded on GitHub: GitHub answered 403 "Resource not accessible by integration" \(X-GitHub-Request-Id [\w:]+\)\. Give the job the permission `deployments: write`, under `permissions`\./,
+      /^Deployment to environment "staging" is not recorded on GitHub: GitHub answered 403 "Resource not accessible by integration" \(X-GitHub-Request-Id [\w:]+\)\. Grant the job `deployments: write` under `permissions`\./,
     ],
     [
       'a token that is not valid',
@@ -47,7 +47,7 @@ describe('reports once what GitHub refuses, and the deployed job keeps its resul
     [
       'a repository that the token does not reach',
       ({ github }) => github.fail({ operation: 'create', answer: json(404, { message: 'Not Found' }) }),
-      /GitHub answered 404 "Not Found"\. `github_token` does not reach the deployments of octocat\/shop: .*`deployments: write`/,
+      /GitHub answered 404 "Not Found"\. `github_token` cannot access the deployments of octocat\/shop: .*`deployments: write`/,
     ],
     [
       'a commit that is not there',
@@ -157,8 +157,8 @@ describe('a GitHub that is slow or away', () => {
 
 describe('what the runner should provide and does not', () => {
   test.each<[string, { token?: string; env?: Record<string, string> }, RegExp]>([
-    ['a token', { token: '' }, /there is no `github_token`\.$/],
-    ['a repository', { env: { GITHUB_REPOSITORY: '' } }, /the runner names no repository and commit\.$/],
+    ['a token', { token: '' }, /`github_token` is empty\.$/],
+    ['a repository', { env: { GITHUB_REPOSITORY: '' } }, /the runner provides no repository and commit\.$/],
     ['an address of the API', { env: { GITHUB_API_URL: 'nowhere' } }, /Invalid URL/],
   ])('%s: nothing is recorded, and all the rest is done', async (_, options, warning) => {
     await onGitHub(async (stage) => {

@@ -182,7 +182,7 @@ describe('environment_url', () => {
 
   test.each([
     ['deeper inside', 'artifacts.links.0', 'https://app.example.com/v2'],
-    ['missing', 'artifacts.url', /the job has not left the artifact `url` \(set_stats\)\. It has links, script\./],
+    ['missing', 'artifacts.url', /the job did not set the artifact `url` \(set_stats\)\. It set links, script\./],
     ['no address', 'artifacts.script', /the artifact `script` is not an http or https address/],
   ])('an artifact: %s', async (_, environment_url, expected) => {
     await onGitHub(async (stage) => {

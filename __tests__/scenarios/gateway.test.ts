@@ -50,10 +50,10 @@ describe('a token with the scope "read" at the gateway ends the step at once', (
       `^POST .* answered 403 "Your token has insufficient scope .*"\\. ${SCOPE}.*Nothing was launched\\.$`,
     ),
     approve: new RegExp(`${SCOPE}`),
-    cancel: new RegExp(`COULD NOT BE CANCELLED and may still run: .* ${SCOPE}`),
+    cancel: new RegExp(`COULD NOT BE CANCELLED and may still be running: .* ${SCOPE}`),
     apply: new RegExp(`tower\\.yml:1: could not create the organization "Gateway scenario": .* ${SCOPE}`),
     // The gateway's own API says the same for a missing role.
-    token: /answered 403 "You do not have permission .*the given `token` has only the scope "read"/,
+    token: /answered 403 "You do not have permission .*`token` has only the scope "read"/,
   };
 
   test.each(WRITERS)('$name', async ({ name, run, writes }) => {

@@ -176,7 +176,7 @@ describe('killed while the launch is under way', () => {
   test('without a launch id it touches nothing and says what is not known', async () => {
     const seen = await killed({ template_id: unmarked });
     expect([afterLaunch(seen), seen.status]).toEqual([[], 'pending']);
-    expect(seen.annotations.at(-1)?.message).toMatch(/whether template 44 was launched is not known/);
+    expect(seen.annotations.at(-1)?.message).toMatch(/Unknown whether template 44 was launched/);
   });
 });
 

@@ -64,7 +64,7 @@ describe('`dry_run` checks everything and launches nothing', () => {
       });
       expect(seen.conclusion).toBe('success');
       expect(text(seen)).toContain('{"version":"1.4.2","stage":"staging","db_password":"***"}');
-      expect(text(seen)).toContain('The survey fills in replicas: 2');
+      expect(text(seen)).toContain('Survey default of replicas: 2');
       expect(text(seen) + seen.summary).not.toContain('correct-horse');
     });
   });

@@ -232,7 +232,7 @@ describe('artifacts', () => {
       playing(giving(big))(stage);
       const seen = await stage.step({ template_id: String(DEMO.deploy) }, { env: { RUNNER_TEMP } });
       expect(readFileSync(seen.outputs['artifacts'] ?? '', 'utf8')).toBe(JSON.stringify(big));
-      expect(seen.log.join('\n').match(/`artifacts` would be too much, and holds the path of a file/g)).toHaveLength(1);
+      expect(seen.log.join('\n').match(/The output `artifacts` is the path of a file/g)).toHaveLength(1);
       expect(JSON.parse(seen.outputs['host_summary'] ?? '')).not.toEqual({});
       expect(readdirSync(RUNNER_TEMP)).toHaveLength(1);
     });

@@ -144,10 +144,10 @@ describe('what was expected', () => {
       'one',
       'name: nothing',
       '0',
-      /0 matches with name=nothing.*wants exactly one. Check the filters, and whether this user/,
+      /0 matches with name=nothing.*requires exactly one\. Check the filters and the permissions of this user/,
     ],
-    ['some', 'name: nothing', '0', /`expect: some` wants at least one/],
-    ['none', 'id__gt: 0', '', /`expect: none` wants none. There are \d+ "/],
+    ['some', 'name: nothing', '0', /`expect: some` requires at least one/],
+    ['none', 'id__gt: 0', '', /`expect: none` requires none\. Found: \d+ "/],
   ])('%s with %s', async (wanted, filters, count, words) => {
     await onStage({}, async (stage) => {
       const seen = await query(stage, { resource: 'job_templates', filters, expect: wanted });
@@ -180,7 +180,7 @@ describe('what the controller does not have', () => {
     [
       'a field that nobody may filter by',
       { resource: 'jobs', filters: 'extra_vars__icontains: x' },
-      /403 .*Nobody may filter by that field/,
+      /403 .*does not allow filters on that field/,
     ],
     ['an unknown order', { resource: 'inventories', order_by: 'nmae' }, /400 .*nmae/],
     ['a misspelt field of the results', { resource: 'inventories', fields: 'nmae' }, /`fields` names `nmae`/],

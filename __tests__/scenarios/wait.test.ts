@@ -56,7 +56,7 @@ describe('wait/', () => {
       const seen = await step({ job_id }, wait);
       expect(seen.outputs).toMatchObject({ job_id, job_type: type, status: 'successful', log_complete: 'true' });
       // The API calls a project's update a check.
-      expect(seen.summary).not.toContain('It was a check');
+      expect(seen.summary).not.toContain('This was a check');
       if (type !== 'workflow_job') {
         expect(controllerLines(seen)).toEqual(await wholeOutput(sim, Number(job_id), `${type}s/ID/events`));
       }
@@ -127,7 +127,7 @@ describe('wait/ waits for an approval', () => {
       word: 'approve',
       conclusion: 'success',
       status: 'successful',
-      said: /: successful after .*\. It was given by admin\./,
+      said: /: successful after .*\. It was approved by admin\./,
     },
     { word: 'deny', conclusion: 'failure', status: 'failed', said: /: failed after .*\. It was denied by admin\./ },
   ])('until a user decides: $word', async ({ word, conclusion, status, said }) => {
@@ -145,7 +145,7 @@ describe('wait/ waits for an approval', () => {
         /Waiting for someone to approve or deny it: http/,
       );
       expect(seen.log.join('\n')).toMatch(said);
-      expect(seen.log.join('\n')).not.toContain('No failed task is known');
+      expect(seen.log.join('\n')).not.toContain('No failed task was reported');
       expect(seen.summary).toMatch(/It was (given|denied) by admin/);
     });
   });
@@ -198,7 +198,7 @@ describe('wait/ says what is wrong', () => {
     await onStage({}, async ({ sim, step }) => {
       const job_id = await launch(sim, DEMO.deploy);
       const seen = await step({ job_id, job_type: 'workflow_job' }, wait);
-      expect(seen.annotations[0]?.message).toMatch(/there is no workflow_job with this number. Leave out `job_type`/);
+      expect(seen.annotations[0]?.message).toMatch(/is not the ID of a job of type workflow_job\. Omit `job_type`/);
     });
   });
 
@@ -207,7 +207,7 @@ describe('wait/ says what is wrong', () => {
       const job_id = await launchOn(sim, `system_job_templates/${DEMO.cleanup}/launch/`);
       Object.assign(sim.world.system_jobs.get(Number(job_id)) ?? {}, { type: 'audit_job' });
       const seen = await step({ job_id }, wait);
-      expect(seen.annotations[0]?.message).toMatch(/its type is audit_job. Accepted are: job, workflow_job/);
+      expect(seen.annotations[0]?.message).toMatch(/is a job of type audit_job; must be one of job, workflow_job/);
     });
   });
 

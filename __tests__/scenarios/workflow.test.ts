@@ -167,7 +167,7 @@ describe('a node that fails', () => {
           ),
         }),
       ]);
-      expect(seen.log.filter((line) => line.includes('The output above may not be whole'))).toHaveLength(3);
+      expect(seen.log.filter((line) => line.includes('The output above may be incomplete'))).toHaveLength(3);
     });
   });
 });

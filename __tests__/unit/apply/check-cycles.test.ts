@@ -30,7 +30,7 @@ describe('a workflow runs itself', () => {
 
   test('by itself', async () => {
     await onBench(async (bench) => {
-      expect(await refused(bench, flows(flow('Inner', 'Inner')))).toContain('in a workflow: "Inner" → "Inner"');
+      expect(await refused(bench, flows(flow('Inner', 'Inner')))).toContain('as a nested workflow: "Inner" → "Inner"');
     });
   });
 

@@ -108,7 +108,7 @@ describe('an export', () => {
     [
       'that runs a management job',
       { unified_job_template: { name: 'Cleanup Job Details', type: 'system_job_template' } },
-      /^A line is wrong.*\n- [^\n]* is a management job of the controller/,
+      /^The files contain 1 problem.*\n- [^\n]* is a management job, which `apply` cannot assign/,
     ],
   ])('with a node %s says so', async (_name, runs, words) => {
     await onBench(async (bench) => {

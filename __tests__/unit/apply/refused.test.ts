@@ -32,7 +32,7 @@ describe('answers to what is not asked', () => {
     [template('') + node(`${newTemplate}, ${inventory}`), undefined],
     [
       template('') + node(`${newTemplate}, inventory: Second inventory`),
-      'gives `inventory`, for which the job template "New" does not prompt',
+      'sets `inventory`, but the job template "New" does not prompt for it',
     ],
     [
       template('') + node(`${newTemplate}, credentials: [Machine]`),
@@ -46,11 +46,11 @@ describe('answers to what is not asked', () => {
     [template(', ask_credential_on_launch: true') + node(`${newTemplate}, credentials: [Machine]`), undefined],
     [
       schedule('unified_job_template: Deploy, extra_data: {version: "1"}, credentials: [Machine]'),
-      'schedules[0].credentials[0] is a credential that the job template "Deploy" has itself',
+      'schedules[0].credentials[0] is already a credential of the job template "Deploy"',
     ],
     [
       template('').replace('Application', 'Application (git)') + node(`${newTemplate}, scm_branch: other`),
-      'gives `scm_branch`, for which the job template "New" does not prompt',
+      'sets `scm_branch`, but the job template "New" does not prompt for it',
     ],
     [
       template('') + node(`${newTemplate}, extra_data: {a: 1, b: 2}`),
@@ -58,7 +58,7 @@ describe('answers to what is not asked', () => {
     ],
     [template(survey(false)) + node(`${newTemplate}, extra_data: {version: "1"}`), undefined],
     [template(survey(true)) + node(newTemplate), undefined],
-    [template(survey(false)) + node(`${newTemplate}, extra_data: {other: "1"}`), 'gives `extra_data.other`'],
+    [template(survey(false)) + node(`${newTemplate}, extra_data: {other: "1"}`), 'sets `extra_data.other`'],
     [
       template(survey(true)) + schedule(newTemplate),
       'schedules[0] lacks `extra_data.version`, which the survey of the job template "New" requires',
@@ -66,7 +66,7 @@ describe('answers to what is not asked', () => {
     [template(survey(true)) + schedule(`${newTemplate}, extra_data: {version: "1"}`), undefined],
     [
       schedule('unified_job_template: Plain, limit: web'),
-      'gives `limit`, for which the job template "Plain" does not prompt',
+      'sets `limit`, but the job template "Plain" does not prompt for it',
     ],
     [
       schedule('unified_job_template: {name: Application (git), type: project}, limit: web, extra_data: {a: 1}'),
@@ -99,7 +99,7 @@ test('the branch of its project is no answer to a template that has none of its 
   await onBench(async (bench) => {
     await bench.plan(text);
     await expect(bench.plan(text.replace('playbook:', 'scm_branch: own, playbook:'))).rejects.toThrow(
-      /gives `scm_branch`/,
+      /sets `scm_branch`/,
     );
   });
 });
@@ -121,11 +121,11 @@ describe('what cannot be as a whole', () => {
     ['job_templates: [{name: Plain, project: null}]', 'must have `project`'],
     [
       'job_templates: [{name: Plain, inventory: null, ask_inventory_on_launch: true, host_config_key: key-s3cret}]',
-      'has a `host_config_key`, and the hosts that call are looked for in an `inventory`',
+      'has a `host_config_key` but no `inventory`',
     ],
     [
       `credentials: [{name: other key, organization: Acme, credential_type: Machine, inputs: {}}]\n${template(', credentials: [Machine, other key]')}`,
-      'job_templates[0].credentials[1] is of the same type as the credential "Machine"',
+      'job_templates[0].credentials[1] has the same type as the credential "Machine"',
     ],
     [
       'inventories: [{name: Found, organization: Acme, kind: smart}]',
@@ -137,7 +137,7 @@ describe('what cannot be as a whole', () => {
     ],
     [
       'inventories:\n  - {name: Inner, organization: Acme, kind: constructed}\n  - {name: Outer, organization: Acme, kind: constructed, input_inventories: [Inner]}\n',
-      'has the constructed inventory "Inner" among its `input_inventories`',
+      'has the constructed inventory "Inner" in its `input_inventories`',
     ],
     [
       'inventories: [{name: Found, organization: Acme, kind: smart, host_filter: name=web1}]\nhosts: [{name: a, inventory: Found}]\n',
@@ -145,9 +145,9 @@ describe('what cannot be as a whole', () => {
     ],
     [
       `hosts: [{name: same, ${inventory}}]\ngroups: [{name: same, ${inventory}}]\n`,
-      'has the name of the group "same" of the same inventory',
+      'has the name of the group "same" in the same inventory',
     ],
-    [`labels: [{name: ${'x'.repeat(513)}, organization: Acme}]`, 'labels[0].name is longer than the 512 characters'],
+    [`labels: [{name: ${'x'.repeat(513)}, organization: Acme}]`, 'labels[0].name must be at most 512 characters long'],
   ])('%s', async (text, words) => {
     await onBench(async (bench) => {
       const problem = await bench.plan(text).then(() => 'no problem', describeError);
@@ -206,7 +206,7 @@ describe('where projects and inventory sources come from', () => {
     [source('source: scm'), 'has `source: scm` but no `source_project`'],
     [
       source('source: ec2, source_project: {name: Application (git)}, source_path: hosts.yml'),
-      'has `source_project`, `source_path`, which only a source in a project has',
+      'has `source_project`, `source_path`, which requires `source: scm`',
     ],
     [source('source: ec3'), 'has `source`, which must be one of file, constructed, scm, ec2'],
     [

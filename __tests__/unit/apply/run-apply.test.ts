@@ -148,7 +148,7 @@ describe('what the plan finds', () => {
   test.each<[string, RegExp]>([
     [
       'job_templates:\n  - name: a\n    project: nothing\n',
-      /tower.yml:3: job_templates\[0\].project refers to projects "nothing": neither/,
+      /tower.yml:3: job_templates\[0\].project refers to projects "nothing", which is neither/,
     ],
     [
       'teams:\n  - name: a\n',
@@ -160,15 +160,15 @@ describe('what the plan finds', () => {
     ],
     [
       'credentials: [{name: a, credential_type: Machine}]',
-      /to make a credential an `organization`, a `user` or a `team`/,
+      /set an `organization`, a `user` or a `team` to create the credential/,
     ],
     [
       'job_templates: [{name: a, organization: Other, project: {name: Application, organization: Acme}, playbook: x}]',
-      /cannot be made in another `organization` than its project's/,
+      /must be in the `organization` of its project/,
     ],
     [
       'credentials: [{name: Vault, credential_type: Vault, inputs: {vault_id: other}}]',
-      /cannot change `inputs.vault_id`: the API refuses another vault id/,
+      /cannot change `inputs.vault_id`: the API refuses another vault ID/,
     ],
     [
       'organizations: [{name: A1, default_environment: nothing}]\n',
@@ -193,7 +193,7 @@ test('every problem has the id of its text and its place', async () => {
       id: 'file-lines-wrong',
       problems: [
         { id: 'reference-not-found-similar', text: expect.stringMatching(/^tower.yml:2: hosts\[0\].inventory refers/) },
-        { id: 'field-unknown', text: expect.stringMatching(/^tower.yml:4: labels\[0\].colour is no field/) },
+        { id: 'field-unknown', text: expect.stringMatching(/^tower.yml:4: labels\[0\].colour is not a known/) },
       ],
     });
   });
@@ -315,7 +315,7 @@ teams:
         .plan(text.replace('name: Deploy,', `name: ${names},`))
         .catch(describeError);
       expect(problem).toMatch(/tower.yml:3: job_templates\[0\] cannot be changed by this user/);
-      expect(problem).toMatch(/tower.yml:7: teams\[0\].* is not permitted to create a team/);
+      expect(problem).toMatch(/tower.yml:7: teams\[0\].* is not permitted to create it: grant an Admin role/);
       expect(bench.writes).toEqual([]);
     });
   });
@@ -329,7 +329,7 @@ job_templates:
   - {name: b, project: {name: Aplication, organization: Acme}, playbook: deploy.yml, credentials: [Machin]}
 `;
       const problem = await bench.plan(text).catch(describeError);
-      expect(problem).toContain('tower.yml:3: hosts[0].inventory refers to inventories "Prodution": neither');
+      expect(problem).toContain('tower.yml:3: hosts[0].inventory refers to inventories "Prodution", which is neither');
       expect(problem).toContain('did you mean "Production"?');
       expect(problem).toContain('did you mean "Application"');
       expect(problem).toContain('did you mean "Machine"?');

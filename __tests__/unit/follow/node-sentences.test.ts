@@ -87,16 +87,16 @@ describe('what is said of a node', () => {
 
 describe('what is said of an approval', () => {
   test.each<[string, Partial<WorkflowNode>, string[], string]>([
-    ['since when', {}, [], 'of "Go live" since 09:15:30 UTC: https://x'],
-    ['where', {}, ['outer', 'inner'], 'of "Go live" in "outer > inner" since 09:15:30 UTC: https://x'],
-    ['what is known', { since: '' }, [], 'of "Go live": https://x'],
+    ['since when', {}, [], '"Go live" since 09:15:30 UTC: https://x'],
+    ['where', {}, ['outer', 'inner'], '"Go live" in "outer > inner" since 09:15:30 UTC: https://x'],
+    ['what is known', { since: '' }, [], '"Go live": https://x'],
   ])('that waits: %s', (_name, more, around, expected) => {
     const words = approvalWaits(node({ name: 'Go live', ...more }), around, 'https://x');
-    expect(words).toBe(`The workflow waits for the approval ${expected}`);
+    expect(words).toBe(`The workflow is waiting for approval ${expected}`);
   });
 
   test.each<[string, boolean, string]>([
-    ['successful', false, 'was given'],
+    ['successful', false, 'was approved'],
     ['failed', false, 'was denied'],
     ['failed', true, 'timed out: no one approved or denied it'],
     ['canceled', false, 'is canceled'],

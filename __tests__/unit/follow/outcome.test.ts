@@ -42,7 +42,7 @@ describe('a job that ends', () => {
   test('and does not show all of its output has the same verdict', async () => {
     const launched = { status: 'successful', eventsComplete: true };
     const { outcome, warned } = await followed({ events: lines(3).slice(1) }, { log: 'all' }, launched);
-    expect(warned[0]).toContain('event 1 of the job did not arrive');
+    expect(warned[0]).toContain('event 1 did not arrive');
     expect(outcome).toMatchObject({
       ending: { kind: 'final', job: { status: 'successful' } },
       logComplete: false,

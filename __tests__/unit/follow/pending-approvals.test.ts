@@ -64,7 +64,7 @@ test.each([
     name: 'a name of two',
     picture: whole(approval('a', 'pending'), approval('b')),
     wanted: 'Approve',
-    words: /is the name of 2 approvals: "a" \(Approve, pending\), "b" \(Approve, not reached\)\. Give what stands in/,
+    words: /matches 2 approvals: "a" \(Approve, pending\), "b" \(Approve, not reached\)\. Use one of the quoted names/,
   },
   {
     name: 'a way of two, whose nodes have identifiers that the API made up',
@@ -73,7 +73,7 @@ test.each([
       approval('Approve', 'successful', { exact: '02', names: ['Approve', '02'] }),
     ),
     wanted: 'Approve',
-    words: /is the name of 2 approvals: "01" \(Approve, pending\), "02" \(Approve, approved\)\. Give what stands in/,
+    words: /matches 2 approvals: "01" \(Approve, pending\), "02" \(Approve, approved\)\. Use one of the quoted names/,
   },
   {
     name: 'a name of two, each of which has a way of its own',
@@ -83,7 +83,7 @@ test.each([
       approval('c', undefined, { exact: '03', names: ['c'] }),
     ),
     wanted: 'Approve',
-    words: /is the name of 2 approvals: "a" \(Approve, pending\), "b" \(Approve, pending\)\./,
+    words: /matches 2 approvals: "a" \(Approve, pending\), "b" \(Approve, pending\)\./,
   },
   {
     name: 'two pending',
@@ -101,19 +101,19 @@ test.each([
     name: 'one on another path',
     picture: whole(approval('a', undefined, { isSkipped: true })),
     wanted: 'a',
-    words: /none comes up any more: "a" \(Approve, not on the path that the workflow took\)/,
+    words: /none will follow: "a" \(Approve, not on the path that the workflow took\)/,
   },
   {
     name: 'one that was not reached when the workflow ended',
     picture: whole(approval('a')),
     wanted: 'a',
     ended: true,
-    words: /none comes up any more: "a" \(Approve, not reached\)/,
+    words: /none will follow: "a" \(Approve, not reached\)/,
   },
   {
     name: 'several that are all decided',
     picture: whole(approval('a', 'successful'), approval('b', 'failed')),
-    words: /none comes up any more: "a" \(Approve, approved\), "b" \(Approve, denied\)/,
+    words: /none will follow: "a" \(Approve, approved\), "b" \(Approve, denied\)/,
   },
 ])('refused is $name', ({ picture, wanted, ended = false, words }) => {
   expect(() => pickApproval(picture, wanted, ended)).toThrow(words);

@@ -94,7 +94,7 @@ test('several are asked for at once, and the same reason is reported of one of t
   const { look, asked, queued } = stage({ 1: FULL, 2: FULL, 3: 'waiting for job-5 to finish', 4: FULL });
   expect(await look(20_000)).toEqual([
     ...[1, 2, 3, 4].map(waits),
-    expect.stringMatching(/^Job 71 is pending: This job is not ready.*No instance of its instance groups has room/),
+    expect.stringMatching(/^Job 71 is pending: This job is not ready.*Its instance groups have no free capacity;/),
     'Jobs 72, 74 wait for the same reason as job 71.',
     `Job 73 is pending: ${BLOCKED}`,
   ]);

@@ -167,7 +167,7 @@ test('a reason that changes is reported again, and one that stays is not', async
       expect(reported.map(({ sentence }) => sentence)).toEqual([
         `Job ${job.id} is pending: waiting for projectupdate-57 to finish. The project update must finish first. ${sim.url}/#/jobs/project/57/output`,
         `Job ${job.id} is pending: waiting for inventoryupdate-58 to finish. The inventory sync must finish first. ${sim.url}/#/jobs/inventory/58/output`,
-        expect.stringContaining('not enough available capacity. No instance of its instance groups has room'),
+        expect.stringContaining('not enough available capacity. Its instance groups have no free capacity;'),
       ]);
     },
   );
@@ -275,7 +275,7 @@ describe('an approval', () => {
         const beats = reported.filter(({ sentence }) => / is still running after \d+ min/.test(sentence));
         expect(beats.length).toBeGreaterThanOrEqual(2);
         expect(reported.length - beats.length).toBe(1);
-        const given = said.find(({ sentence }) => sentence.includes('was given'))?.at ?? 0;
+        const given = said.find(({ sentence }) => sentence.includes('was approved'))?.at ?? 0;
         expect(Math.max(...reported.map(({ at }) => at))).toBeLessThan(given);
       },
     );
@@ -295,7 +295,7 @@ describe('an approval', () => {
         expect(outcome.ending).toMatchObject({ kind: 'timed_out', limit: 'queue_timeout' });
         expect(said.map(({ sentence }) => sentence)).toEqual([
           'Status: pending',
-          `Job ${job.id} is pending: waiting for workflowjob-${first} to finish. The template runs one job at a time: "Concurrent jobs" (\`allow_simultaneous\`) is off. ${sim.url}/#/jobs/workflow/${first}/output That one waits for the approval of "Approve production".`,
+          `Job ${job.id} is pending: waiting for workflowjob-${first} to finish. The template runs one job at a time: "Concurrent jobs" (\`allow_simultaneous\`) is off. ${sim.url}/#/jobs/workflow/${first}/output That job is waiting for approval "Approve production".`,
         ]);
       },
     );
@@ -313,7 +313,7 @@ test('a workflow whose node prints nothing for long: the log says which one', as
       for (const { sentence } of beats)
         expect(sentence).toMatch(
           new RegExp(
-            `^Job \\d+ is still running after .*\\. It waits for node "slow" \\(Slow\\) \\(job ${slow?.id}, running\\)\\.$`,
+            `^Job \\d+ is still running after .*\\. It is waiting for node "slow" \\(Slow\\) \\(job ${slow?.id}, running\\)\\.$`,
           ),
         );
     },

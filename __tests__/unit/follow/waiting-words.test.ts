@@ -111,7 +111,7 @@ describe('a workflow in the way', () => {
       { id: 2 },
     ]);
     await look(20_000, 'pending', blocked('workflowjob-5'));
-    expect(sentences()).toEqual([`${said} That one waits for the approval of "Go live", "Announce".`]);
+    expect(sentences()).toEqual([`${said} That job is waiting for approval "Go live", "Announce".`]);
     expect(asked).toEqual(['workflow_jobs/5/workflow_nodes/?order_by=id&page_size=200&page=1']);
   });
 

@@ -357,5 +357,5 @@ test('at a time-out a look that fails is reported in a debug line, and what was 
   expect([broken.seen, broken.debugged.length]).toEqual([[], 1]);
   const gaps = workflowLog({ nodes: () => [node(1, 'successful')], events: () => answered(403) });
   await gaps.log.catchUp();
-  expect(gaps.seen.at(-1)).toMatch(/^! Node "n1" \(Job 1\) could not be read whole/);
+  expect(gaps.seen.at(-1)).toMatch(/^! Node "n1" \(Job 1\) could not be read completely/);
 });

@@ -140,7 +140,7 @@ export async function leftAfter(
 }
 
 export const advice = (hosts: string, what = 'handler', them = 'it'): string =>
-  `Run the template again on ${hosts}, or run the ${what} by hand. The template runs ${them} only where a task changes something.`;
+  `Run the template again on ${hosts}, or run the ${what} manually. The template runs ${them} only if a task changes something.`;
 
 export const notRun = (name: string, hosts = 'web1', job = 1): string =>
   `Handler "${name}" did not run on ${hosts} after job ${job} changed something there. ${advice(hosts)}`;

@@ -89,9 +89,7 @@ describe('a job that was followed', () => {
   test('for too long', async () => {
     const lines = await written(timedOut, { timeoutMs: 60_000 });
     expect(lines.slice(0, 4)).toEqual([...outputsOf('timed_out'), 'deployment fails timed_out']);
-    expect(lines).toContainEqual(
-      expect.stringMatching(/^fail The wait ended after 60 s \(`timeout`\)\. .*STILL RUNNING/),
-    );
+    expect(lines).toContainEqual(expect.stringMatching(/^fail Timed out after 60 s \(`timeout`\)\. .*STILL RUNNING/));
     expect(lines.at(-1)).toBe('summary timed_out');
   });
 
@@ -111,7 +109,9 @@ describe('a job that was followed', () => {
   test('until the controller was gone', async () => {
     const lines = await written({ ...waited, kind: 'status_unknown', reason: 'It was unreachable.' });
     expect(lines).toContain('output status: unknown');
-    expect(lines).toContainEqual(expect.stringMatching(/^fail It is not known how .* It was unreachable\./));
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^fail The result of job .* is unknown; .* It was unreachable\./),
+    );
   });
 });
 
@@ -134,8 +134,8 @@ describe('a job of a cancelled workflow', () => {
   });
 
   test.each([
-    ['is not ours', /Job 1234 is not ours, so it was NOT cancelled/],
-    [undefined, /Job 1234 goes on \(`cancel_on_workflow_cancel: false`\)/],
+    ['is not ours', /job 1234 was NOT cancelled: it is not ours\./],
+    [undefined, /Job 1234 continues \(`cancel_on_workflow_cancel: false`\)/],
   ])('that was not cancelled: %s', async (why, message) => {
     const lines = await written({ ...cancelled, cancel: { kind: 'not_cancelled', why } });
     expect(lines[0]).toMatch(message);

@@ -121,7 +121,7 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'output status: successful',
     'output decided_by: admin',
     'output already_decided: false',
-    `info Approval "Approve production" was given by admin. ${JOB_URL}`,
+    `info Approval "Approve production" was approved by admin. ${JOB_URL}`,
   ],
   approval_not_pending: [
     'output status: timed_out',
@@ -157,7 +157,7 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'output token: the-token',
     'output token_id: 7',
     'output expires: 2027-01-01T00:00:00Z',
-    'info Made token 7 "CI [1]" with the scope "write".',
+    'info Created token 7 "CI [1]" with the scope "write".',
     'info Only steps of this job can use it. It is revoked when the job ends.',
   ],
   tokens_revoked: ['info Revoked token 7 "CI [1]".'],
@@ -180,12 +180,12 @@ test.each(Object.values(RESULTS).map((result) => [result.kind, result] as const)
 );
 
 test.each<[ActionName, RegExp]>([
-  ['wait', /it was NOT cancelled/],
+  ['wait', /the job was NOT cancelled/],
   ['cancel', /the job was NOT cancelled/],
   ['approve', /nothing was approved or denied/],
-  ['query', /before the controller had answered/],
-  ['apply', /What was written before stays/],
-  ['token', /no token is given out/],
+  ['query', /before the controller replied/],
+  ['apply', /Earlier changes are kept/],
+  ['token', /no token was issued/],
 ])('a cancel of the workflow before %s did anything says so', async (action, words) => {
   expect((await written({ kind: 'interrupted', action })).at(-1)).toMatch(words);
 });
@@ -197,7 +197,7 @@ describe('a job that differs from the request', () => {
       { kind: 'failed', reason: 'It answered 403.' } as const,
       /It COULD NOT BE CANCELLED and may still be running: It answered/,
     ],
-    [{ kind: 'ended', job: job(), wasFinished: true } as const, /It had finished before it could be cancelled/],
+    [{ kind: 'ended', job: job(), wasFinished: true } as const, /It finished before it could be cancelled/],
   ])('says what became of it: %j', async (cancellation, words) => {
     const lines = await written({ ...RESULTS.different_from_request, cancellation });
     expect(lines).toContainEqual(expect.stringMatching(words));
@@ -233,7 +233,7 @@ describe('approve/', () => {
 
   test.each([
     ['denied by someone else', { ...approval, status: 'failed' }, false, /^fail The decision `approve` came too late/],
-    ['still pending', { ...approval, status: 'pending' }, false, /^fail .* is pending all the same/],
+    ['still pending', { ...approval, status: 'pending' }, false, /^fail .* the approval is still pending/],
     ['given in a cancelled workflow', approval, true, /^fail The workflow was cancelled after the decision/],
   ])('of an approval that is %s', async (_, approval, isWorkflowCancelled, words) => {
     const lines = await written({ ...decided, decided: { approval, already: false }, isWorkflowCancelled });
@@ -242,7 +242,7 @@ describe('approve/', () => {
 
   test('of an approval that was given before', async () => {
     const lines = await written({ ...decided, decided: { approval, already: true } });
-    expect(lines.at(-1)).toMatch(/^info .* already: nothing was left to decide/);
+    expect(lines.at(-1)).toMatch(/^info .* already; there was nothing to decide/);
   });
 });
 
@@ -250,20 +250,20 @@ test('query/ fails with a count that is not expected, after its outputs', async 
   const lines = await written({ ...RESULTS.queried, rows: [], count: 0, results: [] });
   expect(lines[0]).toBe('output count: 0');
   expect(lines.at(-1)).toMatch(
-    /^fail hosts: 0 matches in all, but `expect: one` requires exactly one\. Check the filters/,
+    /^fail hosts: 0 matches in total, but `expect: one` requires exactly one\. Check the filters/,
   );
 });
 
 describe('apply/', () => {
   test('fails a plan with changes where none may be', async () => {
     const lines = await written({ ...RESULTS.planned, failOnChanges: true });
-    expect(lines).toContainEqual(expect.stringMatching(/^fail The controller is not as the files say/));
+    expect(lines).toContainEqual(expect.stringMatching(/^fail The controller differs from the files/));
     expect(lines.at(-1)).toBe('summary Plan');
   });
 
   test.each([
     [new Error('It answered 500.'), 'fail It answered 500.'],
-    [new InterruptedError('SIGINT'), /^fail The workflow was cancelled\. What was written before stays/],
+    [new InterruptedError('SIGINT'), /^fail The workflow was cancelled\. Earlier changes are kept/],
   ])('reports what was done before an error: %s', async (error, failure) => {
     const lines = await written({ ...RESULTS.applied, done: CHANGES.slice(0, 1), error });
     expect(lines.slice(0, 2)).toEqual(['output changed: true', 'output created: 1']);
