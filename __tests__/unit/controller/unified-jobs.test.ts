@@ -126,7 +126,7 @@ describe('a failure is no word on whether the job is there', () => {
 
   test('a page for the list alone: what the API says of each kind counts', async () => {
     const { controller } = contextOf(({ path }) => (path.startsWith('unified_jobs/') ? page : answered(404)));
-    await expect(wording(controller.unifiedJobs.find(5, undefined, {}))).rejects.toThrow('there is no such job');
+    await expect(wording(controller.unifiedJobs.find(5, undefined, {}))).rejects.toThrow('`job_id` 5 does not exist');
   });
 
   test('a reply that is no list', async () => {
