@@ -119,7 +119,7 @@ describe('a workflow that comes to a node whose template was deleted', () => {
       });
       const seen = await step({ template_id: String(DEMO.wfTwoNodes) });
       expect(seen.outputs['status']).toBe('failed');
-      expect(errors(seen).join()).toContain('Its node "publish" did not run because its template was deleted');
+      expect(errors(seen).join()).toContain('Workflow node "publish" did not run because its template was deleted');
     });
   });
 

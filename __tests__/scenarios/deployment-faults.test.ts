@@ -47,7 +47,7 @@ describe('reports once what GitHub refuses, and the deployed job keeps its resul
     [
       'a repository that the token does not reach',
       ({ github }) => github.fail({ operation: 'create', answer: json(404, { message: 'Not Found' }) }),
-      /GitHub answered 404 "Not Found"\. `github_token` cannot access the deployments of octocat\/shop: .*`deployments: write`/,
+      /GitHub answered 404 "Not Found"\. `github_token` cannot access the deployments of octocat\/shop\. .*`deployments: write`/,
     ],
     [
       'a commit that is not there',

@@ -183,7 +183,7 @@ describe('environment_url', () => {
   test.each([
     ['deeper inside', 'artifacts.links.0', 'https://app.example.com/v2'],
     ['missing', 'artifacts.url', /the job did not set the artifact `url` \(set_stats\)\. It set links, script\./],
-    ['no address', 'artifacts.script', /the artifact `script` is not an http or https address/],
+    ['no address', 'artifacts.script', /the artifact `script` is not an http or https URL/],
   ])('an artifact: %s', async (_, environment_url, expected) => {
     await onGitHub(async (stage) => {
       const { sim } = stage;

@@ -167,7 +167,7 @@ describe("the controller's own page for an unknown path ends the step at once", 
   test('a collection that does not exist: the nearest one is named', async () => {
     await onStage(gateway, async (stage) => {
       const seen = await stage.step({ interval: '', resource: 'job_template' }, { action: 'query' });
-      expect(errorOf(seen)).toContain('`resource` is "job_template"; did you mean `job_templates`?');
+      expect(errorOf(seen)).toContain('`resource` "job_template" does not exist; did you mean `job_templates`?');
       expect(seen.calls).toEqual([
         'GET /api/',
         'GET /api/controller/',

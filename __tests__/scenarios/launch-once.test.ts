@@ -94,7 +94,7 @@ test('what is known only after some time: adopted when it is sure, else "not kno
   // The post step looks once more.
   expect(never.annotations.at(-1)).toMatchObject({
     level: 'warning',
-    message: expect.stringContaining('has appeared'),
+    message: expect.stringContaining(' appeared.'),
   });
 
   expect([late.conclusion, late.outputs['launched']]).toEqual(['success', 'adopted']);

@@ -138,7 +138,7 @@ describe('what was expected', () => {
       'one',
       'id__gt: 0',
       '',
-      /job_templates: \d+ matches with id__gt=0, but `expect: one` requires exactly one. They are \d+ ".*, …\. Narrow/,
+      /job_templates: \d+ matches with id__gt=0, but `expect: one` requires exactly one. Found: \d+ ".*, …\. Narrow/,
     ],
     [
       'one',
@@ -163,7 +163,7 @@ describe('what the controller does not have', () => {
     [
       'an unknown collection',
       { resource: 'job_template' },
-      /`resource` is "job_template"; did you mean `job_templates`\?/,
+      /`resource` "job_template" does not exist; did you mean `job_templates`\?/,
     ],
     [
       'a misspelt collection below an object',
@@ -183,7 +183,7 @@ describe('what the controller does not have', () => {
       /403 .*does not allow filters on that field/,
     ],
     ['an unknown order', { resource: 'inventories', order_by: 'nmae' }, /400 .*nmae/],
-    ['a misspelt field of the results', { resource: 'inventories', fields: 'nmae' }, /`fields` names `nmae`/],
+    ['a misspelt field of the results', { resource: 'inventories', fields: 'nmae' }, /`fields` contains unknown fields: `nmae`/],
   ])('%s', async (_name, inputs, words) => {
     await onStage({}, async (stage) => {
       const seen = await query(stage, { ...inputs, retry_for: '0' });

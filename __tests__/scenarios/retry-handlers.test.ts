@@ -38,7 +38,7 @@ describe('the verdict stays failed although the relaunch is successful', () => {
       expect(ends(seen)).toEqual(['failure', 'failed', '[1,2]']);
       expect(errorsOf(seen)).toEqual([expect.stringContaining(`The step still fails: ${notRun}`)]);
       expect(seen.summary).toMatch(
-        /stays failed:\n\n- The handler .* did not run on web1 after.*\n\n\*\*Next:\*\* Do what/,
+        /still fails:\n\n- Handler .* did not run on web1 after.*\n\n\*\*Next:\*\* Follow the list/,
       );
       expect(resultReads(seen)).toHaveLength(1);
     });

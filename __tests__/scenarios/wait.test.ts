@@ -146,7 +146,7 @@ describe('wait/ waits for an approval', () => {
       );
       expect(seen.log.join('\n')).toMatch(said);
       expect(seen.log.join('\n')).not.toContain('No failed task was reported');
-      expect(seen.summary).toMatch(/It was (given|denied) by admin/);
+      expect(seen.summary).toMatch(/It was (approved|denied) by admin/);
     });
   });
 
@@ -187,7 +187,7 @@ describe('wait/ says what is wrong', () => {
       ] as const) {
         expect(seen.conclusion).toBe('failure');
         expect(seen.annotations[0]?.message).toMatch(
-          new RegExp(`^The job was not found:\n- \`job_id\` is ${id}, and there is no such job`),
+          new RegExp(`^The job was not found:\n- \`job_id\` ${id} does not exist`),
         );
         expect(seen.outputs).toEqual({});
       }

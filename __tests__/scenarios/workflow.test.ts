@@ -120,7 +120,7 @@ describe('a node that fails', () => {
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
       const job = sim.world.jobs.all()[0];
       const error = seen.annotations.filter(({ level }) => level === 'error').at(-1);
-      expect(error?.message).toContain('Its node "deploy" (Failing): failed');
+      expect(error?.message).toContain('Workflow node "deploy" (Failing): failed');
       expect(error?.message).toContain(link(sim.url, 'playbook', job?.id ?? 0));
       expect(error?.message).toMatch(/^Task "Start the new version" \(failing\.yml:16\) failed on web2\.$/m);
       expect(seen.log.join('\n')).toMatch(/^Node "announce" \(Plain\): did not run$/m);
@@ -137,7 +137,7 @@ describe('a node that fails', () => {
       const seen = await step({ template_id: String(DEMO.wfNested) });
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
       const error = seen.annotations.filter(({ level }) => level === 'error').at(-1);
-      expect(error?.message).toMatch(/^Its node "inner > deploy" \(Failing\): failed .*\nIts node "inner" \(/m);
+      expect(error?.message).toMatch(/^Workflow node "inner > deploy" \(Failing\): failed .*\nWorkflow node "inner" \(/m);
       expect(seen.log.join('\n')).toMatch(/^Node "inner > announce" \(Plain\): did not run$/m);
     });
   });

@@ -125,7 +125,7 @@ describe('a node that has ended', () => {
       '| fatal',
     ]);
     expect(log.results.nodeFailures).toEqual([
-      'Its node "n1" (Job 1): failed, job 101; the workflow has no error handling path for it: https://tower.example.com/#/jobs/playbook/101/output',
+      'Workflow node "n1" (Job 1): failed, job 101; the workflow has no error handling path for it: https://tower.example.com/#/jobs/playbook/101/output',
     ]);
     expect(log.results.failures).toMatchObject([{ host: 'web1', jobId: 101 }]);
   });

@@ -157,7 +157,7 @@ export const REPORTS: Readonly<Record<string, JobReport>> = {
         }),
         node(73, 'production', { status: '', elapsed: undefined }),
       ],
-      nodeFailures: ['Its node "build" (Build and test): failed after 12.3 s.'],
+      nodeFailures: ['Workflow node "build" (Build and test): failed after 12.3 s.'],
     }),
   }),
   'workflow that was not approved': report(workflowJob({ status: 'failed' }), {
