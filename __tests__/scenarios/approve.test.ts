@@ -198,7 +198,8 @@ describe('an approval that does not come up', () => {
       name: 'it has another name',
       template: DEMO.wfApproval,
       node: 'Approve staging',
-      words: /`node` "Approve staging" is not an approval of the workflow job; must be one of "approve" \(Approve production, pending\)/,
+      words:
+        /`node` "Approve staging" is not an approval of the workflow job; must be one of "approve" \(Approve production, pending\)/,
     },
   ])('since $name', async ({ template, node, words }) => {
     await onStage({}, async (stage) => {

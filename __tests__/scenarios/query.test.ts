@@ -183,7 +183,11 @@ describe('what the controller does not have', () => {
       /403 .*does not allow filters on that field/,
     ],
     ['an unknown order', { resource: 'inventories', order_by: 'nmae' }, /400 .*nmae/],
-    ['a misspelt field of the results', { resource: 'inventories', fields: 'nmae' }, /`fields` contains unknown fields: `nmae`/],
+    [
+      'a misspelt field of the results',
+      { resource: 'inventories', fields: 'nmae' },
+      /`fields` contains unknown fields: `nmae`/,
+    ],
   ])('%s', async (_name, inputs, words) => {
     await onStage({}, async (stage) => {
       const seen = await query(stage, { ...inputs, retry_for: '0' });

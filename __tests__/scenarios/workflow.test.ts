@@ -137,7 +137,9 @@ describe('a node that fails', () => {
       const seen = await step({ template_id: String(DEMO.wfNested) });
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
       const error = seen.annotations.filter(({ level }) => level === 'error').at(-1);
-      expect(error?.message).toMatch(/^Workflow node "inner > deploy" \(Failing\): failed .*\nWorkflow node "inner" \(/m);
+      expect(error?.message).toMatch(
+        /^Workflow node "inner > deploy" \(Failing\): failed .*\nWorkflow node "inner" \(/m,
+      );
       expect(seen.log.join('\n')).toMatch(/^Node "inner > announce" \(Plain\): did not run$/m);
     });
   });

@@ -1494,7 +1494,7 @@ export const catalogue = {
     fix: 'set another `unified_job_template`, or remove the node and the links to it',
   },
   'node-template-unreadable': {
-    text: 'runs nothing: the user of the export could not read its template;',
+    text: 'runs nothing: the exporting user could not read its template;',
     fix: 'export again as a user with the Read role on it',
   },
   'node-management-job': {
@@ -1594,9 +1594,9 @@ export const catalogue = {
   },
 
   // Why a field cannot be changed: the reason in `field-fixed`, also in apply/schema.json
-  'application-grant-type-fixed': { text: 'the grant type of an application cannot change after its creation' },
-  'credential-type-fixed': { text: 'the type of a credential cannot change after its creation' },
-  'inventory-kind-fixed': { text: 'the kind of an inventory cannot change after its creation' },
+  'application-grant-type-fixed': { text: 'the grant type of an application is fixed at creation' },
+  'credential-type-fixed': { text: 'the type of a credential is fixed at creation' },
+  'inventory-kind-fixed': { text: 'the kind of an inventory is fixed at creation' },
   'host-inventory-fixed': { text: 'a host cannot move to another inventory' },
   'group-inventory-fixed': { text: 'a group cannot move to another inventory' },
   'inventory-source-inventory-fixed': {

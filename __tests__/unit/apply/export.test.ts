@@ -104,7 +104,7 @@ describe('an export', () => {
   });
 
   test.each<[string, Record<string, unknown>, RegExp]>([
-    ['whose template could not be exported', {}, /the user of the export could not read its template; export again/],
+    ['whose template could not be exported', {}, /the exporting user could not read its template; export again/],
     [
       'that runs a management job',
       { unified_job_template: { name: 'Cleanup Job Details', type: 'system_job_template' } },
