@@ -66,7 +66,7 @@ describe('a cancelled workflow', () => {
       expect(seen.calls.filter((call) => call.endsWith('/cancel/'))).toHaveLength(1);
       const job = await jobOf(stage, seen.outputs['job_id']);
       expect(job['status']).toBe('canceled');
-      expect(seen.log.join('\n')).toMatch(/was cancelled with the workflow, and has ended: canceled/);
+      expect(seen.log.join('\n')).toMatch(/was cancelled with the workflow and has ended: canceled/);
     });
   });
 

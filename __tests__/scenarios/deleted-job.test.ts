@@ -30,7 +30,7 @@ function expectDeleted(seen: Seen, id: number): void {
     ),
   );
   for (const text of [error, summary]) expect(text).not.toMatch(/may still be running|#\/jobs\/playbook/);
-  expect(summary).toContain(`Job ${id} was deleted on the controller`);
+  expect(summary).toContain(`Job ${id} &#34;Deploy&#34; was deleted on the controller`);
   expect(seen.log.join('\n')).not.toContain('Asking again');
   expect(requests.filter(({ status, path }) => status === 404 && STATUS.test(path))).toHaveLength(1);
 }

@@ -47,7 +47,7 @@ describe('the verdict stays failed although the relaunch is successful', () => {
   test('when the handler is in a role and listens to a topic', async () => {
     await handled({ handler: { role: 'app', listen: ['restart web'] } }, (seen) => {
       expect(ends(seen)).toEqual(['failure', 'failed', '[1,2]']);
-      expect(errorsOf(seen)[0]).toContain('The handler "app : Restart the service" did not run on web1 after');
+      expect(errorsOf(seen)[0]).toContain('Handler "app : Restart the service" did not run on web1 after');
     });
   });
 

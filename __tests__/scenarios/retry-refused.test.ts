@@ -154,7 +154,7 @@ describe('a relaunch whose reply is lost is looked for, and never posted twice',
       expect(errorOf(seen)).toMatch(
         /Unknown whether job 1 was relaunched.*No relaunched job appeared.*not repeated.*template 62/s,
       );
-      expect(seen.log.join('\n')).toMatch(/The main step was stopped|Look at the jobs of template 62/);
+      expect(seen.log.join('\n')).toMatch(/the main step was stopped|Check the newest jobs of template 62/);
     };
     const inputs = { template_id: String(DEMO.flaky) };
     await Promise.all([retried(inputs, check, { prepare: nowhere }), retried(inputs, check, { prepare: byOtherUser })]);
