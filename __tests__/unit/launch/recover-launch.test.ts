@@ -184,7 +184,7 @@ ${advice}`,
       'why they could not be looked at',
       () => refused,
       null,
-      `${open} The jobs of the template could not be read in time: 401
+      `${open} The jobs of the template could not be looked at in time: 401
 ${advice}`,
     ],
   ])('at the end: %s', async (_name, world, launchId, message) => {
@@ -192,7 +192,7 @@ ${advice}`,
   });
 
   test('that a cancelled workflow left no time', async () => {
-    const message = `${open} The jobs of the template could not be read in time.\n${advice}`;
+    const message = `${open} The jobs of the template could not be looked at in time.\n${advice}`;
     await expect(search(() => [], { launchId: null, cancelled: true })).rejects.toMatchObject({ message, cause: away });
   });
 });
