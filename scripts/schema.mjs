@@ -64,7 +64,7 @@ const listSchemas = (lists) =>
       {
         type: 'array',
         items: { $ref: '#/definitions/reference' },
-        description: `Names of ${to.join(' or ')}: these and no others.`,
+        description: `Names of ${to.join(' or ')}: others are removed.`,
       },
     ]),
   );
@@ -81,7 +81,9 @@ function resourceSchema(kind) {
       ...Object.fromEntries(owners.map((part) => [part, { $ref: '#/definitions/reference' }])),
       ...listSchemas(kind.associations),
       state: { enum: kind.stays ? ['present'] : ['present', 'absent'], description: '`absent` deletes it.' },
-      ...(kind.syncs ? { sync: { type: 'boolean', description: 'Updates it, and waits for the end.' } } : {}),
+      ...(kind.syncs
+        ? { sync: { type: 'boolean', description: 'Updates it and waits until the update has finished.' } }
+        : {}),
       ...(kind.survey ? { survey_spec: { $ref: '#/definitions/survey' } } : {}),
       ...(kind.nodes ? { nodes: { type: 'array', items: { $ref: '#/definitions/node' } } } : {}),
       related: { type: 'object', description: 'As `awx export` writes it.' },
@@ -111,7 +113,7 @@ const schema = {
         {
           type: ['array', 'null'],
           items: { type: 'object', required: ['natural_key'] },
-          description: 'As `awx export` writes it: referred to and left alone.',
+          description: 'As `awx export` writes it: used for references, never changed.',
         },
       ]),
     ),
@@ -126,7 +128,8 @@ const schema = {
           anyOf: [{ required: ['name'] }, { required: ['username'] }],
         },
       ],
-      description: 'A name, or a mapping of the name and what tells namesakes apart, such as `organization`.',
+      description:
+        'A name, or a mapping that also identifies an object whose name is not unique, for example by `organization`.',
     },
     survey: {
       type: ['object', 'null'],
@@ -164,7 +167,7 @@ const schema = {
           properties: {
             name: { type: 'string' },
             description: { type: 'string' },
-            timeout: { type: 'integer', minimum: 0, description: 'Seconds; 0 waits without end.' },
+            timeout: { type: 'integer', minimum: 0, description: 'Timeout in seconds; 0 means no timeout.' },
           },
         },
         ...fieldSchemas(NODE_FIELDS),

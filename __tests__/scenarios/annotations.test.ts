@@ -111,13 +111,13 @@ test('a lost host, and a job that did not even begin, say why', async () => {
     const lost = of('error', await step({ template_id: String(DEMO.unreachable) }));
     expect(lost[0]).toMatchObject({
       message:
-        'web2 could not be reached at task "Ping" (reach.yml:5): Failed to connect to the host via ssh: ssh: connect to host web2 port 22: Connection refused',
+        'Task "Ping" (reach.yml:5) could not reach web2: Failed to connect to the host via ssh: ssh: connect to host web2 port 22: Connection refused',
       properties: { title: 'Unreachable: web2' },
     });
     const error = of('error', await step({ template_id: String(DEMO.error) }));
     expect(error.map(({ message }) => message)).toEqual([
       expect.stringMatching(
-        /Previous Task Failed: project update 1 of "Application", whose output says why: http\S+\/jobs\/project\/1\/output\n/,
+        /Previous Task Failed: project update 1 of "Application". Its output shows why: http\S+\/jobs\/project\/1\/output\n/,
       ),
     ]);
   });
@@ -156,7 +156,7 @@ describe('failures that a workflow has a path for', () => {
       const seen = await step({ template_id: String(DEMO.wfHandled) });
       expect([seen.conclusion, of('error', seen)]).toEqual(['success', []]);
       expect(of('warning', seen).map(({ message }) => message)).toEqual([
-        `${FAILED.replace('on web2', 'on web2 (node "deploy")')}\nThe workflow went on: it has a path for this.`,
+        `${FAILED.replace('on web2', 'on web2 (node "deploy")')}\nThe workflow continued on an error handling path.`,
       ]);
     });
   });
@@ -186,7 +186,7 @@ describe('what failed until then is shown too', () => {
       const seen = await step({ template_id: String(DEMO.plain), timeout: '3' });
       expect(of('error', seen).map(({ message }) => message)).toEqual([
         drained,
-        expect.stringMatching(/^The wait ended after 3 s/),
+        expect.stringMatching(/^Timed out after 3 s/),
       ]);
     });
   });

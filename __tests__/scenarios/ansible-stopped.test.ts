@@ -54,7 +54,7 @@ describe.each(STOPPED)('%s', (_name, playbook, said, where, inSummary) => {
       expect(annotation).toMatchObject({ message: sentence, properties: { title: 'Ansible stopped' } });
       expect(verdict?.message.split('\n')[1]).toBe(`${sentence}.`);
       expect(seen.summary).toContain(`#### What failed\n\n- Ansible stopped: \`${said}\`${inSummary}\n`);
-      expect([verdict?.message, seen.summary].join('\n')).not.toContain('No failed task is known');
+      expect([verdict?.message, seen.summary].join('\n')).not.toContain('No failed task was reported');
       const printed = plain(controllerLines(seen)).filter((line) => line.startsWith('ERROR! '));
       expect(printed).toEqual(log === 'none' ? [] : [`ERROR! ${said}`]);
       if (log === 'failures') expect(plain(controllerLines(seen))[0]).toBe(`ERROR! ${said}`);

@@ -43,7 +43,7 @@ test('an export of a fresh controller has no changes, and the log lists what was
     const seen = await apply(stage, { file: 'export-of-management-jobs.json', fail_on_changes: 'true' });
     expect([seen.conclusion, seen.outputs['changed'], writes(seen)]).toEqual(['success', 'false', []]);
     expect(seen.log.join('\n')).toMatch(
-      /^Left out, because `apply` does not manage them: users \(3\), execution environments \(1\), schedule "Cleanup Job Schedule" of the management job "Cleanup Job Details", .*\.$/m,
+      /^Skipped because `apply` does not manage them: users \(3\), execution environments \(1\), schedule "Cleanup Job Schedule" of the management job "Cleanup Job Details", .*\.$/m,
     );
   });
 });
@@ -63,8 +63,8 @@ describe('a plan', () => {
       expect(log).toContain(`${add}+ host "web3" (Production)  (shop.changed.yml:17)`);
       expect(log).toContain(`${gone}- host "web2" (Production)  (shop.changed.yml:16)`);
       expect(log).toContain(`${change}      credentials: + vault, - deploy key`);
-      expect(log).toContain('sent as well, since secrets cannot be compared: inputs.password');
-      expect(log).toContain('Plan: 8 to create, 9 to update, 3 to delete; 1 as they should be.');
+      expect(log).toContain('also sent, because secrets cannot be compared: inputs.password');
+      expect(log).toContain('Plan: 8 to create, 9 to update, 3 to delete; 1 unchanged.');
       expect(seen.summary).toContain(
         '| update | `inventory "Production" (Newco)` | `variables.ntp_server: "ntp.example.com" → "other.example.com"` |',
       );
@@ -88,10 +88,10 @@ describe('a plan', () => {
       const sync = 'projects: [{name: Application (git), organization: Acme, sync: true}]';
       const seen = await apply(stage, { resources: `${after}, state: absent}]\n${sync}` });
       expect(seen.summary).toContain(
-        `| update | \`inventory "Long" (Acme)\` | \`variables.a: (503 characters) → (503 characters) of another text\`<br>\`- variables.b: "${'y'.repeat(390)}\\|"\`<br>\`instance_groups: in the order controlplane, default\` |`,
+        `| update | \`inventory "Long" (Acme)\` | \`variables.a: (503 characters) → (503 characters), different content\`<br>\`- variables.b: "${'y'.repeat(390)}\\|"\`<br>\`instance_groups: in the order controlplane, default\` |`,
       );
       expect(seen.summary).toContain(
-        '| sync | `project "Application (git)" (Acme)` | ``is updated, and waited for (`sync: true`)`` |',
+        '| sync | `project "Application (git)" (Acme)` | ``is updated, and the step waits for it (`sync: true`)`` |',
       );
       expect(seen.summary).toContain('| **delete** | `host "gone" (Long)` |  |');
       expect(counts(seen)).toEqual(['true', '0', '1', '1', '1']);
@@ -107,7 +107,7 @@ describe('a plan', () => {
       expect(applied.conclusion).toBe('success');
       expect(applied.outputs['plan']).toBe(planned.outputs['plan']);
       expect(counts(applied)).toEqual(counts(planned));
-      expect(applied.log.join('\n')).toMatch(/Applied: \d+ created, \d+ updated, \d+ deleted; \d+ as they should be\./);
+      expect(applied.log.join('\n')).toMatch(/Applied: \d+ created, \d+ updated, \d+ deleted; \d+ unchanged\./);
       const again = await apply(stage, { file: 'shop.changed.yml', prune: 'hosts', mode: 'apply' });
       expect(writes(again)).toEqual([]);
       expect(counts(again)).toEqual(['false', '0', '0', '0', '16']);
@@ -125,7 +125,7 @@ describe('a plan', () => {
         fail_on_changes: 'true',
       });
       expect(other.conclusion).toBe('failure');
-      expect(other.log.join('\n')).toContain('The controller is not as the files say');
+      expect(other.log.join('\n')).toContain('The controller differs from the files');
       expect(counts(other)).toEqual(['true', '1', '0', '0', '0']);
     });
   });
@@ -158,9 +158,9 @@ describe('what is wrong', () => {
       expect(writes(seen)).toEqual([]);
       const log = seen.log.join('\n');
       expect(log).toContain(
-        'wrong-1.yml:3: job_templates[0].playbok is no field of a job template; did you mean `playbook`?',
+        'wrong-1.yml:3: job_templates[0].playbok is not a known job template field; did you mean `playbook`?',
       );
-      expect(log).toContain('wrong-1.yml:4: job_templates[0].credential cannot be given');
+      expect(log).toContain('wrong-1.yml:4: job_templates[0].credential cannot be set');
       expect(log).toContain('wrong-2.json:1: labels[0].state cannot be `absent`');
     });
   });
@@ -219,7 +219,7 @@ describe('what is wrong', () => {
       expect(seen.conclusion).toBe('failure');
       const log = seen.log.join('\n');
       expect(log).toMatch(/shop.yml:2: could not create the organization "Newco": .*403/);
-      expect(log).toContain('0 of 13 resources are done; left, or done in part: create organization "Newco"');
+      expect(log).toContain('0 of 13 resources are complete; not complete: create organization "Newco"');
       expect(counts(seen)).toEqual(['false', '0', '0', '0', '0']);
     });
   });
@@ -231,7 +231,7 @@ describe('what is wrong', () => {
       expect(seen.conclusion).toBe('failure');
       expect(seen.log.join('\n')).toMatch(/shop.yml:32: could not create the job template "Deploy shop"/);
       expect(Number(seen.outputs['created'])).toBeGreaterThan(3);
-      expect(seen.summary).toContain('Applied in part');
+      expect(seen.summary).toContain('Partly applied');
       stage.sim.faults.clear();
       const next = await apply(stage, { file: 'shop.yml', mode: 'apply' });
       expect(next.conclusion).toBe('success');
@@ -255,8 +255,8 @@ onUnix(
       expect(seen.conclusion).toBe('cancelled');
       expect(writes(seen).at(-1)).toMatch(/^POST .*\/inventories\/$/);
       const log = seen.log.join('\n');
-      expect(log).toMatch(/of 13 resources are done; left, or done in part: create inventory "Production"/);
-      expect(log).toContain('The workflow was cancelled. What was written before stays');
+      expect(log).toMatch(/of 13 resources are complete; not complete: create inventory "Production"/);
+      expect(log).toContain('The workflow was cancelled. Earlier changes are kept');
       expect(Number(seen.outputs['created'])).toBe(4);
       const next = await apply(stage, { file: 'shop.yml', mode: 'apply' });
       expect(next.conclusion).toBe('success');

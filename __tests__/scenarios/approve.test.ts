@@ -36,7 +36,7 @@ const onUnix = process.platform === 'win32' ? test.skip : test;
 
 describe('approve/', () => {
   test.each([
-    { decision: 'approve', status: 'successful', words: 'was given by admin' },
+    { decision: 'approve', status: 'successful', words: 'was approved by admin' },
     { decision: 'deny', status: 'failed', words: 'was denied by admin' },
   ])('decides the pending approval and reads it again: $decision', async ({ decision, status, words }) => {
     await onStage({}, async (stage) => {
@@ -46,7 +46,7 @@ describe('approve/', () => {
       expect(Object.keys(seen.outputs).sort()).toEqual(Object.keys(declaration('approve').outputs ?? {}).sort());
       expect(seen.outputs).toMatchObject({ job_id, job_type: 'workflow_job', node: 'approve' });
       expect(decisions(seen)).toEqual([`/api/v2/workflow_approvals/${seen.outputs['approval_id']}/${decision}/`]);
-      expect(seen.log.at(-1)).toMatch(new RegExp(`^The approval of "${NAME}" ${words}. http`));
+      expect(seen.log.at(-1)).toMatch(new RegExp(`^Approval "${NAME}" ${words}. http`));
       expect(approvalOf(stage)?.status).toBe(status);
     });
   });
@@ -81,10 +81,10 @@ describe('approve/', () => {
       const unnamed = await stage.step({ job_id, decision: 'approve' }, approve);
       expect([unnamed.conclusion, decisions(unnamed)]).toEqual(['failure', []]);
       expect(unnamed.annotations[0]?.message).toMatch(
-        /2 approvals are pending, and `node` does not say which is meant: "build" \(Approve production, pending\), "approve"/,
+        /2 approvals are pending: "build" \(Approve production, pending\), "approve"/,
       );
       const named = await stage.step({ job_id, node: NAME, decision: 'approve' }, approve);
-      expect(named.annotations[0]?.message).toMatch(/that is the name of 2 approvals: .*Give what stands in quotes/);
+      expect(named.annotations[0]?.message).toMatch(/matches 2 approvals: .*Use one of the quoted names/);
       const one = await stage.step({ job_id, node: 'build', decision: 'approve' }, approve);
       expect([one.conclusion, one.outputs['node']]).toEqual(['success', 'build']);
     });
@@ -113,7 +113,12 @@ test('approvals of one name and way are distinguished by the identifiers that th
 
 describe('an approval that was decided before', () => {
   test.each([
-    { before: 'approve', conclusion: 'success', status: 'successful', words: /was given by admin already: nothing/ },
+    {
+      before: 'approve',
+      conclusion: 'success',
+      status: 'successful',
+      words: /was approved by admin already; there was nothing/,
+    },
     {
       before: 'deny',
       conclusion: 'failure',
@@ -159,7 +164,7 @@ describe('an approval that was decided before', () => {
       stage.sim.clock.advance(60_000);
       const seen = await stage.step({ job_id, decision: 'deny' }, approve);
       expect(ends(seen)).toEqual(['failure', 'failed', '', 'true']);
-      expect(seen.annotations[0]?.message).toMatch(/came too late\. .*timed out: nobody decided/);
+      expect(seen.annotations[0]?.message).toMatch(/came too late\. .*timed out: no one approved or denied it/);
     });
   });
 });
@@ -171,7 +176,7 @@ describe('an approval that does not come up', () => {
       const seen = await stage.step({ job_id, node: NAME, decision: 'approve', timeout: '1' }, approve);
       expect([seen.conclusion, seen.outputs['status'], decisions(seen)]).toEqual(['failure', 'timed_out', []]);
       expect(seen.annotations[0]?.message).toMatch(
-        /No decision was made: the approval "Approve production" did not come up within 1 s \(`timeout`\)/,
+        /Approval "Approve production" did not become pending within 1 s \(`timeout`\)/,
       );
     });
   });
@@ -183,19 +188,18 @@ describe('an approval that does not come up', () => {
       runsOn(stage.sim, 1500);
       const seen = await stage.step({ job_id, decision: 'approve' }, approve);
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'unknown']);
-      expect(seen.annotations[0]?.message).toMatch(
-        /none comes up any more: "approve" \(Approve production, not on the path/,
-      );
+      expect(seen.annotations[0]?.message).toMatch(/none will follow: "approve" \(Approve production, not on the path/);
     });
   });
 
   test.each([
-    { name: 'there is none', template: DEMO.wfTwoNodes, node: '', words: /The workflow job has no approval\./ },
+    { name: 'there is none', template: DEMO.wfTwoNodes, node: '', words: /The workflow job has no approvals\./ },
     {
       name: 'it has another name',
       template: DEMO.wfApproval,
       node: 'Approve staging',
-      words: /`node` is "Approve staging", and .* It has: "approve" \(Approve production, pending\)/,
+      words:
+        /`node` "Approve staging" is not an approval of the workflow job; must be one of "approve" \(Approve production, pending\)/,
     },
   ])('since $name', async ({ template, node, words }) => {
     await onStage({}, async (stage) => {
@@ -210,7 +214,7 @@ describe('an approval that does not come up', () => {
     await onStage({}, async (stage) => {
       const job_id = await launchOn(stage.sim, `job_templates/${DEMO.deploy}/launch/`);
       const seen = await stage.step({ job_id, decision: 'approve' }, approve);
-      expect(seen.annotations[0]?.message).toMatch(/that is a job\. Approvals are parts of workflow jobs/);
+      expect(seen.annotations[0]?.message).toMatch(/has the type `job`; must be a workflow job\. Set the ID/);
     });
   });
 });
@@ -227,7 +231,7 @@ describe('what the controller or the network refuses', () => {
       );
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'pending']);
       expect(seen.annotations[0]?.message).toMatch(
-        /403.*You do not have permission to perform this action\..*This user may not approve it: the role Approve/,
+        /403.*You do not have permission to perform this action\..*This user is not permitted to approve it\. Grant the Approve role/,
       );
     });
   });
@@ -272,7 +276,7 @@ describe('what the controller or the network refuses', () => {
       stage.sim.faults.add({ method: 'POST', path: '/approve/', kind: 'hang', handle: true });
       const seen = await stage.step({ job_id, decision: 'approve' }, { ...approve, cancel });
       expect(ends(seen)).toEqual(['cancelled', 'successful', 'admin', 'false']);
-      expect(seen.annotations[0]?.message).toMatch(/cancelled after the decision\. .*was given by admin/);
+      expect(seen.annotations[0]?.message).toMatch(/cancelled after the decision\. .*was approved by admin/);
     });
   });
 });

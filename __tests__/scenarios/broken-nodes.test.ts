@@ -96,14 +96,16 @@ describe('a workflow that comes to a node whose template was deleted', () => {
       const [error = ''] = errors(seen);
       expect(error.split('\n').slice(0, 2)).toEqual([
         expect.stringMatching(/: failed after .*\. No error handling paths found, marking workflow as failed\.$/),
-        'Its node "publish" did not run, because its template was deleted; no path of the workflow handles this.',
+        'Workflow node "publish" did not run because its template was deleted. The workflow has no error handling path for it.',
       ]);
-      expect(seen.log).toContain('Node "publish": did not run, because its template was deleted');
-      expect(seen.summary).toContain('- publish: its template was deleted. No path of the workflow handles this.');
+      expect(seen.log).toContain('Node "publish": did not run because its template was deleted');
+      expect(seen.summary).toContain(
+        '- publish: its template was deleted. The workflow has no error handling path for it.',
+      );
       expect(seen.summary).toContain('n1 -->|success| n2');
-      expect(seen.summary).toContain('Choose a template for each node that has none, or remove the node.');
+      expect(seen.summary).toContain('Set a template for each node that has none, or remove the node.');
       expect(seen.summary).toContain('| **template deleted** |');
-      expect(error + seen.summary + seen.log.join()).not.toContain('No failed task is known');
+      expect(error + seen.summary + seen.log.join()).not.toContain('No failed task was reported');
     });
   });
 
@@ -117,7 +119,7 @@ describe('a workflow that comes to a node whose template was deleted', () => {
       });
       const seen = await step({ template_id: String(DEMO.wfTwoNodes) });
       expect(seen.outputs['status']).toBe('failed');
-      expect(errors(seen).join()).toContain('Its node "publish" did not run, because its template was deleted');
+      expect(errors(seen).join()).toContain('Workflow node "publish" did not run because its template was deleted');
     });
   });
 
@@ -128,7 +130,7 @@ describe('a workflow that comes to a node whose template was deleted', () => {
       runsOn(sim);
       const seen = await step({ job_id }, { action: 'wait' });
       expect([seen.conclusion, seen.outputs['status'], errors(seen)]).toEqual(['success', 'successful', []]);
-      expect(seen.log).toContain('Node "deploy": did not run, because its template was deleted');
+      expect(seen.log).toContain('Node "deploy": did not run because its template was deleted');
       expect(seen.summary).toContain('template deleted, handled');
     });
   });
@@ -145,7 +147,7 @@ describe('a workflow that comes to a node whose template was deleted', () => {
       const seen = await step({ job_id }, { action: 'wait' });
       expect(seen.outputs['status']).toBe('failed');
       expect(errors(seen)[0]).toContain(
-        'Its node "build" (Deploy) was successful, but its template was deleted before the workflow ended: the controller counts the node as failed.',
+        'Workflow node "build" (Deploy) was successful, but its template was deleted before the workflow ended. The controller counts the node as failed.',
       );
     });
   });
@@ -171,7 +173,7 @@ test('a failed workflow without a known reason is not said to have output', asyn
     Object.assign(job ?? {}, { status: 'failed', failed: true, job_explanation: '' });
     for (const { id } of sim.world.workflow_job_nodes.all()) sim.world.workflow_job_nodes.delete(id);
     const seen = await step({ job_id }, { action: 'wait' });
-    expect(errors(seen)[0]).toContain('No failed node is known: the page of the workflow shows its nodes.');
-    expect(seen.summary).toMatch(/\*\*Next:\*\* No failed node is known: look at \[the workflow\]/);
+    expect(errors(seen)[0]).toContain('No failed node was reported: see the nodes on the workflow page.');
+    expect(seen.summary).toMatch(/\*\*Next:\*\* No failed node was reported: see \[the workflow\]/);
   });
 });

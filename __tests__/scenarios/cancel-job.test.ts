@@ -74,7 +74,7 @@ describe('cancel/', () => {
       expect(ends(seen)).toEqual(['failure', 'pending', 'false', 'false']);
       expect(seen.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
       expect(seen.log.join('\n')).toContain(
-        `Deny it with the action \`approve\` (\`job_id: ${workflow}\`, \`decision: deny\`), or cancel the workflow job ${workflow}`,
+        `Deny it with the \`approve\` action (\`job_id: ${workflow}\`, \`decision: deny\`), or cancel the workflow job ${workflow}`,
       );
     });
   });
@@ -118,7 +118,7 @@ describe('a job that has ended already', () => {
       const seen = await step({ job_id, fail_if_finished: fails }, cancel);
       expect(ends(seen)).toEqual([conclusion, status, 'false', 'true']);
       expect(cancels(seen)).toEqual([]);
-      expect(seen.log.join('\n')).toMatch(new RegExp(`had ended before it could be cancelled: ${status}`));
+      expect(seen.log.join('\n')).toMatch(new RegExp(`ended before it could be cancelled: ${status}`));
     });
   });
 
@@ -154,7 +154,7 @@ describe('a cancel that is not confirmed', () => {
       const seen = await stage.step({ job_id, timeout: '1' }, cancel);
       expect(ends(seen)).toEqual(['failure', 'timed_out', 'false', 'false']);
       expect(seen.annotations[0]?.message).toMatch(
-        /took the cancel of job \d+.*its end was not seen after 1 s \(`timeout`\); status: running/,
+        /is cancelling job \d+.*\(status: running\), but it did not stop within 1 s \(`timeout`\)/,
       );
     });
   });
@@ -164,7 +164,9 @@ describe('a cancel that is not confirmed', () => {
       const job_id = await slow(stage);
       const seen = await stage.step({ job_id, token: stage.sim.tokens['read'] ?? '' }, cancel);
       expect(ends(seen)).toEqual(['failure', 'unknown', 'false', 'false']);
-      expect(seen.annotations[0]?.message).toMatch(/COULD NOT BE CANCELLED and may still run: .*403.*scope "write"/);
+      expect(seen.annotations[0]?.message).toMatch(
+        /COULD NOT BE CANCELLED and may still be running: .*403.*scope "write"/,
+      );
       expect(await statusOf(stage, job_id)).not.toBe('canceled');
     });
   });

@@ -97,7 +97,7 @@ onUnix('the cancel is the next request', () => {
       expect([seen.conclusion, seen.exitCode, seen.outputs['status']]).toEqual(['cancelled', 1, 'successful']);
       expect(seen.requests.find(({ path }) => path.endsWith('/cancel/'))?.status).toBe(405);
       expect(seen.outputs['log_complete']).toBe('false');
-      expect(seen.annotations[0]?.message).toMatch(/had finished before: successful/);
+      expect(seen.annotations[0]?.message).toMatch(/had already finished: successful/);
       expect(seen.postExitCode).toBe(0);
     });
   });
@@ -138,8 +138,8 @@ onUnix('a controller that is away when the signal comes', () => {
     expect(cancels(seen).length).toBeGreaterThan(3);
     const reported = seen.annotations.map(({ message }) => message);
     expect(reported).toEqual([
-      expect.stringMatching(/COULD NOT BE CANCELLED and may still run.*Cancel it on the controller: http/),
-      expect.stringMatching(/Job 1 was cancelled with the workflow, and has ended: canceled/),
+      expect.stringMatching(/COULD NOT BE CANCELLED and may still be running.*Cancel it on the controller: http/),
+      expect.stringMatching(/Job 1 was cancelled with the workflow and has ended: canceled/),
     ]);
   }, 60_000);
 });
@@ -156,7 +156,7 @@ onUnix('with `cancel_on_workflow_cancel: false`', () => {
       expect([cancels(seen), stage.sim.world.jobs.get(1)?.status]).toEqual([[], 'running']);
       if (killed) return;
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['cancelled', 'unknown']);
-      expect(seen.annotations[0]?.message).toMatch(/goes on \(`cancel_on_workflow_cancel: false`\): http/);
+      expect(seen.annotations[0]?.message).toMatch(/continues \(`cancel_on_workflow_cancel: false`\): http/);
     });
   });
 });
@@ -171,7 +171,7 @@ onUnix('a step that is killed while the rest is read after the end', () => {
       const cancel = openAt(stage, /\/job_events\//);
       const seen = await stage.step({ template_id: String(DEMO.deploy) }, { cancel, killed: true });
       expect([seen.exitCode, cancels(seen).length, sim.world.jobs.get(1)?.status]).toEqual([null, 1, 'successful']);
-      expect(seen.annotations.at(-1)?.message).toMatch(/had finished before: successful/);
+      expect(seen.annotations.at(-1)?.message).toMatch(/had already finished: successful/);
     });
   });
 });

@@ -62,7 +62,7 @@ onUnix('a second signal', () => {
       const seen = await stage.step(slow, { cancel, signals });
       expect([seen.exitCode, seen.outputs['status'], cancels(seen).length]).toEqual([1, 'canceled', 1]);
       expect(errors(seen)).toEqual([
-        expect.stringMatching(/^Job 1 was cancelled with the workflow, and has ended: canceled\. http/),
+        expect.stringMatching(/^Job 1 was cancelled with the workflow and has ended: canceled\. http/),
       ]);
       expect([seen.state['launch'], seen.postExitCode]).toEqual(['', 0]);
     });
@@ -79,13 +79,11 @@ onUnix('a second signal', () => {
       const seen = await stage.step(slow, { cancel, phase });
       expect([seen.exitCode, seen.outputs['status'], seen.outputs['job_id']]).toEqual([1, 'unknown', '1']);
       expect(errors(seen)).toEqual([
-        expect.stringMatching(
-          /^The controller is cancelling job 1 \(status: running\); its end was not seen yet\. http/,
-        ),
-        expect.stringMatching(/^Job 1 was cancelled with the workflow, and has ended: canceled\. http/),
+        expect.stringMatching(/^The controller is cancelling job 1 \(status: running\); it has not stopped yet\. http/),
+        expect.stringMatching(/^Job 1 was cancelled with the workflow and has ended: canceled\. http/),
       ]);
       expect([cancels(seen).length, stage.sim.world.jobs.get(1)?.status]).toEqual([2, 'canceled']);
-      expect(seen.summary).toContain('its end was not seen yet');
+      expect(seen.summary).toContain('it has not stopped yet');
     });
   }, 60_000);
 });
@@ -110,7 +108,7 @@ describe('a cancel at the timeout whose end the controller does not report', () 
       expect([seen.outputs['job_id'], seen.outputs['log_complete'], cancels(seen).length]).toEqual(['1', 'false', 1]);
       expect(errors(seen)).toEqual([
         expect.stringMatching(
-          /^The wait ended by `timeout`\. The controller is cancelling job 1 \(status: unknown\); its end was not seen: GET .* answered 404 "Not found\.".* http/,
+          /^Timed out \(`timeout`\)\. The controller is cancelling job 1 \(status: unknown\), but its end could not be confirmed: GET .* answered 404 "Not found\.".* http/,
         ),
       ]);
       expect([seen.state['launch'], seen.postExitCode]).toEqual(['', 0]);
@@ -135,11 +133,11 @@ onUnix('a cancel at the time-out, and then of the workflow', () => {
       expect(errors(seen)).toEqual([
         expect.stringMatching(
           new RegExp(
-            `^The wait ended by \`timeout\`\\. The controller is cancelling job 1 \\(status: ${status}\\); its end was not seen yet\\. http`,
+            `^Timed out \\(\`timeout\`\\)\\. The controller is cancelling job 1 \\(status: ${status}\\); it has not stopped yet\\. http`,
           ),
         ),
       ]);
-      expect(seen.summary).toContain('its end was not seen yet');
+      expect(seen.summary).toContain('it has not stopped yet');
     },
     60_000,
   );

@@ -35,7 +35,7 @@ describe('a cancelled workflow', () => {
       expect(seen.conclusion).toBe('cancelled');
       expect(seen.outputs['status']).toBe('canceled');
       expect(seen.outputs['job_id']).toMatch(/^\d+$/);
-      expect(seen.log.join('\n')).toMatch(/Job \d+ was cancelled with the workflow, and has ended: canceled/);
+      expect(seen.log.join('\n')).toMatch(/Job \d+ was cancelled with the workflow and has ended: canceled/);
       expect(seen.calls.filter((call) => call.endsWith('/cancel/'))).toHaveLength(1);
     });
   });
@@ -52,7 +52,7 @@ describe('a cancelled workflow', () => {
       expect(seen.outputs['status']).toBe('successful');
       expect(seen.conclusion).toBe('cancelled');
       expect(seen.exitCode).toBe(1);
-      expect(seen.log.join('\n')).toMatch(/had finished before: successful/);
+      expect(seen.log.join('\n')).toMatch(/had already finished: successful/);
     });
   });
 
@@ -66,7 +66,7 @@ describe('a cancelled workflow', () => {
       expect(seen.calls.filter((call) => call.endsWith('/cancel/'))).toHaveLength(1);
       const job = await jobOf(stage, seen.outputs['job_id']);
       expect(job['status']).toBe('canceled');
-      expect(seen.log.join('\n')).toMatch(/was cancelled with the workflow, and has ended: canceled/);
+      expect(seen.log.join('\n')).toMatch(/was cancelled with the workflow and has ended: canceled/);
     });
   });
 
@@ -78,7 +78,7 @@ describe('a cancelled workflow', () => {
       const seen = await stage.step(inputs, { cancel, killed: true });
       expect(seen.calls.filter((call) => call.endsWith('/cancel/'))).toEqual([]);
       expect(seen.annotations.map(({ level, message }) => `${level}: ${message}`)).toEqual([
-        expect.stringMatching(/^warning: .*which goes on: it is not cancelled with the workflow \(`cancel_on/),
+        expect.stringMatching(/^warning: Job \d+ continues after the main step was stopped \(`cancel_on/),
       ]);
     });
   });

@@ -26,11 +26,11 @@ function expectDeleted(seen: Seen, id: number): void {
   const error = annotations.find(({ level }) => level === 'error')?.message ?? '';
   expect(error).toMatch(
     new RegExp(
-      `^Job ${id} was deleted on the controller, so it is unknown how "Deploy" ended\\. Check on its hosts what it changed before you deploy again\\. GET \\S+/jobs/${id}/ answered 404 "No Job matches the given query\\."`,
+      `^Job ${id} "Deploy" was deleted on the controller, so its result is unknown\\. Check what it changed on its hosts before you deploy again\\. GET \\S+/jobs/${id}/ answered 404 "No Job matches the given query\\."`,
     ),
   );
-  for (const text of [error, summary]) expect(text).not.toMatch(/may still run|#\/jobs\/playbook/);
-  expect(summary).toContain(`Job ${id} was deleted on the controller`);
+  for (const text of [error, summary]) expect(text).not.toMatch(/may still be running|#\/jobs\/playbook/);
+  expect(summary).toContain(`Job ${id} &#34;Deploy&#34; was deleted on the controller`);
   expect(seen.log.join('\n')).not.toContain('Asking again');
   expect(requests.filter(({ status, path }) => status === 404 && STATUS.test(path))).toHaveLength(1);
 }

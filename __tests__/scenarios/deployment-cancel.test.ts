@@ -118,7 +118,7 @@ onUnix('a cancelled workflow', () => {
       const inputs = { ...slow, cancel_on_workflow_cancel: 'false' };
       await stage.deploy(inputs, { cancel: whileFollowed(stage) });
       expect(statesOf(stage)).toEqual(['in_progress', 'error']);
-      expect(lastStatus(stage)?.description).toBe('It is not known how job 1 ended.');
+      expect(lastStatus(stage)?.description).toBe('The result of job 1 is unknown.');
     });
   });
 });
@@ -143,7 +143,7 @@ onUnix('a step that is killed', () => {
       const seen = await stage.deploy(inputs, { cancel: whileFollowed(stage), killed });
       expect(statesOf(stage)).toEqual(['in_progress', 'error']);
       expect(lastStatus(stage)).toMatchObject({
-        description: 'The step was stopped before the end of the job was seen.',
+        description: 'The step was stopped before the result of the job was known.',
         log_url: seen.outputs['job_url'],
       });
     });

@@ -37,7 +37,7 @@ describe('reports once what GitHub refuses, and the deployed job keeps its resul
     [
       'without the permission',
       ({ github }) => github.tokens.set(TOKEN, 'read'),
-      /^The deployment in environment "staging" is not recorded on GitHub: GitHub answered 403 "Resource not accessible by integration" \(X-GitHub-Request-Id [\w:]+\)\. Give the job the permission `deployments: write`, under `permissions`\./,
+      /^Deployment to environment "staging" is not recorded on GitHub: GitHub answered 403 "Resource not accessible by integration" \(X-GitHub-Request-Id [\w:]+\)\. Grant the job `deployments: write` under `permissions`\./,
     ],
     [
       'a token that is not valid',
@@ -47,7 +47,7 @@ describe('reports once what GitHub refuses, and the deployed job keeps its resul
     [
       'a repository that the token does not reach',
       ({ github }) => github.fail({ operation: 'create', answer: json(404, { message: 'Not Found' }) }),
-      /GitHub answered 404 "Not Found"\. `github_token` does not reach the deployments of octocat\/shop: .*`deployments: write`/,
+      /GitHub answered 404 "Not Found"\. `github_token` cannot access the deployments of octocat\/shop\. .*`deployments: write`/,
     ],
     [
       'a commit that is not there',
@@ -62,7 +62,7 @@ describe('reports once what GitHub refuses, and the deployed job keeps its resul
       await expectDeployed(stage, seen);
       expect(changes(stage)).toEqual(['github create', LAUNCH]);
       expect(seen.annotations).toMatchObject([{ level: 'warning', message: expect.stringMatching(warning) }]);
-      expect(seen.annotations[0]?.message).toMatch(/That changes nothing else\.$/);
+      expect(seen.annotations[0]?.message).toMatch(/Nothing else is affected\.$/);
       expect([seen.state['deployment'], stage.github.repository.deployments]).toEqual(['', []]);
     });
   });
@@ -75,7 +75,7 @@ describe('reports once what GitHub refuses, and the deployed job keeps its resul
       const seen = await stage.deploy();
       await expectDeployed(stage, seen);
       expect(seen.annotations.map(({ message }) => message)).toEqual([
-        `Deployment ${onlyDeployment(stage).id} in environment "staging" is not up to date on GitHub: GitHub answered 422 "Validation Failed log_url is odd". That changes nothing else.`,
+        `Deployment ${onlyDeployment(stage).id} to environment "staging" is out of date on GitHub: GitHub answered 422 "Validation Failed log_url is odd". Nothing else is affected.`,
       ]);
     });
   });
@@ -134,7 +134,7 @@ describe('a GitHub that is slow or away', () => {
       const [before, after] = hurriedChanges(stage).join(' ').split(LAUNCH);
       expect(before).toMatch(/^github create (github list )?$/);
       expect(after).toBe(' github list github create github in_progress github success');
-      expect(seen.log).toContain('The deployment is not recorded on GitHub yet. The launch goes on.');
+      expect(seen.log).toContain('The deployment is not recorded on GitHub yet. The launch continues.');
       expect(seen.annotations).toEqual([]);
     });
   });
@@ -146,10 +146,10 @@ describe('a GitHub that is slow or away', () => {
       const seen = await stage.deploy({}, { env: closed });
       await expectDeployed(stage, seen);
       expect(seen.annotations.map(({ level, message }) => `${level}: ${message}`)).toEqual([
-        'warning: The deployment in environment "staging" is not recorded on GitHub: GitHub cannot be reached (ECONNREFUSED). That changes nothing else.',
+        'warning: Deployment to environment "staging" is not recorded on GitHub: GitHub is unreachable (ECONNREFUSED). Nothing else is affected.',
       ]);
       expect(seen.log.join('\n')).toMatch(
-        /GitHub was not told how the deployment ended: .* The post step tries again\./,
+        /The final status of the deployment could not be sent to GitHub: .* The post step tries again\./,
       );
     });
   });
@@ -157,8 +157,8 @@ describe('a GitHub that is slow or away', () => {
 
 describe('what the runner should provide and does not', () => {
   test.each<[string, { token?: string; env?: Record<string, string> }, RegExp]>([
-    ['a token', { token: '' }, /there is no `github_token`\.$/],
-    ['a repository', { env: { GITHUB_REPOSITORY: '' } }, /the runner names no repository and commit\.$/],
+    ['a token', { token: '' }, /`github_token` is empty\.$/],
+    ['a repository', { env: { GITHUB_REPOSITORY: '' } }, /the runner provides no repository and commit\.$/],
     ['an address of the API', { env: { GITHUB_API_URL: 'nowhere' } }, /Invalid URL/],
   ])('%s: nothing is recorded, and all the rest is done', async (_, options, warning) => {
     await onGitHub(async (stage) => {

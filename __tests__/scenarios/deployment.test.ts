@@ -45,7 +45,7 @@ test('a launch is recorded from before it to its end', async () => {
         },
       ],
     });
-    expect(seen.log).toContain(`Recorded on GitHub: deployment ${deployment.id} in environment "staging".`);
+    expect(seen.log).toContain(`Deployment ${deployment.id} to environment "staging" is recorded on GitHub.`);
     const { body, headers } = stage.github.requests[0] ?? {};
     expect(body).toMatchObject({ auto_merge: false, required_contexts: [] });
     for (const left of ['production_environment', 'transient_environment']) expect(body).not.toHaveProperty(left);
@@ -175,15 +175,15 @@ describe('environment_url', () => {
       const seen = await stage.deploy({ environment_url: `https://www.example.com/?key=${stage.sim.tokens['admin']}` });
       expect([seen.conclusion, lastStatus(stage)?.environment_url]).toEqual(['success', '']);
       expect(seen.annotations.map(({ message }) => message)).toEqual([
-        '`environment_url` is left out on GitHub: it holds a secret.',
+        '`environment_url` was not sent to GitHub: it contains a secret.',
       ]);
     });
   });
 
   test.each([
     ['deeper inside', 'artifacts.links.0', 'https://app.example.com/v2'],
-    ['missing', 'artifacts.url', /the job has not left the artifact `url` \(set_stats\)\. It has links, script\./],
-    ['no address', 'artifacts.script', /the artifact `script` is not an http or https address/],
+    ['missing', 'artifacts.url', /the job did not set the artifact `url` \(set_stats\)\. It set links, script\./],
+    ['no address', 'artifacts.script', /the artifact `script` is not an http or https URL/],
   ])('an artifact: %s', async (_, environment_url, expected) => {
     await onGitHub(async (stage) => {
       const { sim } = stage;

@@ -34,7 +34,7 @@ describe('what an AAP gateway refuses to a user is reported with what to do', ()
   test.each(['1', 'Deployments'])('`application: %s` of a user who is not a superuser', async (application) => {
     await refused(
       (stage) => stage.step({ interval: '', application, ...user(stage) }, { action: 'token' }),
-      /applications\/ answered 403 "You do not have permission .*"\. Only superusers may read applications, or make their tokens, at an AAP gateway: leave out `application`, or use the credentials of a superuser\.$/,
+      /applications\/ answered 403 "You do not have permission .*"\. Only superusers can use `application` at an AAP gateway: omit `application`, or use the credentials of a superuser\.$/,
     );
   });
 
@@ -42,7 +42,7 @@ describe('what an AAP gateway refuses to a user is reported with what to do', ()
     await refused(
       (stage) => stage.step({ interval: '', ...user(stage, authenticator) }, { action: 'token' }),
       new RegExp(
-        `answered 403 "\\(access_denied\\) .* \\(${authenticator}\\)"\\. This user may not create tokens: the password of this user is kept by LDAP, SAML or SSO\\. Use a user whose password is kept here, or have an administrator switch on "Allow external users to create OAuth2 tokens"\\.$`,
+        `answered 403 "\\(access_denied\\) .* \\(${authenticator}\\)"\\. This user is not permitted to create tokens: LDAP, SAML or SSO manages the password of this user\\. Use a local user, or ask an administrator to enable "Allow external users to create OAuth2 tokens"\\.$`,
       ),
     );
   });

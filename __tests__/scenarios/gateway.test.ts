@@ -55,10 +55,10 @@ describe('a token with the scope "read" at the gateway ends the step at once', (
       `^POST .* answered 403 "Your token has insufficient scope .*"\\. ${SCOPE}.*Nothing was launched\\.$`,
     ),
     approve: new RegExp(`${SCOPE}`),
-    cancel: new RegExp(`COULD NOT BE CANCELLED and may still run: .* ${SCOPE}`),
+    cancel: new RegExp(`COULD NOT BE CANCELLED and may still be running: .* ${SCOPE}`),
     apply: new RegExp(`tower\\.yml:1: could not create the organization "Gateway scenario": .* ${SCOPE}`),
     // The gateway's own API says the same for a missing role.
-    token: /answered 403 "You do not have permission .*the given `token` has only the scope "read"/,
+    token: /answered 403 "You do not have permission .*`token` has only the scope "read"/,
   };
 
   test.each(WRITERS)('$name', async ({ name, run, writes }) => {
@@ -172,7 +172,7 @@ describe("the controller's own page for an unknown path ends the step at once", 
   test('a collection that does not exist: the nearest one is named', async () => {
     await onStage(gateway, async (stage) => {
       const seen = await stage.step({ interval: '', resource: 'job_template' }, { action: 'query' });
-      expect(errorOf(seen)).toContain('`resource` is "job_template"; did you mean `job_templates`?');
+      expect(errorOf(seen)).toContain('`resource` "job_template" does not exist; did you mean `job_templates`?');
       expect(seen.calls).toEqual([
         'GET /api/',
         'GET /api/controller/',

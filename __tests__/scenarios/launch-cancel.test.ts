@@ -170,13 +170,13 @@ describe('killed while the launch is under way', () => {
   test('with `wait: false` it finds the job and leaves it', async () => {
     const seen = await killed({ template_id: marked, wait: 'false' });
     expect([cancels(seen), seen.status]).toEqual([[], 'pending']);
-    expect(seen.annotations.at(-1)).toMatchObject({ level: 'warning', message: expect.stringContaining('goes on') });
+    expect(seen.annotations.at(-1)).toMatchObject({ level: 'warning', message: expect.stringContaining('continues') });
   });
 
   test('without a launch id it touches nothing and says what is not known', async () => {
     const seen = await killed({ template_id: unmarked });
     expect([afterLaunch(seen), seen.status]).toEqual([[], 'pending']);
-    expect(seen.annotations.at(-1)?.message).toMatch(/whether template 44 was launched is not known/);
+    expect(seen.annotations.at(-1)?.message).toMatch(/Unknown whether template 44 was launched/);
   });
 });
 

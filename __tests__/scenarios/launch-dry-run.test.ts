@@ -64,7 +64,7 @@ describe('`dry_run` checks everything and launches nothing', () => {
       });
       expect(seen.conclusion).toBe('success');
       expect(text(seen)).toContain('{"version":"1.4.2","stage":"staging","db_password":"***"}');
-      expect(text(seen)).toContain('The survey fills in replicas: 2');
+      expect(text(seen)).toContain('Survey default of replicas: 2');
       expect(text(seen) + seen.summary).not.toContain('correct-horse');
     });
   });
@@ -125,7 +125,7 @@ describe('a limit that did not arrive is said plainly', () => {
     await onStage({}, async ({ sim, step }) => {
       Object.assign(sim.world.job_templates.get(DEMO.deploy) ?? {}, { limit: 'web' });
       const dry = { template_id: deploy, dry_run: 'true' };
-      expect(text(await step(dry))).toContain("No limit was given: the template's own applies (web).");
+      expect(text(await step(dry))).toContain("No limit given: the template's limit applies (web).");
       expect(text(await step({ ...dry, limit: 'web1' }))).not.toMatch(/no limit/i);
     });
   });

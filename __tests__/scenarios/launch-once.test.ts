@@ -94,13 +94,13 @@ test('what is known only after some time: adopted when it is sure, else "not kno
   // The post step looks once more.
   expect(never.annotations.at(-1)).toMatchObject({
     level: 'warning',
-    message: expect.stringContaining('has appeared'),
+    message: expect.stringContaining(' appeared.'),
   });
 
   expect([late.conclusion, late.outputs['launched']]).toEqual(['success', 'adopted']);
 
   expect(errorOf(afterwards)).toContain('It is not known');
-  expect(afterwards.annotations.at(-1)?.message).toMatch(/did lead to job 1; it goes on\. .*\/jobs\/playbook\/1\//);
+  expect(afterwards.annotations.at(-1)?.message).toMatch(/started job 1, which continues\. .*\/jobs\/playbook\/1\//);
   expect(afterwards.calls.filter((call) => call.endsWith('/cancel/'))).toEqual([]);
 
   expect([alone.conclusion, alone.outputs['launched'], alone.outputs['job_id']]).toEqual(['success', 'adopted', '1']);

@@ -40,7 +40,9 @@ describe('a job that is not as asked is cancelled, its end confirmed, and the st
       expect(sim.world.jobs.get(Number(id))?.status).toBe('canceled');
       expect(seen.annotations).toHaveLength(1);
       const [error] = seen.annotations;
-      expect(error?.message).toContain(`Job ${id} is not as asked. It was cancelled, and has ended: canceled.`);
+      expect(error?.message).toContain(
+        `Job ${id} does not match the request. It was cancelled and has ended: canceled.`,
+      );
       expect(error?.message).toContain('- The controller ignored `limit`.');
       expect(error?.message).toContain('- The controller ignored `verbosity`.');
       expect(error?.message).toContain(seen.outputs['job_url']);
@@ -104,7 +106,7 @@ describe('a job that is not as asked is cancelled, its end confirmed, and the st
       sim.on('request', ({ path }) => void (path.endsWith('/cancel/') && sim.clock.advance(600_000)));
       const seen = await step(asked);
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'successful']);
-      expect(seen.annotations[0]?.message).toContain('It had finished before it could be cancelled: successful.');
+      expect(seen.annotations[0]?.message).toContain('It finished before it could be cancelled: successful.');
     });
   });
 
@@ -123,7 +125,7 @@ describe('a job that is not as asked is cancelled, its end confirmed, and the st
       const seen = await step(asked);
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'unknown']);
       expect(seen.annotations[0]?.message).toMatch(
-        /It COULD NOT BE CANCELLED and may still run: .*answered 403 "No\."/,
+        /It COULD NOT BE CANCELLED and may still be running: .*answered 403 "No\."/,
       );
     });
   });

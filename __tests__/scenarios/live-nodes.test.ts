@@ -65,7 +65,7 @@ describe.each(WAYS)('%s', (_way, more, ms) => {
         at(/^Node "deploy" \(Failing\) runs as job/),
         at(/^Task "Start the new version" .* failed:$/),
         at(/^fatal: \[web2\]/),
-        at(/^Node "deploy" \(Failing\): failed after .*; no path of the workflow handles this/),
+        at(/^Node "deploy" \(Failing\): failed after .*; the workflow has no error handling path for it/),
       ];
       expect(order).toEqual([...order].sort((a, b) => a - b));
       expect(order[0]).toBeGreaterThanOrEqual(0);

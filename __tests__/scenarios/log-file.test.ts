@@ -120,7 +120,7 @@ test('a fault while it is written is reported once and leaves the verdict alone'
       'false',
     ]);
     expect(seen.annotations.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^The file of `log_file` could not be written to its end: EISDIR/),
+      expect.stringMatching(/^The file in `log_file` could not be written completely: EISDIR/),
     ]);
   });
 });

@@ -232,7 +232,7 @@ describe('artifacts', () => {
       playing(giving(big))(stage);
       const seen = await stage.step({ template_id: String(DEMO.deploy) }, { env: { RUNNER_TEMP } });
       expect(readFileSync(seen.outputs['artifacts'] ?? '', 'utf8')).toBe(JSON.stringify(big));
-      expect(seen.log.join('\n').match(/`artifacts` would be too much, and holds the path of a file/g)).toHaveLength(1);
+      expect(seen.log.join('\n').match(/The output `artifacts` is the path of a file/g)).toHaveLength(1);
       expect(JSON.parse(seen.outputs['host_summary'] ?? '')).not.toEqual({});
       expect(readdirSync(RUNNER_TEMP)).toHaveLength(1);
     });
@@ -247,7 +247,7 @@ describe('artifacts', () => {
         expect(parsed(seen).artifacts).toEqual({ url: 'https://db?password=***', pin: 20261123, '***': ['***'] });
         const warnings = seen.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
         expect(warnings).toEqual([
-          'A secret of this step was part of the output `artifacts`: *** stands in its place.',
+          'The output `artifacts` contained a secret of this step, which was replaced by ***.',
         ]);
       },
       ({ sim }) => {
@@ -308,7 +308,7 @@ test('an output that a secret is part of is reported once, with those that lead 
     expect(seen.outputs['job_url']).toContain(sim.url);
     const warnings = seen.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
     expect(warnings).toEqual([
-      'The output `job_url` holds a value that is masked in the log. GitHub drops it on the way to another job; steps of the same job can read it. Use `job_id` or `job_path` there.',
+      'The output `job_url` contains a masked value. GitHub does not pass it to other jobs; steps of this job can read it. Use `job_id` or `job_path` in other jobs.',
     ]);
   });
 });

@@ -80,7 +80,7 @@ test('a secret of the step in the results is hidden, in the file of a large one,
       if (filling === '') expect(json(seen.outputs['results'])).toEqual(hidden);
       else expect(seen.outputs['results']).toBe(file);
       expect(seen.annotations.map(({ message }) => message)).toEqual([
-        'A secret of this step was part of the output `results`: *** stands in its place.',
+        'The output `results` contained a secret of this step, which was replaced by ***.',
       ]);
     }
   });
@@ -138,16 +138,16 @@ describe('what was expected', () => {
       'one',
       'id__gt: 0',
       '',
-      /job_templates: \d+ matches with id__gt=0, and `expect: one` wants exactly one. They are \d+ ".*, …\. Narrow/,
+      /job_templates: \d+ matches with id__gt=0, but `expect: one` requires exactly one. Found: \d+ ".*, …\. Narrow/,
     ],
     [
       'one',
       'name: nothing',
       '0',
-      /0 matches with name=nothing.*wants exactly one. Check the filters, and whether this user/,
+      /0 matches with name=nothing.*requires exactly one\. Check the filters and the permissions of this user/,
     ],
-    ['some', 'name: nothing', '0', /`expect: some` wants at least one/],
-    ['none', 'id__gt: 0', '', /`expect: none` wants none. There are \d+ "/],
+    ['some', 'name: nothing', '0', /`expect: some` requires at least one/],
+    ['none', 'id__gt: 0', '', /`expect: none` requires none\. Found: \d+ "/],
   ])('%s with %s', async (wanted, filters, count, words) => {
     await onStage({}, async (stage) => {
       const seen = await query(stage, { resource: 'job_templates', filters, expect: wanted });
@@ -163,12 +163,12 @@ describe('what the controller does not have', () => {
     [
       'an unknown collection',
       { resource: 'job_template' },
-      /`resource` is "job_template"; did you mean `job_templates`\?/,
+      /`resource` "job_template" does not exist; did you mean `job_templates`\?/,
     ],
     [
       'a misspelt collection below an object',
       { resource: `inventories/${DEMO.inventory}/hostz` },
-      /`resource` is "inventories\/\d+\/hostz"; did you mean `inventories\/\d+\/hosts`\? There are .*groups/,
+      /`resource` "inventories\/\d+\/hostz" does not exist; did you mean `inventories\/\d+\/hosts`\? The collections are .*groups/,
     ],
     [
       'a collection below an object that is not there',
@@ -180,10 +180,14 @@ describe('what the controller does not have', () => {
     [
       'a field that nobody may filter by',
       { resource: 'jobs', filters: 'extra_vars__icontains: x' },
-      /403 .*Nobody may filter by that field/,
+      /403 .*does not allow filters on that field/,
     ],
     ['an unknown order', { resource: 'inventories', order_by: 'nmae' }, /400 .*nmae/],
-    ['a misspelt field of the results', { resource: 'inventories', fields: 'nmae' }, /`fields` names `nmae`/],
+    [
+      'a misspelt field of the results',
+      { resource: 'inventories', fields: 'nmae' },
+      /`fields` contains unknown fields: `nmae`/,
+    ],
   ])('%s', async (_name, inputs, words) => {
     await onStage({}, async (stage) => {
       const seen = await query(stage, { ...inputs, retry_for: '0' });

@@ -48,7 +48,7 @@ test('a controller that stays away longer than retry_for ends as unknown, never 
     const seen = await step({ template_id: String(DEMO.deploy), retry_for: '2' });
     expect([seen.conclusion, seen.exitCode, seen.outputs['status']]).toEqual(['failure', 1, 'unknown']);
     expect(seen.annotations.at(-1)?.message).toMatch(
-      /It is not known how Job \d+ "Deploy.* ended; it may still run.*`retry_for`.*503.*jobs\/playbook/,
+      /The result of job \d+ "Deploy.* is unknown; it may still be running.*`retry_for`.*503.*jobs\/playbook/,
     );
   });
 });
@@ -85,9 +85,7 @@ describe('the API refuses the nodes: told once with the reason, and the verdict 
       expect(seen.annotations).toEqual([
         expect.objectContaining({
           level: 'warning',
-          message: expect.stringMatching(
-            /^The nodes of the workflow could not be read to the end: .*The status is not/,
-          ),
+          message: expect.stringMatching(/^Not all nodes of the workflow could be read: .*The status is not/),
         }),
       ]);
       expect(seen.annotations[0]?.message).toContain(detail);
@@ -141,7 +139,7 @@ describe('a log that cannot be read does not touch the verdict', () => {
   const refusal = '{"detail":"You do not have permission to perform this action."}';
   const times = Number.POSITIVE_INFINITY;
   const fault: Fault = { method: 'GET', path: EVENTS, kind: 'json', status: 403, body: refusal, times };
-  const reportLacks = /the report may lack some of it.*The status is not affected/;
+  const reportLacks = /the report may be incomplete.*The status is not affected/;
 
   test.each<[string, Record<string, string>, number]>([
     ['where it is polled', { live_updates: 'false' }, 30],
@@ -159,7 +157,7 @@ describe('a log that cannot be read does not touch the verdict', () => {
       ]);
       // One for the output, one for the report, which has nothing to be made of either.
       expect(seen.annotations.map(({ level }) => level)).toEqual(['warning', 'warning']);
-      expect(seen.annotations[0]?.message).toMatch(/output above may not be whole.*The status is not affected/);
+      expect(seen.annotations[0]?.message).toMatch(/output above may be incomplete.*The status is not affected/);
       expect(seen.annotations[1]?.message).toMatch(reportLacks);
     });
   });

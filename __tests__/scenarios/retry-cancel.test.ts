@@ -42,7 +42,7 @@ describe('a workflow that is cancelled', () => {
       failing,
       (seen) => {
         expect([seen.outputs['status'], seen.outputs['job_ids'], relaunches(seen)]).toEqual(['failed', '[1]', []]);
-        expect(seen.log.join('\n')).toMatch(/had finished before: failed/);
+        expect(seen.log.join('\n')).toMatch(/had already finished: failed/);
       },
       {
         cancelAt: /job_host_summaries/,

@@ -131,8 +131,8 @@ describe('the verdict stays failed although the relaunch is successful', () => {
     await retried({ template_id: String(DEMO.addHost) }, (seen, { sim }) => {
       expect(sim.world.jobs.get(2)).toMatchObject({ status: 'successful', limit: 'web2' });
       expect([seen.conclusion, seen.outputs['status'], seen.outputs['job_id']]).toEqual(['failure', 'failed', '2']);
-      expect(errorsOf(seen)[0]).toMatch(/stays failed.*In job 1 cloud1 failed, too, and the relaunch left it out/);
-      expect(seen.summary).toMatch(/Add host: failed[\s\S]*stays failed[\s\S]*cloud1/);
+      expect(errorsOf(seen)[0]).toMatch(/still fails.*The relaunch of job 1 left out failed host cloud1/);
+      expect(seen.summary).toMatch(/Add host: failed[\s\S]*still fails[\s\S]*cloud1/);
     });
   });
 
@@ -142,7 +142,7 @@ describe('the verdict stays failed although the relaunch is successful', () => {
       expect([first.length, sim.world.jobs.get(2)?.status]).toEqual([1, 'successful']);
       const others = ['web1', 'web2', 'db1'].filter((host) => !first.includes(host));
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
-      for (const host of others) expect(errorsOf(seen)[0]).toMatch(new RegExp(`is not done on.*${host}`));
+      for (const host of others) expect(errorsOf(seen)[0]).toMatch(new RegExp(`is incomplete on.*${host}`));
     });
   });
 
@@ -164,7 +164,7 @@ describe('the verdict stays failed although the relaunch is successful', () => {
           'failed',
           'successful',
         ]);
-        expect(errorsOf(seen)[0]).toMatch(/Job 1 stopped a play before all of its hosts were done/);
+        expect(errorsOf(seen)[0]).toMatch(/Job 1 stopped a play before all hosts completed it/);
       },
       { prepare: fatal },
     );
@@ -179,7 +179,7 @@ describe('the verdict stays failed although the relaunch is successful', () => {
           'failed',
           '[1,2]',
         ]);
-        expect(errorsOf(seen)[0]).toMatch(/could not be found out.*403/);
+        expect(errorsOf(seen)[0]).toMatch(/Could not check whether all hosts completed.*403/);
       },
       {
         prepare: ({ sim }) => {

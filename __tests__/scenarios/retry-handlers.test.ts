@@ -22,7 +22,7 @@ async function handled(
 }
 
 const ADVICE =
-  'Run the template again on web1, or run the handler by hand. The template runs it only where a task changes something.';
+  'Run the template again on web1, or run the handler manually. The template runs it only if a task changes something.';
 const ends = ({ conclusion, outputs }: Seen) => [conclusion, outputs['status'], outputs['job_ids']];
 
 /** The requests about the results of hosts. */
@@ -30,15 +30,15 @@ const resultReads = ({ requests }: Seen): string[] =>
   requests.map(({ path }) => path).filter((path) => path.includes('host_name__in'));
 
 describe('the verdict stays failed although the relaunch is successful', () => {
-  const notRun = `The handler "Restart the service" did not run on web1 after job 1 changed something there. ${ADVICE}`;
+  const notRun = `Handler "Restart the service" did not run on web1 after job 1 changed something there. ${ADVICE}`;
 
   test('when a handler did not run on the host that failed', async () => {
     await handled({}, (seen, { sim }) => {
       expect(sim.world.jobs.get(2)).toMatchObject({ status: 'successful', limit: 'web1' });
       expect(ends(seen)).toEqual(['failure', 'failed', '[1,2]']);
-      expect(errorsOf(seen)).toEqual([expect.stringContaining(`The verdict stays failed all the same: ${notRun}`)]);
+      expect(errorsOf(seen)).toEqual([expect.stringContaining(`The step still fails: ${notRun}`)]);
       expect(seen.summary).toMatch(
-        /stays failed:\n\n- The handler .* did not run on web1 after.*\n\n\*\*Next:\*\* Do what/,
+        /still fails:\n\n- Handler .* did not run on web1 after.*\n\n\*\*Next:\*\* Follow the list/,
       );
       expect(resultReads(seen)).toHaveLength(1);
     });
@@ -47,7 +47,7 @@ describe('the verdict stays failed although the relaunch is successful', () => {
   test('when the handler is in a role and listens to a topic', async () => {
     await handled({ handler: { role: 'app', listen: ['restart web'] } }, (seen) => {
       expect(ends(seen)).toEqual(['failure', 'failed', '[1,2]']);
-      expect(errorsOf(seen)[0]).toContain('The handler "app : Restart the service" did not run on web1 after');
+      expect(errorsOf(seen)[0]).toContain('Handler "app : Restart the service" did not run on web1 after');
     });
   });
 
@@ -56,7 +56,7 @@ describe('the verdict stays failed although the relaunch is successful', () => {
     await handled({ works: true, handler }, (seen) => {
       expect(ends(seen)).toEqual(['failure', 'failed', '[1,2]']);
       expect(errorsOf(seen)[0]).toContain(
-        `The handler "Restart the service" failed on web1 in job 1, and the relaunch did not run it again. ${ADVICE}`,
+        `Handler "Restart the service" failed on web1 in job 1, and the relaunch did not run it again. ${ADVICE}`,
       );
     });
   });
@@ -88,7 +88,7 @@ describe('the verdict stays failed although the relaunch is successful', () => {
       {},
       (seen) => {
         expect(ends(seen)).toEqual(['failure', 'failed', '[1,2]']);
-        expect(errorsOf(seen)[0]).toMatch(/Whether a handler must still run on web1 could not be checked: .*403/);
+        expect(errorsOf(seen)[0]).toMatch(/Could not check whether a handler must still run on web1: .*403/);
       },
       refuse,
     );
@@ -115,7 +115,7 @@ describe('the step succeeds with the relaunch', () => {
     await handled({ silent: true }, (seen) => {
       expect(ends(seen)).toEqual(['success', 'successful', '[1,2]']);
       const note =
-        'Job 1 changed something on web1 before the failure; if that notifies a handler, the handler did not run there.';
+        'Job 1 changed something on web1 before the failure. If that notifies a handler, the handler did not run there.';
       expect(seen.log.join('\n').split(note)).toHaveLength(2);
       expect(resultReads(seen)).toHaveLength(1);
     });

@@ -56,7 +56,7 @@ describe('nothing is relaunched', () => {
       inputs,
       (seen) => {
         expect([seen.outputs['status'], relaunches(seen)]).toEqual(['failed', []]);
-        expect(errorOf(seen)).toMatch(/not relaunched.*No time is left for it \(`timeout`\)/);
+        expect(errorOf(seen)).toMatch(/not relaunched.*No time is left for a relaunch \(`timeout`\)/);
       },
       { backoff: 3_600_000 },
     );
@@ -75,7 +75,7 @@ describe("the controller's refusal is reported in plain words, and the verdict s
     await retried({ template_id: String(DEMO.syntax) }, (seen) => {
       expect([seen.outputs['status'], seen.outputs['job_ids'], relaunches(seen).length]).toEqual(['failed', '[1]', 1]);
       expect(errorOf(seen)).toMatch(
-        /never came to its recap.*The controller says: "hosts: Cannot retry on failed hosts, playbook stats not available."/,
+        /playbook ended without a recap.*The controller refused the relaunch: "hosts: Cannot retry on failed hosts, playbook stats not available."/,
       );
     });
   });
@@ -89,7 +89,7 @@ describe("the controller's refusal is reported in plain words, and the verdict s
     await retried(
       { template_id: String(DEMO.flaky) },
       (seen) => {
-        expect(errorOf(seen)).toMatch(/None of the hosts that failed is in the inventory.*had 0 failed hosts/);
+        expect(errorOf(seen)).toMatch(/No failed host is in the inventory.*had 0 failed hosts/);
         expect(seen.outputs['status']).toBe('failed');
       },
       { prepare: gone },
@@ -152,9 +152,9 @@ describe('a relaunch whose reply is lost is looked for, and never posted twice',
     const check: Check = (seen) => {
       expect([seen.outputs['status'], seen.outputs['job_ids'], relaunches(seen).length]).toEqual(['failed', '[1]', 1]);
       expect(errorOf(seen)).toMatch(
-        /not known whether job 1 was relaunched.*No relaunch of it has appeared.*not repeated.*template 62/s,
+        /Unknown whether job 1 was relaunched.*No relaunched job appeared.*not repeated.*template 62/s,
       );
-      expect(seen.log.join('\n')).toMatch(/The main step was stopped|Look at the jobs of template 62/);
+      expect(seen.log.join('\n')).toMatch(/the main step was stopped|Check the newest jobs of template 62/);
     };
     const inputs = { template_id: String(DEMO.flaky) };
     await Promise.all([retried(inputs, check, { prepare: nowhere }), retried(inputs, check, { prepare: byOtherUser })]);

@@ -71,7 +71,9 @@ describe('what the runner should provide and does not', () => {
       const seen = await runMain(sim, env, (child, stdout) => {
         if (stdout.includes('Launched job')) child.kill('SIGUSR2');
       });
-      expect(seen.stdout.match(/^::error::.*$/gm)).toEqual(['::error::A fault of this action: boom Please report it.']);
+      expect(seen.stdout.match(/^::error::.*$/gm)).toEqual([
+        '::error::Internal error of this action: boom Please report it.',
+      ]);
       expect([seen.code, seen.stderr]).toEqual([1, '']);
     });
   });

@@ -92,7 +92,7 @@ describe('the page of the run', () => {
       runsOn(sim);
       const seen = await step({ template_id: String(DEMO.deploy), job_type: 'check', diff_mode: 'true' });
       expect(textOf(rendered(seen.summary))).toMatch(
-        /It was a check: nothing was changed\.[\s\S]*What would change\nFetch the release deploy\.yml:11 on /,
+        /This was a check: nothing was changed\.[\s\S]*What would change\nFetch the release deploy\.yml:11 on /,
       );
     });
   });

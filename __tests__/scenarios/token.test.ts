@@ -104,7 +104,7 @@ describe('a token for the job', () => {
       expect(refresh.length).toBeGreaterThanOrEqual(3);
       expect(made(stage, before)).toEqual([]);
       const none = await give(stage, { application: 'nothing' });
-      expect(none.log.join('\n')).toContain('`application` is "nothing": this user can see none like it');
+      expect(none.log.join('\n')).toContain('`application` "nothing" does not exist or is not visible to this user');
       expect(none.launches).toEqual([]);
       expect(none.calls.some((call) => call.startsWith('POST'))).toBe(false);
     });
@@ -202,7 +202,7 @@ test('an application of the gateway is for superusers only, and the error says s
     const [application] = stage.sim.world.applications.filter(() => true);
     const seen = await give(stage, { application: String(application?.id) });
     expect(seen.conclusion).toBe('failure');
-    expect(seen.log.join('\n')).toMatch(/applications\/ answered 403 .*Only superusers may read applications/);
+    expect(seen.log.join('\n')).toMatch(/applications\/ answered 403 .*Only superusers can use `application`/);
     expect(seen.log.join('\n')).not.toContain('grant the Read role');
     expect(made(stage, before)).toEqual([]);
   });
@@ -261,7 +261,7 @@ test('a list of tokens that cannot be read does not make out that the token is l
     expect(made(stage, before)).toEqual([]);
     const warning = seen.raw.find((line) => line.startsWith('::warning'));
     expect(warning).toMatch(
-      /Token \d+ "GitHub Actions .*" is deleted. Whether another one .* could not be seen: GET .* 403/,
+      /Token \d+ "GitHub Actions .*" was deleted\. Could not check for other tokens with this name: GET .* 403/,
     );
     expect(seen.raw.join('\n')).not.toContain('could not be revoked');
   });

@@ -33,7 +33,7 @@ describe('a cancelled workflow', () => {
       expect(seen.calls.slice(at + 1).every((call) => FOLLOWED.test(call))).toBe(true);
       expect(cancels(seen.calls)).toHaveLength(1);
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['cancelled', 'canceled']);
-      expect(seen.log.join('\n')).toMatch(/Job \d+ was cancelled with the workflow, and has ended: canceled/);
+      expect(seen.log.join('\n')).toMatch(/Job \d+ was cancelled with the workflow and has ended: canceled/);
     });
   });
 
@@ -78,13 +78,13 @@ describe('a cancelled workflow', () => {
       expect(await statusOf(stage, job_id)).toBe('running');
       if ('killed' in how) {
         expect(seen.annotations[0]?.message).toMatch(
-          /stopped while it followed job \d+, which goes on: it was not launched by this run of the workflow\. http/,
+          /^Job \d+ continues after the main step was stopped: it was not launched by this workflow run\. http/,
         );
         return;
       }
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['cancelled', 'unknown']);
       expect(seen.annotations[0]?.message).toMatch(
-        /Job \d+ was not launched by this run of the workflow, so it was NOT cancelled. Look at it: http/,
+        /job \d+ was NOT cancelled: it was not launched by this workflow run\. Check it: http/,
       );
     });
   });
@@ -108,7 +108,7 @@ describe('a cancelled workflow', () => {
       const inputs = { job_id, cancel_on_workflow_cancel: 'false' };
       const seen = await stage.step(inputs, { ...wait, cancel: whenAsked(stage, FOLLOWED, 2) });
       expect(cancels(seen.calls)).toEqual([]);
-      expect(seen.annotations[0]?.message).toMatch(/goes on \(`cancel_on_workflow_cancel: false`\)/);
+      expect(seen.annotations[0]?.message).toMatch(/continues \(`cancel_on_workflow_cancel: false`\)/);
     });
   });
 });
@@ -130,7 +130,7 @@ describe('cancel_on_timeout', () => {
       const seen = await stage.step({ job_id, timeout: '1', cancel_on_timeout: 'true' }, wait);
       expect([seen.outputs['status'], cancels(seen.calls).length]).toEqual(['timed_out', 0]);
       expect(seen.annotations[0]?.message).toMatch(
-        /STILL RUNNING.*It was not launched by this run of the workflow, so it was NOT cancelled \(`cancel_on_timeout`\)/,
+        /STILL RUNNING.*The job was NOT cancelled \(`cancel_on_timeout`\): it was not launched by this workflow run/,
       );
     });
   });

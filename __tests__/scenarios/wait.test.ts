@@ -56,7 +56,7 @@ describe('wait/', () => {
       const seen = await step({ job_id }, wait);
       expect(seen.outputs).toMatchObject({ job_id, job_type: type, status: 'successful', log_complete: 'true' });
       // The API calls a project's update a check.
-      expect(seen.summary).not.toContain('It was a check');
+      expect(seen.summary).not.toContain('This was a check');
       if (type !== 'workflow_job') {
         expect(controllerLines(seen)).toEqual(await wholeOutput(sim, Number(job_id), `${type}s/ID/events`));
       }
@@ -127,7 +127,7 @@ describe('wait/ waits for an approval', () => {
       word: 'approve',
       conclusion: 'success',
       status: 'successful',
-      said: /: successful after .*\. It was given by admin\./,
+      said: /: successful after .*\. It was approved by admin\./,
     },
     { word: 'deny', conclusion: 'failure', status: 'failed', said: /: failed after .*\. It was denied by admin\./ },
   ])('until a user decides: $word', async ({ word, conclusion, status, said }) => {
@@ -142,11 +142,11 @@ describe('wait/ waits for an approval', () => {
       expect(seen.outputs).toMatchObject({ job_type: 'workflow_approval', log_complete: 'true' });
       expect(seen.outputs['job_path']).toBe(`/#/workflow_approvals/${job_id}/details`);
       expect(seen.annotations.map(({ message }) => message).join()).toMatch(
-        /It waits for a person to approve or deny it: http/,
+        /Waiting for someone to approve or deny it: http/,
       );
       expect(seen.log.join('\n')).toMatch(said);
-      expect(seen.log.join('\n')).not.toContain('No failed task is known');
-      expect(seen.summary).toMatch(/It was (given|denied) by admin/);
+      expect(seen.log.join('\n')).not.toContain('No failed task was reported');
+      expect(seen.summary).toMatch(/It was (approved|denied) by admin/);
     });
   });
 
@@ -157,7 +157,7 @@ describe('wait/ waits for an approval', () => {
       Object.assign(approval ?? {}, { status: 'failed', timed_out: true, finished: stage.sim.clock.ms() });
       const seen = await stage.step({ job_id }, wait);
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
-      expect(seen.log.join('\n')).toContain('It timed out: nobody decided.');
+      expect(seen.log.join('\n')).toContain('It timed out: no one approved or denied it.');
     });
   });
 });
@@ -187,7 +187,7 @@ describe('wait/ says what is wrong', () => {
       ] as const) {
         expect(seen.conclusion).toBe('failure');
         expect(seen.annotations[0]?.message).toMatch(
-          new RegExp(`^The job was not found:\n- \`job_id\` is ${id}, and there is no such job`),
+          new RegExp(`^The job was not found:\n- \`job_id\` ${id} does not exist`),
         );
         expect(seen.outputs).toEqual({});
       }
@@ -198,7 +198,7 @@ describe('wait/ says what is wrong', () => {
     await onStage({}, async ({ sim, step }) => {
       const job_id = await launch(sim, DEMO.deploy);
       const seen = await step({ job_id, job_type: 'workflow_job' }, wait);
-      expect(seen.annotations[0]?.message).toMatch(/there is no workflow_job with this number. Leave out `job_type`/);
+      expect(seen.annotations[0]?.message).toMatch(/is not the ID of a job of type workflow_job\. Omit `job_type`/);
     });
   });
 
@@ -207,7 +207,7 @@ describe('wait/ says what is wrong', () => {
       const job_id = await launchOn(sim, `system_job_templates/${DEMO.cleanup}/launch/`);
       Object.assign(sim.world.system_jobs.get(Number(job_id)) ?? {}, { type: 'audit_job' });
       const seen = await step({ job_id }, wait);
-      expect(seen.annotations[0]?.message).toMatch(/its type is audit_job. Accepted are: job, workflow_job/);
+      expect(seen.annotations[0]?.message).toMatch(/is a job of type audit_job; must be one of job, workflow_job/);
     });
   });
 

@@ -21,7 +21,7 @@ describe('queue_timeout', () => {
       await occupy(stage);
       const seen = await stage.step({ ...serial, queue_timeout: '1' });
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'timed_out']);
-      expect(seen.annotations.at(-1)?.message).toMatch(/had not begun to run after 1 s \(`queue_timeout`\).*pending/);
+      expect(seen.annotations.at(-1)?.message).toMatch(/did not start within 1 s \(`queue_timeout`\).*pending/);
       expect(seen.annotations.at(-1)?.message).toContain(seen.outputs['job_url']);
       expect(cancels(seen.calls)).toEqual([]);
     });
@@ -39,7 +39,9 @@ describe('queue_timeout', () => {
       const reason = 'pending: waiting for job-1 to finish';
       expect(seen.annotations.at(-1)?.message).toContain(`(status: ${reason}). Follow it on the controller`);
       expect(seen.log).toContain('Status: pending');
-      expect(seen.log.filter((line) => line.startsWith(`Job 2 is ${reason}. Runs of this template`))).toHaveLength(1);
+      expect(
+        seen.log.filter((line) => line.startsWith(`Job 2 is ${reason}. The template runs one job at a time`)),
+      ).toHaveLength(1);
     });
   });
 
@@ -100,7 +102,7 @@ describe('cancel_on_timeout', () => {
       sim.faults.add({ method: 'POST', path: '/cancel/', kind: 'json', status: 403, body, times: 9 });
       const seen = await step({ template_id: String(DEMO.slow), timeout: '1', cancel_on_timeout: 'true' });
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'timed_out']);
-      expect(seen.annotations.at(-1)?.message).toMatch(/COULD NOT BE CANCELLED and may still run.*permission/);
+      expect(seen.annotations.at(-1)?.message).toMatch(/COULD NOT BE CANCELLED and may still be running.*permission/);
     });
   });
 });

@@ -28,14 +28,10 @@ describe('an approval', () => {
       const seen = await step(workflow);
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['success', 'successful']);
       expect(notices(seen).map(({ message }) => message)).toEqual([
-        expect.stringMatching(
-          /^The workflow waits for the approval of "Approve production" since \d\d:\d\d:\d\d UTC: /,
-        ),
+        expect.stringMatching(/^The workflow is waiting for approval "Approve production" since \d\d:\d\d:\d\d UTC: /),
       ]);
       expect(notices(seen)[0]?.message).toContain(seen.outputs['job_url']);
-      expect(seen.log).toContain(
-        'Node "approve" (Approve production): The approval of "Approve production" was given.',
-      );
+      expect(seen.log).toContain('Node "approve" (Approve production): Approval "Approve production" was approved.');
       expect(seen.log.join('\n')).toMatch(/Node "production" \(Deploy\): successful/);
     });
   });
@@ -46,7 +42,7 @@ describe('an approval', () => {
       runsOn(sim, 1500);
       const seen = await step(workflow);
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
-      expect(errors(seen).at(-1)?.message).toContain('The approval of "Approve production" was denied.');
+      expect(errors(seen).at(-1)?.message).toContain('Approval "Approve production" was denied.');
       expect(seen.log).toContain('Node "production" (Deploy): did not run');
       expect(notices(seen)).toHaveLength(1);
     });
@@ -60,7 +56,9 @@ describe('an approval', () => {
       runsOn(sim, 100);
       const seen = await step(workflow);
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
-      expect(errors(seen).at(-1)?.message).toContain('The approval of "Approve production" timed out: nobody decided.');
+      expect(errors(seen).at(-1)?.message).toContain(
+        'Approval "Approve production" timed out: no one approved or denied it.',
+      );
       expect(notices(seen)).toHaveLength(1);
     });
   });
@@ -74,7 +72,7 @@ describe('an approval', () => {
       const seen = await step({ template_id: String(DEMO.wfNested) });
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['success', 'successful']);
       expect(notices(seen).map(({ message }) => message)).toEqual([
-        expect.stringMatching(/^The workflow waits for the approval of "Approve production" in "inner" since /),
+        expect.stringMatching(/^The workflow is waiting for approval "Approve production" in "inner" since /),
       ]);
     });
   });

@@ -98,7 +98,7 @@ describe('a node that fails', () => {
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['success', 'successful']);
       const log = seen.log.join('\n');
       expect(log).toMatch(
-        /^Node "deploy" \(Failing\): failed after [\d.]+ s, job \d+; the workflow goes on, it has a path for this: http/m,
+        /^Node "deploy" \(Failing\): failed after [\d.]+ s, job \d+; the workflow continues on an error handling path: http/m,
       );
       expect(log).toMatch(/^Node "announce" \(Plain\): did not run$/m);
       const inSight = ungrouped(seen);
@@ -120,7 +120,7 @@ describe('a node that fails', () => {
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
       const job = sim.world.jobs.all()[0];
       const error = seen.annotations.filter(({ level }) => level === 'error').at(-1);
-      expect(error?.message).toContain('Its node "deploy" (Failing): failed');
+      expect(error?.message).toContain('Workflow node "deploy" (Failing): failed');
       expect(error?.message).toContain(link(sim.url, 'playbook', job?.id ?? 0));
       expect(error?.message).toMatch(/^Task "Start the new version" \(failing\.yml:16\) failed on web2\.$/m);
       expect(seen.log.join('\n')).toMatch(/^Node "announce" \(Plain\): did not run$/m);
@@ -137,7 +137,9 @@ describe('a node that fails', () => {
       const seen = await step({ template_id: String(DEMO.wfNested) });
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
       const error = seen.annotations.filter(({ level }) => level === 'error').at(-1);
-      expect(error?.message).toMatch(/^Its node "inner > deploy" \(Failing\): failed .*\nIts node "inner" \(/m);
+      expect(error?.message).toMatch(
+        /^Workflow node "inner > deploy" \(Failing\): failed .*\nWorkflow node "inner" \(/m,
+      );
       expect(seen.log.join('\n')).toMatch(/^Node "inner > announce" \(Plain\): did not run$/m);
     });
   });
@@ -163,11 +165,11 @@ describe('a node that fails', () => {
         expect.objectContaining({
           level: 'warning',
           message: expect.stringMatching(
-            /^2 nodes could not be read whole: Node "build" \(Deploy\), Node "publish" \(Set stats\)\. Of the first one: .*You do not have permission.*The status is not affected\.$/,
+            /^2 nodes could not be read completely: Node "build" \(Deploy\), Node "publish" \(Set stats\)\. First reason: .*You do not have permission.*The status is not affected\.$/,
           ),
         }),
       ]);
-      expect(seen.log.filter((line) => line.includes('The output above may not be whole'))).toHaveLength(3);
+      expect(seen.log.filter((line) => line.includes('The output above may be incomplete'))).toHaveLength(3);
     });
   });
 });

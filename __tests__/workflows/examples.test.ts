@@ -101,7 +101,7 @@ const cases: Case[] = [
   {
     name: 'approve-from-environment',
     ...dispatch,
-    says: /was given by admin[\s\S]*"Deploy with approval": successful/,
+    says: /was approved by admin[\s\S]*"Deploy with approval": successful/,
   },
   { name: 'sync-then-deploy', says: /project_update[\s\S]*Deployed \w{40}/ },
   { name: 'nightly-drift-check', event: 'schedule', says: /would change \(`fail_on_changes`\)/, result: 'failure' },

@@ -119,7 +119,7 @@ export class StepReport implements StepReporter {
     ]);
     printPlan(this.#console, plan);
     if (leftOut.length > 0)
-      this.#console.info(`Left out, because \`apply\` does not manage them: ${leftOut.join(', ')}.`);
+      this.#console.info(`Skipped because \`apply\` does not manage them: ${leftOut.join(', ')}.`);
     this.outputs.value('plan', jsonText(planAsJson(plan)));
   }
 

@@ -18,6 +18,6 @@ export function cancelForWorkflow(
   timing?: CancelTiming,
 ): Promise<Cancellation> {
   const reported = (): void =>
-    sink.info(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`);
+    sink.info(`The workflow was cancelled: the controller accepted the cancel of job ${job.id}.`);
   return cancelJob(controller, systemClock, job, budgetMs, reported, timing);
 }

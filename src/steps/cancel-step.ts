@@ -25,7 +25,7 @@ export async function cancelStep(context: StepContext<CancelInputs>): Promise<Re
   if (job.type === 'workflow_approval') return { kind: 'not_cancelable', job, link, error: noCancel(job) };
   sink.info(`Cancelling ${jobName(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
   const timing = { backoff: new Backoff(LONGEST_PAUSE_MS), requestMs: inputs.connection.requestTimeoutMs, signal };
-  const reported = (): void => sink.info('The controller took the cancel; the end of the job is awaited.');
+  const reported = (): void => sink.info('The controller accepted the cancel. Waiting for the job to stop.');
   const cancellation = await cancelJob(controller, systemClock, job, timeoutMs, reported, timing);
   if (cancellation.kind === 'ended') {
     const { job: ended } = cancellation;

@@ -77,7 +77,8 @@ async function cancelAtTimeout(
 ): Promise<Result> {
   const { sink, controller, signal } = run;
   const { job } = followed;
-  const reported = (): void => sink.info(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`);
+  const reported = (): void =>
+    sink.info(`The controller accepted the cancel of job ${job.id} (\`cancel_on_timeout\`).`);
   const cancellation = await cancelJob(controller, systemClock, job, CANCEL_WAIT_MS, reported, cancelTiming(signal));
   const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
   // The last output shows best where the job stopped. A step that is being cancelled has no time to read it.

@@ -37,7 +37,7 @@ export async function cancelDifferentJob(
   const { sink, controller, signal } = run;
   const ignoredFields = asIgnoredFields([...leftOut, ...differences]);
   sink.outputs.ignoredFields(ignoredFields);
-  const reported = (): void => sink.info(`Cancelling job ${job.id} because it does not match what was requested.`);
+  const reported = (): void => sink.info(`Cancelling job ${job.id} because it does not match the request.`);
   const cancellation = await cancelJob(controller, systemClock, job, CANCEL_WAIT_MS, reported, cancelTiming(signal));
   return { kind: 'different_from_request', job, link, differences, ignoredFields, cancellation };
 }

@@ -37,7 +37,7 @@ export async function waitStep(
   const link = jobLink(controller.root, job);
   sink.info(`Following ${jobName(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
   if (job.type === 'workflow_approval') {
-    if (!isFinal(job.status)) sink.notice(`It waits for a person to approve or deny it: ${link.url}`);
+    if (!isFinal(job.status)) sink.notice(`Waiting for someone to approve or deny it: ${link.url}`);
   } else sink.describeRun(job);
   leaveJob(run, followed);
   sink.outputs.job(job, link);

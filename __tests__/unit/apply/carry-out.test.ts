@@ -14,7 +14,7 @@ const CHANGE: Change = {
   place: { file: 'tower.yml', line: 3, path: 'hosts[0]' },
 };
 
-const STAYS = 'What was written before stays. Fix the cause and apply again: it continues from there.';
+const STAYS = 'Earlier changes are kept. Fix the cause and apply again to continue.';
 
 test.each<[string, string, Change[]]>([
   ['apply-change-failed', 'tower.yml:3: could not create the host "a": Refused.', [CHANGE]],

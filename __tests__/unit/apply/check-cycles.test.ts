@@ -22,7 +22,7 @@ describe('a workflow runs itself', () => {
     await onBench(async (bench) => {
       await bench.apply(first);
       expect(await refused(bench, flows(flow('Inner', 'Outer')))).toContain(
-        'tower.yml:2: workflow_job_templates[0] runs itself as a workflow in a workflow: "Inner" → "Outer" → "Middle" → "Inner"',
+        'tower.yml:2: workflow_job_templates[0] runs itself as a nested workflow: "Inner" → "Outer" → "Middle" → "Inner"',
       );
       expect(await refused(bench, flows(flow('Middle', 'Outer')))).toContain('"Middle" → "Outer" → "Middle"');
     });
@@ -30,7 +30,7 @@ describe('a workflow runs itself', () => {
 
   test('by itself', async () => {
     await onBench(async (bench) => {
-      expect(await refused(bench, flows(flow('Inner', 'Inner')))).toContain('in a workflow: "Inner" → "Inner"');
+      expect(await refused(bench, flows(flow('Inner', 'Inner')))).toContain('as a nested workflow: "Inner" → "Inner"');
     });
   });
 
@@ -61,7 +61,7 @@ test('a group is a child of itself by way of groups that only the controller kno
       `inventories: [{name: Staging, organization: Acme}]\n${groups(group('upper', 'middle'), group('middle', 'lower'), group('lower'))}`,
     );
     expect(await refused(bench, groups(group('lower', 'upper')))).toContain(
-      'tower.yml:2: groups[0] is a child of itself: "lower" → "upper" → "middle" → "lower"',
+      'tower.yml:2: groups[0] contains itself: "lower" → "upper" → "middle" → "lower"',
     );
     expect(await refused(bench, groups(group('lower', 'upper'), group('upper')))).toBeUndefined();
   });

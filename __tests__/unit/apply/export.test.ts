@@ -98,17 +98,17 @@ describe('an export', () => {
       // Written by `awx export` (awxkit 24.6.1) of a simulator whose template had been deleted.
       const exported = read('export-with-deleted-template.json');
       await expect(bench.plan(exported)).rejects.toThrow(
-        /^A line is wrong, nothing was written:\n- tower.yml:\d+: workflow_job_templates\[0\]\.related\.workflow_nodes\[1\] runs nothing: its template was deleted before the export; give it another `unified_job_template`, or remove the node and the links to it$/,
+        /^The files contain 1 problem, so nothing was changed:\n- tower.yml:\d+: workflow_job_templates\[0\]\.related\.workflow_nodes\[1\] runs nothing: its template was deleted before the export; set another `unified_job_template`, or remove the node and the links to it$/,
       );
     });
   });
 
   test.each<[string, Record<string, unknown>, RegExp]>([
-    ['whose template could not be exported', {}, /the user of the export could not read its template; export again/],
+    ['whose template could not be exported', {}, /the exporting user could not read its template; export again/],
     [
       'that runs a management job',
       { unified_job_template: { name: 'Cleanup Job Details', type: 'system_job_template' } },
-      /^A line is wrong.*\n- [^\n]* is a management job of the controller/,
+      /^The files contain 1 problem.*\n- [^\n]* is a management job, which `apply` cannot assign/,
     ],
   ])('with a node %s says so', async (_name, runs, words) => {
     await onBench(async (bench) => {

@@ -80,7 +80,7 @@ job_templates:
     extra_vars: "app_version: latest"
 `;
       await expect(wording(bench.plan(file('credential: Machine')))).rejects.toThrow(
-        /the API drops it in silence: give a list/,
+        /the API ignores it without an error: use the list/,
       );
       await twice(bench, file('credentials: [Machine]'));
       expect(template(bench)).toMatchObject({ id, credentials: [credential] });

@@ -43,7 +43,7 @@ describe('groups delete no hosts that must stay', () => {
       await bench.apply(start + hosts('a', 'b', 'c') + nested);
       const pruned = await bench.apply(kept + hosts('b'), { prune: ['groups'] });
       expect(actions(pruned)).toEqual(['delete group "outer" (Staging)', 'delete group "inner" (Staging)']);
-      expect(remarks(pruned)).toContain('taken out of it before, so that they stay: a, b, c');
+      expect(remarks(pruned)).toContain('removed from it first, so that they are kept: a, b, c');
       expect(hostsIn(bench)).toEqual(['a', 'b', 'c']);
       expect(actions(await bench.plan(kept + hosts('b'), { prune: ['groups'] }))).toEqual([]);
     });

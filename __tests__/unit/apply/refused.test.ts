@@ -24,7 +24,7 @@ describe('answers to what is not asked', () => {
   test.each<[string, string | undefined]>([
     [
       template('') + node(`${newTemplate}, limit: web`),
-      'nodes[0] gives `limit`, for which the job template "New" does not prompt: turn on `ask_limit_on_launch`',
+      'nodes[0] sets `limit`, but the job template "New" does not prompt for it: enable `ask_limit_on_launch`',
     ],
     [template(', ask_limit_on_launch: true') + node(`${newTemplate}, limit: web`), undefined],
     // The template's own value passes.
@@ -32,53 +32,53 @@ describe('answers to what is not asked', () => {
     [template('') + node(`${newTemplate}, ${inventory}`), undefined],
     [
       template('') + node(`${newTemplate}, inventory: Second inventory`),
-      'gives `inventory`, for which the job template "New" does not prompt',
+      'sets `inventory`, but the job template "New" does not prompt for it',
     ],
     [
       template('') + node(`${newTemplate}, credentials: [Machine]`),
-      'gives `credentials`, for which the job template "New" does not prompt: turn on `ask_credential_on_launch`',
+      'sets `credentials`, but the job template "New" does not prompt for it: enable `ask_credential_on_launch`',
     ],
     [
       template(', ask_credential_on_launch: true, credentials: [Machine]') +
         node(`${newTemplate}, credentials: [Machine]`),
-      'nodes[0].credentials[0] is a credential that the job template "New" has itself: leave it out',
+      'nodes[0].credentials[0] is already a credential of the job template "New": remove it here',
     ],
     [template(', ask_credential_on_launch: true') + node(`${newTemplate}, credentials: [Machine]`), undefined],
     [
       schedule('unified_job_template: Deploy, extra_data: {version: "1"}, credentials: [Machine]'),
-      'schedules[0].credentials[0] is a credential that the job template "Deploy" has itself',
+      'schedules[0].credentials[0] is already a credential of the job template "Deploy"',
     ],
     [
       template('').replace('Application', 'Application (git)') + node(`${newTemplate}, scm_branch: other`),
-      'gives `scm_branch`, for which the job template "New" does not prompt',
+      'sets `scm_branch`, but the job template "New" does not prompt for it',
     ],
     [
       template('') + node(`${newTemplate}, extra_data: {a: 1, b: 2}`),
-      'gives `extra_data.a`, `extra_data.b`, for which neither prompts nor survey of the job template "New" ask: turn on `ask_variables_on_launch`',
+      'sets `extra_data.a`, `extra_data.b`, which neither the prompts nor the survey of the job template "New" ask for: enable `ask_variables_on_launch`',
     ],
     [template(survey(false)) + node(`${newTemplate}, extra_data: {version: "1"}`), undefined],
     [template(survey(true)) + node(newTemplate), undefined],
-    [template(survey(false)) + node(`${newTemplate}, extra_data: {other: "1"}`), 'gives `extra_data.other`'],
+    [template(survey(false)) + node(`${newTemplate}, extra_data: {other: "1"}`), 'sets `extra_data.other`'],
     [
       template(survey(true)) + schedule(newTemplate),
-      'schedules[0] gives no `extra_data.version`, which the survey of the job template "New" requires',
+      'schedules[0] lacks `extra_data.version`, which the survey of the job template "New" requires',
     ],
     [template(survey(true)) + schedule(`${newTemplate}, extra_data: {version: "1"}`), undefined],
     [
       schedule('unified_job_template: Plain, limit: web'),
-      'gives `limit`, for which the job template "Plain" does not prompt',
+      'sets `limit`, but the job template "Plain" does not prompt for it',
     ],
     [
       schedule('unified_job_template: {name: Application (git), type: project}, limit: web, extra_data: {a: 1}'),
-      'gives `limit`, `extra_data` to the project "Application (git)", which prompts for nothing',
+      'sets `limit`, `extra_data`, but the project "Application (git)" has no prompts',
     ],
     [
       node('unified_job_template: Build and deploy, job_type: check'),
-      'gives `job_type`, for which no workflow job template prompts: give it to the nodes of the workflow',
+      'sets `job_type`, but no workflow job template prompts for it: set it on the nodes of the workflow',
     ],
     [
       `job_templates: [{name: New, ${project}, playbook: deploy.yml, ask_inventory_on_launch: true}]\n${node(newTemplate)}`,
-      'gives no `inventory`, and the job template "New" has none either',
+      'sets no `inventory`, and the job template "New" has none',
     ],
   ])('%s', async (text, words) => {
     await onBench(async (bench) => {
@@ -99,7 +99,7 @@ test('the branch of its project is no answer to a template that has none of its 
   await onBench(async (bench) => {
     await bench.plan(text);
     await expect(bench.plan(text.replace('playbook:', 'scm_branch: own, playbook:'))).rejects.toThrow(
-      /gives `scm_branch`/,
+      /sets `scm_branch`/,
     );
   });
 });
@@ -108,46 +108,46 @@ describe('what cannot be as a whole', () => {
   test.each<[string, string]>([
     [
       template('').replace('deploy.yml', 'deplyo.yml'),
-      'has the playbook `deplyo.yml`, which the project "Application" does not have since its last update; did you mean `deploy.yml`?',
+      'has the playbook `deplyo.yml`, which the project "Application" did not contain at its last update; did you mean `deploy.yml`?',
     ],
     [
       `projects: [{name: Shop, organization: Acme, local_path: spare}]\n${template(', scm_branch: feature, ask_scm_branch_on_launch: true').replace('{name: Application, organization: Acme}', 'Shop')}`,
-      'has `scm_branch` and `ask_scm_branch_on_launch`, which its project allows with `allow_override: true`',
+      'has `scm_branch` and `ask_scm_branch_on_launch`, which requires `allow_override: true` in its project',
     ],
     [
       'job_templates: [{name: Plain, inventory: null}]',
-      'would have no `inventory` and ask for none: give it one, or `ask_inventory_on_launch: true`',
+      'would have no `inventory` and no prompt for it: set `inventory` or `ask_inventory_on_launch: true`',
     ],
-    ['job_templates: [{name: Plain, project: null}]', 'cannot be without `project`'],
+    ['job_templates: [{name: Plain, project: null}]', 'must have `project`'],
     [
       'job_templates: [{name: Plain, inventory: null, ask_inventory_on_launch: true, host_config_key: key-s3cret}]',
-      'has a `host_config_key`, and the hosts that call are looked for in an `inventory`',
+      'has a `host_config_key` but no `inventory`',
     ],
     [
       `credentials: [{name: other key, organization: Acme, credential_type: Machine, inputs: {}}]\n${template(', credentials: [Machine, other key]')}`,
-      'job_templates[0].credentials[1] is of the same type as the credential "Machine"',
+      'job_templates[0].credentials[1] has the same type as the credential "Machine"',
     ],
     [
       'inventories: [{name: Found, organization: Acme, kind: smart}]',
-      'is smart, and to have hosts it must be given a `host_filter`',
+      'is a smart inventory, so it must have a `host_filter`',
     ],
     [
       'inventories: [{name: Found, organization: Acme, input_inventories: [{name: Production, organization: Acme}]}]',
-      'has `input_inventories`, which only a constructed inventory has',
+      'has `input_inventories`, which requires a constructed inventory',
     ],
     [
       'inventories:\n  - {name: Inner, organization: Acme, kind: constructed}\n  - {name: Outer, organization: Acme, kind: constructed, input_inventories: [Inner]}\n',
-      'has the constructed inventory "Inner" among its `input_inventories`',
+      'has the constructed inventory "Inner" in its `input_inventories`',
     ],
     [
       'inventories: [{name: Found, organization: Acme, kind: smart, host_filter: name=web1}]\nhosts: [{name: a, inventory: Found}]\n',
-      'cannot be in the smart inventory "Found", which has the hosts of others and no host of its own',
+      'cannot be in the smart inventory "Found", which takes its hosts from other inventories and has no host of its own',
     ],
     [
       `hosts: [{name: same, ${inventory}}]\ngroups: [{name: same, ${inventory}}]\n`,
-      'has the name of the group "same" of the same inventory',
+      'has the name of the group "same" in the same inventory',
     ],
-    [`labels: [{name: ${'x'.repeat(513)}, organization: Acme}]`, 'labels[0].name is longer than the 512 characters'],
+    [`labels: [{name: ${'x'.repeat(513)}, organization: Acme}]`, 'labels[0].name must be at most 512 characters long'],
   ])('%s', async (text, words) => {
     await onBench(async (bench) => {
       const problem = await bench.plan(text).then(() => 'no problem', describeError);
@@ -193,7 +193,7 @@ describe('where projects and inventory sources come from', () => {
   test.each<[string, string]>([
     [
       'projects: [{name: Shop, organization: Acme, scm_type: git}]',
-      'projects[0] is fetched from somewhere, and has no `scm_url`',
+      'projects[0] must have a `scm_url`, because it has a `scm_type`',
     ],
     [
       'projects: [{name: Shop, organization: Acme, local_path: spare, scm_url: "https://git.example.com/a.git", scm_clean: true}]',
@@ -203,15 +203,15 @@ describe('where projects and inventory sources come from', () => {
       'projects: [{name: Shop, organization: Acme, scm_type: archive, scm_url: "https://example.com/a.zip", scm_branch: main, scm_refspec: x}]',
       'has `scm_branch`, `scm_refspec`, which a project of type "archive" cannot have',
     ],
-    [source('source: scm'), 'is in a project (`source: scm`), and has no `source_project`'],
+    [source('source: scm'), 'has `source: scm` but no `source_project`'],
     [
       source('source: ec2, source_project: {name: Application (git)}, source_path: hosts.yml'),
-      'has `source_project`, `source_path`, which only a source in a project has',
+      'has `source_project`, `source_path`, which requires `source: scm`',
     ],
     [source('source: ec3'), 'has `source`, which must be one of file, constructed, scm, ec2'],
     [
       'job_templates: [{name: New, project: {name: Application, organization: Acme}, inventory: {name: Production, organization: Acme}, playbook: deploy.yml, forks: -1}]',
-      'has `forks`, which is below 0',
+      'has `forks`, which must be at least 0',
     ],
   ])('%s', async (text, words) => {
     await onBench(async (bench) => {
@@ -236,14 +236,12 @@ test('refuses fields of a new object by what OPTIONS describes, and nothing wher
   const options = readCreateOptions({ actions: { POST: offered } });
   const reported = (name: string, after: Json): string[] =>
     refusedFields(options ?? NOTHING, [{ name, after }]).map(({ text }) => text);
-  expect(reported('name', 'abc')).toEqual([
-    'has `name`, which is longer than the 2 characters that the controller takes',
-  ]);
+  expect(reported('name', 'abc')).toEqual(['has `name`, which must be at most 2 characters long']);
   expect(reported('name', 'äö')).toEqual([]);
   expect(reported('kind', 'strange')).toEqual(['has `kind`, which must be one of smart']);
   expect(reported('kind', '')).toEqual([]);
-  expect(reported('forks', 10)).toEqual(['has `forks`, which is above 9']);
-  expect(reported('other', true)).toEqual(['has `other`, which this controller does not take from this user']);
+  expect(reported('forks', 10)).toEqual(['has `forks`, which must be at most 9']);
+  expect(reported('other', true)).toEqual(['has `other`, which this controller does not accept from this user']);
   expect(reported('inputs.password', '***')).toEqual([]);
   expect(refusedFields(NOTHING, [{ name: 'other', after: true }])).toEqual([]);
   await onBench(async (bench) => {

@@ -119,7 +119,7 @@ describe('secrets', () => {
         { name: 'inputs.username', before: 'deploy', after: 'deployer', secret: false },
       ]);
       expect(plan.changes.flatMap(({ remarks }) => remarks)).toEqual([
-        'sent as well, since secrets cannot be compared: inputs.password',
+        'also sent, because secrets cannot be compared: inputs.password',
       ]);
       const patch = bench.sim.requests.findLast(({ method }) => method === 'PATCH');
       expect(patch?.body).toEqual({ inputs: { username: 'deployer', password: 'other-secret' } });
@@ -148,27 +148,27 @@ describe('what the plan finds', () => {
   test.each<[string, RegExp]>([
     [
       'job_templates:\n  - name: a\n    project: nothing\n',
-      /tower.yml:3: job_templates\[0\].project refers to projects "nothing": neither/,
+      /tower.yml:3: job_templates\[0\].project refers to projects "nothing", which is neither/,
     ],
     [
       'teams:\n  - name: a\n',
-      /tower.yml:2: teams\[0\] is not on the controller, and to make a team `organization` must be given/,
+      /tower.yml:2: teams\[0\] does not exist on the controller: set `organization` to create the team/,
     ],
     [
       'labels:\n  - {name: a, organization: Acme}\n  - {name: a, organization: Acme}\n',
-      /tower.yml:3: labels\[1\] is described twice: tower.yml:2 describes the same label "a"/,
+      /tower.yml:3: labels\[1\] is defined twice: tower.yml:2 defines the same label "a"/,
     ],
     [
       'credentials: [{name: a, credential_type: Machine}]',
-      /to make a credential an `organization`, a `user` or a `team`/,
+      /set an `organization`, a `user` or a `team` to create the credential/,
     ],
     [
       'job_templates: [{name: a, organization: Other, project: {name: Application, organization: Acme}, playbook: x}]',
-      /cannot be made in another `organization` than its project's/,
+      /must be in the `organization` of its project/,
     ],
     [
       'credentials: [{name: Vault, credential_type: Vault, inputs: {vault_id: other}}]',
-      /cannot change `inputs.vault_id`: the API refuses another vault id/,
+      /cannot change `inputs.vault_id`: the API refuses another vault ID/,
     ],
     [
       'organizations: [{name: A1, default_environment: nothing}]\n',
@@ -176,7 +176,7 @@ describe('what the plan finds', () => {
     ],
     [
       'workflow_job_templates:\n  - {name: A1, organization: Acme, nodes: [{identifier: x, unified_job_template: B1}]}\n  - {name: B1, organization: Acme, nodes: [{identifier: x, unified_job_template: A1}]}\n',
-      /runs itself as a workflow in a workflow: "A1" → "B1" → "A1"/,
+      /runs itself as a nested workflow: "A1" → "B1" → "A1"/,
     ],
   ])('%s', async (text, words) => {
     await onBench(async (bench) => {
@@ -193,7 +193,7 @@ test('every problem has the id of its text and its place', async () => {
       id: 'file-lines-wrong',
       problems: [
         { id: 'reference-not-found-similar', text: expect.stringMatching(/^tower.yml:2: hosts\[0\].inventory refers/) },
-        { id: 'field-unknown', text: expect.stringMatching(/^tower.yml:4: labels\[0\].colour is no field/) },
+        { id: 'field-unknown', text: expect.stringMatching(/^tower.yml:4: labels\[0\].colour is not a known/) },
       ],
     });
   });
@@ -260,7 +260,7 @@ workflow_job_templates:
       const gone = `hosts: [{name: web1, ${at}}, {name: web4, ${at}, state: absent}]\ngroups: [{name: web, ${at}, state: absent}]\n`;
       const { plan } = await bench.apply(gone);
       expect(plan.changes.flatMap(({ remarks }) => remarks)).toEqual([
-        'taken out of it before, so that they stay: web1, web2, inner',
+        'removed from it first, so that they are kept: web1, web2, inner',
       ]);
       const both = `groups: [{name: inner, ${at}, state: absent}, {name: outer, ${at}, hosts: [web2], children: [inner]}]\n`;
       await bench.apply(both.replace(', state: absent', ''));
@@ -315,7 +315,7 @@ teams:
         .plan(text.replace('name: Deploy,', `name: ${names},`))
         .catch(describeError);
       expect(problem).toMatch(/tower.yml:3: job_templates\[0\] cannot be changed by this user/);
-      expect(problem).toMatch(/tower.yml:7: teams\[0\].* is not permitted to create a team/);
+      expect(problem).toMatch(/tower.yml:7: teams\[0\].* is not permitted to create it: grant an Admin role/);
       expect(bench.writes).toEqual([]);
     });
   });
@@ -329,7 +329,7 @@ job_templates:
   - {name: b, project: {name: Aplication, organization: Acme}, playbook: deploy.yml, credentials: [Machin]}
 `;
       const problem = await bench.plan(text).catch(describeError);
-      expect(problem).toContain('tower.yml:3: hosts[0].inventory refers to inventories "Prodution": neither');
+      expect(problem).toContain('tower.yml:3: hosts[0].inventory refers to inventories "Prodution", which is neither');
       expect(problem).toContain('did you mean "Production"?');
       expect(problem).toContain('did you mean "Application"');
       expect(problem).toContain('did you mean "Machine"?');

@@ -96,7 +96,7 @@ describe('what has no name of its own', () => {
       const inputs = { name: 'mine', credential_type: 1, user: 1, inputs: {} };
       for (let twice = 0; twice < 2; twice += 1) await bench.requests.post('credentials/', inputs);
       const text = owned('admin').replace('user:', 'organization: null, user:');
-      await expect(bench.plan(text)).rejects.toThrow(/can be any of 2 .* Nothing tells them apart: rename or delete/);
+      await expect(bench.plan(text)).rejects.toThrow(/matches 2 .* Nothing distinguishes them: rename or delete/);
     });
   });
 });
@@ -134,9 +134,9 @@ describe('groups in groups', () => {
   test('that contain themselves are refused by name', async () => {
     await onBench(async (bench) => {
       await expect(bench.plan(groups('lower', 'upper'))).rejects.toThrow(
-        /tower.yml:3: groups\[0\] is a child of itself: "upper" → "lower" → "upper"/,
+        /tower.yml:3: groups\[0\] contains itself: "upper" → "lower" → "upper"/,
       );
-      await expect(bench.plan(groups('upper', ''))).rejects.toThrow(/is a child of itself: "upper" → "upper"/);
+      await expect(bench.plan(groups('upper', ''))).rejects.toThrow(/contains itself: "upper" → "upper"/);
     });
   });
 });
@@ -232,9 +232,9 @@ describe('surveys', () => {
       const problem = await bench.plan(text).catch(describeError);
       for (const words of [
         'spec[0].default must be a whole number',
-        'spec[1].default must be a text',
+        'spec[1].default must be a string',
         'spec[2].default must be one of the choices: x',
-        'spec[3].default is `$encrypted$`',
+        'spec[3].default must not be `$encrypted$`',
         'spec[4].default must be one choice, not several',
         'spec[5].required must be `true` or `false`',
       ])
@@ -271,7 +271,7 @@ test('the right to another branch is not taken from a template that has one', as
     const template = bench.sim.world.job_templates.find(({ name }) => name === 'Plain');
     if (template) Object.assign(template, { project: DEMO.gitProject, scm_branch: 'feature' });
     await expect(bench.plan(project)).rejects.toThrow(
-      /projects\[0\] cannot have `allow_override: false`: the job template "Plain" has another branch, or asks for one/,
+      /projects\[0\] must have `allow_override: true`: the job template "Plain" has another branch, or prompts for one/,
     );
     const cured = `${project}\njob_templates: [{name: Plain, scm_branch: ""}]`;
     expect(actions(await bench.plan(cured))).toHaveLength(2);
@@ -324,7 +324,7 @@ inventories: [{name: Production, organization: Acme, state: absent}]
       await bench.requests.post(`job_templates/${template?.id}/launch/`, { extra_vars: { version: '1.10' } });
       const reported = remarks(await bench.plan(gone));
       expect(reported).toEqual([
-        'a job of it is pending: the controller refuses the deletion until that has ended',
+        'one of its jobs is pending: the controller refuses the deletion until that job ends',
         'left without it: node "deploy" of workflow job template "Release"',
         'deleted with it: schedule "nightly"',
         'deleted with it: its teams, credentials, labels, applications and notification templates',
@@ -345,8 +345,10 @@ test('folders of manual projects have to be free, and the plan knows which are',
     const problem = await bench
       .plan(`projects:\n${manual('One', 'nowhere')}${manual('Two', 'nowhere')}`)
       .catch(describeError);
-    expect(problem).toMatch(/tower.yml:2: projects\[0\] cannot have the folder `nowhere`: it is not there/);
-    expect(problem).toMatch(/tower.yml:3: projects\[1\] has the folder `nowhere` of the project "One"/);
+    expect(problem).toMatch(/tower.yml:2: projects\[0\] cannot have the folder `nowhere`: it does not exist/);
+    expect(problem).toMatch(
+      /tower.yml:3: projects\[1\] has the folder `nowhere`, which the project "One" already uses/,
+    );
     expect(bench.sim.requests.filter(({ path }) => path.includes('/config/'))).toHaveLength(1);
   });
 });
@@ -361,18 +363,18 @@ credentials:
 groups: [{name: all, inventory: {name: Production, organization: Acme}}]
 `;
     const first = await bench.plan(text).catch(describeError);
-    expect(first).toContain('groups[0].name is a group that Ansible has by itself');
+    expect(first).toContain('groups[0].name is a built-in Ansible group');
     const problem = await bench.plan(text.replace(/groups.*/, '')).catch(describeError);
     for (const words of [
-      'to make a job template `project`, `playbook` must be given',
-      '`inventory` or `ask_inventory_on_launch: true` must be given',
-      'has `organization` and `user`, and a credential has one owner',
-      'has `inputs.usernam`, which a credential of type "Machine" does not have',
-      'has `inputs.password`, which must be a text (put a number in quotes), not a number',
+      'set `project`, `playbook` to create the job template',
+      'set `inventory` or `ask_inventory_on_launch: true` to create the job template',
+      'has `organization` and `user`; a credential must have only one owner',
+      'has the unknown `inputs.usernam`; a credential of type "Machine" has',
+      'has `inputs.password`, which must be a string (put a number in quotes), not a number',
     ])
       expect(problem).toContain(words);
     const vault = 'credentials: [{name: Empty, organization: Acme, credential_type: Vault, inputs: {vault_id: a}}]';
-    expect(remarks(await bench.plan(vault))).toEqual(['jobs with it will fail until it has inputs.vault_password']);
+    expect(remarks(await bench.plan(vault))).toEqual(['jobs that use it fail until it has inputs.vault_password']);
   });
 });
 
@@ -409,12 +411,12 @@ describe('nodes', () => {
       const project = flow('unified_job_template: {name: Application (git), type: project}');
       await bench.apply(asking + flow('unified_job_template: Asks, extra_data: {db_password: node-s3cret, a: 1}'));
       expect(remarks(await bench.apply(asking + project))).toEqual([
-        'its variables stay with it, and mean nothing to what it runs now',
+        'its variables are kept, but have no effect on what it runs now',
       ]);
       const plain = flow('unified_job_template: Asks, extra_data: {a: 1}');
-      expect(remarks(await bench.apply(asking + plain))).toEqual(['its variables of before go']);
+      expect(remarks(await bench.apply(asking + plain))).toEqual(['its earlier variables are removed']);
       expect(patches(bench).at(-1)).toMatchObject({ extra_data: { a: 1 } });
-      expect(remarks(await bench.apply(project))).toEqual(['its variables of before go']);
+      expect(remarks(await bench.apply(project))).toEqual(['its earlier variables are removed']);
       expect(patches(bench).at(-1)).toMatchObject({ extra_data: {} });
       expect(actions(await bench.plan(project))).toEqual([]);
     });
@@ -425,14 +427,14 @@ describe('nodes', () => {
       const wrong = async (node: string): Promise<string> =>
         await bench.plan(flow(node)).catch(describeError).then(String);
       const job = 'unified_job_template: Deploy';
-      expect(await wrong(`${job}, success_nodes: [a]`)).toMatch(/nodes\[0\] is on a circle: a → a/);
-      expect(await wrong(`${job}, always_nodes: [b]`)).toMatch(/leads to "b", which is not a node/);
+      expect(await wrong(`${job}, success_nodes: [a]`)).toMatch(/nodes\[0\] is part of a cycle: a → a/);
+      expect(await wrong(`${job}, always_nodes: [b]`)).toMatch(/links to "b", which is not a node/);
       expect(await wrong('approval: {name: x, timeout: -1}')).toMatch(
         /approval.timeout must be a timeout in whole seconds/,
       );
-      expect(await wrong('approval: {name: x}, limit: web')).toMatch(/nodes\[0\].limit cannot be given to an approval/);
+      expect(await wrong('approval: {name: x}, limit: web')).toMatch(/nodes\[0\].limit cannot be set on an approval/);
       const twice = `${job}, success_nodes: [b], failure_nodes: [b]}\n      - {identifier: b, ${job}`;
-      expect(await wrong(twice)).toMatch(/leads to "b" twice/);
+      expect(await wrong(twice)).toMatch(/links to "b" twice/);
       expect(bench.writes).toEqual([]);
     });
   });
@@ -456,6 +458,6 @@ test('what an export has besides is left alone, and is no collection for anybody
     const users =
       'users: [{username: a, natural_key: {type: user, username: a}}]\nexecution_environments: null\ncredential_types: []\n';
     expect(actions(await bench.plan(users))).toEqual([]);
-    await expect(bench.plan('users: [{username: a}]')).rejects.toThrow(/users is not a collection/);
+    await expect(bench.plan('users: [{username: a}]')).rejects.toThrow(/users is not a known collection/);
   });
 });

@@ -93,6 +93,6 @@ test('a list that never ends is left when it brings nothing new', async () => {
 
 test('what is no list is no collection', async () => {
   await expect(wording(search(() => Promise.resolve({ ha: false }), query({ resource: 'ping' })))).rejects.toThrow(
-    /`resource` is "ping", and the reply holds no list/,
+    /`resource` must be a collection such as .*, not "ping"/,
   );
 });

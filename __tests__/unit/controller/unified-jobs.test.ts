@@ -17,7 +17,7 @@ async function find(given: JobType | undefined, listed: unknown[] | undefined, p
   };
 }
 
-const headline = 'The job was not found:\n- `job_id` is 5, and';
+const headline = 'The job was not found:\n- `job_id` 5';
 
 describe('a job by its number', () => {
   test('has the type that the list of all jobs shows', async () => {
@@ -61,7 +61,7 @@ describe('where there is no list of all jobs', () => {
     const { found } = await find(undefined, undefined, {});
     expect(found).toMatchObject({
       name: 'JobNotFoundError',
-      message: expect.stringContaining('there is no such job'),
+      message: expect.stringContaining('`job_id` 5 does not exist'),
     });
   });
 });
@@ -71,26 +71,26 @@ describe('what is reported of a job that does not exist', () => {
     const { found } = await find(undefined, [row(4)], {});
     expect(found).toMatchObject({
       name: 'JobNotFoundError',
-      message: `${headline} there is no such job on this controller, or the user may not see it. Check that the number comes from this controller, and that the user has a role on the job's template.`,
+      message: `${headline} does not exist on this controller or is not visible to this user. Check that the ID comes from this controller, and that the user has a role on the job's template.`,
     });
   });
 
   test('any more', async () => {
     const { found } = await find(undefined, [row(5)], {});
-    expect(found).toMatchObject({ message: expect.stringContaining(`${headline} there is no such job`) });
+    expect(found).toMatchObject({ message: expect.stringContaining(`${headline} does not exist`) });
   });
 
   test('of the type that was given', async () => {
     const { found } = await find('workflow_job', [], {});
     expect(found).toMatchObject({
-      message: `${headline} there is no workflow_job with this number. Leave out \`job_type\`: it is found out.`,
+      message: `${headline} is not the ID of a job of type workflow_job. Omit \`job_type\` to detect the type.`,
     });
   });
 
   test('of a type that is known', async () => {
     const { found, paths } = await find(undefined, [row(5, { type: 'new_kind' })], {});
     expect(found).toMatchObject({
-      message: `${headline} its type is new_kind. Accepted are: job, workflow_job, project_update, inventory_update, ad_hoc_command, system_job, workflow_approval.`,
+      message: `${headline} is a job of type new_kind; must be one of job, workflow_job, project_update, inventory_update, ad_hoc_command, system_job, workflow_approval.`,
     });
     expect(paths).toHaveLength(1);
   });
@@ -126,7 +126,7 @@ describe('a failure is no word on whether the job is there', () => {
 
   test('a page for the list alone: what the API says of each kind counts', async () => {
     const { controller } = contextOf(({ path }) => (path.startsWith('unified_jobs/') ? page : answered(404)));
-    await expect(wording(controller.unifiedJobs.find(5, undefined, {}))).rejects.toThrow('there is no such job');
+    await expect(wording(controller.unifiedJobs.find(5, undefined, {}))).rejects.toThrow('`job_id` 5 does not exist');
   });
 
   test('a reply that is no list', async () => {

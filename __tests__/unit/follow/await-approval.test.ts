@@ -97,7 +97,7 @@ describe('an approval', () => {
 
   test('does not come up any more in a workflow that has ended', async () => {
     const { found } = await awaited({ approval: () => undefined, job: (now) => (now < 5000 ? 'running' : 'failed') });
-    expect(found).toMatchObject({ name: 'JobError', message: expect.stringContaining('none comes up any more') });
+    expect(found).toMatchObject({ name: 'JobError', message: expect.stringContaining('none will follow') });
   });
 
   test('that does not exist is reported at once', async () => {

@@ -194,7 +194,7 @@ describe('what is not known of a job is read', () => {
 
 describe('what cannot be read', () => {
   const warning = (why: string) =>
-    `What job 7 did on its hosts could not be read to the end, and the report may lack some of it: ${why} The status is not affected.`;
+    `Not all results of job 7 could be read, so the report may be incomplete: ${why} The status is not affected.`;
 
   test('is reported once; of one kind it may be refused, of another it is there', async () => {
     const fault = (path: string) => (path.includes(PLAYBOOK_RUN_FILTER) ? answered(403) : undefined);

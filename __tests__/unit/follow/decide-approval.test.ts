@@ -49,7 +49,7 @@ describe('a decision', () => {
     [
       'a user without the role, or a token without the scope',
       answered(403),
-      'The controller answered 403. This user may not approve it: the role Approve on the workflow job template or on its organization is needed, and a token with the scope "write".',
+      'The controller answered 403. This user is not permitted to approve it. Grant the Approve role on the workflow job template or its organization. The token needs the scope "write".',
     ],
     ['an approval that is gone', answered(404), 'The controller answered 404. The approval was deleted.'],
     ['another refusal', answered(409), 'The controller answered 409.'],
@@ -67,7 +67,7 @@ test('a decision that was made, but cannot be read, is not reported as refused',
   const context = contextOf(({ method }) => (method === 'POST' ? {} : answered(403)));
   await expect(wording(decideApproval(context.controller, context, 9, 'approve'))).rejects.toMatchObject({
     message:
-      'The controller accepted the decision `approve`, but the approval could not be read: The controller answered 403. Look at the approval on the controller.',
+      'The controller accepted the decision `approve`, but the approval could not be read: The controller answered 403. Check the approval on the controller.',
   });
 });
 

@@ -9,6 +9,6 @@ test('diffs that cannot be made are reported, and end nothing', async () => {
   Object.assign(collector, { makeDiffs: () => Promise.reject(new Error('the library is broken')) });
   await completeResults(context, JOB, collector);
   expect(warned).toEqual([
-    'What job 7 did on its hosts could not be read to the end, and the report may lack some of it: the library is broken The status is not affected.',
+    'Not all results of job 7 could be read, so the report may be incomplete: the library is broken The status is not affected.',
   ]);
 });

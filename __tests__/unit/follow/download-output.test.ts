@@ -165,7 +165,7 @@ describe('a long rest', () => {
       'The output could not be downloaded: The controller answered 403.',
     ]);
     expect((await rest({ events, download: 'one\n' }, whole)).debugged).toEqual([
-      'The download does not match the events, which are read as pages.',
+      'The download does not match the events. Reading the events page by page.',
     ]);
   });
 

@@ -156,7 +156,7 @@ describe('a hole', () => {
     const settled = await drained({ events: holed, detail: never }, true);
     for (const { printed, whole, warned } of [open, settled]) {
       expect([printed, whole]).toEqual([['line 0', 'line 2', 'line 3'], false]);
-      expect(warned[0]).toMatch(/event 2 of the job did not arrive/);
+      expect(warned[0]).toMatch(/event 2 did not arrive/);
     }
     expect(open.clock.now()).toBeGreaterThanOrEqual(30_000);
     expect(open.clock.now()).toBeLessThan(35_000);
@@ -204,7 +204,7 @@ describe('an output that cannot be read to its end is told', () => {
     const { warned, whole, clock } = await drained({ detail: complete(0), fault }, true);
     expect([whole, clock.now()]).toEqual([false, 0]);
     expect(warned[0]).toBe(
-      'The output above may not be whole: The controller answered 403. The status is not affected.',
+      'The output above may be incomplete: The controller answered 403. The status is not affected.',
     );
   });
 
@@ -213,8 +213,8 @@ describe('an output that cannot be read to its end is told', () => {
     const { warned, printed } = await drained({ events: lines(3).slice(1), detail: never, fault }, false);
     expect(printed).toEqual(['line 1', 'line 2']);
     expect(warned.slice(0, 2)).toEqual([
-      expect.stringContaining('event 1 of the job did not arrive'),
-      expect.stringContaining('may not be whole: The controller answered 403.'),
+      expect.stringContaining('event 1 did not arrive'),
+      expect.stringContaining('may be incomplete: The controller answered 403.'),
     ]);
   });
 
@@ -222,7 +222,7 @@ describe('an output that cannot be read to its end is told', () => {
     const { warned, whole, printed } = await drained({ events: lines(2), detail: never }, false);
     expect([whole, printed]).toEqual([false, ['line 0', 'line 1']]);
     expect(warned).toEqual([
-      'The output above may not be whole: the controller did not report its events as complete. The status is not affected.',
+      'The output above may be incomplete: the controller did not report that it stored all events. The status is not affected.',
     ]);
   });
 
@@ -235,7 +235,7 @@ describe('an output that cannot be read to its end is told', () => {
     };
     requestsOf(fake.context.controller).get = get;
     expect(await jobLog(fake.context, JOB).log.drain(true)).toBe(false);
-    expect(fake.warned[0]).toMatch(/may not be whole/);
+    expect(fake.warned[0]).toMatch(/may be incomplete/);
     expect(paths.filter((path) => path.includes('order_by=-counter&page_size=10&'))).toEqual([]);
   });
 
@@ -246,7 +246,7 @@ describe('an output that cannot be read to its end is told', () => {
     const { warned, whole, printed } = await drained({ events, detail: complete(0) }, true);
     expect([whole, printed]).toEqual([false, ['line 0']]);
     expect(warned).toEqual([
-      '2 events of the job could not be read; their output is missing above. The status is not affected.',
+      'Output of 2 job events is missing above: the events could not be read. The status is not affected.',
     ]);
   });
 });

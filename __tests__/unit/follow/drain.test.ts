@@ -84,7 +84,7 @@ describe('a download that is not the rest of the output', () => {
     const withGap = events.filter(({ counter }) => counter !== 1200);
     const seen = await drained({ events: withGap, download: copied(withGap), detail: {} }, true);
     expect(seen.printed).toEqual(texts(withGap));
-    expect(seen.warned.join()).toContain('event 1200 of the job did not arrive');
+    expect(seen.warned.join()).toContain('event 1200 did not arrive');
     expect(seen.whole).toBe(false);
   });
 });
@@ -142,7 +142,7 @@ describe('with live updates the number of events says when the last one is there
     const withGap = late.filter(({ counter }) => counter !== 5);
     const seen = await notified(withGap, 6, flagged(Number.POSITIVE_INFINITY));
     expect(seen.printed).toEqual(texts(withGap));
-    expect(seen.warned.join()).toContain('event 5 of the job did not arrive');
+    expect(seen.warned.join()).toContain('event 5 did not arrive');
     expect(seen.whole).toBe(false);
     expect(seen.clock.now()).toBeLessThan(60_000);
   });

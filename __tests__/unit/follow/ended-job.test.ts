@@ -34,7 +34,7 @@ test('reports artifacts that cannot be read, with the reason', async () => {
   const { ended, warned } = await reads([answered(403)]);
   expect(ended).toBeUndefined();
   expect(warned).toEqual([
-    expect.stringMatching(/^The artifacts of job \d+ could not be read, and the output `artifacts` lacks them: .*403/),
+    expect.stringMatching(/^The artifacts of job \d+ are missing from the output `artifacts`: .*403/),
   ]);
 });
 

@@ -154,8 +154,8 @@ test('events that are given up are told, counted, and what is behind them is pri
   await reader.skipGap();
   expect(printed.slice(3)).toEqual(['line 7', 'line 8']);
   expect(warned).toEqual([
-    'A part of the output is missing here: event 2 of the job did not arrive. The status is not affected.',
-    'A part of the output is missing here: events 5 to 7 of the job did not arrive. The status is not affected.',
+    'Output is missing here: job event 2 did not arrive. The status is not affected.',
+    'Output is missing here: job events 5 to 7 did not arrive. The status is not affected.',
   ]);
   expect(headings).toEqual(warned);
   expect([reader.missing, collector.missedFrom]).toEqual([4, 2]);

@@ -73,7 +73,7 @@ test.each<[string, Record<string, unknown>, string]>([
   [
     'no_log with stdout',
     { _ansible_no_log: true, msg: 'non-zero return code', stdout: 's3cret' },
-    'Its result is hidden (no_log).',
+    'The result is hidden (no_log).',
   ],
   ['a list', { msg: ['a', 'b'] }, '["a","b"]'],
   ['an object', { msg: { code: 7 } }, '{"code":7}'],
@@ -124,12 +124,12 @@ test.each<[string, Record<string, unknown>, string]>([
     { msg: 'All items skipped', results: [{ item: 1 }] },
     'All items skipped',
   ],
-  ['no_log', { censored: 'the output has been hidden', changed: true }, 'Its result is hidden (no_log).'],
-  ['no_log that left something', { _ansible_no_log: true, msg: 'secret' }, 'Its result is hidden (no_log).'],
+  ['no_log', { censored: 'the output has been hidden', changed: true }, 'The result is hidden (no_log).'],
+  ['no_log that left something', { _ansible_no_log: true, msg: 'secret' }, 'The result is hidden (no_log).'],
   ['a hidden item', { results: [item('a', { censored: 'hidden' })] }, 'a: hidden (no_log)'],
-  ['nothing', {}, 'The module gave no message.'],
-  ['nothing but white space', { msg: ' \n\t ' }, 'The module gave no message.'],
-  ['results of another kind', { results: 'x', msg: null }, 'The module gave no message.'],
+  ['nothing', {}, 'The module returned no message.'],
+  ['nothing but white space', { msg: ' \n\t ' }, 'The module returned no message.'],
+  ['results of another kind', { results: 'x', msg: null }, 'The module returned no message.'],
 ])('%s', (_name, result, message) => {
   expect(said(result)).toBe(message);
 });
@@ -164,7 +164,7 @@ test('of long output the end is kept, and each cut has an ellipsis', () => {
 
 test('a host that could not be reached says so, even without words', () => {
   expect(said({ msg: 'Connection refused', unreachable: true }, 'runner_on_unreachable')).toBe('Connection refused');
-  expect(said({}, 'runner_on_unreachable')).toBe('The host could not be reached.');
+  expect(said({}, 'runner_on_unreachable')).toBe('The host was unreachable.');
 });
 
 test('a result that the controller did not store is read from what was printed', () => {

@@ -78,7 +78,7 @@ describe('events that never come', () => {
       const { outcome, lines, warned, afterEndMs } = seen;
       expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
       expect(outcome.logComplete).toBe(false);
-      expect(warned.join('\n')).toMatch(lose[0] === 9999 ? /may not be whole/ : /did not arrive/);
+      expect(warned.join('\n')).toMatch(lose[0] === 9999 ? /may be incomplete/ : /did not arrive/);
       expect(afterEndMs).toBeLessThan(60_000);
       const texts = (await events(seen)).map(({ stdout }) => stdout).filter((stdout) => stdout !== '');
       expect(lines).toEqual(texts.flatMap((stdout) => stdout.replaceAll('\r\n', '\n').split('\n')));

@@ -73,7 +73,7 @@ describe('while a job runs its output is read', () => {
     expect(reads.slice(-3)).toEqual([180_000, 181_500, 301_500]);
     expect(reads.length).toBeLessThan(20);
     expect(printed).toEqual(['line 0', 'line 2']);
-    expect(warned).toEqual([expect.stringContaining('event 2 of the job did not arrive')]);
+    expect(warned).toEqual([expect.stringContaining('event 2 did not arrive')]);
   });
 
   test('as soon as the gap is filled, which is not reported', async () => {

@@ -64,7 +64,7 @@ describe('a node that runs', () => {
       runs,
       '> Task "T" failed:',
       '| fatal',
-      '> Node "n1" (Job 1): failed, job 101; no path of the workflow handles this',
+      '> Node "n1" (Job 1): failed, job 101; the workflow has no error handling path for it',
       '> Node "n2" (Job 2): output of job 102:',
     ]);
   });
@@ -140,7 +140,7 @@ describe('nodes that run in parallel', () => {
       300_000,
     );
     const at = (text: string): number => stage.seen.indexOf(text);
-    const failed = at('> Node "n2" (Job 2): failed, job 102; no path of the workflow handles this');
+    const failed = at('> Node "n2" (Job 2): failed, job 102; the workflow has no error handling path for it');
     expect(failed).toBeLessThan(at('> Node "n1" (Job 1): successful, job 101'));
     expect(stage.seen.slice(at('> Node "n1" (Job 1): successful, job 101'))).toEqual([
       '> Node "n1" (Job 1): successful, job 101',
@@ -186,10 +186,10 @@ test('of what one look finds, the output of ended nodes comes before the start o
   await stage.log.catchUp();
   expect(stage.seen).toEqual([
     'Node "n2" (Job 2): successful, job 102| R102',
-    '> Node "n3" (Job 3): failed, job 103; no path of the workflow handles this',
+    '> Node "n3" (Job 3): failed, job 103; the workflow has no error handling path for it',
     '| R103',
     '> Node "n1" (J) runs as job 110',
-    '* The workflow waits for the approval of "Job 4"',
+    '* The workflow is waiting for approval "Job 4"',
     '> Node "n1" (J): output of job 110:',
     '| R110',
   ]);

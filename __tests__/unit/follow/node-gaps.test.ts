@@ -36,15 +36,15 @@ test('what is missing of a node is said in its place, and everything else is han
 });
 
 test('one warning in the end names the nodes, five at most, and why of the first', () => {
-  expect(warned('A', 'A')).toBe('warn A could not be read whole. A part of A is missing.');
+  expect(warned('A', 'A')).toBe('warn A could not be read completely. A part of A is missing.');
   expect(warned('A', 'B')).toBe(
-    'warn 2 nodes could not be read whole: A, B. Of the first one: A part of A is missing.',
+    'warn 2 nodes could not be read completely: A, B. First reason: A part of A is missing.',
   );
   expect(warned('A', 'B', 'C', 'D', 'E')).toBe(
-    'warn 5 nodes could not be read whole: A, B, C, D, E. Of the first one: A part of A is missing.',
+    'warn 5 nodes could not be read completely: A, B, C, D, E. First reason: A part of A is missing.',
   );
   expect(warned('A', 'B', 'C', 'D', 'E', 'F', 'G')).toBe(
-    'warn 7 nodes could not be read whole: A, B, C, D, E and 2 more. Of the first one: A part of A is missing.',
+    'warn 7 nodes could not be read completely: A, B, C, D, E and 2 more. First reason: A part of A is missing.',
   );
 });
 
@@ -57,8 +57,8 @@ test('what was warned of is not warned of again', () => {
   some.report();
   expect(reported).toEqual([
     'say a',
-    'warn A could not be read whole. a',
+    'warn A could not be read completely. a',
     'say b',
-    'warn B could not be read whole. b',
+    'warn B could not be read completely. b',
   ]);
 });

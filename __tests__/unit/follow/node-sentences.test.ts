@@ -71,10 +71,10 @@ describe('what is said of a node', () => {
 
   test('that failed: whether that fails the workflow', () => {
     expect(nodeEnded('Node "x"', run(), ': https://x', false)).toBe(
-      'Node "x": failed after 12 s, project update 75; no path of the workflow handles this: https://x',
+      'Node "x": failed after 12 s, project update 75; the workflow has no error handling path for it: https://x',
     );
     expect(nodeEnded('Node "x"', run({ elapsed: 0, status: 'error' }), '', true)).toBe(
-      'Node "x": error, project update 75; the workflow goes on, it has a path for this',
+      'Node "x": error, project update 75; the workflow continues on an error handling path',
     );
   });
 
@@ -87,20 +87,20 @@ describe('what is said of a node', () => {
 
 describe('what is said of an approval', () => {
   test.each<[string, Partial<WorkflowNode>, string[], string]>([
-    ['since when', {}, [], 'of "Go live" since 09:15:30 UTC: https://x'],
-    ['where', {}, ['outer', 'inner'], 'of "Go live" in "outer > inner" since 09:15:30 UTC: https://x'],
-    ['what is known', { since: '' }, [], 'of "Go live": https://x'],
+    ['since when', {}, [], '"Go live" since 09:15:30 UTC: https://x'],
+    ['where', {}, ['outer', 'inner'], '"Go live" in "outer > inner" since 09:15:30 UTC: https://x'],
+    ['what is known', { since: '' }, [], '"Go live": https://x'],
   ])('that waits: %s', (_name, more, around, expected) => {
     const words = approvalWaits(node({ name: 'Go live', ...more }), around, 'https://x');
-    expect(words).toBe(`The workflow waits for the approval ${expected}`);
+    expect(words).toBe(`The workflow is waiting for approval ${expected}`);
   });
 
   test.each<[string, boolean, string]>([
-    ['successful', false, 'was given'],
+    ['successful', false, 'was approved'],
     ['failed', false, 'was denied'],
-    ['failed', true, 'timed out: nobody decided'],
+    ['failed', true, 'timed out: no one approved or denied it'],
     ['canceled', false, 'is canceled'],
   ])('that is %s (timed out: %j)', (status, timedOut, words) => {
-    expect(approvalEnded('Go live', run({ status, timedOut }))).toBe(`The approval of "Go live" ${words}.`);
+    expect(approvalEnded('Go live', run({ status, timedOut }))).toBe(`Approval "Go live" ${words}.`);
   });
 });

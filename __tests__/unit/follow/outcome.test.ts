@@ -42,7 +42,7 @@ describe('a job that ends', () => {
   test('and does not show all of its output has the same verdict', async () => {
     const launched = { status: 'successful', eventsComplete: true };
     const { outcome, warned } = await followed({ events: lines(3).slice(1) }, { log: 'all' }, launched);
-    expect(warned[0]).toContain('event 1 of the job did not arrive');
+    expect(warned[0]).toContain('event 1 did not arrive');
     expect(outcome).toMatchObject({
       ending: { kind: 'final', job: { status: 'successful' } },
       logComplete: false,
@@ -101,7 +101,7 @@ test('a workflow is followed by its nodes, and what it waits for is noticed', as
   const outcome = await follow({ ...stage.context, sink }, { ...JOB, type: 'workflow_job', id: 9 });
   expect(outcome.results.nodes).toMatchObject([{ id: 1, status: 'pending' }]);
   expect(noticed).toEqual([
-    'The workflow waits for the approval of "Go": https://tower.example.com/#/jobs/workflow/9/output',
+    'The workflow is waiting for approval "Go": https://tower.example.com/#/jobs/workflow/9/output',
   ]);
 });
 

@@ -64,7 +64,7 @@ test.each([
     name: 'a name of two',
     picture: whole(approval('a', 'pending'), approval('b')),
     wanted: 'Approve',
-    words: /is the name of 2 approvals: "a" \(Approve, pending\), "b" \(Approve, not reached\)\. Give what stands in/,
+    words: /matches 2 approvals: "a" \(Approve, pending\), "b" \(Approve, not reached\)\. Use one of the quoted names/,
   },
   {
     name: 'a way of two, whose nodes have identifiers that the API made up',
@@ -73,7 +73,7 @@ test.each([
       approval('Approve', 'successful', { exact: '02', names: ['Approve', '02'] }),
     ),
     wanted: 'Approve',
-    words: /is the name of 2 approvals: "01" \(Approve, pending\), "02" \(Approve, approved\)\. Give what stands in/,
+    words: /matches 2 approvals: "01" \(Approve, pending\), "02" \(Approve, approved\)\. Use one of the quoted names/,
   },
   {
     name: 'a name of two, each of which has a way of its own',
@@ -83,37 +83,37 @@ test.each([
       approval('c', undefined, { exact: '03', names: ['c'] }),
     ),
     wanted: 'Approve',
-    words: /is the name of 2 approvals: "a" \(Approve, pending\), "b" \(Approve, pending\)\./,
+    words: /matches 2 approvals: "a" \(Approve, pending\), "b" \(Approve, pending\)\./,
   },
   {
     name: 'two pending',
     picture: whole(approval('a', 'pending'), approval('b', 'pending')),
-    words: /2 approvals are pending, and `node` does not say which is meant: "a" \(Approve, pending\), "b"/,
+    words: /2 approvals are pending: "a" \(Approve, pending\), "b"/,
   },
-  { name: 'no approval at all', picture: whole(), words: /The workflow job has no approval\./ },
+  { name: 'no approval at all', picture: whole(), words: /The workflow job has no approvals\./ },
   {
     name: 'no such approval',
     picture: whole(approval('a', 'pending')),
     wanted: 'aprove',
-    words: /`node` is "aprove", and the workflow job has no such approval\. It has: "a" \(Approve, pending\)/,
+    words: /`node` "aprove" is not an approval of the workflow job; must be one of "a" \(Approve, pending\)/,
   },
   {
     name: 'one on another path',
     picture: whole(approval('a', undefined, { isSkipped: true })),
     wanted: 'a',
-    words: /none comes up any more: "a" \(Approve, not on the path that the workflow took\)/,
+    words: /none will follow: "a" \(Approve, not on the path that the workflow took\)/,
   },
   {
     name: 'one that was not reached when the workflow ended',
     picture: whole(approval('a')),
     wanted: 'a',
     ended: true,
-    words: /none comes up any more: "a" \(Approve, not reached\)/,
+    words: /none will follow: "a" \(Approve, not reached\)/,
   },
   {
     name: 'several that are all decided',
     picture: whole(approval('a', 'successful'), approval('b', 'failed')),
-    words: /none comes up any more: "a" \(Approve, approved\), "b" \(Approve, denied\)/,
+    words: /none will follow: "a" \(Approve, approved\), "b" \(Approve, denied\)/,
   },
 ])('refused is $name', ({ picture, wanted, ended = false, words }) => {
   expect(() => pickApproval(picture, wanted, ended)).toThrow(words);

@@ -264,7 +264,7 @@ describe('after the end', () => {
     const { whole, warned, printed } = await drained(events, frames);
     expect(printed).not.toContain('line 1');
     expect(warned).toEqual([
-      'Output of 1 job events is missing above: the controller pushed events with wrong line numbers. The whole output is on the job page. The status is not affected.',
+      'Output of 1 job events is missing above: the controller pushed them with wrong line numbers. The job page shows the complete output. The status is not affected.',
     ]);
     expect(whole).toBe(false);
   });

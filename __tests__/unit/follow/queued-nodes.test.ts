@@ -46,7 +46,7 @@ function stage(reasons: Record<number, string> | Error, nodes = Object.keys(reas
 
 const page = (id: number) => `https://tower.example.com/#/jobs/playbook/${id}/output`;
 const waits = (id: number) => `Node "node ${id}" is still pending, job ${70 + id}: ${page(70 + id)}`;
-const BLOCKED = `waiting for job-5 to finish. Runs of this template follow one another: "Concurrent jobs" (\`allow_simultaneous\`) is off there. ${page(5)}`;
+const BLOCKED = `waiting for job-5 to finish. The template runs one job at a time: "Concurrent jobs" (\`allow_simultaneous\`) is off. ${page(5)}`;
 const FULL = 'This job is not ready to start because there is not enough available capacity.';
 
 describe('a node that does not begin', () => {
@@ -94,7 +94,7 @@ test('several are asked for at once, and the same reason is reported of one of t
   const { look, asked, queued } = stage({ 1: FULL, 2: FULL, 3: 'waiting for job-5 to finish', 4: FULL });
   expect(await look(20_000)).toEqual([
     ...[1, 2, 3, 4].map(waits),
-    expect.stringMatching(/^Job 71 is pending: This job is not ready.*No instance of its instance groups has room/),
+    expect.stringMatching(/^Job 71 is pending: This job is not ready.*Its instance groups have no free capacity;/),
     'Jobs 72, 74 wait for the same reason as job 71.',
     `Job 73 is pending: ${BLOCKED}`,
   ]);

@@ -102,10 +102,10 @@ describe('what is reported of the existing ones', () => {
       one('d', 'd', { isSkipped: true }),
     ];
     expect(() => pickApproval({ list, isComplete: true }, undefined, false)).toThrow(
-      'No approval is pending, and none comes up any more: "a" (approved), "b" (Go, denied), "c" (Go, timed out), "d" (not on the path that the workflow took).',
+      'No approval is pending, and none will follow: "a" (approved), "b" (Go, denied), "c" (Go, timed out), "d" (not on the path that the workflow took).',
     );
     expect(() => pickApproval({ list, isComplete: true }, 'x', true)).toThrow(
-      '`node` is "x", and the workflow job has no such approval. It has: "a" (approved), "b" (Go, denied), "c" (Go, timed out), "d" (not on the path that the workflow took).',
+      '`node` "x" is not an approval of the workflow job; must be one of "a" (approved), "b" (Go, denied), "c" (Go, timed out), "d" (not on the path that the workflow took).',
     );
   });
 });

@@ -73,7 +73,7 @@ test('a job behind a run of the same template: the log says which one, once, wit
       expect(said[0]?.at).toBeLessThanOrEqual(1000);
       const reasons = said.slice(1).filter(({ sentence }) => sentence.includes('pending'));
       expect(reasons.map(({ sentence }) => sentence)).toEqual([
-        `Job ${job.id} is pending: waiting for job-${first} to finish. Runs of this template follow one another: "Concurrent jobs" (\`allow_simultaneous\`) is off there. ${sim.url}/#/jobs/playbook/${first}/output`,
+        `Job ${job.id} is pending: waiting for job-${first} to finish. The template runs one job at a time: "Concurrent jobs" (\`allow_simultaneous\`) is off. ${sim.url}/#/jobs/playbook/${first}/output`,
       ]);
       // The controller gives it after 30 s.
       expect(reasons[0]?.at).toBeGreaterThanOrEqual(30_000);
@@ -135,7 +135,7 @@ test('a job that no instance has capacity for: reported once in plain words, wit
     ({ said, job }) => {
       const reasons = said.filter(({ sentence }) => sentence.startsWith(`Job ${job.id} is pending`));
       expect(reasons.map(({ sentence }) => sentence)).toEqual([
-        `Job ${job.id} is pending: This job is not ready to start because there is not enough available capacity. No instance of its instance groups has room for it, and it starts once other jobs there have ended. Should none be running, look under Instance Groups on the controller whether the instances are enabled and healthy, and whether the group limits jobs or forks.`,
+        `Job ${job.id} is pending: This job is not ready to start because there is not enough available capacity. Its instance groups have no free capacity; it starts when other jobs there end. If none are running, check Instance Groups on the controller: the instances must be enabled and healthy. A limit on jobs or forks can also be the cause.`,
       ]);
     },
   );
@@ -165,9 +165,9 @@ test('a reason that changes is reported again, and one that stays is not', async
     ({ said, sim, job }) => {
       const reported = said.filter(({ sentence }) => sentence.startsWith(`Job ${job.id} is pending`));
       expect(reported.map(({ sentence }) => sentence)).toEqual([
-        `Job ${job.id} is pending: waiting for projectupdate-57 to finish. The update of the project comes first. ${sim.url}/#/jobs/project/57/output`,
-        `Job ${job.id} is pending: waiting for inventoryupdate-58 to finish. The sync of the inventory comes first. ${sim.url}/#/jobs/inventory/58/output`,
-        expect.stringContaining('not enough available capacity. No instance of its instance groups has room'),
+        `Job ${job.id} is pending: waiting for projectupdate-57 to finish. The project update must finish first. ${sim.url}/#/jobs/project/57/output`,
+        `Job ${job.id} is pending: waiting for inventoryupdate-58 to finish. The inventory sync must finish first. ${sim.url}/#/jobs/inventory/58/output`,
+        expect.stringContaining('not enough available capacity. Its instance groups have no free capacity;'),
       ]);
     },
   );
@@ -190,7 +190,7 @@ test('a node behind a run of its template: the log says which one, once, with it
       const page = (job: number) => `${sim.url}/#/jobs/playbook/${job}/output`;
       expect(waits.map(({ sentence }) => sentence)).toEqual([
         expect.stringMatching(new RegExp(`^Node "build" .* is still pending, job ${id}: .*/${id}/output$`)),
-        `Job ${id} is pending: waiting for job-${first} to finish. Runs of this template follow one another: "Concurrent jobs" (\`allow_simultaneous\`) is off there. ${page(first)}`,
+        `Job ${id} is pending: waiting for job-${first} to finish. The template runs one job at a time: "Concurrent jobs" (\`allow_simultaneous\`) is off. ${page(first)}`,
       ]);
       expect(waits[1]?.at).toBeLessThan(75_000);
       expect(sim.requests.filter(({ path }) => path.includes('id__in=')).length).toBeLessThan(4);
@@ -268,14 +268,14 @@ describe('an approval', () => {
       {},
       ({ outcome, said, sim, job }) => {
         expect(outcome.ending).toMatchObject({ kind: 'final', job: { status: 'successful' } });
-        const waits = /The workflow waits for the approval of "Approve production" since \d\d:\d\d:\d\d UTC: (.*)$/;
+        const waits = /The workflow is waiting for approval "Approve production" since \d\d:\d\d:\d\d UTC: (.*)$/;
         const link = `${sim.url}/#/jobs/workflow/${job.id}/output`;
         const reported = said.filter(({ sentence }) => waits.test(sentence));
         expect(reported.map(({ sentence }) => waits.exec(sentence)?.[1])).toEqual(reported.map(() => link));
         const beats = reported.filter(({ sentence }) => / is still running after \d+ min/.test(sentence));
         expect(beats.length).toBeGreaterThanOrEqual(2);
         expect(reported.length - beats.length).toBe(1);
-        const given = said.find(({ sentence }) => sentence.includes('was given'))?.at ?? 0;
+        const given = said.find(({ sentence }) => sentence.includes('was approved'))?.at ?? 0;
         expect(Math.max(...reported.map(({ at }) => at))).toBeLessThan(given);
       },
     );
@@ -295,7 +295,7 @@ describe('an approval', () => {
         expect(outcome.ending).toMatchObject({ kind: 'timed_out', limit: 'queue_timeout' });
         expect(said.map(({ sentence }) => sentence)).toEqual([
           'Status: pending',
-          `Job ${job.id} is pending: waiting for workflowjob-${first} to finish. Runs of this template follow one another: "Concurrent jobs" (\`allow_simultaneous\`) is off there. ${sim.url}/#/jobs/workflow/${first}/output That one waits for the approval of "Approve production".`,
+          `Job ${job.id} is pending: waiting for workflowjob-${first} to finish. The template runs one job at a time: "Concurrent jobs" (\`allow_simultaneous\`) is off. ${sim.url}/#/jobs/workflow/${first}/output That job is waiting for approval "Approve production".`,
         ]);
       },
     );
@@ -313,7 +313,7 @@ test('a workflow whose node prints nothing for long: the log says which one', as
       for (const { sentence } of beats)
         expect(sentence).toMatch(
           new RegExp(
-            `^Job \\d+ is still running after .*\\. It waits for node "slow" \\(Slow\\) \\(job ${slow?.id}, running\\)\\.$`,
+            `^Job \\d+ is still running after .*\\. It is waiting for node "slow" \\(Slow\\) \\(job ${slow?.id}, running\\)\\.$`,
           ),
         );
     },

@@ -103,7 +103,7 @@ describe('what is too much', () => {
 
   test('files that have little in common are not compared', () => {
     const shown = diffOf({ diff: { before: lines(3000, 'a'), after: lines(3000, 'b') } });
-    expect(shown).toEqual(['--- before', '+++ after', '[too much changed for a diff]']);
+    expect(shown).toEqual(['--- before', '+++ after', '[too many changes for a diff]']);
   });
 
   test('what is kept of a large file has an end', () => {

@@ -123,6 +123,6 @@ describe('the events without output', () => {
       path.includes('events') ? fault() : undefined,
     );
     expect([whole, printed]).toEqual([true, output(events)]);
-    expect(warned).toEqual([expect.stringMatching(/^What job 7 did on its hosts could not be read to the end/)]);
+    expect(warned).toEqual([expect.stringMatching(/^Not all results of job 7 could be read/)]);
   });
 });

@@ -25,8 +25,7 @@ function stage(nodes: unknown[] | Error = [], begins = 0) {
 }
 
 const blocked = (by: string) => `waiting for ${by} to finish`;
-const ONE_AT_A_TIME =
-  'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.';
+const ONE_AT_A_TIME = 'The template runs one job at a time: "Concurrent jobs" (`allow_simultaneous`) is off.';
 const page = (kind: string, id: number) => `https://tower.example.com/#/jobs/${kind}/${id}/output`;
 
 describe('why a job does not start', () => {
@@ -46,7 +45,7 @@ describe('why a job does not start', () => {
     expect(sentences()).toEqual([]);
     await look(60_000, 'pending');
     expect(sentences()).toEqual([
-      'Job 7 is pending; the controller gives no reason. Other runs of the template or a lack of capacity in its instance groups can hold it up.',
+      'Job 7 is pending; the controller gives no reason. Possible causes: other runs of the template, or no free capacity in its instance groups.',
     ]);
   });
 
@@ -59,8 +58,8 @@ describe('why a job does not start', () => {
   test.each([
     ['job-5', ONE_AT_A_TIME, page('playbook', 5)],
     ['workflowjob-5', ONE_AT_A_TIME, page('workflow', 5)],
-    ['projectupdate-12', 'The update of the project comes first.', page('project', 12)],
-    ['inventory_update-5', 'The sync of the inventory comes first.', page('inventory', 5)],
+    ['projectupdate-12', 'The project update must finish first.', page('project', 12)],
+    ['inventory_update-5', 'The inventory sync must finish first.', page('inventory', 5)],
   ])('names what is in the way, why, and its page: %s', async (by, why, link) => {
     const { look, sentences } = stage();
     await look(20_000, 'pending', blocked(by));
@@ -71,7 +70,7 @@ describe('why a job does not start', () => {
     const { look, sentences } = stage();
     await look(20_000, 'pending', 'This job is not ready to start because there is not enough available capacity.');
     expect(sentences()).toEqual([
-      'Job 7 is pending: This job is not ready to start because there is not enough available capacity. No instance of its instance groups has room for it, and it starts once other jobs there have ended. Should none be running, look under Instance Groups on the controller whether the instances are enabled and healthy, and whether the group limits jobs or forks.',
+      'Job 7 is pending: This job is not ready to start because there is not enough available capacity. Its instance groups have no free capacity; it starts when other jobs there end. If none are running, check Instance Groups on the controller: the instances must be enabled and healthy. A limit on jobs or forks can also be the cause.',
     ]);
   });
 
@@ -112,7 +111,7 @@ describe('a workflow in the way', () => {
       { id: 2 },
     ]);
     await look(20_000, 'pending', blocked('workflowjob-5'));
-    expect(sentences()).toEqual([`${said} That one waits for the approval of "Go live", "Announce".`]);
+    expect(sentences()).toEqual([`${said} That job is waiting for approval "Go live", "Announce".`]);
     expect(asked).toEqual(['workflow_jobs/5/workflow_nodes/?order_by=id&page_size=200&page=1']);
   });
 

@@ -119,13 +119,13 @@ describe('a node that has ended', () => {
   test('with a failure is shown outside of a group, with a group for each play and the failures outside', async () => {
     const { seen, log } = await ended(node(1, 'failed'), [play, { ...failed, counter: 2 }]);
     expect(seen).toEqual([
-      '> Node "n1" (Job 1): failed, job 101; no path of the workflow handles this',
+      '> Node "n1" (Job 1): failed, job 101; the workflow has no error handling path for it',
       'Node "n1" (Job 1): PLAY [Deploy]| PLAY',
       '> Task "T" failed:',
       '| fatal',
     ]);
     expect(log.results.nodeFailures).toEqual([
-      'Its node "n1" (Job 1): failed, job 101; no path of the workflow handles this: https://tower.example.com/#/jobs/playbook/101/output',
+      'Workflow node "n1" (Job 1): failed, job 101; the workflow has no error handling path for it: https://tower.example.com/#/jobs/playbook/101/output',
     ]);
     expect(log.results.failures).toMatchObject([{ host: 'web1', jobId: 101 }]);
   });
@@ -140,12 +140,12 @@ describe('a node that has ended', () => {
       'failures',
       'failed',
       [
-        '> Node "n1" (Job 1): failed, job 101; no path of the workflow handles this',
+        '> Node "n1" (Job 1): failed, job 101; the workflow has no error handling path for it',
         '> Task "T" of play "Deploy" failed:',
         '| fatal',
       ],
     ],
-    ['none', 'failed', ['> Node "n1" (Job 1): failed, job 101; no path of the workflow handles this']],
+    ['none', 'failed', ['> Node "n1" (Job 1): failed, job 101; the workflow has no error handling path for it']],
     ['none', 'successful', ['> Node "n1" (Job 1): successful, job 101']],
   ])('shows %s of one that is %s', async (log, status, expected) => {
     const events = [{ ...failed, play: 'Deploy' }];
@@ -164,7 +164,7 @@ describe('a node that has ended', () => {
     const { log, seen } = workflowLog({ nodes, events });
     expect(await log.drain()).toBe(false);
     expect(seen.filter((line) => line.startsWith('! '))).toEqual([
-      expect.stringMatching(/^! Node "n2" \(Job 2\) could not be read whole\. .*The controller answered 403\./),
+      expect.stringMatching(/^! Node "n2" \(Job 2\) could not be read completely\. .*The controller answered 403\./),
     ]);
   });
 
@@ -188,21 +188,21 @@ describe('an approval', () => {
   test('that is waited for is noticed at once, and kept until someone has decided', async () => {
     const stage = workflowLog({ nodes: (_id, now) => [approval(now < 5000 ? 'pending' : 'successful')] });
     await stage.log.catchUp();
-    expect(stage.seen).toEqual(['* The workflow waits for the approval of "Job 1"']);
+    expect(stage.seen).toEqual(['* The workflow is waiting for approval "Job 1"']);
     expect([...stage.context.approvals]).toEqual([
-      [101, 'The workflow waits for the approval of "Job 1": https://tower.example.com/#/jobs/workflow/9/output'],
+      [101, 'The workflow is waiting for approval "Job 1": https://tower.example.com/#/jobs/workflow/9/output'],
     ]);
     await stage.log.catchUp();
     await stage.clock.sleep(5000);
     expect(await stage.log.drain()).toBe(true);
-    expect(stage.seen.slice(1)).toEqual(['> Node "n1" (Job 1): The approval of "Job 1" was given.']);
+    expect(stage.seen.slice(1)).toEqual(['> Node "n1" (Job 1): Approval "Job 1" was approved.']);
     expect([stage.context.approvals.size, stage.log.results.nodeFailures]).toEqual([0, []]);
   });
 
   test('that was denied is why the workflow failed', async () => {
     const { log } = workflowLog({ nodes: () => [approval('failed')] });
     await log.drain();
-    expect(log.results.nodeFailures).toEqual(['The approval of "Job 1" was denied.']);
+    expect(log.results.nodeFailures).toEqual(['Approval "Job 1" was denied.']);
   });
 });
 
@@ -224,9 +224,9 @@ describe('a workflow inside of a workflow', () => {
     await stage.clock.sleep(5000);
     expect(await stage.log.drain()).toBe(true);
     expect(stage.seen.slice(3).filter((line) => !line.includes('|'))).toEqual([
-      '> Node "n1 > n5" (Job 5): failed, job 105; no path of the workflow handles this',
+      '> Node "n1 > n5" (Job 5): failed, job 105; the workflow has no error handling path for it',
       '> Node "n1 > n6" (Template 6): did not run',
-      '> Node "n1" (Job 1): failed, workflow job 101; no path of the workflow handles this',
+      '> Node "n1" (Job 1): failed, workflow job 101; the workflow has no error handling path for it',
     ]);
     expect(stage.log.results.nodes).toMatchObject([{ id: 1, nodes: [{ id: 5 }, { id: 6 }] }]);
     const before = stage.asked.length;
@@ -293,7 +293,7 @@ describe('a workflow inside of a workflow', () => {
     const stage = workflowLog({ nodes, events });
     expect(await stage.log.drain()).toBe(false);
     expect(stage.seen.filter((line) => line.startsWith('! '))).toEqual([
-      expect.stringMatching(/^! Node "n1 > n5" \(Job 5\) could not be read whole\. /),
+      expect.stringMatching(/^! Node "n1 > n5" \(Job 5\) could not be read completely\. /),
     ]);
   });
 
@@ -316,7 +316,7 @@ describe('after the end', () => {
     expect(await log.drain()).toBe(false);
     expect(looks()).toEqual([0, 1000, 3500, 8500, 13_500, 18_500]);
     expect(seen).toEqual([
-      '! The nodes of the workflow could not be read to the end: The line is dead. The status is not affected.',
+      '! Not all nodes of the workflow could be read: The line is dead. The status is not affected.',
     ]);
     expect(debugged).toEqual(['The list of nodes could not be read: The line is dead.']);
   });
@@ -357,5 +357,5 @@ test('at a time-out a look that fails is reported in a debug line, and what was 
   expect([broken.seen, broken.debugged.length]).toEqual([[], 1]);
   const gaps = workflowLog({ nodes: () => [node(1, 'successful')], events: () => answered(403) });
   await gaps.log.catchUp();
-  expect(gaps.seen.at(-1)).toMatch(/^! Node "n1" \(Job 1\) could not be read whole/);
+  expect(gaps.seen.at(-1)).toMatch(/^! Node "n1" \(Job 1\) could not be read completely/);
 });

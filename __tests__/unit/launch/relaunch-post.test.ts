@@ -99,23 +99,23 @@ describe('the relaunch', () => {
   });
 
   const advice =
-    'The relaunch was not repeated, since that could run twice. Look at the newest jobs of template 42 on the controller.';
+    'The relaunch was not repeated because it could run twice. Check the newest jobs of template 42 on the controller.';
 
   test.each<[string, Answer, string]>([
-    ['it does not appear', seeing(row(8)), 'No relaunch of it has appeared.'],
-    ['another job is there', seeing(copy(9, { limit: 'db1' })), 'No relaunch of it has appeared.'],
-    ['another user relaunched', seeing(copy(9, by(4))), 'No relaunch of it has appeared.'],
-    ['two fit', seeing(copy(10), copy(9)), 'Several jobs fit: 10, 9.'],
+    ['it does not appear', seeing(row(8)), 'No relaunched job appeared.'],
+    ['another job is there', seeing(copy(9, { limit: 'db1' })), 'No relaunched job appeared.'],
+    ['another user relaunched', seeing(copy(9, by(4))), 'No relaunched job appeared.'],
+    ['two fit', seeing(copy(10), copy(9)), 'Several jobs match: 10, 9.'],
     [
       'the jobs cannot be seen',
       () => answered(403),
-      'The jobs of the template could not be looked at in time: The controller answered 403.',
+      'The jobs of the template could not be read in time: The controller answered 403.',
     ],
   ])('is not known when %s', async (_name, answer, found) => {
     const { ended, posts } = await afterLoss(answer);
     expect(ended).toBeInstanceOf(LaunchUnknownError);
     expect(ended).toMatchObject({
-      message: `It is not known whether job 7 was relaunched: The line is dead. ${found} ${advice}`,
+      message: `Unknown whether job 7 was relaunched: The line is dead. ${found} ${advice}`,
       cause: { code: 'ECONNRESET' },
     });
     expect(posts).toBe(1);
@@ -127,7 +127,7 @@ describe('the relaunch', () => {
       return { results: [] };
     });
     expect(ended).toMatchObject({
-      message: `It is not known whether job 7 was relaunched: The line is dead. The jobs of the template could not be looked at in time. ${advice}`,
+      message: `Unknown whether job 7 was relaunched: The line is dead. The jobs of the template could not be read in time. ${advice}`,
     });
   });
 });

@@ -7,7 +7,7 @@ describe('a message', () => {
   test('has the text, what to do next, and every value', () => {
     expect(message('job-end-unknown', { id: 42, name: 'Deploy', reason: 'Why.', url: 'https://tower' })).toEqual({
       id: 'job-end-unknown',
-      text: 'It is not known how Job 42 "Deploy" ended; it may still run. Why. Look at the job before you deploy again. https://tower',
+      text: 'The result of job 42 "Deploy" is unknown; it may still be running. Why. Check the job before you deploy again. https://tower',
     });
   });
 
@@ -18,7 +18,7 @@ describe('a message', () => {
   });
 
   test('needs no values where its text has no names', () => {
-    expect(text('failed-task-unknown')).toBe('No failed task is known: the end of the output says why.');
+    expect(text('failed-task-unknown')).toBe('No failed task was reported: see the end of the output.');
   });
 
   test('does not compile with a missing or an unknown value, or with an unknown id', () => {

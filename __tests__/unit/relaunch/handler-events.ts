@@ -140,14 +140,14 @@ export async function leftAfter(
 }
 
 export const advice = (hosts: string, what = 'handler', them = 'it'): string =>
-  `Run the template again on ${hosts}, or run the ${what} by hand. The template runs ${them} only where a task changes something.`;
+  `Run the template again on ${hosts}, or run the ${what} manually. The template runs ${them} only if a task changes something.`;
 
 export const notRun = (name: string, hosts = 'web1', job = 1): string =>
-  `The handler "${name}" did not run on ${hosts} after job ${job} changed something there. ${advice(hosts)}`;
+  `Handler "${name}" did not run on ${hosts} after job ${job} changed something there. ${advice(hosts)}`;
 export const failedIn = (name: string, hosts = 'web1', job = 1): string =>
-  `The handler "${name}" failed on ${hosts} in job ${job}, and the relaunch did not run it again. ${advice(hosts)}`;
+  `Handler "${name}" failed on ${hosts} in job ${job}, and the relaunch did not run it again. ${advice(hosts)}`;
 export const note = (hosts = 'web1', job = 1): string =>
-  `Job ${job} changed something on ${hosts} before the failure; if that notifies a handler, the handler did not run there.`;
+  `Job ${job} changed something on ${hosts} before the failure. If that notifies a handler, the handler did not run there.`;
 
 /** What is left, after jobs from lines; each is the relaunch of the one before. */
 export const left = async (...jobs: string[][]) =>

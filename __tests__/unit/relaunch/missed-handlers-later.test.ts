@@ -48,7 +48,7 @@ describe('several relaunches', () => {
     const two = silent('changed web1', 'ok web2', 'task step', 'ok web2', 'failed web1');
     const { notes } = await left(one, two, again);
     expect(notes).toEqual([
-      'Job 1 and job 2 changed something on web1, web2 before the failure; if that notifies a handler, the handler did not run there.',
+      'Job 1 and job 2 changed something on web1, web2 before the failure. If that notifies a handler, the handler did not run there.',
     ]);
   });
 
@@ -67,7 +67,7 @@ describe('what cannot be read', () => {
     );
     const { unfinished, notes } = await leftAfter(context, 2);
     expect([unfinished, notes]).toEqual([
-      ['Whether a handler must still run on web1 could not be checked: The controller answered 403.'],
+      ['Could not check whether a handler must still run on web1: The controller answered 403.'],
       [],
     ]);
   });

@@ -115,7 +115,7 @@ describe('a handler that did not run on a host', () => {
       'ok db1',
     ];
     expect((await left(roles, again)).unfinished).toEqual([
-      `The handlers "app : restart", "reload" did not run on web1, web2 after job 1 changed something there. ${advice('web1, web2', 'handlers', 'them')}`,
+      `Handlers "app : restart", "reload" did not run on web1, web2 after job 1 changed something there. ${advice('web1, web2', 'handlers', 'them')}`,
     ]);
   });
 
@@ -126,12 +126,12 @@ describe('a handler that did not run on a host', () => {
       controllerOf(rows, events('play base', 'task users', 'ok web1', ...again)),
       2,
     );
-    expect(unfinished).toEqual([expect.stringContaining('The handlers "sshd", "restart" did not run on web1 after')]);
+    expect(unfinished).toEqual([expect.stringContaining('Handlers "sshd", "restart" did not run on web1 after')]);
   });
 
   test('is not asked for on a host that the relaunch left out, which is said anyway', async () => {
     const { unfinished } = await leftAfter(controllerOf(events(...first), events(...again)), 2, ['web1']);
-    expect(unfinished).toEqual([expect.stringMatching(/^In job 1 web1 failed, too, and the relaunch left it out/)]);
+    expect(unfinished).toEqual([expect.stringMatching(/^The relaunch of job 1 left out failed host web1:/)]);
   });
 
   test('is asked for on each host by itself', async () => {

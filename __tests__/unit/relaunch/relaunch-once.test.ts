@@ -73,17 +73,17 @@ describe('a refusal in plain words', () => {
 
   // The controller's words as they were recorded (controller fact 16).
   test.each([
-    ['hosts: Cannot retry on failed hosts, playbook stats not available.', /never came to its recap/],
-    ['hosts: Cannot relaunch because previous job had 0 failed hosts.', /None of the hosts that failed is in the inv/],
-    ['hosts: Wait until job finishes before retrying on failed hosts.', /does not count the job as finished/],
-    ['credential_passwords: Missing passwords needed to start: ssh_password', /give them in `credential_passwords`/],
+    ['hosts: Cannot retry on failed hosts, playbook stats not available.', /playbook ended without a recap/],
+    ['hosts: Cannot relaunch because previous job had 0 failed hosts.', /No failed host is in the inv/],
+    ['hosts: Wait until job finishes before retrying on failed hosts.', /does not report the job as finished/],
+    ['credential_passwords: Missing passwords needed to start: ssh_password', /set `credential_passwords`/],
   ])('%s', (words, plain) => {
     expect(refusalWords(refusal(words))).toMatch(plain);
-    expect(refusalWords(refusal(words))).toContain(`The controller says: "${words}"`);
+    expect(refusalWords(refusal(words))).toContain(`The controller refused the relaunch: "${words}"`);
   });
 
   test('what is unknown is reported unchanged', () => {
-    expect(refusalWords(refusal('limit: no'))).toBe('The controller says: "limit: no"');
+    expect(refusalWords(refusal('limit: no'))).toBe('The controller refused the relaunch: "limit: no"');
     expect(refusalWords(refusal('You may not.', 403))).toBe('POST … answered 403 "You may not.".');
   });
 

@@ -78,7 +78,7 @@ describe('a job and its relaunch', () => {
 
   test('are not where it stopped there: the others did not come to their end', async () => {
     expect((await left(stopped, last, ['web1'])).left).toEqual([
-      'Job 1 stopped after its task "a", and the play "deploy" is not done on web2, web3: what did not fail is not in the relaunch.',
+      'Job 1 stopped after task "a". The play "deploy" is incomplete on web2, web3: the relaunch runs only on failed hosts.',
     ]);
   });
 
@@ -91,23 +91,23 @@ describe('a job and its relaunch', () => {
   test('are not where a host failed that is not in the relaunch', async () => {
     const two = ['play deploy web', 'task a', 'failed web1 a', 'task b', 'recap web1! cloud1! cloud2!'];
     expect((await left(two, last, ['web1', 'cloud2'])).left).toEqual([
-      'In job 1 cloud1 failed, too, and the relaunch left it out: the controller relaunches only hosts of the inventory.',
+      'The relaunch of job 1 left out failed host cloud1: the controller relaunches only inventory hosts.',
     ]);
     expect((await left(two, last, ['web1'])).left).toEqual([
-      'In job 1 cloud1, cloud2 failed, too, and the relaunch left them out: the controller relaunches only hosts of the inventory.',
+      'The relaunch of job 1 left out failed hosts cloud1, cloud2: the controller relaunches only inventory hosts.',
     ]);
   });
 
   test('are not where Ansible said that no hosts were left', async () => {
     const none = ['play deploy web', 'task a', 'failed web1 a', 'no', 'task b', 'recap web1!'];
     expect((await left(none, last, ['web1'])).left).toEqual([
-      'Job 1 stopped a play before all of its hosts were done ("no hosts remaining").',
+      'Job 1 stopped a play before all hosts completed it ("no hosts remaining").',
     ]);
   });
 
   test('are not where an error of Ansible failed hosts that the recap does not count', async () => {
     const end =
-      'In job 1 Ansible printed an error that its recap counts on no host, so some hosts may not be done. The output of the job shows the error.';
+      'Ansible printed an error in job 1 that the recap counts for no host. Some hosts may be incomplete. See the output of the job.';
     const job = ['play deploy web', 'task a', 'failed web1 a', 'task b', 'error', 'recap web1! web2 web3'];
     expect((await left(job, last, ['web1'])).left).toEqual([end]);
     const wentOn = ['play deploy web', 'task a', 'error', 'task b', 'failed web1 b', 'task c', 'recap web1! web2 web3'];
@@ -121,12 +121,12 @@ describe('a job and its relaunch', () => {
 
   test('is unknown where they ran other plays', async () => {
     expect((await left(stopped, ['play other web', 'task a', 'recap web1'], ['web1'])).left).toEqual([
-      'Job 1 and its relaunch did not run the same plays, so it cannot be told what is left undone.',
+      'Cannot determine what is left undone: job 1 and its relaunch did not run the same plays.',
     ]);
   });
 
   test('is unknown without the recap of the relaunch', async () => {
-    expect((await left(stopped, last.slice(0, -1), ['web1'])).left).toEqual(['The recap of job 2 cannot be read.']);
+    expect((await left(stopped, last.slice(0, -1), ['web1'])).left).toEqual(['The recap of job 2 could not be read.']);
   });
 });
 
@@ -136,7 +136,7 @@ describe('hosts that the last task did not reach', () => {
   test('are those that have no result in the play', async () => {
     const { left: found, context } = await left(atEnd, last, ['web1']);
     expect(found).toEqual([
-      'Job 1 stopped after its task "b", and the play "deploy" is not done on web3: what did not fail is not in the relaunch.',
+      'Job 1 stopped after task "b". The play "deploy" is incomplete on web3: the relaunch runs only on failed hosts.',
     ]);
     expect(context.asked.at(-1)?.path).toMatch(/counter__gt=1&/);
   });
@@ -184,12 +184,12 @@ describe('hosts that the last task did not reach', () => {
 
   test('have none by what belongs to another play', async () => {
     const { found } = await paged(() => [result(1, 1, 'web2'), result(1, 2, 'web3', 'other')]);
-    expect(found).toEqual([expect.stringContaining('is not done on web3:')]);
+    expect(found).toEqual([expect.stringContaining('is incomplete on web3:')]);
   });
 
   test('are a doubt where there is too much to read', async () => {
     const { found, turns } = await paged((turn) => page(turn, 'web2'));
-    expect(found).toEqual([expect.stringContaining('was to run on cannot be told')]);
+    expect(found).toEqual([expect.stringContaining('Cannot determine the hosts of the play')]);
     expect(turns()).toBe(100);
   });
 
@@ -203,31 +203,35 @@ describe('the hosts of a play', () => {
   test('are those of its pattern within the limit of the job', async () => {
     const job = failedJob({ limit: 'web1,web2' });
     const { left: found } = await left(stopped, last, ['web1'], { job });
-    expect(found).toEqual([expect.stringContaining('is not done on web2:')]);
+    expect(found).toEqual([expect.stringContaining('is incomplete on web2:')]);
   });
 
   test('is unknown where the playbook brings hosts in itself', async () => {
     const cloud = ['play deploy web', 'task a', 'failed web1 a', 'recap web1! cloud1 localhost 127.0.0.1'];
-    const words =
-      'Job 1 may have stopped after its task "a", and which hosts the play "deploy" (web) was to run on cannot be told.';
+    const words = 'Job 1 may have stopped after task "a". Cannot determine the hosts of the play "deploy" (web).';
     expect((await left(cloud, last, ['web1'])).left).toEqual([words]);
     const local = ['play deploy web', 'task a', 'failed web1 a', 'recap web1! localhost 127.0.0.1'];
-    expect((await left(local, last, ['web1'])).left).toEqual([expect.stringContaining('is not done on web2, web3')]);
+    expect((await left(local, last, ['web1'])).left).toEqual([expect.stringContaining('is incomplete on web2, web3')]);
   });
 
   test('is unknown by a pattern that is computed', async () => {
     const pattern = (line: string) => line.replace('deploy web', 'deploy web[0:1]');
     const { left: found } = await left(stopped.map(pattern), last.map(pattern), ['web1']);
-    expect(found).toEqual([expect.stringContaining('(web[0:1]) was to run on cannot be told')]);
+    expect(found).toEqual([expect.stringContaining('Cannot determine the hosts of the play "deploy" (web[0:1])')]);
   });
 
   test.each<[string, unknown, Job | undefined, string]>([
-    ['may not be read', answered(403), undefined, 'The controller answered 403.'],
-    ['is none', undefined, failedJob({ inventory: null }), 'it has none.'],
+    [
+      'may not be read',
+      answered(403),
+      undefined,
+      'the hosts of its inventory could not be read: The controller answered 403.',
+    ],
+    ['is none', undefined, failedJob({ inventory: null }), 'its hosts could not be read: it has no inventory.'],
   ])('is unknown where the inventory %s', async (_name, given, job, words) => {
     const more = job === undefined ? { script: given } : { job };
     expect((await left(stopped, last, ['web1'], more)).left).toEqual([
-      `Job 1 may have stopped after its task "a", and the hosts of its inventory could not be read: ${words}`,
+      `Job 1 may have stopped after task "a", but ${words}`,
     ]);
   });
 });
@@ -247,14 +251,17 @@ describe('several relaunches', () => {
       return { job, playbookRun: await readPlaybookRun(context, job), relaunched: new Set(['web1']) };
     };
     const { unfinished: found } = await unfinishedHosts(context, [await run(1), await run(2)], { type: 'job', id: 3 });
-    expect(found.map((sentence) => sentence.slice(0, 10))).toEqual(['In job 1 x', 'In job 2 y']);
+    expect(found.map((sentence) => /job (\d) left out failed host (\w)/.exec(sentence)?.slice(1))).toEqual([
+      ['1', 'x'],
+      ['2', 'y'],
+    ]);
   });
 });
 
 test('what cannot be found out is a doubt', async () => {
   const context = contextOf(() => answered(403));
   expect(await unfinishedHosts(context, [], { type: 'job', id: 2 })).toEqual({
-    unfinished: ['Whether every host is done could not be found out: The controller answered 403.'],
+    unfinished: ['Could not check whether all hosts completed: The controller answered 403.'],
     notes: [],
   });
 });
@@ -271,9 +278,7 @@ test('a job with more events than are looked at is a doubt', async () => {
   const context = contextOf((_asked, { asked }) => ({
     results: Array.from({ length: 200 }, (_, index) => ({ counter: asked.length * 200 + index, event: 'x' })),
   }));
-  await expect(readPlaybookRun(context, { type: 'job', id: 1 })).rejects.toThrow(
-    'job 1 has more events than are looked at',
-  );
+  await expect(readPlaybookRun(context, { type: 'job', id: 1 })).rejects.toThrow('job 1 has too many events to check');
   expect(context.asked).toHaveLength(100);
 });
 

@@ -53,7 +53,7 @@ describe('one annotation a task', () => {
         level: 'error',
         title: 'Unreachable: 2 hosts',
         message:
-          '2 hosts (web1, web2) could not be reached at task "Start the new version": connect to web1 (10.0.0.0): refused (on web1; the same on the others)',
+          'Task "Start the new version" could not reach 2 hosts (web1, web2): connect to web1 (10.0.0.0): refused (on web1; similar on the others)',
         place: undefined,
       },
     ]);
@@ -171,7 +171,7 @@ describe('failures that do not fail the step', () => {
           'Task "Start the new version" (site.yml:16) failed on 2 hosts:',
           '- web1 (node "deploy"): non-zero return code port 8080 is in use',
           '- web2 (node "inner > production"): non-zero return code port 8080 is in use',
-          'The workflow went on: it has a path for this.',
+          'The workflow continued on an error handling path.',
         ].join('\n'),
         place: { file: 'ansible/site.yml', line: 16 },
       },
@@ -179,7 +179,7 @@ describe('failures that do not fail the step', () => {
         level: 'warning',
         title: 'Failed: node "sync"',
         message:
-          'Node "sync": error. https://tower.example.com/#/jobs/6\nThe workflow went on: it has a path for this.',
+          'Node "sync": error. https://tower.example.com/#/jobs/6\nThe workflow continued on an error handling path.',
         place: undefined,
       },
     ]);
@@ -209,7 +209,7 @@ describe('text from outside', () => {
     const failures = hosts(9).map((host, index) => failure(host, { message: words(index) }));
     const [message = ''] = messages({ failures });
     expect(message.length).toBeLessThanOrEqual(4096);
-    expect(message).toMatch(/\n- 6 more, in other words$/);
+    expect(message).toMatch(/\n- 6 more, with other messages$/);
     const [huge] = annotate({ failures: [failure('w'.repeat(9000), { task: 't'.repeat(9000) })] });
     expect(huge?.message.length).toBeLessThanOrEqual(4096);
     expect(huge?.title.length).toBeLessThanOrEqual(120);

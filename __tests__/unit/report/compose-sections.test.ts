@@ -33,7 +33,7 @@ test.each([500, 700, 1000, 2000, 5000, 20_000, 100_000])('never more than %i byt
   expect(text).toMatch(/^Verdict\n/);
   const rows = text.match(/^\d+ x+$/gm)?.filter((row) => row.length < 40).length ?? 0;
   if (rows > 0 && rows < 400) expect(text).toContain(`and ${400 - rows} more hosts\n\n</details>`);
-  expect(text.includes('There was no room for:')).toBe(!text.includes('é') || !text.includes('rest'));
+  expect(text.includes('Omitted for lack of space:')).toBe(!text.includes('é') || !text.includes('rest'));
 });
 
 describe('when there is little space', () => {
@@ -52,7 +52,7 @@ describe('when there is little space', () => {
       ],
       1500,
     );
-    expect(text).toBe('Verdict\n\nThere was no room for: the hosts. A summary holds 1 MiB at most.\n');
+    expect(text).toBe('Verdict\n\nOmitted for lack of space: the hosts. A summary can have at most 1 MiB.\n');
   });
 
   test('nothing is written where not even the first part fits', () => {

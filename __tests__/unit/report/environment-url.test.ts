@@ -22,15 +22,15 @@ describe('an artifact', () => {
   });
 
   test.each<[string, Record<string, unknown>, RegExp]>([
-    ['url', {}, /has not left the artifact `url` \(set_stats\)\. The job left none\./],
-    ['url', { release: 1, link: url }, /It has release, link\./],
-    ['constructor.name', { a: 1 }, /has not left/],
-    ['url.length', { url }, /has not left/],
-    ['app', { app: { url } }, /is not an http or https address/],
-    ['url', { url: 42 }, /is not an http or https address/],
-    ['url', { url: 'javascript:alert(1)' }, /is not an http or https address/],
-    ['url', { url: `https://example.com/${'x'.repeat(2048)}` }, /is not an http or https address/],
-    ['url', { url: 'https://user:secret@example.com' }, /holds a user name or password/],
+    ['url', {}, /did not set the artifact `url` \(set_stats\)\. It set no artifacts\./],
+    ['url', { release: 1, link: url }, /It set release, link\./],
+    ['constructor.name', { a: 1 }, /did not set the artifact/],
+    ['url.length', { url }, /did not set the artifact/],
+    ['app', { app: { url } }, /is not an http or https URL/],
+    ['url', { url: 42 }, /is not an http or https URL/],
+    ['url', { url: 'javascript:alert(1)' }, /is not an http or https URL/],
+    ['url', { url: `https://example.com/${'x'.repeat(2048)}` }, /is not an http or https URL/],
+    ['url', { url: 'https://user:secret@example.com' }, /contains a user name or password/],
   ])('%s in %j is none', (path, artifacts, problem) => {
     expect(at(path, artifacts)).toMatchObject({ problem: { text: expect.stringMatching(problem) } });
   });

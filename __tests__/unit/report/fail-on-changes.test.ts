@@ -33,14 +33,14 @@ describe('the gate', () => {
   ])('does not pass when it is unknown: %s', (_name, given) => {
     expect(changeGate(given)).toMatchObject({
       passes: false,
-      failure: { text: expect.stringContaining('is not known') },
+      failure: { text: expect.stringContaining('Cannot determine whether hosts would change') },
     });
   });
 
   test('says so when no host was there to be checked', () => {
     expect(changeGate(results())).toMatchObject({
       passes: true,
-      sentence: expect.stringContaining('none was checked'),
+      sentence: expect.stringContaining('No hosts were checked'),
     });
   });
 

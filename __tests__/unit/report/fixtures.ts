@@ -112,12 +112,12 @@ export const REPORTS: Readonly<Record<string, JobReport>> = {
   }),
   'timed out': report(job({ status: 'running', finished: null, elapsed: 1800 }), {
     status: 'timed_out',
-    note: 'The wait ended after 30 min (`timeout`). Job 1234 "Deploy" is STILL RUNNING (status: running). Follow it on the controller, or raise `timeout`. https://tower.example.com/#/jobs/playbook/1234/output',
+    note: 'Timed out after 30 min (`timeout`). Job 1234 "Deploy" is STILL RUNNING (status: running). Follow it on the controller, or increase `timeout`. https://tower.example.com/#/jobs/playbook/1234/output',
   }),
   unknown: report(job({ status: 'running', finished: null }), {
     status: 'unknown',
     results: undefined,
-    note: 'It is not known how Job 1234 "Deploy" ended; it may still run. The controller could not be reached for 10 min: connection refused (ECONNREFUSED 10.0.0.7:443). https://tower.example.com/#/jobs/playbook/1234/output',
+    note: 'The result of job 1234 "Deploy" is unknown; it may still be running. The controller could not be reached for 10 min: connection refused (ECONNREFUSED 10.0.0.7:443). https://tower.example.com/#/jobs/playbook/1234/output',
   }),
   'three hundred hosts': report(job({ status: 'failed' }), {
     results: results({
@@ -157,7 +157,7 @@ export const REPORTS: Readonly<Record<string, JobReport>> = {
         }),
         node(73, 'production', { status: '', elapsed: undefined }),
       ],
-      nodeFailures: ['Its node "build" (Build and test): failed after 12.3 s.'],
+      nodeFailures: ['Workflow node "build" (Build and test): failed after 12.3 s.'],
     }),
   }),
   'workflow that was not approved': report(workflowJob({ status: 'failed' }), {
@@ -172,7 +172,7 @@ export const REPORTS: Readonly<Record<string, JobReport>> = {
         }),
         node(73, 'production', { status: '', elapsed: undefined }),
       ],
-      nodeFailures: ['The approval of "Approve production" was denied.'],
+      nodeFailures: ['Approval "Approve production" was denied.'],
     }),
   }),
   sliced: report(workflowJob({ name: 'Deploy' }), {

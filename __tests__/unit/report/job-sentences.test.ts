@@ -19,7 +19,7 @@ test.each<[string, Record<string, unknown>, string | undefined]>([
       summary_fields: { project: named('Shop'), inventory: named('Production'), created_by: { username: 'other' } },
       launched_by: { name: 'deployer', type: 'user' },
     },
-    'It runs as user "deployer": playbook site.yml of project "Shop", branch "main", inventory "Production", limit "web1", tags "a,b", without tags "c", check mode.',
+    'It runs as user "deployer": playbook site.yml of project "Shop", branch "main", inventory "Production", limit "web1", tags "a,b", skipped tags "c", check mode.',
   ],
   [
     'a job of Tower 3.8',
@@ -39,14 +39,14 @@ test('a job is named by its kind', () => {
 
 test.each([
   ['all', undefined, undefined],
-  ['all', '/w/a.txt', 'Its output is written to /w/a.txt (`log_file`).'],
+  ['all', '/w/a.txt', 'The full output is written to /w/a.txt (`log_file`).'],
+  ['failures', undefined, 'Only failures are shown here (`log: failures`). See the link above for the full output.'],
+  ['none', undefined, 'The output is not shown here (`log: none`). See the link above for the full output.'],
   [
-    'failures',
-    undefined,
-    'Of its output only what failed is shown here (`log: failures`). All of it is behind the link above.',
+    'none',
+    '/w/a.txt',
+    'The output is not shown here (`log: none`). The full output is written to /w/a.txt (`log_file`).',
   ],
-  ['none', undefined, 'Its output is not shown here (`log: none`). It is behind the link above.'],
-  ['none', '/w/a.txt', 'Its output is not shown here (`log: none`). All of it is written to /w/a.txt (`log_file`).'],
 ] as const)('log: %s, file %s', (log, file, sentence) => {
   expect(logSentence(log, file)).toBe(sentence);
 });

@@ -84,6 +84,6 @@ test('a fault is reported once, and nothing waits for it', async () => {
   await file.close();
   await file.close();
   expect(warned).toEqual([
-    expect.stringMatching(/^The file of `log_file` could not be written to its end: (Error: )?EISDIR.*not affected\.$/),
+    expect.stringMatching(/^The file in `log_file` could not be written completely: (Error: )?EISDIR.*not affected\.$/),
   ]);
 });

@@ -41,5 +41,5 @@ test('of hundreds shows twenty, and counts the rest', () => {
 
 test('is nothing without hosts, and says what it is from when there was no recap', () => {
   expect(recap({})).toEqual([]);
-  expect(recap({ web1: { ok: 1 } }, false)[0]).toBe('Recap of 1 host, none failed, as far as the events tell:');
+  expect(recap({ web1: { ok: 1 } }, false)[0]).toBe('Recap of 1 host, none failed, counted from the job events:');
 });

@@ -42,7 +42,7 @@ const outputsOf = (status: string): string[] => [
 
 describe('a job that was followed', () => {
   test('to its failure is written in one order, the summary last', async () => {
-    const message = `Job 1234 "Deploy": failed after 3 s. No failed task is known: the end of the output says why.\nOpen the job: ${URL}`;
+    const message = `Job 1234 "Deploy": failed after 3 s. No failed task was reported: see the end of the output.\nOpen the job: ${URL}`;
     const lines = await written({ ...waited, kind: 'ended', job: failed });
     expect(lines.map((line) => line.replace(/\n.*/s, ''))).toEqual([
       ...outputsOf('failed'),
@@ -73,7 +73,7 @@ describe('a job that was followed', () => {
     const review = { history: [], unfinished: ['Host web2 is not done.'] };
     const lines = await written({ ...waited, kind: 'ended', job: job(), review });
     expect(lines).toEqual(expect.arrayContaining(['output status: failed', 'summary failed']));
-    expect(lines).toContainEqual(expect.stringMatching(/^fail .*The verdict stays failed all the same: Host web2/));
+    expect(lines).toContainEqual(expect.stringMatching(/^fail .*The step still fails: Host web2/));
   });
 
   test('leaves the launch to the post step while a relaunch may exist that was not found', async () => {
@@ -89,36 +89,36 @@ describe('a job that was followed', () => {
   test('for too long', async () => {
     const lines = await written(timedOut, { timeoutMs: 60_000 });
     expect(lines.slice(0, 4)).toEqual([...outputsOf('timed_out'), 'deployment fails timed_out']);
-    expect(lines).toContainEqual(
-      expect.stringMatching(/^fail The wait ended after 60 s \(`timeout`\)\. .*STILL RUNNING/),
-    );
+    expect(lines).toContainEqual(expect.stringMatching(/^fail Timed out after 60 s \(`timeout`\)\. .*STILL RUNNING/));
     expect(lines.at(-1)).toBe('summary timed_out');
   });
 
   test('for too long, and was cancelled', async () => {
     const cancellation = { kind: 'ended', job: canceled, wasFinished: false } as const;
     expect(await written({ ...timedOut, cancellation, last: canceled })).toContain(
-      `fail The wait ended by \`timeout\`. Job 1234 was cancelled and has ended: canceled. ${URL}`,
+      `fail Timed out (\`timeout\`). Job 1234 was cancelled and has ended: canceled. ${URL}`,
     );
   });
 
   test('for too long, and must not be cancelled', async () => {
     expect(await written({ ...timedOut, whyNotCancelled: 'is not ours' })).toContainEqual(
-      expect.stringMatching(/^fail .* It is not ours, so it was NOT cancelled \(`cancel_on_timeout`\)\.$/),
+      expect.stringMatching(/^fail .* The job was NOT cancelled \(`cancel_on_timeout`\): it is not ours\.$/),
     );
   });
 
   test('until the controller was gone', async () => {
     const lines = await written({ ...waited, kind: 'status_unknown', reason: 'It was unreachable.' });
     expect(lines).toContain('output status: unknown');
-    expect(lines).toContainEqual(expect.stringMatching(/^fail It is not known how .* It was unreachable\./));
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^fail The result of job .* is unknown; .* It was unreachable\./),
+    );
   });
 });
 
 describe('a job of a cancelled workflow', () => {
   test('that was cancelled with it: the failure comes first', async () => {
     expect(await written(cancelled)).toEqual([
-      `fail Job 1234 was cancelled with the workflow, and has ended: canceled. ${URL}`,
+      `fail Job 1234 was cancelled with the workflow and has ended: canceled. ${URL}`,
       ...outputsOf('canceled'),
       'deployment fails canceled',
       'state launch cleared',
@@ -134,8 +134,8 @@ describe('a job of a cancelled workflow', () => {
   });
 
   test.each([
-    ['is not ours', /Job 1234 is not ours, so it was NOT cancelled/],
-    [undefined, /Job 1234 goes on \(`cancel_on_workflow_cancel: false`\)/],
+    ['is not ours', /job 1234 was NOT cancelled: it is not ours\./],
+    [undefined, /Job 1234 continues \(`cancel_on_workflow_cancel: false`\)/],
   ])('that was not cancelled: %s', async (why, message) => {
     const lines = await written({ ...cancelled, cancel: { kind: 'not_cancelled', why } });
     expect(lines[0]).toMatch(message);

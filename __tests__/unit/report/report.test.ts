@@ -27,7 +27,7 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
   ],
   launch_unknown: [
     'output status: unknown',
-    'deployment error: It is not known whether a job was launched.',
+    'deployment error: Unknown whether a job was launched.',
     'fail It is not known whether it was launched.',
   ],
   different_from_request: [
@@ -35,7 +35,7 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'output status: canceled',
     'deployment fails canceled',
     'state launch cleared',
-    `fail Job 1234 is not as asked. It was cancelled, and has ended: canceled. ${JOB_URL}\n- \`limit\` of the job is "" and not "web".`,
+    `fail Job 1234 does not match the request. It was cancelled and has ended: canceled. ${JOB_URL}\n- \`limit\` of the job is "" and not "web".`,
     'summary canceled',
   ],
   not_waited: [
@@ -69,7 +69,7 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'annotate failure',
     ...['fail', 'log file'].map(
       (to) =>
-        `${to} The wait ended by \`timeout\`. Job 1234 COULD NOT BE CANCELLED and may still run: It answered 403. Cancel it on the controller: ${JOB_URL}`,
+        `${to} Timed out (\`timeout\`). Job 1234 COULD NOT BE CANCELLED and may still be running: It answered 403. Cancel it on the controller: ${JOB_URL}`,
     ),
     'summary timed_out',
   ],
@@ -81,7 +81,7 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'annotate failure',
     ...['fail', 'log file'].map(
       (to) =>
-        `${to} It is not known how Job 1234 "Deploy" ended; it may still run. It answered 403. Look at the job before you deploy again. ${JOB_URL}`,
+        `${to} The result of job 1234 "Deploy" is unknown; it may still be running. It answered 403. Check the job before you deploy again. ${JOB_URL}`,
     ),
     'summary unknown',
   ],
@@ -93,12 +93,12 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'annotate failure',
     ...['fail', 'log file'].map(
       (to) =>
-        `${to} Job 1234 was deleted on the controller, so it is unknown how "Deploy" ended. Check on its hosts what it changed before you deploy again. It answered 404.`,
+        `${to} Job 1234 "Deploy" was deleted on the controller, so its result is unknown. Check what it changed on its hosts before you deploy again. It answered 404.`,
     ),
     'summary unknown',
   ],
   workflow_cancelled: [
-    `fail Job 1234 was cancelled with the workflow, and has ended: canceled. ${JOB_URL}`,
+    `fail Job 1234 was cancelled with the workflow and has ended: canceled. ${JOB_URL}`,
     ...FOLLOWED,
     'output status: canceled',
     'deployment fails canceled',
@@ -116,7 +116,7 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'output status: timed_out',
     'output canceled: false',
     'output was_finished: false',
-    `fail The controller took the cancel of job 1234 "Deploy", but its end was not seen after 60 s (\`timeout\`); status: running. Look at it on the controller. ${JOB_URL}`,
+    `fail The controller is cancelling job 1234 "Deploy" (status: running), but it did not stop within 60 s (\`timeout\`). Check it on the controller. ${JOB_URL}`,
   ],
   not_cancelable: [
     'output status: pending',
@@ -128,11 +128,11 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'output status: successful',
     'output decided_by: admin',
     'output already_decided: false',
-    `info The approval of "Approve production" was given by admin. ${JOB_URL}`,
+    `info Approval "Approve production" was approved by admin. ${JOB_URL}`,
   ],
   approval_not_pending: [
     'output status: timed_out',
-    `fail No decision was made: the approval "approve" did not come up within 60 s (\`timeout\`). ${JOB_URL}`,
+    `fail Approval "approve" did not become pending within 60 s (\`timeout\`), so nothing was approved or denied. ${JOB_URL}`,
   ],
   queried: [
     'output count: 1',
@@ -148,7 +148,7 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'output updated: 1',
     'output deleted: 0',
     'output unchanged: 2',
-    'info Nothing was written (`mode: plan`).',
+    'info Nothing was changed (`mode: plan`).',
     'summary Plan',
   ],
   applied: [
@@ -157,22 +157,22 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'output updated: 1',
     'output deleted: 0',
     'output unchanged: 2',
-    'info Applied: 1 created, 1 updated, 0 deleted; 2 as they should be.',
+    'info Applied: 1 created, 1 updated, 0 deleted; 2 unchanged.',
     'summary Applied',
   ],
   token_created: [
     'output token: the-token',
     'output token_id: 7',
     'output expires: 2027-01-01T00:00:00Z',
-    'info Made token 7 "CI [1]" with the scope "write".',
-    'info It is revoked when this job ends. It can be used by the steps of this job only.',
+    'info Created token 7 "CI [1]" with the scope "write".',
+    'info Only steps of this job can use it. It is revoked when the job ends.',
   ],
   tokens_revoked: ['info Revoked token 7 "CI [1]".'],
   token_not_revoked: ['warn The token could not be revoked: It was away. Delete it on the controller.'],
   nothing_left: [],
   launch_left: [
     'deployment fails canceled',
-    `fail Job 1234 was cancelled with the workflow, and has ended: canceled. ${JOB_URL}`,
+    `fail Job 1234 was cancelled with the workflow and has ended: canceled. ${JOB_URL}`,
   ],
 };
 
@@ -187,12 +187,12 @@ test.each(Object.values(RESULTS).map((result) => [result.kind, result] as const)
 );
 
 test.each<[ActionName, RegExp]>([
-  ['wait', /it was NOT cancelled/],
+  ['wait', /the job was NOT cancelled/],
   ['cancel', /the job was NOT cancelled/],
   ['approve', /nothing was approved or denied/],
-  ['query', /before the controller had answered/],
-  ['apply', /What was written before stays/],
-  ['token', /no token is given out/],
+  ['query', /before the controller replied/],
+  ['apply', /Earlier changes are kept/],
+  ['token', /no token was issued/],
 ])('a cancel of the workflow before %s did anything says so', async (action, words) => {
   expect((await written({ kind: 'interrupted', action })).at(-1)).toMatch(words);
 });
@@ -202,9 +202,9 @@ describe('a job that differs from the request', () => {
     [{ kind: 'accepted', status: 'running' } as const, /its end COULD NOT BE CONFIRMED/],
     [
       { kind: 'failed', reason: 'It answered 403.' } as const,
-      /It COULD NOT BE CANCELLED and may still run: It answered/,
+      /It COULD NOT BE CANCELLED and may still be running: It answered/,
     ],
-    [{ kind: 'ended', job: job(), wasFinished: true } as const, /It had finished before it could be cancelled/],
+    [{ kind: 'ended', job: job(), wasFinished: true } as const, /It finished before it could be cancelled/],
   ])('says what became of it: %j', async (cancellation, words) => {
     const lines = await written({ ...RESULTS.different_from_request, cancellation });
     expect(lines).toContainEqual(expect.stringMatching(words));
@@ -222,14 +222,14 @@ describe('cancel/', () => {
     [false, 'info'],
   ])('of a job that had ended, with `fail_if_finished: %s`', async (failIfFinished, how) => {
     const lines = await written({ ...RESULTS.canceled, job: job(), wasFinished: true, failIfFinished });
-    expect(lines.at(-1)).toMatch(new RegExp(`^${how} .* had ended before it could be cancelled: successful`));
+    expect(lines.at(-1)).toMatch(new RegExp(`^${how} .* ended before it could be cancelled: successful`));
   });
 
   test('of a job whose cancel was refused', async () => {
     const lines = await written({ ...RESULTS.cancel_unconfirmed, cancellation: { kind: 'failed', reason: 'No.' } });
     expect([lines[0], lines.at(-1)]).toEqual([
       'output status: unknown',
-      `fail Job 1234 "Deploy" COULD NOT BE CANCELLED and may still run: No. ${JOB_URL}`,
+      `fail Job 1234 "Deploy" COULD NOT BE CANCELLED and may still be running: No. ${JOB_URL}`,
     ]);
   });
 });
@@ -240,7 +240,7 @@ describe('approve/', () => {
 
   test.each([
     ['denied by someone else', { ...approval, status: 'failed' }, false, /^fail The decision `approve` came too late/],
-    ['still pending', { ...approval, status: 'pending' }, false, /^fail .* is pending all the same/],
+    ['still pending', { ...approval, status: 'pending' }, false, /^fail .* the approval is still pending/],
     ['given in a cancelled workflow', approval, true, /^fail The workflow was cancelled after the decision/],
   ])('of an approval that is %s', async (_, approval, isWorkflowCancelled, words) => {
     const lines = await written({ ...decided, decided: { approval, already: false }, isWorkflowCancelled });
@@ -249,7 +249,7 @@ describe('approve/', () => {
 
   test('of an approval that was given before', async () => {
     const lines = await written({ ...decided, decided: { approval, already: true } });
-    expect(lines.at(-1)).toMatch(/^info .* already: nothing was left to decide/);
+    expect(lines.at(-1)).toMatch(/^info .* already; there was nothing to decide/);
   });
 });
 
@@ -257,26 +257,26 @@ test('query/ fails with a count that is not expected, after its outputs', async 
   const lines = await written({ ...RESULTS.queried, rows: [], count: 0, results: [] });
   expect(lines[0]).toBe('output count: 0');
   expect(lines.at(-1)).toMatch(
-    /^fail hosts: 0 matches in all, and `expect: one` wants exactly one\. Check the filters/,
+    /^fail hosts: 0 matches in total, but `expect: one` requires exactly one\. Check the filters/,
   );
 });
 
 describe('apply/', () => {
   test('fails a plan with changes where none may be', async () => {
     const lines = await written({ ...RESULTS.planned, failOnChanges: true });
-    expect(lines).toContainEqual(expect.stringMatching(/^fail The controller is not as the files say/));
+    expect(lines).toContainEqual(expect.stringMatching(/^fail The controller differs from the files/));
     expect(lines.at(-1)).toBe('summary Plan');
   });
 
   test.each([
     [new Error('It answered 500.'), 'fail It answered 500.'],
-    [new InterruptedError('SIGINT'), /^fail The workflow was cancelled\. What was written before stays/],
+    [new InterruptedError('SIGINT'), /^fail The workflow was cancelled\. Earlier changes are kept/],
   ])('reports what was done before an error: %s', async (error, failure) => {
     const lines = await written({ ...RESULTS.applied, done: CHANGES.slice(0, 1), error });
     expect(lines.slice(0, 2)).toEqual(['output changed: true', 'output created: 1']);
-    expect(lines).toContain('info 1 of 2 resources are done; left, or done in part: update project "Base".');
+    expect(lines).toContain('info 1 of 2 resources are complete; not complete: update project "Base".');
     expect(lines.at(-2)).toEqual(expect.stringMatching(failure));
-    expect(lines.at(-1)).toBe('summary Applied in part: the step failed before the end of the plan');
+    expect(lines.at(-1)).toBe('summary Partly applied: the step failed before the plan was complete');
   });
 });
 
@@ -285,12 +285,12 @@ describe('the post step', () => {
 
   test.each<[string, Result, Recorded, string[]]>([
     ['nothing', RESULTS.nothing_left, { jobs: 0 }, ['inactive: The step was stopped before the launch.']],
-    ['a job', RESULTS.nothing_left, {}, ['error: The step was stopped before the end of the job was seen.']],
+    ['a job', RESULTS.nothing_left, {}, ['error: The step was stopped before the result of the job was known.']],
     [
       'a launch',
       { ...left, job: undefined, cancellation: undefined },
       { jobs: 0 },
-      ['error: The step was stopped before the end of the job was seen.'],
+      ['error: The step was stopped before the result of the job was known.'],
     ],
     ['a job that was not recorded', left, { jobs: 0 }, ['launched 1234', 'fails canceled']],
     ['a job that was successful', { ...left, job: job() }, {}, ['succeeds successful']],
@@ -315,7 +315,9 @@ describe('the post step', () => {
   });
 
   test('reports that no token was made', async () => {
-    expect(await written({ ...RESULTS.tokens_revoked, ids: [], wasMade: false })).toEqual(['info No token was made.']);
+    expect(await written({ ...RESULTS.tokens_revoked, ids: [], wasMade: false })).toEqual([
+      'info No token was created.',
+    ]);
     expect(await written({ ...RESULTS.tokens_revoked, ids: [] })).toEqual([]);
   });
 });

@@ -48,5 +48,5 @@ test('what is in the file already counts: together they stay below the limit', a
 test('where nothing fits any more, nothing is written, and that is said', async () => {
   const { text, said } = await added(LIMIT - 200);
   expect(text).toBe('');
-  expect(said).toContain('::warning::The summary has no room left for this job');
+  expect(said).toContain('::warning::The summary has no room for this job');
 });

@@ -36,7 +36,7 @@ describe.each(Object.entries(REPORTS))('%s', (_, of) => {
     }
     expect(elements(page, 'h3').length).toBe(1);
     const heads = elements(page, 'h4').map(textOf);
-    const known = /^(What failed|Failures that were handled|What would change|Workflow|Hosts|What was launched)$/;
+    const known = /^(What failed|Handled failures|What would change|Workflow|Hosts|What was launched)$/;
     expect(heads.filter((head) => !known.test(head))).toEqual([]);
     expect(new Set(heads).size).toBe(heads.length);
     const titles = elements(page, 'summary').map(textOf);
@@ -128,9 +128,9 @@ describe('what a reader finds', () => {
 
   test('a job that still runs is said to, and so is one of which nothing is known', () => {
     expect(seen(named('timed out'))).toMatch(
-      /^Deploy: timed out\nThe wait ended after 30 min \(timeout\)\. Job 1234 "Deploy" is STILL RUNNING/,
+      /^Deploy: timed out\nTimed out after 30 min \(timeout\)\. Job 1234 "Deploy" is STILL RUNNING/,
     );
-    expect(seen(named('unknown'))).toContain('it may still run');
+    expect(seen(named('unknown'))).toContain('it may still be running');
     expect(seen(named('canceled'))).toContain('Completed tasks are not undone');
   });
 
@@ -151,19 +151,19 @@ describe('what a reader finds', () => {
 
   test('an approval that was denied, and what to do then', () => {
     const text = seen(named('workflow that was not approved'));
-    expect(text).toContain('The approval of "Approve production" was denied.');
-    expect(text).toContain('Find out why it was not given before you run it again.');
+    expect(text).toContain('Approval "Approve production" was denied.');
+    expect(text).toContain('Find out why it was not approved, then run the workflow again.');
   });
 
   test('what to do: relaunching is named where it can help and was not done', () => {
-    expect(seen(named('failed'))).toContain('retry_failed_hosts would repeat it');
-    expect(seen(named('unreachable'))).toContain('Check that the controller can reach web2, then run it again.');
+    expect(seen(named('failed'))).toContain('retry_failed_hosts would relaunch the job');
+    expect(seen(named('unreachable'))).toContain('Check that the controller can reach web2, then re-run.');
     expect(seen(named('workflow that failed'))).not.toContain('retry_failed_hosts');
     expect(seen({ ...named('failed'), earlier: named('relaunched').earlier ?? [] })).not.toContain(
       'retry_failed_hosts',
     );
     expect(seen(named('relaunched'))).toContain('Where it gives no advice, run the template again on all of its hosts');
-    expect(seen(report(job({ status: 'failed' })))).toContain('No failed task is known');
+    expect(seen(report(job({ status: 'failed' })))).toContain('No failed task was reported');
     expect(seen(named('syntax error'))).toMatch(
       /What failed\s+Ansible stopped: couldn't resolve module\/action 'nosuch'.* \(deploy\.yml:5\)\s+Next: Fix the cause/,
     );
@@ -178,13 +178,13 @@ describe('what a reader finds', () => {
     });
     const nodes = [inner, node(3, 'clean', { status: 'failed' })];
     const text = seen(report(workflowJob({ status: 'failed' }), { results: results({ nodes, nodeFailures: ['x'] }) }));
-    expect(text).toContain('clean: failed (Job 3). No path of the workflow handles this.');
+    expect(text).toContain('clean: failed (Job 3). The workflow has no error handling path for it.');
     expect(text).not.toMatch(/deploy: failed \(/);
   });
 
   test('what a check would change, a diff once for all hosts that share it', () => {
     const text = seen(named('check with diffs'));
-    expect(text).toContain('It was a check: nothing was changed. 3 hosts: 3 would change.');
+    expect(text).toContain('This was a check: nothing was changed. 3 hosts: 3 would change.');
     expect(text).toContain('Write the configuration deploy.yml:25 on web1, web2');
     expect(text.match(/\+workers = 8/g)?.length).toBe(1);
     expect(text).toContain('Restart the service roles/app/tasks/main.yml:47 on web1, web2');
@@ -213,11 +213,11 @@ describe('what a reader finds', () => {
     };
     const text = seen(report(job({ status: 'failed' }), { results: results(given), isComplete: false }));
     expect(text).toContain('(no name)');
-    expect(text).toContain('There was no recap');
+    expect(text).toContain('There is no recap');
     // A host whose result never came may have changed.
     expect(text).toContain('1 host.');
     expect(text).not.toContain('none changed');
-    expect(text).toContain('Not all of the output could be read');
+    expect(text).toContain('Some output could not be read');
   });
 });
 

@@ -21,7 +21,7 @@ test('a field that is named whole and in part is whole', () => {
 
 test('a field that no row has is misspelt', () => {
   expect(() => selectFields(ROWS, ['id', 'nmae'])).toThrow(
-    '`fields` names `nmae`; the results have id, name, summary_fields',
+    '`fields` contains unknown fields: `nmae`; the results have id, name, summary_fields',
   );
   expect(selectFields([], ['nmae'])).toEqual([]);
   expect(() => selectFields(ROWS, ['constructor'])).toThrow('`constructor`');

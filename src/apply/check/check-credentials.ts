@@ -39,7 +39,7 @@ export function credentialRemarks(context: PlanContext, known: Known, object: De
     [undefined, '', ENCRYPTED].includes(given[key] as string | undefined),
   );
   if (lacking.length === 0) return [];
-  return [`jobs with it will fail until it has ${lacking.map((key) => `inputs.${key}`).join(', ')}`];
+  return [`jobs that use it fail until it has ${lacking.map((key) => `inputs.${key}`).join(', ')}`];
 }
 
 function unknownInput(input: string, type: string, ids: readonly string[]): Message {

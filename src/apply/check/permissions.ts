@@ -5,7 +5,6 @@ import type { CatalogueId } from '../../messages/catalogue.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { Collection, Place } from '../../resource-document.ts';
 import type { PlanContext } from '../context.ts';
-import { kindOf } from '../kinds/kinds.ts';
 import { type Known, titleOf } from '../read/registry.ts';
 
 /** What is reported when a user lacks a capability. */
@@ -42,7 +41,7 @@ export async function checkCreations(
   for (const collection of new Set(creations.map((creation) => creation.collection))) {
     const options = await resources.collections.createOptions(collection, call);
     if (options === undefined) continue;
-    const forbidden = message('permission-create-missing', { kind: kindOf(collection).noun });
+    const forbidden = message('permission-create-missing');
     for (const { fields, place } of creations.filter((creation) => creation.collection === collection)) {
       const refused = options.isAllowed ? refusedFields(options, fields) : [forbidden];
       for (const said of refused) if (place !== undefined) problems.add(place, said);

@@ -85,7 +85,7 @@ function userTitle({ resource }: Use, row: Row): string {
 /** Returns the remark about a running job: the API refuses (409) to delete what it uses. */
 function runningRemark({ row }: Known): string[] {
   if (row === undefined || !['pending', 'waiting', 'running'].includes(row.status)) return [];
-  return [`a job of it is ${row.status}: the controller refuses the deletion until that has ended`];
+  return [`one of its jobs is ${row.status}: the controller refuses the deletion until that job ends`];
 }
 
 /** Returns what an inventory or an organization contains. */

@@ -92,7 +92,7 @@ async function familyOf(
 }
 
 function remarksOf({ staying }: Family): string[] {
-  return staying.length === 0 ? [] : [`taken out of it before, so that they stay: ${listed(staying)}`];
+  return staying.length === 0 ? [] : [`removed from it first, so that they are kept: ${listed(staying)}`];
 }
 
 function listed(all: readonly string[]): string {

@@ -144,8 +144,8 @@ function oldVariables(context: PlanContext, { runs }: DesiredNode, row: Row): { 
   const target = 'to' in runs ? resolve(context, runs)?.collection : undefined;
   const prompts = target === 'job_templates' || target === 'workflow_job_templates';
   if (!prompts && Object.values(data).includes(ENCRYPTED))
-    return { body: {}, remarks: ['its variables stay with it, and mean nothing to what it runs now'] };
-  return { body: { extra_data: {} }, remarks: ['its variables of before go'] };
+    return { body: {}, remarks: ['its variables are kept, but have no effect on what it runs now'] };
+  return { body: { extra_data: {} }, remarks: ['its earlier variables are removed'] };
 }
 
 /** Returns the answers that a node gives, apart from variables, without a value. */

@@ -155,7 +155,7 @@ function syncStep(known: Known): PlanStep {
   const before = known.row;
   const change: Change = {
     ...changeOf('none', known, known.desired, [], []),
-    remarks: ['is updated, and waited for (`sync: true`)'],
+    remarks: ['is updated, and the step waits for it (`sync: true`)'],
   };
   const write = async (writer: Writer): Promise<void> => {
     const isFresh = known.collection === 'projects' && known.row !== before && isUpdating(known);

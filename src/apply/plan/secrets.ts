@@ -102,7 +102,7 @@ export function compareSecrets(
     .filter((key) => !reported.has(key) && isHidden(key, name, current));
   return {
     changes,
-    remarks: again.length === 0 ? [] : [`sent as well, since secrets cannot be compared: ${again.join(', ')}`],
+    remarks: again.length === 0 ? [] : [`also sent, because secrets cannot be compared: ${again.join(', ')}`],
     body: { ...Object.fromEntries(kept), ...Object.fromEntries(given) },
   };
 }

@@ -66,7 +66,7 @@ function pathText(path: Path): string {
 export function shapeOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === 'string') return 'a text';
+  if (typeof value === 'string') return 'a string';
   if (typeof value === 'object') return 'a mapping';
-  return typeof value === 'boolean' ? 'a truth value' : 'a number';
+  return typeof value === 'boolean' ? 'a boolean' : 'a number';
 }

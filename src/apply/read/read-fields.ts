@@ -64,16 +64,16 @@ function problemOf({ choices }: Field, type: ValueType, value: Json): Message | 
 }
 
 const ACCEPTED: Readonly<Record<ValueType, { fits: (value: Json) => boolean; words: string }>> = {
-  text: { fits: (value) => typeof value === 'string', words: 'a text (put a number in quotes)' },
-  answer: { fits: (value) => typeof value === 'string', words: 'a text (put a number in quotes)' },
+  text: { fits: (value) => typeof value === 'string', words: 'a string (put a number in quotes)' },
+  answer: { fits: (value) => typeof value === 'string', words: 'a string (put a number in quotes)' },
   number: { fits: (value) => Number.isSafeInteger(value), words: 'a whole number' },
   boolean: { fits: (value) => typeof value === 'boolean', words: '`true` or `false`' },
   variables: {
     fits: (value) => typeof value === 'string' || isJsonObject(value),
-    words: 'a mapping, or YAML or JSON text of one',
+    words: 'a mapping, or a mapping as YAML or JSON text',
   },
   object: { fits: isJsonObject, words: 'a mapping' },
-  rule: { fits: (value) => typeof value === 'string', words: 'a text such as `DTSTART:… RRULE:…`' },
+  rule: { fits: (value) => typeof value === 'string', words: 'a string such as `DTSTART:… RRULE:…`' },
   messages: { fits: isJsonObject, words: 'a mapping' },
   secrets: { fits: isJsonObject, words: 'a mapping' },
 };

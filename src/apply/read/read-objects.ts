@@ -74,7 +74,7 @@ function isExported(items: Json): boolean {
 function readList(reading: Reading, items: Json, path: Path, kind: Kind, owner?: Owner): DesiredObject[] {
   if (items === null) return [];
   if (!Array.isArray(items)) {
-    const wrong = message('field-not-a-list', { items: `${kind.noun}s`, shape: shapeOf(items) });
+    const wrong = message('field-not-a-list', { items: kind.collection.replaceAll('_', ' '), shape: shapeOf(items) });
     reading.problems.add(placeOf(reading.document, path), wrong);
     reading.problems.lost.add(kind.collection);
     return [];

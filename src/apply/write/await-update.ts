@@ -34,7 +34,7 @@ export async function awaitUpdate(
     // Before its first update starts, a project says `never updated` for a moment.
     const mayStart = state.status === 'never updated' && elapsedMs <= UPDATE_START_MS;
     if (!UNFINISHED.has(state.status) && !mayStart) return state;
-    if (!isReported) sink.info(`Waiting for the update of the ${title}, which the controller began by itself.`);
+    if (!isReported) sink.info(`Waiting for the update of the ${title} that the controller started.`);
     isReported = true;
     return undefined;
   });

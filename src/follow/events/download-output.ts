@@ -72,7 +72,7 @@ export async function printDownload(
     await Promise.allSettled([part, kinds]);
     await kinds;
     if (!(await part)) {
-      sink.debug('The download does not match the events, which are read as pages.');
+      sink.debug('The download does not match the events. Reading the events page by page.');
       return 'failed';
     }
     printer.passedTo(endLine);

@@ -23,7 +23,7 @@ function linesOf(source: DiffSource): string[] {
   const heads = [heading('--- before', beforeName), heading('+++ after', afterName)];
   const options = { context: 3, maxEditLength: MAX_EDITS };
   const patch = structuredPatch('', '', before, after, undefined, undefined, options);
-  if (patch === undefined) return [...heads, '[too much changed for a diff]'];
+  if (patch === undefined) return [...heads, '[too many changes for a diff]'];
   return [...heads, ...formatPatch(patch, OMIT_HEADERS).trimEnd().split('\n')];
 }
 

@@ -5,10 +5,10 @@ const NO_ROOM = /not enough available capacity/i;
 
 /** Why a job of this kind can block another one. */
 const IN_THE_WAY: Readonly<Partial<Record<JobType, string>>> = {
-  job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
-  workflow_job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
-  project_update: 'The update of the project comes first.',
-  inventory_update: 'The sync of the inventory comes first.',
+  job: 'The template runs one job at a time: "Concurrent jobs" (`allow_simultaneous`) is off.',
+  workflow_job: 'The template runs one job at a time: "Concurrent jobs" (`allow_simultaneous`) is off.',
+  project_update: 'The project update must finish first.',
+  inventory_update: 'The inventory sync must finish first.',
   system_job: 'Management jobs run one at a time.',
 };
 
@@ -34,9 +34,9 @@ function plain(name: string): string {
 /** Returns what the reason means and what to do; `''` when the controller's own words are clear enough. */
 export function queueWords(job: Pick<Job, 'explanation'>): string {
   if (job.explanation === '')
-    return 'Other runs of the template or a lack of capacity in its instance groups can hold it up.';
+    return 'Possible causes: other runs of the template, or no free capacity in its instance groups.';
   if (NO_ROOM.test(job.explanation)) {
-    return 'No instance of its instance groups has room for it, and it starts once other jobs there have ended. Should none be running, look under Instance Groups on the controller whether the instances are enabled and healthy, and whether the group limits jobs or forks.';
+    return 'Its instance groups have no free capacity; it starts when other jobs there end. If none are running, check Instance Groups on the controller: the instances must be enabled and healthy. A limit on jobs or forks can also be the cause.';
   }
   const blocker = blockerOf(job);
   return (blocker && IN_THE_WAY[blocker.type]) ?? '';

@@ -66,5 +66,5 @@ export async function approvalsAhead(
   const names = nodes
     .filter(({ run }) => run?.type === 'workflow_approval' && run.status === 'pending')
     .map(({ name }) => `"${name}"`);
-  return names.length === 0 ? '' : ` That one waits for the approval of ${names.join(', ')}.`;
+  return names.length === 0 ? '' : ` That job is waiting for approval ${names.join(', ')}.`;
 }

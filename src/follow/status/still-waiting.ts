@@ -46,7 +46,7 @@ export class Waiting {
     const approvals = [...this.#context.approvals.values()];
     if (approvals.length > 0) return `. ${approvals.join(' ')}`;
     const openNodes = [...this.#context.openNodes.values()];
-    if (openNodes.length > 0) return `. It waits for ${namesOf(openNodes)}.`;
+    if (openNodes.length > 0) return `. It is waiting for ${namesOf(openNodes)}.`;
     return isQueued(job.status, job.type) && job.explanation !== '' ? `: ${reasonOf(job)}.` : '.';
   }
 

@@ -53,7 +53,7 @@ export function nodeEnded(name: string, run: NodeRun, link: string, handlesFailu
 
 /** Returns why a node has no run when the workflow has ended. */
 export function nodeDidNotRun(name: string, node: WorkflowNode): string {
-  return isLost(node) ? `${name}: did not run, because its template was deleted` : `${name}: did not run`;
+  return isLost(node) ? `${name}: did not run because its template was deleted` : `${name}: did not run`;
 }
 
 /** Returns whether the workflow reached a node without a template. */
@@ -82,12 +82,12 @@ export function approvalWaits(node: WorkflowNode, around: readonly string[], lin
   const where = around.length === 0 ? '' : ` in "${around.join(' > ')}"`;
   const since = /T(\d{2}:\d{2}:\d{2})/.exec(node.since)?.[1];
   const time = since === undefined ? '' : ` since ${since} UTC`;
-  return `The workflow waits for the approval of "${node.name}"${where}${time}: ${link}`;
+  return `The workflow is waiting for approval "${node.name}"${where}${time}: ${link}`;
 }
 
 /** Returns how an approval ended: given, denied, timed out, or another status. */
 export function approvalEnded(name: string, run: NodeRun): string {
-  if (run.status === 'successful') return `The approval of "${name}" was given.`;
+  if (run.status === 'successful') return `Approval "${name}" was approved.`;
   if (run.status === 'failed') return text(run.timedOut ? 'node-approval-timed-out' : 'node-approval-denied', { name });
   return text('node-approval-ended', { name, status: run.status });
 }

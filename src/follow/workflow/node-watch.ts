@@ -181,7 +181,7 @@ export class NodeWatch {
   #reportEnd(node: WorkflowNode, run: NodeRun, name: string, output: NodeOutput | undefined): void {
     const { printer } = this.#shared;
     const ending = nodeEnded(name, run, this.#link(node), node.handlesFailure);
-    if (run.status !== 'successful') this.#stats.failed(node, ending.replace(/^Node/, 'Its node'));
+    if (run.status !== 'successful') this.#stats.failed(node, ending.replace(/^Node/, 'Workflow node'));
     if (output === undefined) printer.addLater(ending);
     else printer.end(output, run);
   }

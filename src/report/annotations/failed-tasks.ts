@@ -82,7 +82,7 @@ export class FailedTask {
       const line = `\n- ${hostsOf(group, clean)}: ${said(group, clean)}`;
       if (text.length + line.length > MAX_TEXT - 100) {
         const left = groups.slice(index).reduce((sum, { hosts }) => sum + hosts.size, 0);
-        return `${text}\n- ${left} more, in other words`;
+        return `${text}\n- ${left} more, with other messages`;
       }
       text += line;
     }
@@ -116,7 +116,7 @@ function hostsOf({ hosts, node }: Alike, clean: Clean): string {
 function said({ first, differs }: Alike, clean: Clean): string {
   // Redact before cutting: half a secret would not be recognized.
   const message = cut(clean(first.message), MAX_SAID);
-  return differs ? `${message} (on ${clean(first.host)}; the same on the others)` : message;
+  return differs ? `${message} (on ${clean(first.host)}; similar on the others)` : message;
 }
 
 function cut(text: string, most: number): string {

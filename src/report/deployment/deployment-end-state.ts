@@ -28,8 +28,8 @@ export function deploymentEnd({ status, success, job }: StepEnd): Pick<Deploymen
     case 'error':
       return { state: 'error', description: `The controller could not run ${name.toLowerCase()}.` };
     case 'timed_out':
-      return { state: 'error', description: `The wait for ${name.toLowerCase()} timed out, its end was not seen.` };
+      return { state: 'error', description: `The wait for ${name.toLowerCase()} timed out; its result is unknown.` };
     default:
-      return { state: 'error', description: `It is not known how ${name.toLowerCase()} ended.` };
+      return { state: 'error', description: `The result of ${name.toLowerCase()} is unknown.` };
   }
 }

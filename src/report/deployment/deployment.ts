@@ -82,9 +82,9 @@ export class Deployment implements DeploymentRecord {
       await this.#number({ timeoutMs, signal });
     });
     const { id, environment } = this.#saved;
-    if (id !== undefined) console.info(`Recorded on GitHub: deployment ${id} in environment "${environment}".`);
+    if (id !== undefined) console.info(`Deployment ${id} to environment "${environment}" is recorded on GitHub.`);
     else if (!this.#isRefused && !signal.aborted)
-      console.info('The deployment is not recorded on GitHub yet. The launch goes on.');
+      console.info('The deployment is not recorded on GitHub yet. The launch continues.');
   }
 
   launched(_: JobRef, { url }: JobLink): void {
@@ -151,7 +151,7 @@ export class Deployment implements DeploymentRecord {
     if (last || this.#isLeft) console.warn(notRecorded(this.#saved, this.#fault));
     else
       console.info(
-        `GitHub was not told how the deployment ended: ${describeError(this.#fault)} The post step tries again.`,
+        `The final status of the deployment could not be sent to GitHub: ${describeError(this.#fault)} The post step tries again.`,
       );
   }
 

@@ -17,7 +17,7 @@ export function applyEnd(result: ResultOf<'planned' | 'applied'>): End {
 function plannedEnd({ plan, failOnChanges }: ResultOf<'planned'>): End {
   return {
     outputs: counts(perObject(plan.changes), plan.unchanged),
-    lines: ['Nothing was written (`mode: plan`).'],
+    lines: ['Nothing was changed (`mode: plan`).'],
     summary: { plan, headline: 'Plan', sentence: planSentence },
     failure: failOnChanges && hasChanges(plan) ? message('plan-has-changes') : undefined,
   };
@@ -28,7 +28,7 @@ function appliedEnd({ plan, done, error }: ResultOf<'applied'>): End {
   const isComplete = done.length === changes.length;
   const applied = `Applied: ${doneSentence(perObject(changes), unchanged)}`;
   const lines = error === undefined ? [hasChanges(plan) ? applied : 'Nothing to do.'] : [];
-  const headline = isComplete ? 'Applied' : 'Applied in part: the step failed before the end of the plan';
+  const headline = isComplete ? 'Applied' : 'Partly applied: the step failed before the plan was complete';
   return {
     // Completed writes are not undone, so they are reported for every end of the step.
     outputs: counts(perObject(done), unchanged),
@@ -62,5 +62,5 @@ function leftSentence(changes: readonly Change[], done: readonly Change[]): stri
   const open = perObject(changes.filter((change) => !finished.has(change))).filter(({ action }) => action !== 'none');
   const names = open.slice(0, MAX_LEFT).map(({ action, title }) => `${action} ${title}`);
   const more = open.length > MAX_LEFT ? `, and ${open.length - MAX_LEFT} more` : '';
-  return `${all.length - open.length} of ${all.length} resources are done; left, or done in part: ${names.join(', ')}${more}.`;
+  return `${all.length - open.length} of ${all.length} resources are complete; not complete: ${names.join(', ')}${more}.`;
 }

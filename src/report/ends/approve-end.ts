@@ -37,6 +37,6 @@ function decidedEnd({ link, decision, decided, isWorkflowCancelled }: ResultOf<'
   if (approval.status === 'pending') return { outputs, failure: message('approval-still-pending', { decision, url }) };
   if (!isAsked) return { outputs, failure: message('approval-decision-late', { decision, node, outcome, url }) };
   if (isWorkflowCancelled) return { outputs, failure: message('cancelled-after-decision', { node, outcome, url }) };
-  const more = already ? ' already: nothing was left to decide.' : '.';
-  return { outputs, message: `The approval of "${node}" ${outcome}${more} ${url}` };
+  const more = already ? ' already; there was nothing to decide.' : '.';
+  return { outputs, message: `Approval "${node}" ${outcome}${more} ${url}` };
 }

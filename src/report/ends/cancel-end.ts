@@ -31,7 +31,7 @@ function endedEnd({ job, link, wasFinished, failIfFinished }: ResultOf<'canceled
   const outputs = values(job.status, { canceled: !wasFinished, wasFinished });
   if (!wasFinished) return { outputs, message: `${name} was cancelled and has ended: ${job.status}. ${link.url}` };
   if (!failIfFinished)
-    return { outputs, message: `${name} had ended before it could be cancelled: ${job.status}. ${link.url}` };
+    return { outputs, message: `${name} ended before it could be cancelled: ${job.status}. ${link.url}` };
   const { id, name: title, status } = job;
   return { outputs, failure: message('cancel-job-finished', { id, name: title, status, url: link.url }) };
 }

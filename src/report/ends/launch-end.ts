@@ -30,7 +30,7 @@ export function launchEnd(result: ResultOf<LaunchKind>): End {
         outputs: (outputs) => outputs.status('unknown', undefined),
         deployment: (record) => {
           // After a cancel, the post step looks for the job and reports it.
-          if (!result.isWorkflowCancelled) record.endsWithout('error', 'It is not known whether a job was launched.');
+          if (!result.isWorkflowCancelled) record.endsWithout('error', 'Unknown whether a job was launched.');
         },
       };
     case 'different_from_request':

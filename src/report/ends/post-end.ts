@@ -28,7 +28,7 @@ function endWithoutLaunch(record: DeploymentRecord): void {
   else record.endsWithout('error', NOT_SEEN);
 }
 
-const NOT_SEEN = 'The step was stopped before the end of the job was seen.';
+const NOT_SEEN = 'The step was stopped before the result of the job was known.';
 
 function endLeftLaunch(record: DeploymentRecord, { root, job }: ResultOf<'launch_left'>): void {
   if (job !== undefined && record.jobs === 0) record.launched(job, jobLink(root, job));

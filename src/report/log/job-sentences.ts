@@ -10,7 +10,7 @@ export function runSentence({ playbook, project, inventory, launchedBy, prompts 
     ...quoted('inventory', inventory),
     ...quoted('limit', prompts.limit),
     ...quoted('tags', prompts.job_tags),
-    ...quoted('without tags', prompts.skip_tags),
+    ...quoted('skipped tags', prompts.skip_tags),
     ...(prompts.job_type === 'check' ? ['check mode'] : []),
   ];
   const who = launchedBy === '' ? '' : ` as user "${launchedBy}"`;
@@ -20,13 +20,14 @@ export function runSentence({ playbook, project, inventory, launchedBy, prompts 
 
 /** Returns where to find output that the log does not show; undefined when the log shows all of it. */
 export function logSentence(log: LogChoice, logFile: string | undefined): string | undefined {
-  const file = logFile === undefined ? undefined : `All of it is written to ${logFile} (\`log_file\`).`;
+  const file = logFile === undefined ? undefined : `The full output is written to ${logFile} (\`log_file\`).`;
+  const where = file ?? 'See the link above for the full output.';
   switch (log) {
     case 'all':
-      return file?.replace('All of it', 'Its output');
+      return file;
     case 'failures':
-      return `Of its output only what failed is shown here (\`log: failures\`). ${file ?? 'All of it is behind the link above.'}`;
+      return `Only failures are shown here (\`log: failures\`). ${where}`;
     case 'none':
-      return `Its output is not shown here (\`log: none\`). ${file ?? 'It is behind the link above.'}`;
+      return `The output is not shown here (\`log: none\`). ${where}`;
   }
 }

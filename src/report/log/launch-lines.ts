@@ -26,7 +26,7 @@ export function dryRunLines({ username, root, prepared, launchIdVariable }: Resu
   const hosts = hostsLine(prepared);
   return [
     `Dry run as user "${username}": ${describeTemplate(prepared.template)} on ${root.site.href} could be launched.`,
-    fields.length === 0 ? 'Nothing would be sent beside the launch itself.' : 'It would be launched with:',
+    fields.length === 0 ? 'No values would be sent with the launch.' : 'It would be launched with:',
     ...fields.map(([name, value]) => `  ${name}: ${value}`),
     ...surveyLines(prepared),
     ...(hosts === undefined ? [] : [hosts]),
@@ -38,7 +38,7 @@ function surveyLines({ prompts, request }: Prepared): string[] {
   return prompts.survey.flatMap(({ variable, type, default: standard }) => {
     const given = Object.hasOwn(request.extra_vars ?? {}, variable);
     if (given || standard === undefined || standard === null || standard === '') return [];
-    return [`  The survey fills in ${variable}: ${type === 'password' ? HIDDEN : jsonText(standard)}`];
+    return [`  Survey default of ${variable}: ${type === 'password' ? HIDDEN : jsonText(standard)}`];
   });
 }
 
@@ -51,10 +51,10 @@ function hostsLine({ template, prompts, request, inventoryName }: Prepared): str
   if (!prompts.info.asks.has(PROMPTS.limit.ask) || request.limit !== undefined) return undefined;
   const { defaults } = prompts.info;
   const own = defaults.limit ?? '';
-  if (own !== '') return `No limit was given: the template's own applies (${own}).`;
+  if (own !== '') return `No limit given: the template's limit applies (${own}).`;
   const inventory = inventoryName ?? defaults.inventory?.name ?? '';
   const which = inventory === '' ? 'the inventory' : `inventory "${inventory}"`;
-  return `No limit: all hosts of ${which}. (\`require: limit\` would refuse this.)`;
+  return `No limit: all hosts of ${which}. (Set \`require: limit\` to reject this.)`;
 }
 
 /** Returns the fields of the POST with their values. Secrets are hidden. */

@@ -101,7 +101,7 @@ function listLine({ name, add, remove, order }: ListChange): PlanLine {
 /** Returns both values. When both are reported by their length, the line says that they differ. */
 function arrow(before: Json | undefined, after: Json | undefined): string {
   const [old, wanted] = [shown(before), shown(after)];
-  return `${old} → ${wanted}${old === wanted && old.startsWith('(') ? ' of another text' : ''}`;
+  return `${old} → ${wanted}${old === wanted && old.startsWith('(') ? ', different content' : ''}`;
 }
 
 function shown(value: Json | undefined): string {

@@ -36,13 +36,13 @@ function marked(tone: PlanLine['tone']): string {
 /** Returns the number of changes that the plan contains, in one sentence. */
 export function planSentence(objects: readonly Change[], unchanged: number): string {
   const { created, updated, deleted } = countsOf(objects);
-  return `Plan: ${created} to create, ${updated} to update, ${deleted} to delete; ${unchanged} as they should be.`;
+  return `Plan: ${created} to create, ${updated} to update, ${deleted} to delete; ${unchanged} unchanged.`;
 }
 
 /** Returns the number of changes that were made, in one sentence. */
 export function doneSentence(objects: readonly Change[], unchanged: number): string {
   const { created, updated, deleted } = countsOf(objects);
-  return `${created} created, ${updated} updated, ${deleted} deleted; ${unchanged} as they should be.`;
+  return `${created} created, ${updated} updated, ${deleted} deleted; ${unchanged} unchanged.`;
 }
 
 /** Adds the plan, or the changes made so far, to the page of the run. */
@@ -77,6 +77,6 @@ function summaryOf(
   }
   const parts = [`### ${headline}`, sentence(perObject(changes), unchanged)];
   if (rows.length > 0) parts.push([tableHead(['', 'Resource', 'What changes']), ...rows].join('\n'));
-  if (objects.length > rows.length) parts.push(`and ${objects.length - rows.length} more: the log has them all`);
+  if (objects.length > rows.length) parts.push(`and ${objects.length - rows.length} more: see the log`);
   return redactor.redact(`${parts.join('\n\n')}\n`);
 }

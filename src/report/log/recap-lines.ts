@@ -18,7 +18,7 @@ export function recapLines({ hosts, hasRecap }: Pick<PlaybookResults, 'hosts' | 
   const failed = rows.filter(([, counts]) => isFailed(counts)).length;
   const shown = rows.slice(0, MAX_HOSTS);
   const width = Math.min(MAX_NAME, Math.max(...shown.map(([host]) => host.length)));
-  const source = hasRecap ? '' : ', as far as the events tell';
+  const source = hasRecap ? '' : ', counted from the job events';
   const head = `Recap of ${counted(hosts.size, 'host')}, ${failed === 0 ? 'none' : failed} failed${source}:`;
   const lines = shown.map(([host, counts]) => `  ${host.padEnd(width)}  ${countsOf(counts)}`);
   const left = rows.slice(MAX_HOSTS);

@@ -44,7 +44,7 @@ export function writeOutput(console: Console, name: string, value: string | numb
       if (file !== kept) writeFileSync(file, text);
       if (before?.file === undefined) {
         console.info(
-          `The outputs of a job may hold 1 MB together: \`${name}\` would be too much, and holds the path of a file with the value.`,
+          `The output \`${name}\` is the path of a file with the value: GitHub allows 1 MB for all outputs of a job.`,
         );
       }
     }

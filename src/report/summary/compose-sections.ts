@@ -43,7 +43,8 @@ export function compose(sections: readonly Section[], maxBytes: number): string 
     }
   }
   if (parts.length === 0) return '';
-  if (omitted.length > 0) parts.push(`There was no room for: ${omitted.join(', ')}. A summary holds 1 MiB at most.`);
+  if (omitted.length > 0)
+    parts.push(`Omitted for lack of space: ${omitted.join(', ')}. A summary can have at most 1 MiB.`);
   return `${parts.join('\n\n')}\n`;
 }
 

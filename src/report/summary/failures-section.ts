@@ -19,7 +19,7 @@ export function failureSections(report: JobReport, quote: Quote): Section[] {
   if (results === undefined) return [];
   const nodes = allNodes(results.nodes);
   const failed = nodes.filter(isFailing);
-  const head = status === 'successful' ? '#### Failures that were handled' : '#### What failed';
+  const head = status === 'successful' ? '#### Handled failures' : '#### What failed';
   const sections: Section[] = [];
   if (failed.length > 0) {
     sections.push({
@@ -115,12 +115,13 @@ function messageCell({ unreachable, message }: TaskFailure, quote: Quote): strin
 
 function nodeBullet(placed: PlacedNode, sentences: readonly string[], quote: Quote): string {
   const { name, type, status, jobId, url, isLost } = placed.node;
-  if (isLost) return `- ${nodeName(placed, quote)}: its template was deleted. No path of the workflow handles this.`;
+  if (isLost)
+    return `- ${nodeName(placed, quote)}: its template was deleted. The workflow has no error handling path for it.`;
   if (type === 'workflow_approval') {
     // Only the sentence says whether the approval was denied or timed out.
-    const said = sentences.find((sentence) => sentence.startsWith(`The approval of "${name}"`));
+    const said = sentences.find((sentence) => sentence.startsWith(`Approval "${name}"`));
     return `- ${said === undefined ? `${nodeName(placed, quote)} was not approved.` : quote.sentence(said)}`;
   }
   const page = jobId === undefined ? '' : ` (${link(`Job ${jobId}`, url)})`;
-  return `- ${nodeName(placed, quote)}: ${quote.text(status)}${page}. No path of the workflow handles this.`;
+  return `- ${nodeName(placed, quote)}: ${quote.text(status)}${page}. The workflow has no error handling path for it.`;
 }

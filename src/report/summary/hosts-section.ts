@@ -20,7 +20,9 @@ const FOLDED_ROWS = 300;
 export function hostSections({ results }: JobReport, quote: Quote): Section[] {
   if (results === undefined || results.hosts.size === 0) return [];
   const hosts = [...results.hosts].sort(byUrgency);
-  const head = results.hasRecap ? '#### Hosts' : '#### Hosts\n\nThere was no recap: this is what the events tell.';
+  const head = results.hasRecap
+    ? '#### Hosts'
+    : '#### Hosts\n\nThere is no recap: these counts come from the job events.';
   const table = tableHead(['Host', ...COLUMNS], COLUMNS.length);
   const rows = (from: number, to: number): Row[] => hosts.slice(from, to).map((host) => hostRow(host, quote));
   const left = (count: number): string => `and ${counted(count, 'more host')}`;

@@ -30,7 +30,7 @@ export function deployedSections({ job }: JobReport, quote: Quote): Section[] {
   return sections;
 }
 
-const ALL_HOSTS = 'none, so all hosts of the inventory';
+const ALL_HOSTS = 'none (all hosts of the inventory)';
 
 /** Returns the facts of a job in order. A fact that this type of job does not have is empty. */
 function facts(job: Job): [name: string, value: string][] {
@@ -80,7 +80,7 @@ function timesOf(job: Job): string {
 function variableLines(job: Job): string {
   if (job.prompts.extra_vars === '') return '';
   const variables = jobVariables(job);
-  if (variables === undefined) return '# They could not be read.';
+  if (variables === undefined) return '# The extra vars could not be read.';
   const isLaunchedByThisStep = launchIdOf(job) !== undefined;
   return Object.entries(variables)
     .filter(([name]) => !(isLaunchedByThisStep && name === LAUNCH_ID_VARIABLE))

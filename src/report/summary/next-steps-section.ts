@@ -18,19 +18,19 @@ function nextStep(report: JobReport, quote: Quote): string | undefined {
   switch (status) {
     case 'failed':
       return unfinished.length > 0
-        ? 'Do what the list above says. Where it gives no advice, run the template again on all of its hosts.'
+        ? 'Follow the list above. Where it gives no advice, run the template again on all of its hosts.'
         : afterFailure(report, quote);
     case 'error':
-      return `The controller could not run the job to its end. See to what it says, or look at ${page}, then run it again.`;
+      return `The controller could not complete the job. Fix the cause that it reports, or check ${page}, then re-run.`;
     case 'canceled':
-      return `${staysDone(report)}Run it again to finish it.`;
+      return `${staysDone(report)}Re-run to complete the job.`;
     case 'timed_out':
       return job.status === 'canceled'
-        ? `${staysDone(report)}Run it again with more time.`
-        : `Follow it on ${page}, and do not launch it again before it has ended.`;
+        ? `${staysDone(report)}Re-run with a longer timeout.`
+        : `Follow it on ${page}, and do not launch it again until it has ended.`;
     case 'unknown':
       if (report.isDeleted) return undefined;
-      return `Look at ${page} before you deploy again: it may still run.`;
+      return `Check ${page} before you deploy again: the job may still be running.`;
     default:
       return undefined;
   }
@@ -39,27 +39,27 @@ function nextStep(report: JobReport, quote: Quote): string | undefined {
 function afterFailure(report: JobReport, quote: Quote): string {
   const { job, results, link: to, earlier = [] } = report;
   if (job.type === 'workflow_approval')
-    return 'Nothing that comes after it in the workflow runs. Find out why it was not given before you run it again.';
+    return 'The workflow does not continue after this approval. Find out why it was not approved, then run the workflow again.';
   const failures = results?.failures ?? [];
   const errors = results?.playbookErrors ?? [];
   const known = failures.length + (results?.nodeFailures ?? []).length + errors.length;
   if (known === 0)
     return job.type === 'workflow_job'
-      ? `No failed node is known: look at ${link('the workflow', to.url)}.`
-      : `No failed task is known: the end of ${link('the output', to.url)} says why.`;
+      ? `No failed node was reported: see ${link('the workflow', to.url)}.`
+      : `No failed task was reported: see the end of ${link('the output', to.url)}.`;
   if (isOnly(report, ({ isLost }) => isLost === true))
-    return `Choose a template for each node that has none, or remove the node. Then run the workflow again. ${staysDone(report)}`.trimEnd();
+    return `Set a template for each node that has none, or remove the node. Then run the workflow again. ${staysDone(report)}`.trimEnd();
   if (isOnly(report, ({ type }) => type === 'workflow_approval'))
-    return 'Nothing after the approval ran. Find out why it was not given before you run it again.';
+    return 'The workflow stopped at the approval. Find out why it was not approved, then run the workflow again.';
   const lost = failures.filter(({ unreachable }) => unreachable).map(({ host }) => host);
   const isOnlyLost = lost.length > 0 && lost.length === failures.length;
   const first = isOnlyLost
-    ? `Check that the controller can reach ${hostList([...new Set(lost)], quote)}, then run it again.`
+    ? `Check that the controller can reach ${hostList([...new Set(lost)], quote)}, then re-run.`
     : 'Fix the cause and re-run.';
   if (isCheck(report)) return first;
   // The controller uses the recap to relaunch on failed hosts. A playbook that Ansible stopped has none.
   const canRetry = job.type === 'job' && failures.length > 0 && errors.length === 0 && earlier.length === 0;
-  const retry = canRetry ? '`retry_failed_hosts` would repeat it on the failed hosts alone.' : '';
+  const retry = canRetry ? '`retry_failed_hosts` would relaunch the job on the failed hosts only.' : '';
   return `${first} ${staysDone(report)}${retry}`.trimEnd();
 }
 

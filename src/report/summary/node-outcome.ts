@@ -32,7 +32,7 @@ function approvalWords(status: string): string {
   const words: Record<string, string> = {
     successful: 'approved',
     failed: 'not approved',
-    pending: 'waits for approval',
+    pending: 'waiting for approval',
   };
   return words[status] ?? status;
 }

@@ -16,7 +16,7 @@ const MAX_REASON = 2000;
 const ENDS: Readonly<Record<string, string>> = {
   successful: 'was successful',
   failed: 'failed',
-  error: 'ended in an error',
+  error: 'ended with an error',
   canceled: 'was canceled',
 };
 
@@ -25,7 +25,7 @@ export function verdictSections(report: JobReport, quote: Quote): Section[] {
   const { job, status, results, isComplete = true } = report;
   const parts = [`### ${quote.text(job.name, 200)}: ${status.replaceAll('_', ' ')}`, headline(report, quote)];
   if (!isComplete && results !== undefined)
-    parts.push('Not all of the output could be read: failures and changes may be missing here.');
+    parts.push('Some output could not be read: failures and changes may be missing here.');
   const verdict = { name: 'the verdict', before: parts.join('\n\n') };
   return [verdict, ...history(report, quote), ...reasons(report, quote), ...unfinishedSection(report, quote)];
 }
@@ -42,7 +42,7 @@ function headline({ job, link: { url }, note, results, isHeld, isDeleted }: JobR
   const end = ENDS[job.status];
   if (end === undefined) return `${page} is ${quote.text(job.status)}.`;
   const after = job.elapsed === undefined ? '' : ` after ${formatSeconds(job.elapsed)}`;
-  const checked = isCheck({ job }) ? ' It was a check: nothing was changed.' : '';
+  const checked = isCheck({ job }) ? ' This was a check: nothing was changed.' : '';
   const decision = decisionSentence(job);
   const decided = decision === undefined ? '' : ` ${quote.sentence(decision)}`;
   const held = isHeld ? ' **The step fails** (`fail_on_changes`).' : '';
@@ -57,7 +57,7 @@ function hostsWords(results: PlaybookResults | undefined, isOnlyCheck: boolean):
     hosts.filter((host) => host[column] > 0).length;
   const facts = [
     ...(having('failed') > 0 ? [`${having('failed')} failed`] : []),
-    ...(having('unreachable') > 0 ? [`${having('unreachable')} could not be reached`] : []),
+    ...(having('unreachable') > 0 ? [`${having('unreachable')} unreachable`] : []),
     // Without a recap, a host may have changed although its result never arrived.
     ...(having('changed') > 0 || results?.hasRecap === true
       ? [`${having('changed') || 'none'} ${isOnlyCheck ? 'would change' : 'changed'}`]
@@ -74,12 +74,12 @@ function history({ earlier = [] }: JobReport, quote: Quote): Section[] {
   }));
   return rows.length === 0
     ? []
-    : [{ name: 'the jobs before', before: 'Relaunched on the failed hosts. Before:\n', rows }];
+    : [{ name: 'the earlier jobs', before: 'Relaunched on the failed hosts. Earlier jobs:\n', rows }];
 }
 
 function unfinishedSection({ unfinished = [] }: JobReport, quote: Quote): Section[] {
   const rows = unfinished.map((gap) => ({ text: `- ${quote.sentence(gap)}`, counts: 1 }));
-  return rows.length === 0 ? [] : [{ name: 'what was left undone', before: 'The verdict stays failed:\n', rows }];
+  return rows.length === 0 ? [] : [{ name: 'what was left undone', before: 'The step still fails:\n', rows }];
 }
 
 /** Returns the reasons that are not in a task of the playbook. */
@@ -98,5 +98,5 @@ function previousWords({ job, link: { url } }: JobReport, quote: Quote): string 
   const previous = previousTask(job.explanation, url);
   if (previous === undefined) return undefined;
   const { end, what, name } = previous;
-  return `Previous Task ${end}: ${link(what, previous.url)} of ${quote.code(name)}. Its output says why.`;
+  return `Previous Task ${end}: ${link(what, previous.url)} of ${quote.code(name)}. Its output shows why.`;
 }

@@ -58,7 +58,7 @@ export function verdict(
       return ofEnded(ending.job, launched, link, outcome.results, terms, { history, unfinished });
     case 'timed_out': {
       const { timeoutMs, queueTimeoutMs = 0 } = terms;
-      const values = { id, name, status: ending.job === undefined ? 'not known' : stateOf(ending.job), url };
+      const values = { id, name, status: ending.job === undefined ? 'unknown' : stateOf(ending.job), url };
       return {
         status: 'timed_out',
         success: false,

@@ -12,7 +12,7 @@ export function askedHolds(ended: Ended): string[] {
   const faults: string[] = [];
   if (step.exitCode === 0) faults.push(`green although ${differences.join(', ')}`);
   const isStopped = isFinal(job) || job.canceled_on !== null;
-  if (!isStopped && !interrupted && !/COULD NOT|not known|may still run/.test(said(ended)))
+  if (!isStopped && !interrupted && !/COULD NOT|not known|unknown|may still be running/.test(said(ended)))
     faults.push(`job ${job.id} goes on although ${differences.join(', ')}`);
   return faults;
 }
