@@ -210,7 +210,7 @@ describe('relaunch/ cancels a job', () => {
       const seen = await step({ job_id, hosts: 'failed' }, relaunch);
       expect(seen.conclusion).toBe('failure');
       expect(seen.outputs['status']).toBe('canceled');
-      expect(seen.log.join('\n')).toContain('which is not a part of the failed hosts: web2');
+      expect(seen.log.join('\n')).toContain('which is not part of the failed hosts: web2');
     });
   });
 

@@ -380,7 +380,7 @@ function applyEnd(result) {
 function plannedEnd({ plan, failOnChanges }) {
     return {
         outputs: counts((0,_apply_plan_plan_js__WEBPACK_IMPORTED_MODULE_3__.perObject)(plan.changes), plan.unchanged),
-        lines: ['Nothing was written (`mode: plan`).'],
+        lines: ['Nothing was changed (`mode: plan`).'],
         summary: { plan, headline: 'Plan', sentence: _log_plan_report_js__WEBPACK_IMPORTED_MODULE_2__.planSentence },
         failure: failOnChanges && hasChanges(plan) ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('plan-has-changes') : undefined,
     };
@@ -390,7 +390,7 @@ function appliedEnd({ plan, done, error }) {
     const isComplete = done.length === changes.length;
     const applied = `Applied: ${(0,_log_plan_report_js__WEBPACK_IMPORTED_MODULE_2__.doneSentence)((0,_apply_plan_plan_js__WEBPACK_IMPORTED_MODULE_3__.perObject)(changes), unchanged)}`;
     const lines = error === undefined ? [hasChanges(plan) ? applied : 'Nothing to do.'] : [];
-    const headline = isComplete ? 'Applied' : 'Applied in part: the step failed before the end of the plan';
+    const headline = isComplete ? 'Applied' : 'Partly applied: the step failed before the plan was complete';
     return {
         // Completed writes are not undone, so they are reported for every end of the step.
         outputs: counts((0,_apply_plan_plan_js__WEBPACK_IMPORTED_MODULE_3__.perObject)(done), unchanged),
@@ -421,7 +421,7 @@ function leftSentence(changes, done) {
     const open = (0,_apply_plan_plan_js__WEBPACK_IMPORTED_MODULE_3__.perObject)(changes.filter((change) => !finished.has(change))).filter(({ action }) => action !== 'none');
     const names = open.slice(0, MAX_LEFT).map(({ action, title }) => `${action} ${title}`);
     const more = open.length > MAX_LEFT ? `, and ${open.length - MAX_LEFT} more` : '';
-    return `${all.length - open.length} of ${all.length} resources are done; left, or done in part: ${names.join(', ')}${more}.`;
+    return `${all.length - open.length} of ${all.length} resources are complete; not complete: ${names.join(', ')}${more}.`;
 }
 
 
@@ -549,7 +549,7 @@ function listLine({ name, add, remove, order }) {
 /** Returns both values. When both are reported by their length, the line says that they differ. */
 function arrow(before, after) {
     const [old, wanted] = [shown(before), shown(after)];
-    return `${old} → ${wanted}${old === wanted && old.startsWith('(') ? ' of another text' : ''}`;
+    return `${old} → ${wanted}${old === wanted && old.startsWith('(') ? ', different content' : ''}`;
 }
 function shown(value) {
     return whole((0,write_json/* verbatimText */.u)(withoutEmpty(value ?? null), written));
@@ -603,12 +603,12 @@ function marked(tone) {
 /** Returns the number of changes that the plan contains, in one sentence. */
 function planSentence(objects, unchanged) {
     const { created, updated, deleted } = (0,plan.countsOf)(objects);
-    return `Plan: ${created} to create, ${updated} to update, ${deleted} to delete; ${unchanged} as they should be.`;
+    return `Plan: ${created} to create, ${updated} to update, ${deleted} to delete; ${unchanged} unchanged.`;
 }
 /** Returns the number of changes that were made, in one sentence. */
 function doneSentence(objects, unchanged) {
     const { created, updated, deleted } = (0,plan.countsOf)(objects);
-    return `${created} created, ${updated} updated, ${deleted} deleted; ${unchanged} as they should be.`;
+    return `${created} created, ${updated} updated, ${deleted} deleted; ${unchanged} unchanged.`;
 }
 /** Adds the plan, or the changes made so far, to the page of the run. */
 async function writePlanSummary(console, plan, headline, sentence = planSentence) {
@@ -635,7 +635,7 @@ function summaryOf({ redactor }, { changes, unchanged }, headline, sentence) {
     if (rows.length > 0)
         parts.push([(0,markdown/* tableHead */.PP)(['', 'Resource', 'What changes']), ...rows].join('\n'));
     if (objects.length > rows.length)
-        parts.push(`and ${objects.length - rows.length} more: the log has them all`);
+        parts.push(`and ${objects.length - rows.length} more: see the log`);
     return redactor.redact(`${parts.join('\n\n')}\n`);
 }
 

@@ -5975,7 +5975,7 @@ function dryRunLines({ username, root, prepared, launchIdVariable }) {
     const hosts = hostsLine(prepared);
     return [
         `Dry run as user "${username}": ${(0,_launch_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(prepared.template)} on ${root.site.href} could be launched.`,
-        fields.length === 0 ? 'Nothing would be sent beside the launch itself.' : 'It would be launched with:',
+        fields.length === 0 ? 'No values would be sent with the launch.' : 'It would be launched with:',
         ...fields.map(([name, value]) => `  ${name}: ${value}`),
         ...surveyLines(prepared),
         ...(hosts === undefined ? [] : [hosts]),
@@ -5987,7 +5987,7 @@ function surveyLines({ prompts, request }) {
         const given = Object.hasOwn(request.extra_vars ?? {}, variable);
         if (given || standard === undefined || standard === null || standard === '')
             return [];
-        return [`  The survey fills in ${variable}: ${type === 'password' ? _secret_names_js__WEBPACK_IMPORTED_MODULE_4__/* .HIDDEN */ .R : (0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)(standard)}`];
+        return [`  Survey default of ${variable}: ${type === 'password' ? _secret_names_js__WEBPACK_IMPORTED_MODULE_4__/* .HIDDEN */ .R : (0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)(standard)}`];
     });
 }
 /**
@@ -6002,10 +6002,10 @@ function hostsLine({ template, prompts, request, inventoryName }) {
     const { defaults } = prompts.info;
     const own = defaults.limit ?? '';
     if (own !== '')
-        return `No limit was given: the template's own applies (${own}).`;
+        return `No limit given: the template's limit applies (${own}).`;
     const inventory = inventoryName ?? defaults.inventory?.name ?? '';
     const which = inventory === '' ? 'the inventory' : `inventory "${inventory}"`;
-    return `No limit: all hosts of ${which}. (\`require: limit\` would refuse this.)`;
+    return `No limit: all hosts of ${which}. (Set \`require: limit\` to reject this.)`;
 }
 /** Returns the fields of the POST with their values. Secrets are hidden. */
 function shownRequest({ prompts, request }) {
@@ -6236,7 +6236,7 @@ function runSentence({ playbook, project, inventory, launchedBy, prompts }) {
         ...quoted('inventory', inventory),
         ...quoted('limit', prompts.limit),
         ...quoted('tags', prompts.job_tags),
-        ...quoted('without tags', prompts.skip_tags),
+        ...quoted('skipped tags', prompts.skip_tags),
         ...(prompts.job_type === 'check' ? ['check mode'] : []),
     ];
     const who = launchedBy === '' ? '' : ` as user "${launchedBy}"`;
@@ -6246,14 +6246,15 @@ function runSentence({ playbook, project, inventory, launchedBy, prompts }) {
 }
 /** Returns where to find output that the log does not show; undefined when the log shows all of it. */
 function logSentence(log, logFile) {
-    const file = logFile === undefined ? undefined : `All of it is written to ${logFile} (\`log_file\`).`;
+    const file = logFile === undefined ? undefined : `The full output is written to ${logFile} (\`log_file\`).`;
+    const where = file ?? 'See the link above for the full output.';
     switch (log) {
         case 'all':
-            return file?.replace('All of it', 'Its output');
+            return file;
         case 'failures':
-            return `Of its output only what failed is shown here (\`log: failures\`). ${file ?? 'All of it is behind the link above.'}`;
+            return `Only failures are shown here (\`log: failures\`). ${where}`;
         case 'none':
-            return `Its output is not shown here (\`log: none\`). ${file ?? 'It is behind the link above.'}`;
+            return `The output is not shown here (\`log: none\`). ${where}`;
     }
 }
 
@@ -6375,7 +6376,7 @@ function writeOutput(console, name, value, kept) {
             if (file !== kept)
                 (0,external_node_fs_.writeFileSync)(file, text);
             if (before?.file === undefined) {
-                console.info(`The outputs of a job may hold 1 MB together: \`${name}\` would be too much, and holds the path of a file with the value.`);
+                console.info(`The output \`${name}\` is the path of a file with the value: GitHub allows 1 MB for all outputs of a job.`);
             }
         }
         core/* setOutput */.uH(name, file ?? text);
@@ -6674,7 +6675,7 @@ class StepReport {
         ]);
         printPlan(this.#console, plan);
         if (leftOut.length > 0)
-            this.#console.info(`Left out, because \`apply\` does not manage them: ${leftOut.join(', ')}.`);
+            this.#console.info(`Skipped because \`apply\` does not manage them: ${leftOut.join(', ')}.`);
         this.outputs.value('plan', (0,write_json/* jsonText */.s)(planAsJson(plan)));
     }
     async report(result) {

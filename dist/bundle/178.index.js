@@ -714,7 +714,6 @@ function resourceOf(known) {
 ;// CONCATENATED MODULE: ./src/apply/check/permissions.ts
 
 
-
 /** What is reported when a user lacks a capability. */
 const MISSING = {
     edit: 'permission-change-missing',
@@ -738,7 +737,7 @@ async function checkCreations({ problems, resources, call }, creations) {
         const options = await resources.collections.createOptions(collection, call);
         if (options === undefined)
             continue;
-        const forbidden = (0,message/* message */.iU)('permission-create-missing', { kind: kindOf(collection).noun });
+        const forbidden = (0,message/* message */.iU)('permission-create-missing');
         for (const { fields, place } of creations.filter((creation) => creation.collection === collection)) {
             const refused = options.isAllowed ? refusedFields(options, fields) : [forbidden];
             for (const said of refused)
@@ -1464,10 +1463,10 @@ function shapeOf(value) {
     if (Array.isArray(value))
         return `a list of ${value.length}`;
     if (typeof value === 'string')
-        return 'a text';
+        return 'a string';
     if (typeof value === 'object')
         return 'a mapping';
-    return typeof value === 'boolean' ? 'a truth value' : 'a number';
+    return typeof value === 'boolean' ? 'a boolean' : 'a number';
 }
 
 ;// CONCATENATED MODULE: ./src/apply/check/check-credentials.ts
@@ -1512,7 +1511,7 @@ function credentialRemarks(context, known, object) {
     const lacking = schema.required.filter((key) => [undefined, '', rows/* ENCRYPTED */.z].includes(given[key]));
     if (lacking.length === 0)
         return [];
-    return [`jobs with it will fail until it has ${lacking.map((key) => `inputs.${key}`).join(', ')}`];
+    return [`jobs that use it fail until it has ${lacking.map((key) => `inputs.${key}`).join(', ')}`];
 }
 function unknownInput(input, type, ids) {
     return (0,message/* message */.iU)('credential-input-unknown', { input, type, inputs: [...ids].sort().join(', ') });
@@ -1644,7 +1643,7 @@ function compareSecrets(name, wanted, current, isSecret, always) {
         .filter((key) => !reported.has(key) && isHidden(key, name, current));
     return {
         changes,
-        remarks: again.length === 0 ? [] : [`sent as well, since secrets cannot be compared: ${again.join(', ')}`],
+        remarks: again.length === 0 ? [] : [`also sent, because secrets cannot be compared: ${again.join(', ')}`],
         body: { ...Object.fromEntries(kept), ...Object.fromEntries(given) },
     };
 }
@@ -2217,7 +2216,7 @@ function userTitle({ resource }, row) {
 function runningRemark({ row }) {
     if (row === undefined || !['pending', 'waiting', 'running'].includes(row.status))
         return [];
-    return [`a job of it is ${row.status}: the controller refuses the deletion until that has ended`];
+    return [`one of its jobs is ${row.status}: the controller refuses the deletion until that job ends`];
 }
 /** Returns what an inventory or an organization contains. */
 function ownRemarks({ collection, row }) {
@@ -2313,7 +2312,7 @@ async function familyOf({ registry }, groups, { id: topId, name: topName, row },
     return family;
 }
 function remarksOf({ staying }) {
-    return staying.length === 0 ? [] : [`taken out of it before, so that they stay: ${plan_deletion_listed(staying)}`];
+    return staying.length === 0 ? [] : [`removed from it first, so that they are kept: ${plan_deletion_listed(staying)}`];
 }
 function plan_deletion_listed(all) {
     const names = [...new Set(all)];
@@ -2711,8 +2710,8 @@ function oldVariables(context, { runs }, row) {
     const target = 'to' in runs ? resolve(context, runs)?.collection : undefined;
     const prompts = target === 'job_templates' || target === 'workflow_job_templates';
     if (!prompts && Object.values(data).includes(rows/* ENCRYPTED */.z))
-        return { body: {}, remarks: ['its variables stay with it, and mean nothing to what it runs now'] };
-    return { body: { extra_data: {} }, remarks: ['its variables of before go'] };
+        return { body: {}, remarks: ['its variables are kept, but have no effect on what it runs now'] };
+    return { body: { extra_data: {} }, remarks: ['its earlier variables are removed'] };
 }
 /** Returns the answers that a node gives, apart from variables, without a value. */
 function emptyAnswers(row) {
@@ -3094,7 +3093,7 @@ function syncStep(known) {
     const before = known.row;
     const change = {
         ...changeOf('none', known, known.desired, [], []),
-        remarks: ['is updated, and waited for (`sync: true`)'],
+        remarks: ['is updated, and the step waits for it (`sync: true`)'],
     };
     const write = async (writer) => {
         const isFresh = known.collection === 'projects' && known.row !== before && isUpdating(known);
@@ -3583,16 +3582,16 @@ function problemOf({ choices }, type, value) {
     return (0,message/* message */.iU)('field-not-a-choice', { choices: choices.map((choice) => JSON.stringify(choice)).join(', ') });
 }
 const ACCEPTED = {
-    text: { fits: (value) => typeof value === 'string', words: 'a text (put a number in quotes)' },
-    answer: { fits: (value) => typeof value === 'string', words: 'a text (put a number in quotes)' },
+    text: { fits: (value) => typeof value === 'string', words: 'a string (put a number in quotes)' },
+    answer: { fits: (value) => typeof value === 'string', words: 'a string (put a number in quotes)' },
     number: { fits: (value) => Number.isSafeInteger(value), words: 'a whole number' },
     boolean: { fits: (value) => typeof value === 'boolean', words: '`true` or `false`' },
     variables: {
         fits: (value) => typeof value === 'string' || (0,json/* isJsonObject */.O)(value),
-        words: 'a mapping, or YAML or JSON text of one',
+        words: 'a mapping, or a mapping as YAML or JSON text',
     },
     object: { fits: json/* isJsonObject */.O, words: 'a mapping' },
-    rule: { fits: (value) => typeof value === 'string', words: 'a text such as `DTSTART:… RRULE:…`' },
+    rule: { fits: (value) => typeof value === 'string', words: 'a string such as `DTSTART:… RRULE:…`' },
     messages: { fits: json/* isJsonObject */.O, words: 'a mapping' },
     secrets: { fits: json/* isJsonObject */.O, words: 'a mapping' },
 };
@@ -4053,7 +4052,7 @@ function readList(reading, items, path, kind, owner) {
     if (items === null)
         return [];
     if (!Array.isArray(items)) {
-        const wrong = (0,message/* message */.iU)('field-not-a-list', { items: `${kind.noun}s`, shape: shapeOf(items) });
+        const wrong = (0,message/* message */.iU)('field-not-a-list', { items: kind.collection.replaceAll('_', ' '), shape: shapeOf(items) });
         reading.problems.add(placeOf(reading.document, path), wrong);
         reading.problems.lost.add(kind.collection);
         return [];
@@ -4320,7 +4319,7 @@ async function awaitUpdate({ updates, root }, retry, project, title) {
         if (!UNFINISHED.has(state.status) && !mayStart)
             return state;
         if (!isReported)
-            sink.info(`Waiting for the update of the ${title}, which the controller began by itself.`);
+            sink.info(`Waiting for the update of the ${title} that the controller started.`);
         isReported = true;
         return undefined;
     });

@@ -99,10 +99,10 @@ async function confirmEnd(controller, ref, deadline, refusal) {
 const NO_ROOM = /not enough available capacity/i;
 /** Why a job of this kind can block another one. */
 const IN_THE_WAY = {
-    job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
-    workflow_job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
-    project_update: 'The update of the project comes first.',
-    inventory_update: 'The sync of the inventory comes first.',
+    job: 'The template runs one job at a time: "Concurrent jobs" (`allow_simultaneous`) is off.',
+    workflow_job: 'The template runs one job at a time: "Concurrent jobs" (`allow_simultaneous`) is off.',
+    project_update: 'The project update must finish first.',
+    inventory_update: 'The inventory sync must finish first.',
     system_job: 'Management jobs run one at a time.',
 };
 /** Returns the controller's own reason for use in a sentence: without a full stop. */
@@ -124,9 +124,9 @@ function plain(name) {
 /** Returns what the reason means and what to do; `''` when the controller's own words are clear enough. */
 function queueWords(job) {
     if (job.explanation === '')
-        return 'Other runs of the template or a lack of capacity in its instance groups can hold it up.';
+        return 'Possible causes: other runs of the template, or no free capacity in its instance groups.';
     if (NO_ROOM.test(job.explanation)) {
-        return 'No instance of its instance groups has room for it, and it starts once other jobs there have ended. Should none be running, look under Instance Groups on the controller whether the instances are enabled and healthy, and whether the group limits jobs or forks.';
+        return 'Its instance groups have no free capacity; it starts when other jobs there end. If none are running, check Instance Groups on the controller: the instances must be enabled and healthy. A limit on jobs or forks can also be the cause.';
     }
     const blocker = blockerOf(job);
     return (blocker && IN_THE_WAY[blocker.type]) ?? '';
@@ -249,7 +249,7 @@ function recapLines({ hosts, hasRecap }) {
     const failed = rows.filter(([, counts]) => (0,host_order/* isFailed */.Ix)(counts)).length;
     const shown = rows.slice(0, MAX_HOSTS);
     const width = Math.min(MAX_NAME, Math.max(...shown.map(([host]) => host.length)));
-    const source = hasRecap ? '' : ', as far as the events tell';
+    const source = hasRecap ? '' : ', counted from the job events';
     const head = `Recap of ${(0,sentence_parts/* counted */.hS)(hosts.size, 'host')}, ${failed === 0 ? 'none' : failed} failed${source}:`;
     const lines = shown.map(([host, counts]) => `  ${host.padEnd(width)}  ${countsOf(counts)}`);
     const left = rows.slice(MAX_HOSTS);
@@ -388,7 +388,7 @@ function verdict(outcome, launched, link, terms, { history, unfinished } = { his
             return ofEnded(ending.job, launched, link, outcome.results, terms, { history, unfinished });
         case 'timed_out': {
             const { timeoutMs, queueTimeoutMs = 0 } = terms;
-            const values = { id, name, status: ending.job === undefined ? 'not known' : stateOf(ending.job), url };
+            const values = { id, name, status: ending.job === undefined ? 'unknown' : stateOf(ending.job), url };
             return {
                 status: 'timed_out',
                 success: false,

@@ -692,7 +692,7 @@ async function cancelDifferentJob(run, job, link, differences, leftOut = []) {
     const { sink, controller, signal } = run;
     const ignoredFields = (0,_launch_compare_with_request_js__WEBPACK_IMPORTED_MODULE_2__/* .asIgnoredFields */ .aA)([...leftOut, ...differences]);
     sink.outputs.ignoredFields(ignoredFields);
-    const reported = () => sink.info(`Cancelling job ${job.id} because it does not match what was requested.`);
+    const reported = () => sink.info(`Cancelling job ${job.id} because it does not match the request.`);
     const cancellation = await (0,_follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .m)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .ml, job, _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .CANCEL_WAIT_MS */ .e1, reported, (0,_timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .cancelTiming */ .l_)(signal));
     return { kind: 'different_from_request', job, link, differences, ignoredFields, cancellation };
 }

@@ -76,7 +76,7 @@ class FailedTask {
             const line = `\n- ${hostsOf(group, clean)}: ${said(group, clean)}`;
             if (text.length + line.length > MAX_TEXT - 100) {
                 const left = groups.slice(index).reduce((sum, { hosts }) => sum + hosts.size, 0);
-                return `${text}\n- ${left} more, in other words`;
+                return `${text}\n- ${left} more, with other messages`;
             }
             text += line;
         }
@@ -107,7 +107,7 @@ function hostsOf({ hosts, node }, clean) {
 function said({ first, differs }, clean) {
     // Redact before cutting: half a secret would not be recognized.
     const message = cut(clean(first.message), MAX_SAID);
-    return differs ? `${message} (on ${clean(first.host)}; the same on the others)` : message;
+    return differs ? `${message} (on ${clean(first.host)}; similar on the others)` : message;
 }
 function cut(text, most) {
     return text.length > most ? `${text.slice(0, most - 1)}…` : text;
@@ -361,7 +361,7 @@ function approvalWords(status) {
     const words = {
         successful: 'approved',
         failed: 'not approved',
-        pending: 'waits for approval',
+        pending: 'waiting for approval',
     };
     return words[status] ?? status;
 }
@@ -552,7 +552,7 @@ function compose(sections, maxBytes) {
     if (parts.length === 0)
         return '';
     if (omitted.length > 0)
-        parts.push(`There was no room for: ${omitted.join(', ')}. A summary holds 1 MiB at most.`);
+        parts.push(`Omitted for lack of space: ${omitted.join(', ')}. A summary can have at most 1 MiB.`);
     return `${parts.join('\n\n')}\n`;
 }
 function fitted(section, maxBytes) {
@@ -596,7 +596,7 @@ function failureSections(report, quote) {
         return [];
     const nodes = (0,node_outcome/* allNodes */.Bq)(results.nodes);
     const failed = nodes.filter(node_outcome/* isFailing */.DI);
-    const head = status === 'successful' ? '#### Failures that were handled' : '#### What failed';
+    const head = status === 'successful' ? '#### Handled failures' : '#### What failed';
     const sections = [];
     if (failed.length > 0) {
         sections.push({
@@ -679,14 +679,14 @@ function messageCell({ unreachable, message }, quote) {
 function nodeBullet(placed, sentences, quote) {
     const { name, type, status, jobId, url, isLost } = placed.node;
     if (isLost)
-        return `- ${nodeName(placed, quote)}: its template was deleted. No path of the workflow handles this.`;
+        return `- ${nodeName(placed, quote)}: its template was deleted. The workflow has no error handling path for it.`;
     if (type === 'workflow_approval') {
         // Only the sentence says whether the approval was denied or timed out.
-        const said = sentences.find((sentence) => sentence.startsWith(`The approval of "${name}"`));
+        const said = sentences.find((sentence) => sentence.startsWith(`Approval "${name}"`));
         return `- ${said === undefined ? `${nodeName(placed, quote)} was not approved.` : quote.sentence(said)}`;
     }
     const page = jobId === undefined ? '' : ` (${(0,markdown/* link */.nf)(`Job ${jobId}`, url)})`;
-    return `- ${nodeName(placed, quote)}: ${quote.text(status)}${page}. No path of the workflow handles this.`;
+    return `- ${nodeName(placed, quote)}: ${quote.text(status)}${page}. The workflow has no error handling path for it.`;
 }
 
 // EXTERNAL MODULE: ./src/report/summary/host-order.ts
@@ -708,7 +708,9 @@ function hostSections({ results }, quote) {
     if (results === undefined || results.hosts.size === 0)
         return [];
     const hosts = [...results.hosts].sort(host_order/* byUrgency */.td);
-    const head = results.hasRecap ? '#### Hosts' : '#### Hosts\n\nThere was no recap: this is what the events tell.';
+    const head = results.hasRecap
+        ? '#### Hosts'
+        : '#### Hosts\n\nThere is no recap: these counts come from the job events.';
     const table = (0,markdown/* tableHead */.PP)(['Host', ...host_order/* COLUMNS */.cZ], host_order/* COLUMNS */.cZ.length);
     const rows = (from, to) => hosts.slice(from, to).map((host) => hostRow(host, quote));
     const left = (count) => `and ${(0,sentence_parts/* counted */.hS)(count, 'more host')}`;
@@ -778,7 +780,7 @@ function deployedSections({ job }, quote) {
     }
     return sections;
 }
-const ALL_HOSTS = 'none, so all hosts of the inventory';
+const ALL_HOSTS = 'none (all hosts of the inventory)';
 /** Returns the facts of a job in order. A fact that this type of job does not have is empty. */
 function facts(job) {
     const { type, prompts } = job;
@@ -828,7 +830,7 @@ function variableLines(job) {
         return '';
     const variables = (0,job_variables/* jobVariables */.B)(job);
     if (variables === undefined)
-        return '# They could not be read.';
+        return '# The extra vars could not be read.';
     const isLaunchedByThisStep = (0,launch_id/* launchIdOf */.eH)(job) !== undefined;
     return Object.entries(variables)
         .filter(([name]) => !(isLaunchedByThisStep && name === launch_id/* LAUNCH_ID_VARIABLE */.$4))
@@ -852,20 +854,20 @@ function nextStep(report, quote) {
     switch (status) {
         case 'failed':
             return unfinished.length > 0
-                ? 'Do what the list above says. Where it gives no advice, run the template again on all of its hosts.'
+                ? 'Follow the list above. Where it gives no advice, run the template again on all of its hosts.'
                 : afterFailure(report, quote);
         case 'error':
-            return `The controller could not run the job to its end. See to what it says, or look at ${page}, then run it again.`;
+            return `The controller could not complete the job. Fix the cause that it reports, or check ${page}, then re-run.`;
         case 'canceled':
-            return `${staysDone(report)}Run it again to finish it.`;
+            return `${staysDone(report)}Re-run to complete the job.`;
         case 'timed_out':
             return job.status === 'canceled'
-                ? `${staysDone(report)}Run it again with more time.`
-                : `Follow it on ${page}, and do not launch it again before it has ended.`;
+                ? `${staysDone(report)}Re-run with a longer timeout.`
+                : `Follow it on ${page}, and do not launch it again until it has ended.`;
         case 'unknown':
             if (report.isDeleted)
                 return undefined;
-            return `Look at ${page} before you deploy again: it may still run.`;
+            return `Check ${page} before you deploy again: the job may still be running.`;
         default:
             return undefined;
     }
@@ -873,28 +875,28 @@ function nextStep(report, quote) {
 function afterFailure(report, quote) {
     const { job, results, link: to, earlier = [] } = report;
     if (job.type === 'workflow_approval')
-        return 'Nothing that comes after it in the workflow runs. Find out why it was not given before you run it again.';
+        return 'The workflow does not continue after this approval. Find out why it was not approved, then run the workflow again.';
     const failures = results?.failures ?? [];
     const errors = results?.playbookErrors ?? [];
     const known = failures.length + (results?.nodeFailures ?? []).length + errors.length;
     if (known === 0)
         return job.type === 'workflow_job'
-            ? `No failed node is known: look at ${(0,markdown/* link */.nf)('the workflow', to.url)}.`
-            : `No failed task is known: the end of ${(0,markdown/* link */.nf)('the output', to.url)} says why.`;
+            ? `No failed node was reported: see ${(0,markdown/* link */.nf)('the workflow', to.url)}.`
+            : `No failed task was reported: see the end of ${(0,markdown/* link */.nf)('the output', to.url)}.`;
     if (isOnly(report, ({ isLost }) => isLost === true))
-        return `Choose a template for each node that has none, or remove the node. Then run the workflow again. ${staysDone(report)}`.trimEnd();
+        return `Set a template for each node that has none, or remove the node. Then run the workflow again. ${staysDone(report)}`.trimEnd();
     if (isOnly(report, ({ type }) => type === 'workflow_approval'))
-        return 'Nothing after the approval ran. Find out why it was not given before you run it again.';
+        return 'The workflow stopped at the approval. Find out why it was not approved, then run the workflow again.';
     const lost = failures.filter(({ unreachable }) => unreachable).map(({ host }) => host);
     const isOnlyLost = lost.length > 0 && lost.length === failures.length;
     const first = isOnlyLost
-        ? `Check that the controller can reach ${hostList([...new Set(lost)], quote)}, then run it again.`
+        ? `Check that the controller can reach ${hostList([...new Set(lost)], quote)}, then re-run.`
         : 'Fix the cause and re-run.';
     if (isCheck(report))
         return first;
     // The controller uses the recap to relaunch on failed hosts. A playbook that Ansible stopped has none.
     const canRetry = job.type === 'job' && failures.length > 0 && errors.length === 0 && earlier.length === 0;
-    const retry = canRetry ? '`retry_failed_hosts` would repeat it on the failed hosts alone.' : '';
+    const retry = canRetry ? '`retry_failed_hosts` would relaunch the job on the failed hosts only.' : '';
     return `${first} ${staysDone(report)}${retry}`.trimEnd();
 }
 /** Returns whether all nodes that failed a workflow are of one kind, such as approvals that timed out. */
@@ -1042,7 +1044,7 @@ const MAX_REASON = 2000;
 const ENDS = {
     successful: 'was successful',
     failed: 'failed',
-    error: 'ended in an error',
+    error: 'ended with an error',
     canceled: 'was canceled',
 };
 /** Returns the verdict with its link, the earlier jobs, and the controller's explanation. */
@@ -1050,7 +1052,7 @@ function verdictSections(report, quote) {
     const { job, status, results, isComplete = true } = report;
     const parts = [`### ${quote.text(job.name, 200)}: ${status.replaceAll('_', ' ')}`, headline(report, quote)];
     if (!isComplete && results !== undefined)
-        parts.push('Not all of the output could be read: failures and changes may be missing here.');
+        parts.push('Some output could not be read: failures and changes may be missing here.');
     const verdict = { name: 'the verdict', before: parts.join('\n\n') };
     return [verdict, ...status_section_history(report, quote), ...reasons(report, quote), ...unfinishedSection(report, quote)];
 }
@@ -1068,7 +1070,7 @@ function headline({ job, link: { url }, note, results, isHeld, isDeleted }, quot
     if (end === undefined)
         return `${page} is ${quote.text(job.status)}.`;
     const after = job.elapsed === undefined ? '' : ` after ${(0,clock/* formatSeconds */.Xo)(job.elapsed)}`;
-    const checked = isCheck({ job }) ? ' It was a check: nothing was changed.' : '';
+    const checked = isCheck({ job }) ? ' This was a check: nothing was changed.' : '';
     const decision = (0,approval_sentences/* decisionSentence */.I)(job);
     const decided = decision === undefined ? '' : ` ${quote.sentence(decision)}`;
     const held = isHeld ? ' **The step fails** (`fail_on_changes`).' : '';
@@ -1082,7 +1084,7 @@ function hostsWords(results, isOnlyCheck) {
     const having = (column) => hosts.filter((host) => host[column] > 0).length;
     const facts = [
         ...(having('failed') > 0 ? [`${having('failed')} failed`] : []),
-        ...(having('unreachable') > 0 ? [`${having('unreachable')} could not be reached`] : []),
+        ...(having('unreachable') > 0 ? [`${having('unreachable')} unreachable`] : []),
         // Without a recap, a host may have changed although its result never arrived.
         ...(having('changed') > 0 || results?.hasRecap === true
             ? [`${having('changed') || 'none'} ${isOnlyCheck ? 'would change' : 'changed'}`]
@@ -1098,11 +1100,11 @@ function status_section_history({ earlier = [] }, quote) {
     }));
     return rows.length === 0
         ? []
-        : [{ name: 'the jobs before', before: 'Relaunched on the failed hosts. Before:\n', rows }];
+        : [{ name: 'the earlier jobs', before: 'Relaunched on the failed hosts. Earlier jobs:\n', rows }];
 }
 function unfinishedSection({ unfinished = [] }, quote) {
     const rows = unfinished.map((gap) => ({ text: `- ${quote.sentence(gap)}`, counts: 1 }));
-    return rows.length === 0 ? [] : [{ name: 'what was left undone', before: 'The verdict stays failed:\n', rows }];
+    return rows.length === 0 ? [] : [{ name: 'what was left undone', before: 'The step still fails:\n', rows }];
 }
 /** Returns the reasons that are not in a task of the playbook. */
 function reasons(report, quote) {
@@ -1122,7 +1124,7 @@ function previousWords({ job, link: { url } }, quote) {
     if (previous === undefined)
         return undefined;
     const { end, what, name } = previous;
-    return `Previous Task ${end}: ${(0,markdown/* link */.nf)(what, previous.url)} of ${quote.code(name)}. Its output says why.`;
+    return `Previous Task ${end}: ${(0,markdown/* link */.nf)(what, previous.url)} of ${quote.code(name)}. Its output shows why.`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary/mermaid.ts

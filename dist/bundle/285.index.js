@@ -95,7 +95,7 @@ async function cancelStep(context) {
         return { kind: 'not_cancelable', job, link, error: noCancel(job) };
     sink.info(`Cancelling ${(0,jobs/* jobName */.dZ)(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
     const timing = { backoff: new backoff/* Backoff */.n(LONGEST_PAUSE_MS), requestMs: inputs.connection.requestTimeoutMs, signal };
-    const reported = () => sink.info('The controller took the cancel; the end of the job is awaited.');
+    const reported = () => sink.info('The controller accepted the cancel. Waiting for the job to stop.');
     const cancellation = await (0,cancel_job/* cancelJob */.m)(controller, clock/* systemClock */.ml, job, timeoutMs, reported, timing);
     if (cancellation.kind === 'ended') {
         const { job: ended } = cancellation;

@@ -150,7 +150,7 @@ function endWithoutLaunch(record) {
     else
         record.endsWithout('error', NOT_SEEN);
 }
-const NOT_SEEN = 'The step was stopped before the end of the job was seen.';
+const NOT_SEEN = 'The step was stopped before the result of the job was known.';
 function endLeftLaunch(record, { root, job }) {
     if (job !== undefined && record.jobs === 0)
         record.launched(job, (0,_controller_job_link_js__WEBPACK_IMPORTED_MODULE_0__/* .jobLink */ .m)(root, job));

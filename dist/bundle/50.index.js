@@ -209,7 +209,7 @@ function launchEnd(result) {
                 deployment: (record) => {
                     // After a cancel, the post step looks for the job and reports it.
                     if (!result.isWorkflowCancelled)
-                        record.endsWithout('error', 'It is not known whether a job was launched.');
+                        record.endsWithout('error', 'Unknown whether a job was launched.');
                 },
             };
         case 'different_from_request':

@@ -193,7 +193,7 @@ async function waitStep(context, workflowRun) {
     sink.info(`Following ${(0,jobs/* jobName */.dZ)(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
     if (job.type === 'workflow_approval') {
         if (!(0,jobs/* isFinal */.dR)(job.status))
-            sink.notice(`It waits for a person to approve or deny it: ${link.url}`);
+            sink.notice(`Waiting for someone to approve or deny it: ${link.url}`);
     }
     else
         sink.describeRun(job);

@@ -674,7 +674,7 @@ async function runPostStep(reporter, { secrets, readAccess, token, run, failed }
  * @param timing undefined in a step that is being cancelled
  */
 function cancelForWorkflow(sink, controller, job, budgetMs = _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .CANCELLED_WORKFLOW_MS */ .hq, timing) {
-    const reported = () => sink.info(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`);
+    const reported = () => sink.info(`The workflow was cancelled: the controller accepted the cancel of job ${job.id}.`);
     return (0,_follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelJob */ .m)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, job, budgetMs, reported, timing);
 }
 

@@ -233,7 +233,7 @@ async function approveStep(context) {
     sink.outputs.job(job, link);
     // The default if the step ends before the status is known.
     sink.outputs.value('status', 'unknown');
-    const which = node === undefined ? 'the pending approval' : `the approval "${node}"`;
+    const which = node === undefined ? 'the pending approval' : `approval "${node}"`;
     sink.info(`Looking for ${which} of workflow job ${job.id} "${job.name}" (status: ${job.status}): ${link.url}`);
     const found = await findApproval(context, job);
     if (found?.run === undefined)

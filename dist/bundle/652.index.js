@@ -48,8 +48,8 @@ function decidedEnd({ link, decision, decided, isWorkflowCancelled }) {
         return { outputs, failure: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('approval-decision-late', { decision, node, outcome, url }) };
     if (isWorkflowCancelled)
         return { outputs, failure: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('cancelled-after-decision', { node, outcome, url }) };
-    const more = already ? ' already: nothing was left to decide.' : '.';
-    return { outputs, message: `The approval of "${node}" ${outcome}${more} ${url}` };
+    const more = already ? ' already; there was nothing to decide.' : '.';
+    return { outputs, message: `Approval "${node}" ${outcome}${more} ${url}` };
 }
 
 

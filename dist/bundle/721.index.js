@@ -1468,7 +1468,7 @@ async function printDownload(context, job, { stream, printer, isEnd, least, sett
         await Promise.allSettled([part, kinds]);
         await kinds;
         if (!(await part)) {
-            sink.debug('The download does not match the events, which are read as pages.');
+            sink.debug('The download does not match the events. Reading the events page by page.');
             return 'failed';
         }
         printer.passedTo(endLine);
@@ -3973,7 +3973,7 @@ async function approvalsAhead({ controller, rateLimit, signal }, job) {
     const names = nodes
         .filter(({ run }) => run?.type === 'workflow_approval' && run.status === 'pending')
         .map(({ name }) => `"${name}"`);
-    return names.length === 0 ? '' : ` That one waits for the approval of ${names.join(', ')}.`;
+    return names.length === 0 ? '' : ` That job is waiting for approval ${names.join(', ')}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/follow/status/silence-check.ts
@@ -4346,7 +4346,7 @@ class Waiting {
             return `. ${approvals.join(' ')}`;
         const openNodes = [...this.#context.openNodes.values()];
         if (openNodes.length > 0)
-            return `. It waits for ${(0,sentence_parts/* namesOf */.eZ)(openNodes)}.`;
+            return `. It is waiting for ${(0,sentence_parts/* namesOf */.eZ)(openNodes)}.`;
         return (0,jobs/* isQueued */.MX)(job.status, job.type) && job.explanation !== '' ? `: ${(0,queue_reason_text/* reasonOf */.A3)(job)}.` : '.';
     }
     /** Reports why a job does not start; the same reason only once. */
@@ -4606,7 +4606,7 @@ function nodeEnded(name, run, link, handlesFailure) {
 }
 /** Returns why a node has no run when the workflow has ended. */
 function nodeDidNotRun(name, node) {
-    return isLost(node) ? `${name}: did not run, because its template was deleted` : `${name}: did not run`;
+    return isLost(node) ? `${name}: did not run because its template was deleted` : `${name}: did not run`;
 }
 /** Returns whether the workflow reached a node without a template. */
 function isLost({ run, isSkipped, lacksTemplate }) {
@@ -4632,12 +4632,12 @@ function approvalWaits(node, around, link) {
     const where = around.length === 0 ? '' : ` in "${around.join(' > ')}"`;
     const since = /T(\d{2}:\d{2}:\d{2})/.exec(node.since)?.[1];
     const time = since === undefined ? '' : ` since ${since} UTC`;
-    return `The workflow waits for the approval of "${node.name}"${where}${time}: ${link}`;
+    return `The workflow is waiting for approval "${node.name}"${where}${time}: ${link}`;
 }
 /** Returns how an approval ended: given, denied, timed out, or another status. */
 function approvalEnded(name, run) {
     if (run.status === 'successful')
-        return `The approval of "${name}" was given.`;
+        return `Approval "${name}" was approved.`;
     if (run.status === 'failed')
         return (0,message/* text */.Qq)(run.timedOut ? 'node-approval-timed-out' : 'node-approval-denied', { name });
     return (0,message/* text */.Qq)('node-approval-ended', { name, status: run.status });
@@ -5132,7 +5132,7 @@ class NodeWatch {
         const { printer } = this.#shared;
         const ending = nodeEnded(name, run, this.#link(node), node.handlesFailure);
         if (run.status !== 'successful')
-            this.#stats.failed(node, ending.replace(/^Node/, 'Its node'));
+            this.#stats.failed(node, ending.replace(/^Node/, 'Workflow node'));
         if (output === undefined)
             printer.addLater(ending);
         else
@@ -6027,10 +6027,10 @@ function timeOf({ time, began, ended }) {
 const NO_ROOM = /not enough available capacity/i;
 /** Why a job of this kind can block another one. */
 const IN_THE_WAY = {
-    job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
-    workflow_job: 'Runs of this template follow one another: "Concurrent jobs" (`allow_simultaneous`) is off there.',
-    project_update: 'The update of the project comes first.',
-    inventory_update: 'The sync of the inventory comes first.',
+    job: 'The template runs one job at a time: "Concurrent jobs" (`allow_simultaneous`) is off.',
+    workflow_job: 'The template runs one job at a time: "Concurrent jobs" (`allow_simultaneous`) is off.',
+    project_update: 'The project update must finish first.',
+    inventory_update: 'The inventory sync must finish first.',
     system_job: 'Management jobs run one at a time.',
 };
 /** Returns the controller's own reason for use in a sentence: without a full stop. */
@@ -6052,9 +6052,9 @@ function plain(name) {
 /** Returns what the reason means and what to do; `''` when the controller's own words are clear enough. */
 function queueWords(job) {
     if (job.explanation === '')
-        return 'Other runs of the template or a lack of capacity in its instance groups can hold it up.';
+        return 'Possible causes: other runs of the template, or no free capacity in its instance groups.';
     if (NO_ROOM.test(job.explanation)) {
-        return 'No instance of its instance groups has room for it, and it starts once other jobs there have ended. Should none be running, look under Instance Groups on the controller whether the instances are enabled and healthy, and whether the group limits jobs or forks.';
+        return 'Its instance groups have no free capacity; it starts when other jobs there end. If none are running, check Instance Groups on the controller: the instances must be enabled and healthy. A limit on jobs or forks can also be the cause.';
     }
     const blocker = blockerOf(job);
     return (blocker && IN_THE_WAY[blocker.type]) ?? '';
@@ -6228,7 +6228,7 @@ function describe({ name, run, isSkipped }, route) {
  * @param timing undefined in a step that is being cancelled
  */
 function cancelForWorkflow(sink, controller, job, budgetMs = _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .CANCELLED_WORKFLOW_MS */ .hq, timing) {
-    const reported = () => sink.info(`The workflow was cancelled: the controller was asked to cancel job ${job.id}.`);
+    const reported = () => sink.info(`The workflow was cancelled: the controller accepted the cancel of job ${job.id}.`);
     return (0,_follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelJob */ .m)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, job, budgetMs, reported, timing);
 }
 
@@ -6346,7 +6346,7 @@ async function resultOf(run, followed, outcome, relaunches) {
 async function cancelAtTimeout(run, followed, outcome, relaunches) {
     const { sink, controller, signal } = run;
     const { job } = followed;
-    const reported = () => sink.info(`Asked the controller to cancel job ${job.id} (\`cancel_on_timeout\`).`);
+    const reported = () => sink.info(`The controller accepted the cancel of job ${job.id} (\`cancel_on_timeout\`).`);
     const cancellation = await (0,cancel_job/* cancelJob */.m)(controller, clock/* systemClock */.ml, job, cancel_deadline/* CANCEL_WAIT_MS */.e1, reported, (0,cancel_deadline/* cancelTiming */.l_)(signal));
     const ended = cancellation.kind === 'ended' ? cancellation.job : undefined;
     // The last output shows best where the job stopped. A step that is being cancelled has no time to read it.

@@ -43,7 +43,7 @@ function unexpectedCount(expect, { resource, filters }, rows, count) {
     const holds = { any: true, one: count === 1, some: count > 0, none: count === 0 }[expect];
     if (holds)
         return undefined;
-    const which = filters.length === 0 ? 'in all' : `with ${filters.map(([name, value]) => `${name}=${value}`).join(', ')}`;
+    const which = filters.length === 0 ? 'in total' : `with ${filters.map(([name, value]) => `${name}=${value}`).join(', ')}`;
     const named = rows.slice(0, SHOWN);
     const found = `${named.map(describe).join(', ')}${named.length < count ? ', …' : ''}`;
     const values = { resource, matches: `${matches(count)} ${which}` };

@@ -24,7 +24,7 @@ function tokenEnd(result) {
             const { ids, description, wasMade } = result;
             if (ids.length > 0)
                 return { message: `Revoked token ${ids.join(', ')} "${description}".` };
-            return wasMade ? {} : { message: 'No token was made.' };
+            return wasMade ? {} : { message: 'No token was created.' };
         }
         case 'token_not_revoked': {
             const { minted, error } = result;
@@ -45,8 +45,8 @@ function createdEnd({ token, description, scope }) {
             outputs.value('token_id', token.id);
             outputs.value('expires', token.expires);
         },
-        lines: [`Made token ${token.id} "${description}" with the scope "${scope}".`],
-        message: 'It is revoked when this job ends. It can be used by the steps of this job only.',
+        lines: [`Created token ${token.id} "${description}" with the scope "${scope}".`],
+        message: 'Only steps of this job can use it. It is revoked when the job ends.',
     };
 }
 

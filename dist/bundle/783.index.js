@@ -41,7 +41,7 @@ function endedEnd({ job, link, wasFinished, failIfFinished }) {
     if (!wasFinished)
         return { outputs, message: `${name} was cancelled and has ended: ${job.status}. ${link.url}` };
     if (!failIfFinished)
-        return { outputs, message: `${name} had ended before it could be cancelled: ${job.status}. ${link.url}` };
+        return { outputs, message: `${name} ended before it could be cancelled: ${job.status}. ${link.url}` };
     const { id, name: title, status } = job;
     return { outputs, failure: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('cancel-job-finished', { id, name: title, status, url: link.url }) };
 }

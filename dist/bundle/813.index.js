@@ -715,7 +715,7 @@ function linesOf(source) {
     const options = { context: 3, maxEditLength: MAX_EDITS };
     const patch = structuredPatch('', '', before, after, undefined, undefined, options);
     if (patch === undefined)
-        return [...heads, '[too much changed for a diff]'];
+        return [...heads, '[too many changes for a diff]'];
     return [...heads, ...formatPatch(patch, OMIT_HEADERS).trimEnd().split('\n')];
 }
 function heading(side, name) {

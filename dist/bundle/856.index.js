@@ -158,9 +158,9 @@ function deploymentEnd({ status, success, job }) {
         case 'error':
             return { state: 'error', description: `The controller could not run ${name.toLowerCase()}.` };
         case 'timed_out':
-            return { state: 'error', description: `The wait for ${name.toLowerCase()} timed out, its end was not seen.` };
+            return { state: 'error', description: `The wait for ${name.toLowerCase()} timed out; its result is unknown.` };
         default:
-            return { state: 'error', description: `It is not known how ${name.toLowerCase()} ended.` };
+            return { state: 'error', description: `The result of ${name.toLowerCase()} is unknown.` };
     }
 }
 
@@ -275,9 +275,9 @@ class Deployment {
         });
         const { id, environment } = this.#saved;
         if (id !== undefined)
-            console.info(`Recorded on GitHub: deployment ${id} in environment "${environment}".`);
+            console.info(`Deployment ${id} to environment "${environment}" is recorded on GitHub.`);
         else if (!this.#isRefused && !signal.aborted)
-            console.info('The deployment is not recorded on GitHub yet. The launch goes on.');
+            console.info('The deployment is not recorded on GitHub yet. The launch continues.');
     }
     launched(_, { url }) {
         this.#save({ jobs: this.jobs + 1, logUrl: this.#unmasked(url) });
@@ -339,7 +339,7 @@ class Deployment {
         if (last || this.#isLeft)
             console.warn(notRecorded(this.#saved, this.#fault));
         else
-            console.info(`GitHub was not told how the deployment ended: ${(0,step_errors/* describeError */.Uc)(this.#fault)} The post step tries again.`);
+            console.info(`The final status of the deployment could not be sent to GitHub: ${(0,step_errors/* describeError */.Uc)(this.#fault)} The post step tries again.`);
     }
     async #reportEnd(end, budgetMs, signal) {
         return await this.#attempt(budgetMs, signal, (timeoutMs) => this.#report(end, { timeoutMs, signal }));

@@ -478,7 +478,7 @@ function listLine({ name, add, remove, order }) {
 /** Returns both values. When both are reported by their length, the line says that they differ. */
 function arrow(before, after) {
     const [old, wanted] = [shown(before), shown(after)];
-    return `${old} → ${wanted}${old === wanted && old.startsWith('(') ? ' of another text' : ''}`;
+    return `${old} → ${wanted}${old === wanted && old.startsWith('(') ? ', different content' : ''}`;
 }
 function shown(value) {
     return whole((0,write_json/* verbatimText */.u)(withoutEmpty(value ?? null), written));
@@ -532,12 +532,12 @@ function marked(tone) {
 /** Returns the number of changes that the plan contains, in one sentence. */
 function planSentence(objects, unchanged) {
     const { created, updated, deleted } = (0,plan.countsOf)(objects);
-    return `Plan: ${created} to create, ${updated} to update, ${deleted} to delete; ${unchanged} as they should be.`;
+    return `Plan: ${created} to create, ${updated} to update, ${deleted} to delete; ${unchanged} unchanged.`;
 }
 /** Returns the number of changes that were made, in one sentence. */
 function doneSentence(objects, unchanged) {
     const { created, updated, deleted } = (0,plan.countsOf)(objects);
-    return `${created} created, ${updated} updated, ${deleted} deleted; ${unchanged} as they should be.`;
+    return `${created} created, ${updated} updated, ${deleted} deleted; ${unchanged} unchanged.`;
 }
 /** Adds the plan, or the changes made so far, to the page of the run. */
 async function writePlanSummary(console, plan, headline, sentence = planSentence) {
@@ -564,7 +564,7 @@ function summaryOf({ redactor }, { changes, unchanged }, headline, sentence) {
     if (rows.length > 0)
         parts.push([(0,markdown/* tableHead */.PP)(['', 'Resource', 'What changes']), ...rows].join('\n'));
     if (objects.length > rows.length)
-        parts.push(`and ${objects.length - rows.length} more: the log has them all`);
+        parts.push(`and ${objects.length - rows.length} more: see the log`);
     return redactor.redact(`${parts.join('\n\n')}\n`);
 }
 

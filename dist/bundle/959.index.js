@@ -76,7 +76,7 @@ class FailedTask {
             const line = `\n- ${hostsOf(group, clean)}: ${said(group, clean)}`;
             if (text.length + line.length > MAX_TEXT - 100) {
                 const left = groups.slice(index).reduce((sum, { hosts }) => sum + hosts.size, 0);
-                return `${text}\n- ${left} more, in other words`;
+                return `${text}\n- ${left} more, with other messages`;
             }
             text += line;
         }
@@ -107,7 +107,7 @@ function hostsOf({ hosts, node }, clean) {
 function said({ first, differs }, clean) {
     // Redact before cutting: half a secret would not be recognized.
     const message = cut(clean(first.message), MAX_SAID);
-    return differs ? `${message} (on ${clean(first.host)}; the same on the others)` : message;
+    return differs ? `${message} (on ${clean(first.host)}; similar on the others)` : message;
 }
 function cut(text, most) {
     return text.length > most ? `${text.slice(0, most - 1)}…` : text;
@@ -355,7 +355,7 @@ function approvalWords(status) {
     const words = {
         successful: 'approved',
         failed: 'not approved',
-        pending: 'waits for approval',
+        pending: 'waiting for approval',
     };
     return words[status] ?? status;
 }

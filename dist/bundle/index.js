@@ -1479,139 +1479,135 @@ const catalogue = {
     // Following a job, its log, relaunches
     // ------------------------------------------------------------------------------------------------------------------
     // The output of a job
-    'output-not-read': { text: 'The output above may not be whole: {reason} The status is not affected.' },
+    'output-not-read': { text: 'The output above may be incomplete: {reason} The status is not affected.' },
     'output-not-confirmed': {
-        text: 'The output above may not be whole: the controller did not report its events as complete. The status is not affected.',
+        text: 'The output above may be incomplete: the controller did not report that it stored all events. The status is not affected.',
     },
     'output-event-missing': {
-        text: 'A part of the output is missing here: event {event} of the job did not arrive. The status is not affected.',
+        text: 'Output is missing here: job event {event} did not arrive. The status is not affected.',
     },
     'output-events-missing': {
-        text: 'A part of the output is missing here: events {first} to {last} of the job did not arrive. The status is not affected.',
+        text: 'Output is missing here: job events {first} to {last} did not arrive. The status is not affected.',
     },
     'output-events-unreadable': {
-        text: '{count} events of the job could not be read; their output is missing above. The status is not affected.',
+        text: 'Output of {count} job events is missing above: the events could not be read. The status is not affected.',
     },
     'output-events-misplaced': {
-        text: 'Output of {count} job events is missing above: the controller pushed events with wrong line numbers.',
-        fix: 'The whole output is on the job page. The status is not affected.',
+        text: 'Output of {count} job events is missing above: the controller pushed them with wrong line numbers.',
+        fix: 'The job page shows the complete output. The status is not affected.',
     },
     // The nodes of a workflow, and its log
     'workflow-nodes-unreadable': {
-        text: 'The nodes of the workflow could not be read to the end: {reason} The status is not affected.',
+        text: 'Not all nodes of the workflow could be read: {reason} The status is not affected.',
     },
     'nested-nodes-unreadable': { text: 'The nodes of "{path}" could not be read: {reason} The status is not affected.' },
-    'node-incomplete': { text: '{node} could not be read whole. {reason}' },
-    'nodes-incomplete': { text: '{count} nodes could not be read whole: {nodes}. Of the first one: {reason}' },
-    'node-failed': { text: '{node}: {ending}; no path of the workflow handles this' },
-    'node-failed-handled': { text: '{node}: {ending}; the workflow goes on, it has a path for this' },
+    'node-incomplete': { text: '{node} could not be read completely. {reason}' },
+    'nodes-incomplete': { text: '{count} nodes could not be read completely: {nodes}. First reason: {reason}' },
+    'node-failed': { text: '{node}: {ending}; the workflow has no error handling path for it' },
+    'node-failed-handled': { text: '{node}: {ending}; the workflow continues on an error handling path' },
     'workflow-node-template-deleted': {
-        text: 'Its {node} did not run, because its template was deleted; no path of the workflow handles this.',
+        text: 'Workflow {node} did not run because its template was deleted. The workflow has no error handling path for it.',
     },
     'workflow-node-template-deleted-later': {
-        text: 'Its {node} was successful, but its template was deleted before the workflow ended: the controller counts the node as failed.',
+        text: 'Workflow {node} was successful, but its template was deleted before the workflow ended. The controller counts the node as failed.',
     },
     // Approvals
-    'node-approval-timed-out': { text: 'The approval of "{name}" timed out: nobody decided.' },
-    'node-approval-denied': { text: 'The approval of "{name}" was denied.' },
-    'node-approval-ended': { text: 'The approval of "{name}" is {status}.' },
+    'node-approval-timed-out': { text: 'Approval "{name}" timed out: no one approved or denied it.' },
+    'node-approval-denied': { text: 'Approval "{name}" was denied.' },
+    'node-approval-ended': { text: 'Approval "{name}" is {status}.' },
     // The results on the hosts
     'results-incomplete': {
-        text: 'What job {job} did on its hosts could not be read to the end, and the report may lack some of it: {reason} The status is not affected.',
+        text: 'Not all results of job {job} could be read, so the report may be incomplete: {reason} The status is not affected.',
     },
     'artifacts-unreadable': {
-        text: 'The artifacts of job {job} could not be read, and the output `artifacts` lacks them: {reason} The status is not affected.',
+        text: 'The artifacts of job {job} are missing from the output `artifacts`: {reason} The status is not affected.',
     },
-    'task-result-hidden': { text: 'Its result is hidden (no_log).' },
-    'task-host-unreachable': { text: 'The host could not be reached.' },
-    'task-without-message': { text: 'The module gave no message.' },
+    'task-result-hidden': { text: 'The result is hidden (no_log).' },
+    'task-host-unreachable': { text: 'The host was unreachable.' },
+    'task-without-message': { text: 'The module returned no message.' },
     // Relaunches: why there is none
-    'not-relaunched': { text: 'It was not relaunched on its failed hosts. {reason}' },
-    'relaunch-type-without-hosts': { text: 'It is a {type}, which has no failed hosts to relaunch on.' },
-    'relaunch-job-unproven': { text: "It was found by its values alone and may be somebody else's." },
-    'relaunch-timeout-reached': { text: 'No time is left for it (`timeout`).' },
+    'not-relaunched': { text: 'The job was not relaunched on its failed hosts. {reason}' },
+    'relaunch-type-without-hosts': { text: 'Only jobs of type `job` can be relaunched on failed hosts, not `{type}`.' },
+    'relaunch-job-unproven': { text: 'The job was matched only by its values and may belong to another run.' },
+    'relaunch-timeout-reached': { text: 'No time is left for a relaunch (`timeout`).' },
     'relaunch-no-recap': {
-        text: 'The playbook never came to its recap, as after a syntax error or its own time-out, so the controller does not know which hosts failed.',
+        text: 'The controller does not know which hosts failed because the playbook ended without a recap. Syntax errors and job timeouts cause this.',
     },
     'relaunch-no-inventory-hosts': {
-        text: 'None of the hosts that failed is in the inventory: such as the playbook brings in itself cannot be relaunched.',
+        text: 'No failed host is in the inventory. The controller cannot relaunch on hosts that the playbook adds itself.',
     },
-    'relaunch-job-not-finished': { text: 'The controller does not count the job as finished yet.' },
+    'relaunch-job-not-finished': { text: 'The controller does not report the job as finished yet.' },
     'relaunch-passwords-missing': {
-        text: "The job's credentials ask for passwords at each launch: give them in `credential_passwords`.",
+        text: "The job's credentials prompt for passwords at each launch: set `credential_passwords`.",
     },
     'relaunch-too-many-hosts': { text: 'Too many hosts failed for one relaunch.' },
-    'relaunch-refused': { text: 'The controller says: "{words}"' },
+    'relaunch-refused': { text: 'The controller refused the relaunch: "{words}"' },
     // The reply to a relaunch was lost
     'relaunch-unknown-several-jobs': {
-        text: 'It is not known whether job {job} was relaunched: {reason} Several jobs fit: {jobs}.',
+        text: 'Unknown whether job {job} was relaunched: {reason} Several jobs match: {jobs}.',
     },
-    'relaunch-unknown-no-job': {
-        text: 'It is not known whether job {job} was relaunched: {reason} No relaunch of it has appeared.',
-    },
+    'relaunch-unknown-no-job': { text: 'Unknown whether job {job} was relaunched: {reason} No relaunched job appeared.' },
     'relaunch-unknown-jobs-unreadable': {
-        text: 'It is not known whether job {job} was relaunched: {reason} The jobs of the template could not be looked at in time: {lastError}',
+        text: 'Unknown whether job {job} was relaunched: {reason} The jobs of the template could not be read in time: {lastError}',
     },
     'relaunch-unknown-search-ended': {
-        text: 'It is not known whether job {job} was relaunched: {reason} The jobs of the template could not be looked at in time.',
+        text: 'Unknown whether job {job} was relaunched: {reason} The jobs of the template could not be read in time.',
     },
     'relaunch-not-repeated': {
-        text: 'The relaunch was not repeated, since that could run twice.',
-        fix: 'Look at the newest jobs of template {template} on the controller.',
+        text: 'The relaunch was not repeated because it could run twice.',
+        fix: 'Check the newest jobs of template {template} on the controller.',
     },
     // What the relaunches leave undone
-    'relaunch-of-jobs': { text: 'It is the relaunch of job {jobs} on the failed hosts.' },
-    'hosts-not-checked': { text: 'Whether every host is done could not be found out: {reason}' },
-    'events-not-stored': { text: 'Not all events of job {job} are stored, so it cannot be told what it left undone.' },
-    'events-too-many': { text: 'job {job} has more events than are looked at' },
-    'recap-unreadable': { text: 'The recap of job {job} cannot be read.' },
+    'relaunch-of-jobs': { text: 'This is a relaunch of job {jobs} on the failed hosts.' },
+    'hosts-not-checked': { text: 'Could not check whether all hosts completed: {reason}' },
+    'events-not-stored': { text: 'Cannot determine what job {job} left undone: not all of its events are stored.' },
+    'events-too-many': { text: 'job {job} has too many events to check' },
+    'recap-unreadable': { text: 'The recap of job {job} could not be read.' },
     'host-left-out': {
-        text: 'In job {job} {host} failed, too, and the relaunch left it out: the controller relaunches only hosts of the inventory.',
+        text: 'The relaunch of job {job} left out failed host {host}: the controller relaunches only inventory hosts.',
     },
     'hosts-left-out': {
-        text: 'In job {job} {hosts} failed, too, and the relaunch left them out: the controller relaunches only hosts of the inventory.',
+        text: 'The relaunch of job {job} left out failed hosts {hosts}: the controller relaunches only inventory hosts.',
     },
-    'play-no-hosts-remaining': {
-        text: 'Job {job} stopped a play before all of its hosts were done ("no hosts remaining").',
-    },
+    'play-no-hosts-remaining': { text: 'Job {job} stopped a play before all hosts completed it ("no hosts remaining").' },
     'playbook-error-not-counted': {
-        text: 'In job {job} Ansible printed an error that its recap counts on no host, so some hosts may not be done. The output of the job shows the error.',
+        text: 'Ansible printed an error in job {job} that the recap counts for no host. Some hosts may be incomplete. See the output of the job.',
     },
     'relaunch-plays-differ': {
-        text: 'Job {job} and its relaunch did not run the same plays, so it cannot be told what is left undone.',
+        text: 'Cannot determine what is left undone: job {job} and its relaunch did not run the same plays.',
     },
     'play-inventory-unreadable': {
-        text: 'Job {job} may have stopped after its task "{task}", and the hosts of its inventory could not be read: {reason}',
+        text: 'Job {job} may have stopped after task "{task}", but the hosts of its inventory could not be read: {reason}',
     },
     'play-inventory-missing': {
-        text: 'Job {job} may have stopped after its task "{task}", and the hosts of its inventory could not be read: it has none.',
+        text: 'Job {job} may have stopped after task "{task}", but its hosts could not be read: it has no inventory.',
     },
     'play-hosts-unknown': {
-        text: 'Job {job} may have stopped after its task "{task}", and which hosts the play "{play}" ({pattern}) was to run on cannot be told.',
+        text: 'Job {job} may have stopped after task "{task}". Cannot determine the hosts of the play "{play}" ({pattern}).',
     },
     'play-not-finished': {
-        text: 'Job {job} stopped after its task "{task}", and the play "{play}" is not done on {hosts}: what did not fail is not in the relaunch.',
+        text: 'Job {job} stopped after task "{task}". The play "{play}" is incomplete on {hosts}: the relaunch runs only on failed hosts.',
     },
     'handler-failed': {
-        text: 'The handler {name} failed on {hosts} in job {job}, and the relaunch did not run it again.',
-        fix: 'Run the template again on {hosts}, or run the handler by hand. The template runs it only where a task changes something.',
+        text: 'Handler {name} failed on {hosts} in job {job}, and the relaunch did not run it again.',
+        fix: 'Run the template again on {hosts}, or run the handler manually. The template runs it only if a task changes something.',
     },
     'handlers-failed': {
-        text: 'The handlers {names} failed on {hosts} in job {job}, and the relaunch did not run them again.',
-        fix: 'Run the template again on {hosts}, or run the handlers by hand. The template runs them only where a task changes something.',
+        text: 'Handlers {names} failed on {hosts} in job {job}, and the relaunch did not run them again.',
+        fix: 'Run the template again on {hosts}, or run the handlers manually. The template runs them only if a task changes something.',
     },
     'handler-not-run': {
-        text: 'The handler {name} did not run on {hosts} after job {job} changed something there.',
-        fix: 'Run the template again on {hosts}, or run the handler by hand. The template runs it only where a task changes something.',
+        text: 'Handler {name} did not run on {hosts} after job {job} changed something there.',
+        fix: 'Run the template again on {hosts}, or run the handler manually. The template runs it only if a task changes something.',
     },
     'handlers-not-run': {
-        text: 'The handlers {names} did not run on {hosts} after job {job} changed something there.',
-        fix: 'Run the template again on {hosts}, or run the handlers by hand. The template runs them only where a task changes something.',
+        text: 'Handlers {names} did not run on {hosts} after job {job} changed something there.',
+        fix: 'Run the template again on {hosts}, or run the handlers manually. The template runs them only if a task changes something.',
     },
     'handler-maybe-not-run': {
-        text: 'Job {jobs} changed something on {hosts} before the failure; if that notifies a handler, the handler did not run there.',
+        text: 'Job {jobs} changed something on {hosts} before the failure. If that notifies a handler, the handler did not run there.',
     },
-    'handlers-not-checked': { text: 'Whether a handler must still run on {hosts} could not be checked: {reason}' },
+    'handlers-not-checked': { text: 'Could not check whether a handler must still run on {hosts}: {reason}' },
     // ------------------------------------------------------------------------------------------------------------------
     // How the step ended: verdict, summary, outputs, deployment
     // ------------------------------------------------------------------------------------------------------------------
@@ -1623,307 +1619,299 @@ const catalogue = {
     'job-canceled': { text: 'Job {id} "{name}": canceled after {elapsed}.' },
     'job-canceled-unstarted': { text: 'Job {id} "{name}": canceled.' },
     'job-deleted': {
-        text: 'Job {id} was deleted on the controller, so it is unknown how "{name}" ended.',
-        fix: 'Check on its hosts what it changed before you deploy again.',
+        text: 'Job {id} "{name}" was deleted on the controller, so its result is unknown.',
+        fix: 'Check what it changed on its hosts before you deploy again.',
     },
     'job-end-unknown': {
-        text: 'It is not known how Job {id} "{name}" ended; it may still run. {reason}',
-        fix: 'Look at the job before you deploy again. {url}',
+        text: 'The result of job {id} "{name}" is unknown; it may still be running. {reason}',
+        fix: 'Check the job before you deploy again. {url}',
     },
     'wait-timed-out': {
-        text: 'The wait ended after {limit} (`timeout`). Job {id} "{name}" is STILL RUNNING (status: {status}).',
-        fix: 'Follow it on the controller, or raise `timeout`. {url}',
+        text: 'Timed out after {limit} (`timeout`). Job {id} "{name}" is STILL RUNNING (status: {status}).',
+        fix: 'Follow it on the controller, or increase `timeout`. {url}',
     },
     'queue-timed-out': {
-        text: 'The job had not begun to run after {limit} (`queue_timeout`). Job {id} "{name}" is STILL RUNNING (status: {status}).',
-        fix: 'Follow it on the controller, or raise `queue_timeout`. {url}',
+        text: 'Job {id} "{name}" did not start within {limit} (`queue_timeout`) and MAY STILL START (status: {status}).',
+        fix: 'Follow it on the controller, or increase `queue_timeout`. {url}',
     },
-    'relaunch-incomplete': { text: 'The verdict stays failed all the same:' },
+    'relaunch-incomplete': { text: 'The step still fails:' },
     // Why the job failed: lines behind its status, and annotations.
     'task-failed': { text: 'Task {task} failed on {hosts}' },
     'task-failed-with-message': { text: 'Task {task} failed on {hosts}: {words}' },
-    'hosts-unreachable': { text: '{hosts} could not be reached at task {task}' },
-    'hosts-unreachable-with-message': { text: '{hosts} could not be reached at task {task}: {words}' },
+    'hosts-unreachable': { text: 'Task {task} could not reach {hosts}' },
+    'hosts-unreachable-with-message': { text: 'Task {task} could not reach {hosts}: {words}' },
     'failure-not-listed': { text: 'And 1 more failure' },
     'failures-not-listed': { text: 'And {count} more failures' },
     'failure-not-annotated': { text: '1 more failure has no annotation.' },
     'failures-not-annotated': { text: '{count} more failures have no annotation.' },
-    'failure-handled': { text: 'The workflow went on: it has a path for this.' },
+    'failure-handled': { text: 'The workflow continued on an error handling path.' },
     'ansible-stopped': { text: 'Ansible stopped: {words}' },
     'ansible-stopped-at': { text: 'Ansible stopped: {words} ({place})' },
-    'previous-task-failed': { text: 'Previous Task {end}: {job} of "{name}", whose output says why: {url}' },
-    'failed-task-unknown': { text: 'No failed task is known: the end of the output says why.' },
-    'failed-node-unknown': { text: 'No failed node is known: the page of the workflow shows its nodes.' },
+    'previous-task-failed': { text: 'Previous Task {end}: {job} of "{name}". Its output shows why: {url}' },
+    'failed-task-unknown': { text: 'No failed task was reported: see the end of the output.' },
+    'failed-node-unknown': { text: 'No failed node was reported: see the nodes on the workflow page.' },
     'job-page': { text: 'Open the job: {url}' },
     // `fail_on_changes`
     'check-found-changes': { text: '{count} would change (`fail_on_changes`): {hosts}.' },
     'check-recap-missing': {
-        text: 'Whether a host would change is not known (`fail_on_changes`): the recap is missing.',
+        text: 'Cannot determine whether hosts would change (`fail_on_changes`): the recap is missing.',
         fix: 'Run the check again.',
     },
     'check-without-hosts': {
-        text: 'No host would change, since none was checked:',
-        fix: 'look at the inventory, the limit and the tags that it ran with.',
+        text: 'No hosts were checked, so no changes were found:',
+        fix: 'check the inventory, limit and tags of the job.',
     },
     // A job that is not as asked, and what became of it.
-    'job-not-as-asked': { text: 'Job {id} is not as asked.' },
-    'job-not-as-asked-cancelled': { text: 'It was cancelled, and has ended: {status}.' },
-    'job-not-as-asked-finished': { text: 'It had finished before it could be cancelled: {status}.' },
+    'job-not-as-asked': { text: 'Job {id} does not match the request.' },
+    'job-not-as-asked-cancelled': { text: 'It was cancelled and has ended: {status}.' },
+    'job-not-as-asked-finished': { text: 'It finished before it could be cancelled: {status}.' },
     'job-not-as-asked-unconfirmed': {
         text: 'The controller is cancelling it (status: {status}), but its end COULD NOT BE CONFIRMED:',
-        fix: 'look at it on the controller.',
+        fix: 'check it on the controller.',
     },
     'job-not-as-asked-running': {
-        text: 'It COULD NOT BE CANCELLED and may still run: {reason}',
+        text: 'It COULD NOT BE CANCELLED and may still be running: {reason}',
         fix: 'Cancel it on the controller.',
     },
     // `cancel_on_timeout`
-    'timeout-job-cancelled': {
-        text: 'The wait ended by `{limit}`. Job {id} was cancelled and has ended: {status}. {url}',
-    },
+    'timeout-job-cancelled': { text: 'Timed out (`{limit}`). Job {id} was cancelled and has ended: {status}. {url}' },
     'timeout-job-finished': {
-        text: 'The wait ended by `{limit}`. Job {id} had ended before it could be cancelled: {status}. {url}',
+        text: 'Timed out (`{limit}`). Job {id} ended before it could be cancelled: {status}. {url}',
     },
     'timeout-cancel-pending': {
-        text: 'The wait ended by `{limit}`. The controller is cancelling job {id} (status: {status}); its end was not seen yet. {url}',
+        text: 'Timed out (`{limit}`). The controller is cancelling job {id} (status: {status}); it has not stopped yet. {url}',
     },
     'timeout-cancel-unconfirmed': {
-        text: 'The wait ended by `{limit}`. The controller is cancelling job {id} (status: {status}); its end was not seen: {reason} {url}',
+        text: 'Timed out (`{limit}`). The controller is cancelling job {id} (status: {status}), but its end could not be confirmed: {reason} {url}',
     },
     'timeout-cancel-failed': {
-        text: 'The wait ended by `{limit}`. Job {id} COULD NOT BE CANCELLED and may still run: {reason}',
+        text: 'Timed out (`{limit}`). Job {id} COULD NOT BE CANCELLED and may still be running: {reason}',
         fix: 'Cancel it on the controller: {url}',
     },
-    'timeout-job-not-cancelled': { text: 'It {reason}, so it was NOT cancelled (`cancel_on_timeout`).' },
+    'timeout-job-not-cancelled': { text: 'The job was NOT cancelled (`cancel_on_timeout`): it {reason}.' },
     // The workflow was cancelled.
     'cancelled-before-launch': { text: 'The workflow was cancelled before the launch: nothing was launched.' },
     'cancelled-before-wait': {
-        text: 'The workflow was cancelled before the job was looked up: it was NOT cancelled, and may still run.',
+        text: 'The workflow was cancelled before the job was found: the job was NOT cancelled and may still be running.',
     },
     'cancelled-before-cancel': {
-        text: 'The workflow was cancelled before the job was looked up: the job was NOT cancelled, and may still run.',
+        text: 'The workflow was cancelled before the job was found: the job was NOT cancelled and may still be running.',
     },
     'cancelled-before-decision': {
         text: 'The workflow was cancelled before the decision: nothing was approved or denied.',
     },
     'cancelled-after-decision': {
-        text: 'The workflow was cancelled after the decision. The approval of "{node}" {outcome}. {url}',
+        text: 'The workflow was cancelled after the decision. Approval "{node}" {outcome}. {url}',
     },
-    'cancelled-before-reply': { text: 'The workflow was cancelled before the controller had answered.' },
-    'cancelled-during-apply': {
-        text: 'The workflow was cancelled. What was written before stays; applying again goes on from there.',
-    },
+    'cancelled-before-reply': { text: 'The workflow was cancelled before the controller replied.' },
+    'cancelled-during-apply': { text: 'The workflow was cancelled. Earlier changes are kept; apply again to continue.' },
     'cancelled-before-token': {
-        text: 'The workflow was cancelled: no token is given out, and one that was made meanwhile is revoked by the post step.',
+        text: 'The workflow was cancelled: no token was issued. The post step revokes a token that was created in the meantime.',
     },
     'workflow-cancelled-job-cancelled': {
-        text: 'Job {id} was cancelled with the workflow, and has ended: {status}. {url}',
+        text: 'Job {id} was cancelled with the workflow and has ended: {status}. {url}',
     },
     'workflow-cancelled-job-finished': {
-        text: 'The workflow was cancelled, but job {id} had finished before: {status}. {url}',
+        text: 'The workflow was cancelled, but job {id} had already finished: {status}. {url}',
     },
     'workflow-cancelled-cancel-pending': {
-        text: 'The controller is cancelling job {id} (status: {status}); its end was not seen yet. {url}',
+        text: 'The controller is cancelling job {id} (status: {status}); it has not stopped yet. {url}',
     },
     'workflow-cancelled-cancel-unconfirmed': {
-        text: 'The controller is cancelling job {id} (status: {status}); its end was not seen: {reason} {url}',
+        text: 'The controller is cancelling job {id} (status: {status}), but its end could not be confirmed: {reason} {url}',
     },
     'workflow-cancelled-cancel-failed': {
-        text: 'The workflow was cancelled, but job {id} COULD NOT BE CANCELLED and may still run: {reason}',
+        text: 'The workflow was cancelled, but job {id} COULD NOT BE CANCELLED and may still be running: {reason}',
         fix: 'Cancel it on the controller: {url}',
     },
     'workflow-cancelled-job-continues': {
-        text: 'The workflow was cancelled. Job {id} goes on (`cancel_on_workflow_cancel: false`): {url}',
+        text: 'The workflow was cancelled. Job {id} continues (`cancel_on_workflow_cancel: false`): {url}',
     },
     'workflow-cancelled-job-kept': {
-        text: 'The workflow was cancelled. Job {id} {reason}, so it was NOT cancelled.',
-        fix: 'Look at it: {url}',
+        text: 'The workflow was cancelled, but job {id} was NOT cancelled: it {reason}.',
+        fix: 'Check it: {url}',
     },
     // The log, the summary, the outputs
     'report-part-not-written': { text: 'The {part} could not be written: {reason} The status is not affected.' },
     'runner-file-not-written': {
-        text: 'The {kind} of this step could not be written, and later steps miss them: {reason}',
+        text: 'The {kind} of this step could not be written, so later steps cannot read it: {reason}',
     },
     'log-file-not-written': {
-        text: 'The file of `log_file` could not be written to its end: {reason} The status is not affected.',
+        text: 'The file in `log_file` could not be written completely: {reason} The status is not affected.',
     },
-    'summary-full': { text: 'The summary has no room left for this job: a step may show 1 MiB. The log has all of it.' },
+    'summary-full': { text: 'The summary has no room for this job: GitHub allows 1 MiB per step. See the log.' },
     'output-masked': {
-        text: 'The output `{name}` holds a value that is masked in the log. GitHub drops it on the way to another job; steps of the same job can read it.',
-        fix: 'Use {others} there.',
+        text: 'The output `{name}` contains a masked value. GitHub does not pass it to other jobs; steps of this job can read it.',
+        fix: 'Use {others} in other jobs.',
     },
-    'output-redacted': { text: 'A secret of this step was part of the output `{name}`: *** stands in its place.' },
+    'output-redacted': { text: 'The output `{name}` contained a secret of this step, which was replaced by ***.' },
     // GitHub Deployments
-    'deployment-not-recorded': {
-        text: 'The deployment in environment "{environment}" is not recorded on GitHub: {reason}',
-    },
+    'deployment-not-recorded': { text: 'Deployment to environment "{environment}" is not recorded on GitHub: {reason}' },
     'deployment-not-updated': {
-        text: 'Deployment {id} in environment "{environment}" is not up to date on GitHub: {reason}',
+        text: 'Deployment {id} to environment "{environment}" is out of date on GitHub: {reason}',
     },
     'deployment-not-ended': {
-        text: 'The deployment on GitHub could not be brought to its end: {reason} That changes nothing else.',
+        text: 'The final status of the deployment could not be sent to GitHub: {reason} Nothing else is affected.',
     },
     'deployment-without-token': {
-        text: 'The deployment in environment "{environment}" is not recorded on GitHub: there is no `github_token`.',
+        text: 'Deployment to environment "{environment}" is not recorded on GitHub: `github_token` is empty.',
     },
     'deployment-without-commit': {
-        text: 'The deployment in environment "{environment}" is not recorded on GitHub: the runner names no repository and commit.',
+        text: 'Deployment to environment "{environment}" is not recorded on GitHub: the runner provides no repository and commit.',
     },
-    'deployment-job-unaffected': { text: 'That changes nothing else.' },
-    'github-unreachable': { text: 'GitHub cannot be reached ({code}).' },
-    'github-unanswered': { text: 'GitHub did not answer in time.' },
+    'deployment-job-unaffected': { text: 'Nothing else is affected.' },
+    'github-unreachable': { text: 'GitHub is unreachable ({code}).' },
+    'github-unanswered': { text: 'GitHub did not reply in time.' },
     'github-refused': { text: 'GitHub answered {status} {said}{requestId}.' },
-    'github-reply-unexpected': { text: "GitHub's reply is not {wanted}. Something in front of it may have answered." },
+    'github-reply-unexpected': { text: "GitHub's reply is not {wanted}. A proxy may have replied instead." },
     'github-reply-unexpected-words': {
-        text: "GitHub's reply is not {wanted}: {said}. Something in front of it may have answered.",
+        text: "GitHub's reply is not {wanted}: {said}. A proxy may have replied instead.",
     },
     'github-token-refused': { text: 'Check `github_token`.' },
     'github-permission-missing': {
-        text: 'Give the job the permission `deployments: write`, under `permissions`. A run for a pull request from a fork cannot have it.',
+        text: 'Grant the job `deployments: write` under `permissions`. Runs for pull requests from forks cannot have it.',
     },
     'github-deployments-hidden': {
-        text: '`github_token` does not reach the deployments of {repository}: give the job the permission `deployments: write`, or give a token that may write deployments there.',
+        text: '`github_token` cannot access the deployments of {repository}. Grant the job `deployments: write` under `permissions`, or use a token with write access to deployments.',
     },
     'environment-url-artifacts-empty': {
-        text: '`environment_url` is left out on GitHub: the job has not left the artifact `{artifact}` (set_stats). The job left none.',
+        text: '`environment_url` was not sent to GitHub: the job did not set the artifact `{artifact}` (set_stats). It set no artifacts.',
     },
     'environment-url-artifact-missing': {
-        text: '`environment_url` is left out on GitHub: the job has not left the artifact `{artifact}` (set_stats). It has {artifacts}.',
+        text: '`environment_url` was not sent to GitHub: the job did not set the artifact `{artifact}` (set_stats). It set {artifacts}.',
     },
     'environment-url-not-http': {
-        text: '`environment_url` is left out on GitHub: the artifact `{artifact}` is not an http or https address.',
+        text: '`environment_url` was not sent to GitHub: the artifact `{artifact}` is not an http or https URL.',
     },
     'environment-url-with-password': {
-        text: '`environment_url` is left out on GitHub: the artifact `{artifact}` holds a user name or password.',
+        text: '`environment_url` was not sent to GitHub: the artifact `{artifact}` contains a user name or password.',
     },
-    'environment-url-secret': { text: '`environment_url` is left out on GitHub: it holds a secret.' },
+    'environment-url-secret': { text: '`environment_url` was not sent to GitHub: it contains a secret.' },
     // Faults of this action
-    'unexpected-error': { text: 'A fault of this action: {reason} Please report it.' },
+    'unexpected-error': { text: 'Internal error of this action: {reason} Please report it.' },
     // ------------------------------------------------------------------------------------------------------------------
     // Steps of the building blocks: wait, cancel, approve, query, token; the post step
     // ------------------------------------------------------------------------------------------------------------------
     // `wait`, and the job that a step is given
     'job-not-found': {
-        text: "The job was not found:\n- `job_id` is {id}, and there is no such job on this controller, or the user may not see it. Check that the number comes from this controller, and that the user has a role on the job's template.",
+        text: "The job was not found:\n- `job_id` {id} does not exist on this controller or is not visible to this user. Check that the ID comes from this controller, and that the user has a role on the job's template.",
     },
     'job-of-type-not-found': {
-        text: 'The job was not found:\n- `job_id` is {id}, and there is no {type} with this number. Leave out `job_type`: it is found out.',
+        text: 'The job was not found:\n- `job_id` {id} is not the ID of a job of type {type}. Omit `job_type` to detect the type.',
     },
     'job-type-unknown': {
-        text: 'The job was not found:\n- `job_id` is {id}, and its type is {type}. Accepted are: {types}.',
+        text: 'The job was not found:\n- `job_id` {id} is a job of type {type}; must be one of {types}.',
     },
-    'job-not-followed': { text: 'Job {job} "{name}" is not followed:' },
+    'job-not-followed': { text: 'Job {job} "{name}" was not followed:' },
     // `cancel`
     'nothing-cancelled': { text: 'Nothing was cancelled:' },
     'approval-not-cancelable': {
-        text: '`job_id` is {job}, and that is the approval "{name}", which can only be decided.',
-        fix: 'Deny it with the action `approve` (`job_id: of its workflow job`, `decision: deny`), or cancel the workflow job that it belongs to',
+        text: '`job_id` {job} is the approval "{name}", which can only be approved or denied.',
+        fix: 'Deny it with the `approve` action (`job_id` of its workflow job, `decision: deny`), or cancel its workflow job',
     },
     'approval-of-workflow-not-cancelable': {
-        text: '`job_id` is {job}, and that is the approval "{name}", which can only be decided.',
-        fix: 'Deny it with the action `approve` (`job_id: {workflow}`, `decision: deny`), or cancel the workflow job {workflow}',
+        text: '`job_id` {job} is the approval "{name}", which can only be approved or denied.',
+        fix: 'Deny it with the `approve` action (`job_id: {workflow}`, `decision: deny`), or cancel the workflow job {workflow}',
     },
     'cancel-job-finished': {
-        text: 'Job {id} "{name}" had ended before it could be cancelled: {status} (`fail_if_finished`). {url}',
+        text: 'Job {id} "{name}" ended before it could be cancelled: {status} (`fail_if_finished`). {url}',
     },
-    'cancel-failed': { text: 'Job {id} "{name}" COULD NOT BE CANCELLED and may still run: {reason} {url}' },
+    'cancel-failed': { text: 'Job {id} "{name}" COULD NOT BE CANCELLED and may still be running: {reason} {url}' },
     'cancel-timed-out': {
-        text: 'The controller took the cancel of job {id} "{name}", but its end was not seen after {limit} (`timeout`); status: {status}.',
-        fix: 'Look at it on the controller. {url}',
+        text: 'The controller is cancelling job {id} "{name}" (status: {status}), but it did not stop within {limit} (`timeout`).',
+        fix: 'Check it on the controller. {url}',
     },
     'cancel-workflow-cancelled': {
-        text: 'The controller took the cancel of job {id} "{name}", but its end was not seen when the workflow was cancelled; status: {status}.',
-        fix: 'Look at it on the controller. {url}',
+        text: 'The controller is cancelling job {id} "{name}" (status: {status}), but it had not stopped when the workflow was cancelled.',
+        fix: 'Check it on the controller. {url}',
     },
     'cancel-unconfirmed': {
-        text: 'The controller took the cancel of job {id} "{name}", but its end was not seen ({reason}); status: {status}.',
-        fix: 'Look at it on the controller. {url}',
+        text: 'The controller is cancelling job {id} "{name}" (status: {status}), but its end could not be confirmed: {reason}',
+        fix: 'Check it on the controller. {url}',
     },
     // `approve`
-    'nothing-decided': { text: 'Nothing was decided:' },
+    'nothing-decided': { text: 'Nothing was approved or denied:' },
     'job-not-workflow': {
-        text: '`job_id` is {job}, and that is a {type}.',
-        fix: 'Approvals are parts of workflow jobs: give the number of one.',
+        text: '`job_id` {job} has the type `{type}`; must be a workflow job.',
+        fix: 'Set the ID of the workflow job that contains the approval.',
     },
     'job-of-workflow': {
-        text: '`job_id` is {job}, and that is a {type}.',
-        fix: 'Approvals are parts of workflow jobs: give `job_id: {workflow}`.',
+        text: '`job_id` {job} has the type `{type}`; must be a workflow job.',
+        fix: 'Set `job_id: {workflow}`, the workflow job that contains it.',
     },
     'approval-name-ambiguous': {
-        text: '`node` is {name}, and that is the name of {count} approvals: {approvals}.',
-        fix: 'Give what stands in quotes.',
+        text: '`node` {name} matches {count} approvals: {approvals}.',
+        fix: 'Use one of the quoted names.',
     },
     'approval-several-pending': {
-        text: '{count} approvals are pending, and `node` does not say which is meant: {approvals}.',
-        fix: 'Give what stands in quotes.',
+        text: '{count} approvals are pending: {approvals}.',
+        fix: 'Set `node` to one of the quoted names.',
     },
-    'approval-not-found': {
-        text: '`node` is {name}, and the workflow job has no such approval. It has: {approvals}.',
-    },
-    'approval-not-in-workflow': { text: 'The workflow job has no approval.' },
-    'approval-none-pending': { text: 'No approval is pending, and none comes up any more: {approvals}.' },
+    'approval-not-found': { text: '`node` {name} is not an approval of the workflow job; must be one of {approvals}.' },
+    'approval-not-in-workflow': { text: 'The workflow job has no approvals.' },
+    'approval-none-pending': { text: 'No approval is pending, and none will follow: {approvals}.' },
     'approval-role-missing': {
-        text: 'This user may not {decision} it: the role Approve on the workflow job template or on its organization is needed, and a token with the scope "write".',
+        text: 'This user is not permitted to {decision} it. Grant the Approve role on the workflow job template or its organization. The token needs the scope "write".',
     },
     'approval-deleted': { text: 'The approval was deleted.' },
     'approval-decided-unreadable': {
         text: 'The controller accepted the decision `{decision}`, but the approval could not be read: {reason}',
-        fix: 'Look at the approval on the controller.',
+        fix: 'Check the approval on the controller.',
     },
     'approval-not-pending': {
-        text: 'No decision was made: the pending approval did not come up within {limit} (`timeout`). {url}',
+        text: 'No approval became pending within {limit} (`timeout`), so nothing was approved or denied. {url}',
     },
     'approval-node-not-pending': {
-        text: 'No decision was made: the approval "{node}" did not come up within {limit} (`timeout`). {url}',
+        text: 'Approval "{node}" did not become pending within {limit} (`timeout`), so nothing was approved or denied. {url}',
     },
     'approval-still-pending': {
-        text: 'The controller took the decision `{decision}`, and the approval is pending all the same. {url}',
+        text: 'The controller accepted the decision `{decision}`, but the approval is still pending. {url}',
     },
-    'approval-decision-late': {
-        text: 'The decision `{decision}` came too late. The approval of "{node}" {outcome}. {url}',
-    },
-    'approval-given': { text: 'was given' },
-    'approval-given-by': { text: 'was given by {user}' },
+    'approval-decision-late': { text: 'The decision `{decision}` came too late. Approval "{node}" {outcome}. {url}' },
+    'approval-given': { text: 'was approved' },
+    'approval-given-by': { text: 'was approved by {user}' },
     'approval-denied': { text: 'was denied' },
     'approval-denied-by': { text: 'was denied by {user}' },
-    'approval-timed-out': { text: 'timed out: nobody decided' },
+    'approval-timed-out': { text: 'timed out: no one approved or denied it' },
     // `query`
     'collection-not-found': { text: 'The API of this controller has no such collection:' },
-    'collection-misspelled': { text: '`resource` is {resource}; did you mean `{near}`? There are {collections}' },
+    'collection-misspelled': {
+        text: '`resource` {resource} does not exist; did you mean `{near}`? The collections are {collections}',
+    },
     'collection-without-results': {
-        text: 'The controller was asked for something that is no collection:\n- `resource` is {resource}, and the reply holds no list of results; give a collection such as `job_templates` or `inventories/5/hosts`',
+        text: 'The requested resource is not a collection:\n- `resource` must be a collection such as `job_templates` or `inventories/5/hosts`, not {resource}',
     },
     'results-without-field': { text: 'The results have no such fields:' },
-    'fields-unknown': { text: '`fields` names {fields}; the results have {known}' },
+    'fields-unknown': { text: '`fields` contains unknown fields: {fields}; the results have {known}' },
     'query-none-found-one': {
-        text: '{resource}: {matches}, and `expect: one` wants exactly one.',
-        fix: 'Check the filters, and whether this user may see them: the controller leaves out what this user may not see.',
+        text: '{resource}: {matches}, but `expect: one` requires exactly one.',
+        fix: 'Check the filters and the permissions of this user: the controller omits objects that are not visible to the user.',
     },
     'query-several-found-one': {
-        text: '{resource}: {matches}, and `expect: one` wants exactly one.',
-        fix: 'They are {found}. Narrow the filters (such as `organization__name`).',
+        text: '{resource}: {matches}, but `expect: one` requires exactly one.',
+        fix: 'Found: {found}. Narrow the filters (such as `organization__name`).',
     },
     'query-none-found-some': {
-        text: '{resource}: {matches}, and `expect: some` wants at least one.',
-        fix: 'Check the filters, and whether this user may see them: the controller leaves out what this user may not see.',
+        text: '{resource}: {matches}, but `expect: some` requires at least one.',
+        fix: 'Check the filters and the permissions of this user: the controller omits objects that are not visible to the user.',
     },
-    'query-one-found-none': { text: '{resource}: {matches}, and `expect: none` wants none. There is {found}.' },
-    'query-several-found-none': { text: '{resource}: {matches}, and `expect: none` wants none. There are {found}.' },
+    'query-one-found-none': { text: '{resource}: {matches}, but `expect: none` requires none. Found: {found}.' },
+    'query-several-found-none': { text: '{resource}: {matches}, but `expect: none` requires none. Found: {found}.' },
     // What to do after the controller's refusal, which stands before it
     'filter-forbidden': {
-        text: 'Nobody may filter by that field: leave it out of `filters`, and look through the results for it.',
+        text: 'The API does not allow filters on that field: remove it from `filters`, and search the results instead.',
     },
     // `token`
-    'token-not-made': { text: 'No token was made:' },
+    'token-not-made': { text: 'No token was created:' },
     'application-not-found': {
-        text: '`application` is {application}: this user can see none like it; check it, and the rights of the user',
+        text: '`application` {application} does not exist or is not visible to this user: check the name and the permissions of the user',
     },
     'application-name-ambiguous': {
-        text: '`application` is {application}: it is the name of {count}: {ids}; give the id',
+        text: '`application` {application} is the name of {count} applications ({ids}): use the ID',
     },
     'minted-token-not-revoked': { text: 'Token {token} "{description}" was deleted but may still be valid: {reason}' },
     'minted-tokens-not-searched': {
-        text: 'Token {token} "{description}" is deleted. Whether another one of this name was made could not be seen: {reason}',
+        text: 'Token {token} "{description}" was deleted. Could not check for other tokens with this name: {reason}',
     },
     'token-not-revoked': { text: 'The token "{description}" could not be revoked: {reason}' },
     'unknown-token-not-revoked': {
@@ -1932,52 +1920,50 @@ const catalogue = {
     },
     // What to do after the controller's refusal, which stands before it
     'applications-superusers-only': {
-        text: 'Only superusers may read applications, or make their tokens, at an AAP gateway: leave out `application`, or use the credentials of a superuser.',
+        text: 'Only superusers can use `application` at an AAP gateway: omit `application`, or use the credentials of a superuser.',
     },
     'gateway-makes-no-tokens': {
-        text: 'This controller makes no tokens: use `username` and `password`, or a token that was made by hand, in the other actions.',
+        text: 'This controller does not create tokens: in the other actions, use `username` and `password`, or a manually created token.',
     },
     'controller-makes-no-tokens': {
         text: 'This controller has no OAuth2 provider, so it creates no tokens (AWX after 24.6.1 has none): set `username` and `password` in the other actions.',
     },
     'token-external-user': {
-        text: 'This user may not create tokens: the password of this user is kept by LDAP, SAML or SSO.',
-        fix: 'Use a user whose password is kept here, or have an administrator switch on "Allow external users to create OAuth2 tokens".',
+        text: 'This user is not permitted to create tokens: LDAP, SAML or SSO manages the password of this user.',
+        fix: 'Use a local user, or ask an administrator to enable "Allow external users to create OAuth2 tokens".',
     },
     'token-forbidden': {
-        text: 'No token was made. Either the given `token` has only the scope "read" (one with "write" is needed), or this user may not make tokens: controllers forbid it to users of LDAP, SAML or SSO unless "Allow external users to create OAuth2 tokens" is on.',
-        fix: 'Then give `username` and `password` to the other actions, or take another user.',
+        text: 'No token was created: `token` has only the scope "read" ("write" is required), or this user is managed by LDAP, SAML or SSO. Controllers refuse tokens to such users unless "Allow external users to create OAuth2 tokens" is enabled.',
+        fix: 'Set `username` and `password` in the other actions, or use another user.',
     },
     // The post step, after a main step that was stopped
-    'followed-job-left': {
-        text: 'The main step was stopped while it followed job {job}, which goes on: it {why}. {url}',
-    },
+    'followed-job-left': { text: 'Job {job} continues after the main step was stopped: it {why}. {url}' },
     'followed-job-not-cancelled': {
-        text: 'The main step was stopped while it followed job {job}, which goes on: it is not cancelled with the workflow (`cancel_on_workflow_cancel: false`). {url}',
+        text: 'Job {job} continues after the main step was stopped (`cancel_on_workflow_cancel: false`). {url}',
     },
     'launched-job-not-cancelled': {
-        text: 'The main step was stopped while it launched job {job}, which goes on: it is not cancelled with the workflow (`wait: false` or `cancel_on_workflow_cancel: false`). {url}',
+        text: 'Job {job} continues after the main step was stopped during the launch (`wait: false` or `cancel_on_workflow_cancel: false`). {url}',
     },
-    'launched-job-found': { text: 'The launch whose outcome was not known did lead to job {job}; it goes on. {url}' },
+    'launched-job-found': { text: 'The launch with the unknown outcome started job {job}, which continues. {url}' },
     'launched-job-not-found': {
-        text: 'No job with the launch id {launchId} has appeared: whether template {template} was launched is not known.',
-        fix: 'Look at its jobs on {site} before you deploy again.',
+        text: 'Unknown whether template {template} was launched: no job with the launch ID {launchId} appeared.',
+        fix: 'Check its jobs on {site} before you deploy again.',
     },
     'launch-interrupted': {
-        text: 'The main step was stopped during the launch, and whether template {template} was launched is not known.',
-        fix: 'Look at its jobs on {site} before you deploy again.',
+        text: 'Unknown whether template {template} was launched: the main step was stopped during the launch.',
+        fix: 'Check its jobs on {site} before you deploy again.',
     },
     'relaunch-not-found': {
-        text: 'The main step was stopped while it relaunched job {job} on its failed hosts, and whether there is another job is not known. None has appeared.',
-        fix: 'Look at the jobs of template {template} on {site}',
+        text: 'Unknown whether job {job} was relaunched on its failed hosts: the main step was stopped. No relaunched job appeared.',
+        fix: 'Check the jobs of template {template} on {site}',
     },
     'relaunch-uncertain': {
-        text: 'The main step was stopped while it relaunched job {job} on its failed hosts, and whether there is another job is not known. These may be it: {jobs}.',
-        fix: 'Look at the jobs of template {template} on {site}',
+        text: 'Unknown whether job {job} was relaunched on its failed hosts: the main step was stopped. These jobs match: {jobs}.',
+        fix: 'Check the jobs of template {template} on {site}',
     },
     // Why a step does not cancel a job; follows "it"
-    'job-launched-by-another': { text: 'was not launched by this run of the workflow' },
-    'job-found-by-values': { text: "was found by its values alone and may be somebody else's" },
+    'job-launched-by-another': { text: 'was not launched by this workflow run' },
+    'job-found-by-values': { text: 'was matched only by its values and may belong to another run' },
     // ------------------------------------------------------------------------------------------------------------------
     // `relaunch` and `ad-hoc`
     // ------------------------------------------------------------------------------------------------------------------
@@ -2025,7 +2011,7 @@ const catalogue = {
         text: 'Job {job} is a {type} whose project or inventory source was deleted. The controller cannot run it again.',
     },
     'relaunch-limit-too-wide': {
-        text: 'The relaunch has the limit "{limit}", which is not a part of the failed hosts: {hosts}.',
+        text: 'The relaunch has the limit "{limit}", which is not part of the failed hosts: {hosts}.',
     },
     // After a launch
     'job-not-followed-fault': {
@@ -2086,161 +2072,164 @@ const catalogue = {
     // apply: files, checks, plan, writing
     // ------------------------------------------------------------------------------------------------------------------
     // All files together
-    'file-line-wrong': { text: 'A line is wrong, nothing was written:' },
-    'file-lines-wrong': { text: '{count} lines are wrong, nothing was written:' },
-    'files-checked-offline': { text: 'What the controller knows better could not be asked: {reason}' },
+    'file-line-wrong': { text: 'The files contain 1 problem, so nothing was changed:' },
+    'file-lines-wrong': { text: 'The files contain {count} problems, so nothing was changed:' },
+    'files-checked-offline': { text: 'The files could not be checked against the controller: {reason}' },
     // Each text from here to the comment "Writing" follows a file's name, the line and the path. An exception are the
     // reasons in `field-fixed`.
     // Reading files
     'file-not-a-mapping': { text: 'must be a mapping of collections to lists, not {shape}' },
-    'file-collection-unknown': { text: 'is not a collection; there are {collections}' },
-    'file-collection-similar': { text: 'is not a collection;', fix: 'did you mean `{similar}`?' },
-    'field-unknown': { text: 'is no field of a {kind}; there are {fields}' },
-    'field-unknown-similar': { text: 'is no field of a {kind};', fix: 'did you mean `{similar}`?' },
+    'file-collection-unknown': { text: 'is not a known collection; must be one of {collections}' },
+    'file-collection-similar': { text: 'is not a known collection;', fix: 'did you mean `{similar}`?' },
+    'field-unknown': { text: 'is not a known {kind} field; must be one of {fields}' },
+    'field-unknown-similar': { text: 'is not a known {kind} field;', fix: 'did you mean `{similar}`?' },
     'field-wrong-type': { text: 'must be {accepted}, not {shape}' },
     'field-not-a-choice': { text: 'must be one of {choices}' },
     'field-not-a-list': { text: 'must be a list of {items}, not {shape}' },
     'state-not-a-choice': { text: 'must be `present` or `absent`' },
     'sync-not-boolean': { text: 'must be `true` or `false`, not {shape}' },
-    'sync-not-possible': { text: 'makes no sense: only projects and inventory sources are updated' },
+    'sync-not-possible': { text: 'cannot be set here: only projects and inventory sources can be updated' },
     'project-folder-not-manual': {
-        text: 'is for manual projects: the controller chooses the folder of one with a `scm_type` by itself',
+        text: 'cannot be set: the controller chooses the folder of a project with a `scm_type`',
     },
     // Names
     'name-missing': { text: 'must be a mapping with a `name`' },
     'name-is-number': { text: 'must be a mapping with a `name`', fix: '(put a number in quotes)' },
-    'name-too-long': { text: 'is longer than the {limit} characters that the controller takes' },
+    'name-too-long': { text: 'must be at most {limit} characters long' },
     'host-name-with-port': {
-        text: 'has a port, of which the controller makes a host "{host}":',
-        fix: 'name it so, with `ansible_port: {port}` among its `variables`',
+        text: 'must not contain a port: the controller would name the host "{host}".',
+        fix: 'Use that name, and set `ansible_port: {port}` in its `variables`',
     },
-    'group-name-reserved': { text: 'is a group that Ansible has by itself, and the controller makes none of that name' },
+    'group-name-reserved': { text: 'is a built-in Ansible group; the controller does not create a group with this name' },
     // References
     'reference-not-a-name': { text: 'must be a name, or a mapping such as `{name: …, organization: …}`, not {shape}' },
-    'reference-type-wrong': { text: 'does not fit here; must be {collections}' },
-    'reference-part-unknown': { text: 'does not tell objects with the same name apart; these do: {parts}' },
-    'reference-absent': { text: 'refers to the {object}, which the files want absent' },
+    'reference-type-wrong': { text: 'is not valid here; must be {collections}' },
+    'reference-part-unknown': { text: 'cannot be used to identify an object; must be one of {parts}' },
+    'reference-absent': { text: 'refers to the {object}, which is `absent` in the files' },
     'reference-not-found': {
-        text: 'refers to {reference}: neither the files have it, nor can this user see it on the controller',
+        text: 'refers to {reference}, which is neither in the files nor visible to this user on the controller',
     },
     'reference-not-found-similar': {
-        text: 'refers to {reference}: neither the files have it, nor can this user see it on the controller;',
+        text: 'refers to {reference}, which is neither in the files nor visible to this user on the controller;',
         fix: 'did you mean {similar}?',
     },
     'reference-not-found-others': {
-        text: 'refers to {reference}: neither the files have it, nor can this user see it on the controller; there are {names}',
+        text: 'refers to {reference}, which is neither in the files nor visible to this user on the controller; must be one of {names}',
     },
     'reference-ambiguous': {
-        text: 'refers to {reference}, and there are {count}: {objects}.',
-        fix: 'Tell them apart, such as by `{name: …, organization: …}`',
+        text: 'refers to {reference}, but {count} objects match: {objects}.',
+        fix: 'Specify one, for example with `{name: …, organization: …}`',
     },
     'reference-ambiguous-type': {
-        text: 'refers to {reference}, and there are {count}: {objects}.',
-        fix: 'Tell them apart, such as by `{name: …, type: …}`',
+        text: 'refers to {reference}, but {count} objects match: {objects}.',
+        fix: 'Specify one, for example with `{name: …, type: …}`',
     },
     // Nodes of a workflow
     'node-without-identifier': { text: 'must be a mapping with an `identifier`' },
-    'node-field-unknown': { text: 'is not a field of a node; there are {fields}' },
-    'node-runs-nothing': { text: 'runs nothing;', fix: 'give a `unified_job_template`, or an `approval` with a name' },
+    'node-field-unknown': { text: 'is not a known node field; must be one of {fields}' },
+    'node-runs-nothing': { text: 'runs nothing;', fix: 'set a `unified_job_template`, or an `approval` with a name' },
     'node-template-deleted': {
         text: 'runs nothing: its template was deleted before the export;',
-        fix: 'give it another `unified_job_template`, or remove the node and the links to it',
+        fix: 'set another `unified_job_template`, or remove the node and the links to it',
     },
     'node-template-unreadable': {
-        text: 'runs nothing: the user of the export could not read its template;',
+        text: 'runs nothing: the exporting user could not read its template;',
         fix: 'export again as a user with the Read role on it',
     },
     'node-management-job': {
-        text: 'is a management job of the controller, and `apply` cannot give one to a node;',
-        fix: 'leave out the workflow',
+        text: 'is a management job, which `apply` cannot assign to a node;',
+        fix: 'remove the workflow from the files',
     },
-    'node-approval-with-answers': { text: 'cannot be given to an approval, which runs nothing' },
-    'node-approval-without-name': { text: 'has no name, and people are asked by it' },
+    'node-approval-with-answers': { text: 'cannot be set on an approval, which runs nothing' },
+    'node-approval-without-name': { text: 'must have a name, which the controller shows to approvers' },
     'node-approval-timeout-wrong': { text: 'must be a timeout in whole seconds (0 for no timeout)' },
-    'node-identifier-twice': { text: 'has the identifier "{identifier}" of another node' },
+    'node-identifier-twice': { text: 'must have a unique identifier; another node has "{identifier}"' },
     'node-link-not-identifier': { text: "must be a node's identifier, not {shape}" },
-    'node-link-unknown': { text: 'leads to "{identifier}", which is not a node of this workflow' },
+    'node-link-unknown': { text: 'links to "{identifier}", which is not a node of this workflow' },
     'node-link-twice': {
-        text: 'leads to "{identifier}" twice: two nodes have one link at most, and `always_nodes` is for both ends',
+        text: 'links to "{identifier}" twice, but two nodes can have only one link; use `always_nodes` for both outcomes',
     },
     'node-links-circular': {
-        text: 'is on a circle: {circle}. The controller would take it, and then every workflow on it stops',
+        text: 'is part of a cycle: {circle}. The controller would accept it, but running it stops every workflow',
     },
     // Surveys
     'survey-spec-not-mapping': { text: 'must be a mapping with a list `spec` of questions' },
     'survey-question-not-mapping': { text: 'must be a mapping with `variable` and `type`, not {shape}' },
     'survey-variable-invalid': { text: 'is not a valid Ansible variable name' },
-    'survey-variable-twice': { text: 'asks for the variable "{variable}" twice' },
-    'survey-minimum-above-maximum': { text: 'is above `max` ({min} > {max}): no answer is valid' },
-    'survey-choices-missing': { text: 'are missing, and a question of type {type} needs them' },
+    'survey-variable-twice': { text: 'defines the variable "{variable}" twice' },
+    'survey-minimum-above-maximum': { text: 'must not be above `max` ({min} > {max}): no answer would be valid' },
+    'survey-choices-missing': { text: 'must be set for a question of type {type}' },
     'survey-required-not-boolean': { text: 'must be `true` or `false`' },
-    'survey-default-encrypted': { text: 'is `$encrypted$`, which keeps passwords and nothing else' },
+    'survey-default-encrypted': {
+        text: 'must not be `$encrypted$`, which keeps only the default of a password question',
+    },
     'survey-default-not-integer': { text: 'must be a whole number' },
     'survey-default-not-number': { text: 'must be a number' },
-    'survey-default-not-text': { text: 'must be a text', fix: '(put a number in quotes)' },
+    'survey-default-not-text': { text: 'must be a string', fix: '(put a number in quotes)' },
     'survey-default-several-choices': { text: 'must be one choice, not several' },
     'survey-default-not-choice': { text: 'must be one of the choices: {choices}' },
     // Variables
-    'variables-not-yaml': { text: 'is not YAML or JSON that the controller can read' },
+    'variables-not-yaml': { text: 'must be YAML or JSON that the controller can read' },
     'variables-not-a-mapping': { text: 'must be a mapping' },
-    'variables-with-vault': { text: 'holds `!vault` or `!unsafe`, which the controller takes in files only' },
-    'variables-with-date': { text: 'holds a date, which the controller refuses:', fix: 'put it in quotes' },
+    'variables-with-vault': {
+        text: 'must not contain `!vault` or `!unsafe`, which the controller supports only in files',
+    },
+    'variables-with-date': { text: 'contains a date, which the controller refuses:', fix: 'put it in quotes' },
     // Recurrence rules of schedules
-    'rrule-without-start': { text: 'has no start:', fix: 'begin with `DTSTART:20300101T000000Z` or the like' },
-    'rrule-several-starts': { text: 'has several starts, and the controller takes one' },
+    'rrule-without-start': { text: 'must have a start:', fix: 'begin with `DTSTART:20300101T000000Z` or similar' },
+    'rrule-several-starts': { text: 'must have only one start (`DTSTART`)' },
     'rrule-start-without-zone': {
-        text: 'has a start in no time zone:',
+        text: 'must have a start with a time zone:',
         fix: 'end it with `Z`, or name one, as in `DTSTART;TZID=Europe/Berlin:20300101T000000`',
     },
-    'rrule-time-zone-unknown': { text: 'names a time zone that there is not' },
-    'rrule-without-rule': { text: 'says nothing of when:', fix: 'add `RRULE:FREQ=DAILY;INTERVAL=1` or the like' },
-    'rrule-with-exdate': { text: 'has an EXDATE or RDATE, which the controller refuses' },
-    'rrule-without-interval': { text: 'lacks an `INTERVAL=`, which the controller wants although it be 1' },
-    'rrule-every-second': { text: 'comes every second, which the controller refuses' },
+    'rrule-time-zone-unknown': { text: 'contains an unknown time zone' },
+    'rrule-without-rule': { text: 'must have a rule:', fix: 'add `RRULE:FREQ=DAILY;INTERVAL=1` or similar' },
+    'rrule-with-exdate': { text: 'must not contain EXDATE or RDATE, which the controller refuses' },
+    'rrule-without-interval': { text: 'must contain `INTERVAL=`, even for an interval of 1' },
+    'rrule-every-second': { text: 'must not contain `FREQ=SECONDLY`, which the controller refuses' },
     'rrule-byday-with-number': {
-        text: 'has a BYDAY with a number, which the controller refuses:',
-        fix: 'give `BYDAY=MO;BYSETPOS=2` or the like',
+        text: 'must not contain a BYDAY with a number:',
+        fix: 'use `BYDAY=MO;BYSETPOS=2` or similar',
     },
-    'rrule-count-and-until': { text: 'has both a COUNT and an UNTIL, and the controller takes one' },
-    'rrule-count-too-large': { text: 'has a COUNT above 999, which the controller refuses' },
-    'rrule-until-without-time': {
-        text: 'has an UNTIL without a time:',
-        fix: 'give `UNTIL=20301231T235959Z` or the like',
-    },
+    'rrule-count-and-until': { text: 'must not contain both COUNT and UNTIL' },
+    'rrule-count-too-large': { text: 'must not contain a COUNT above 999' },
+    'rrule-until-without-time': { text: 'must have a time in UNTIL:', fix: 'use `UNTIL=20301231T235959Z` or similar' },
     // Messages of notifications
-    'notification-event-unknown': { text: 'has the unknown event `{event}`; must be one of {events}' },
-    'notification-event-not-mapping': { text: 'has `{event}`, which must be a mapping with a `message` and a `body`' },
-    'notification-part-unknown': { text: 'has `{event}.{part}`; there are `message` and `body`' },
-    'notification-part-not-text': { text: 'has `{event}.{part}`, which must be a text' },
-    'notification-message-line-break': { text: 'has a line break in `{event}.message`, and only a `body` can have one' },
+    'notification-event-unknown': { text: 'contains the unknown event `{event}`; must be one of {events}' },
+    'notification-event-not-mapping': { text: 'contains `{event}`, which must be a mapping with `message` and `body`' },
+    'notification-part-unknown': { text: 'contains the unknown key `{event}.{part}`; must be `message` or `body`' },
+    'notification-part-not-text': { text: 'contains `{event}.{part}`, which must be a string' },
+    'notification-message-line-break': {
+        text: 'contains a line break in `{event}.message`; only `body` can have several lines',
+    },
     // Fields that the API ignores, changes that it refuses, objects that it does not delete
-    'application-client-id-generated': { text: 'cannot be given: the controller makes it' },
-    'application-client-secret-generated': { text: 'cannot be given: the controller makes it, and shows it once' },
-    'inventory-hosts-not-field': {
-        text: 'cannot be given: hosts are a list of their own, `hosts`, each with its `inventory`',
-    },
+    'application-client-id-generated': { text: 'cannot be set: the controller generates it' },
+    'application-client-secret-generated': { text: 'cannot be set: the controller generates it and shows it only once' },
+    'inventory-hosts-not-field': { text: 'cannot be set here: list the hosts under `hosts`, each with its `inventory`' },
     'inventory-groups-not-field': {
-        text: 'cannot be given: groups are a list of their own, `groups`, each with its `inventory`',
+        text: 'cannot be set here: list the groups under `groups`, each with its `inventory`',
     },
-    'host-groups-not-field': { text: 'cannot be given: a group names its `hosts`' },
+    'host-groups-not-field': { text: 'cannot be set here: list the host in the `hosts` of its group' },
     'job-template-credential-ignored': {
-        text: 'cannot be given: the API drops it in silence:',
-        fix: 'give a list, `credentials`',
+        text: 'cannot be set: the API ignores it without an error:',
+        fix: 'use the list `credentials`',
     },
     'workflow-without-credentials': {
-        text: 'cannot be given: a workflow job template has none:',
-        fix: 'give them to its nodes',
+        text: 'cannot be set: a workflow job template has no credentials:',
+        fix: 'set them on its nodes',
     },
     'field-fixed': { text: 'cannot change `{field}`: {reason}' },
     'credential-vault-id-fixed': {
-        text: 'cannot change `inputs.vault_id`: the API refuses another vault id:',
-        fix: 'make another credential, and delete this one',
+        text: 'cannot change `inputs.vault_id`: the API refuses another vault ID:',
+        fix: 'create another credential, and delete this one',
     },
-    'label-not-deletable': { text: 'cannot be `absent`: the API deletes no labels: one goes with its last use' },
+    'label-not-deletable': {
+        text: 'cannot be `absent`: the API does not delete labels; a label disappears with its last use',
+    },
     // Why a field cannot be changed: the reason in `field-fixed`, also in apply/schema.json
-    'application-grant-type-fixed': { text: 'the grant type of an application stays what it was made with' },
-    'credential-type-fixed': { text: 'a credential stays of the type that it was made with' },
-    'inventory-kind-fixed': { text: 'an inventory stays of the kind that it was made with' },
+    'application-grant-type-fixed': { text: 'the grant type of an application is fixed at creation' },
+    'credential-type-fixed': { text: 'the type of a credential is fixed at creation' },
+    'inventory-kind-fixed': { text: 'the kind of an inventory is fixed at creation' },
     'host-inventory-fixed': { text: 'a host cannot move to another inventory' },
     'group-inventory-fixed': { text: 'a group cannot move to another inventory' },
     'inventory-source-inventory-fixed': {
@@ -2249,98 +2238,94 @@ const catalogue = {
     },
     'notification-type-fixed': { text: 'the controller fails with another type:', fix: 'delete it and create it again' },
     // Objects that the files describe
-    'object-described-twice': { text: 'is described twice: {file}:{line} describes the same {object}' },
-    'object-needs-itself': { text: 'needs itself: {circle}' },
-    'object-key-incomplete': { text: 'can be any of {count} on the controller: {objects}.', fix: 'Give its `{parts}`' },
+    'object-described-twice': { text: 'is defined twice: {file}:{line} defines the same {object}' },
+    'object-needs-itself': { text: 'depends on itself: {circle}' },
+    'object-key-incomplete': { text: 'matches {count} objects on the controller: {objects}.', fix: 'Set its `{parts}`' },
     'object-not-unique': {
-        text: 'can be any of {count} on the controller: {objects}.',
-        fix: 'Nothing tells them apart: rename or delete all but one',
+        text: 'matches {count} objects on the controller: {objects}.',
+        fix: 'Nothing distinguishes them: rename or delete all but one',
     },
-    'object-fields-missing': { text: 'is not on the controller, and to make a {kind} {fields} must be given' },
-    'object-field-required': { text: 'cannot be without `{field}`' },
+    'object-fields-missing': { text: 'does not exist on the controller: set {fields} to create the {kind}' },
+    'object-field-required': { text: 'must have `{field}`' },
     'credential-owner-missing': {
-        text: 'is not on the controller, and to make a credential an `organization`, a `user` or a `team` must be given',
+        text: 'does not exist on the controller: set an `organization`, a `user` or a `team` to create the credential',
     },
-    'credential-several-owners': { text: 'has {owners}, and a credential has one owner' },
+    'credential-several-owners': { text: 'has {owners}; a credential must have only one owner' },
     'job-template-inventory-missing': {
-        text: 'is not on the controller, and to make a job template `inventory` or `ask_inventory_on_launch: true` must be given',
+        text: 'does not exist on the controller: set `inventory` or `ask_inventory_on_launch: true` to create the job template',
     },
     'job-template-organization-other': {
-        text: "cannot be made in another `organization` than its project's:",
-        fix: 'leave the organization out, or name another project',
+        text: 'must be in the `organization` of its project:',
+        fix: 'omit the organization, or use another project',
     },
     'job-template-inventory-removed': {
-        text: 'would have no `inventory` and ask for none:',
-        fix: 'give it one, or `ask_inventory_on_launch: true`',
+        text: 'would have no `inventory` and no prompt for it:',
+        fix: 'set `inventory` or `ask_inventory_on_launch: true`',
     },
     'job-template-callback-without-inventory': {
-        text: 'has a `host_config_key`, and the hosts that call are looked for in an `inventory`, of which it has none',
+        text: 'has a `host_config_key` but no `inventory`: the controller searches the inventory for the calling host',
     },
-    'job-template-branch-not-allowed': { text: 'has {fields}, which its project allows with `allow_override: true`' },
+    'job-template-branch-not-allowed': { text: 'has {fields}, which requires `allow_override: true` in its project' },
     'job-template-playbook-unknown': {
-        text: 'has the playbook `{playbook}`, which the {project} does not have since its last update',
+        text: 'has the playbook `{playbook}`, which the {project} did not contain at its last update',
     },
     'job-template-playbook-similar': {
-        text: 'has the playbook `{playbook}`, which the {project} does not have since its last update;',
+        text: 'has the playbook `{playbook}`, which the {project} did not contain at its last update;',
         fix: 'did you mean `{similar}`?',
     },
-    'project-url-missing': { text: 'is fetched from somewhere, and has no `scm_url`' },
+    'project-url-missing': { text: 'must have a `scm_url`, because it has a `scm_type`' },
     'project-manual-with-options': { text: 'has {fields}, which a manual project cannot have' },
     'project-type-without-options': { text: 'has {fields}, which a project of type "{type}" cannot have' },
     'project-override-needed': {
-        text: 'cannot have `allow_override: false`: the {template} has another branch, or asks for one',
+        text: 'must have `allow_override: true`: the {template} has another branch, or prompts for one',
     },
-    'project-folder-twice': { text: 'has the folder `{folder}` of the project "{project}"' },
+    'project-folder-twice': { text: 'has the folder `{folder}`, which the project "{project}" already uses' },
     'project-folder-not-free': {
-        text: "cannot have the folder `{folder}`: it is not there, or another project has it (free are {folders}). Folders are made on the controller's own machine",
+        text: 'cannot have the folder `{folder}`: it does not exist, or another project uses it (unused: {folders}). Create the folder on the controller host',
     },
     'project-no-folder-free': {
-        text: "cannot have the folder `{folder}`: it is not there, or another project has it (none is free). Folders are made on the controller's own machine",
+        text: 'cannot have the folder `{folder}`: it does not exist, or another project uses it (no folder is unused). Create the folder on the controller host',
     },
-    'inventory-source-project-missing': { text: 'is in a project (`source: scm`), and has no `source_project`' },
-    'inventory-source-not-in-project': { text: 'has {fields}, which only a source in a project has (`source: scm`)' },
-    'inventory-host-filter-missing': { text: 'is smart, and to have hosts it must be given a `host_filter`' },
-    'inventory-not-constructed': { text: 'has `input_inventories`, which only a constructed inventory has' },
+    'inventory-source-project-missing': { text: 'has `source: scm` but no `source_project`' },
+    'inventory-source-not-in-project': { text: 'has {fields}, which requires `source: scm`' },
+    'inventory-host-filter-missing': { text: 'is a smart inventory, so it must have a `host_filter`' },
+    'inventory-not-constructed': { text: 'has `input_inventories`, which requires a constructed inventory' },
     'inventory-input-constructed': {
-        text: 'has the constructed {inventory} among its `input_inventories`, and the API takes no constructed one',
+        text: 'has the constructed {inventory} in its `input_inventories`, which the API refuses',
     },
     'inventory-without-own-members': {
-        text: 'cannot be in the {kind} {inventory}, which has the hosts of others and no {member} of its own',
+        text: 'cannot be in the {kind} {inventory}, which takes its hosts from other inventories and has no {member} of its own',
     },
-    'inventory-name-taken': {
-        text: 'has the name of the {object} of the same inventory, and the API takes a name once there',
-    },
-    'group-inside-itself': { text: 'is a child of itself: {circle}' },
-    'workflow-inside-itself': { text: 'runs itself as a workflow in a workflow: {circle}' },
+    'inventory-name-taken': { text: 'has the name of the {object} in the same inventory; names must be unique there' },
+    'group-inside-itself': { text: 'contains itself: {circle}' },
+    'workflow-inside-itself': { text: 'runs itself as a nested workflow: {circle}' },
     // Inputs of credentials
-    'credential-input-unknown': {
-        text: 'has `inputs.{input}`, which a credential of type "{type}" does not have; there are {inputs}',
-    },
+    'credential-input-unknown': { text: 'has the unknown `inputs.{input}`; a credential of type "{type}" has {inputs}' },
     'credential-input-not-boolean': { text: 'has `inputs.{input}`, which must be `true` or `false`, not {shape}' },
     'credential-input-not-text': {
-        text: 'has `inputs.{input}`, which must be a text (put a number in quotes), not {shape}',
+        text: 'has `inputs.{input}`, which must be a string (put a number in quotes), not {shape}',
     },
     'credential-input-not-choice': { text: 'has `inputs.{input}`, which must be one of {choices}' },
     'credential-same-type': {
-        text: 'is of the same type as the {credential}: there can be one of each, and of vaults one of each `vault_id`',
+        text: 'has the same type as the {credential}: only one per type is allowed, and one vault credential per `vault_id`',
     },
     // Answers of nodes and schedules
-    'answers-without-prompts': { text: 'gives {answers} to the {template}, which prompts for nothing' },
+    'answers-without-prompts': { text: 'sets {answers}, but the {template} has no prompts' },
     'answer-without-prompt': {
-        text: 'gives `{answer}`, for which the {template} does not prompt:',
-        fix: 'turn on `{switch}`',
+        text: 'sets `{answer}`, but the {template} does not prompt for it:',
+        fix: 'enable `{switch}`',
     },
     'answer-workflow-without-prompt': {
-        text: 'gives `{answer}`, for which no {kind} prompts:',
-        fix: 'give it to the nodes of the workflow',
+        text: 'sets `{answer}`, but no {kind} prompts for it:',
+        fix: 'set it on the nodes of the workflow',
     },
-    'answer-credential-of-template': { text: 'is a credential that the {template} has itself:', fix: 'leave it out' },
-    'answer-inventory-missing': { text: 'gives no `inventory`, and the {template} has none either' },
+    'answer-credential-of-template': { text: 'is already a credential of the {template}:', fix: 'remove it here' },
+    'answer-inventory-missing': { text: 'sets no `inventory`, and the {template} has none' },
     'answer-variables-not-asked': {
-        text: 'gives {answers}, for which neither prompts nor survey of the {template} ask:',
-        fix: 'turn on `ask_variables_on_launch`',
+        text: 'sets {answers}, which neither the prompts nor the survey of the {template} ask for:',
+        fix: 'enable `ask_variables_on_launch`',
     },
-    'answer-survey-incomplete': { text: 'gives no {answers}, which the survey of the {template} requires' },
+    'answer-survey-incomplete': { text: 'lacks {answers}, which the survey of the {template} requires' },
     // Permissions, and what the controller takes
     'permission-change-missing': { text: 'cannot be changed by this user:', fix: 'grant the Admin role on the {object}' },
     'permission-delete-missing': { text: 'cannot be deleted by this user:', fix: 'grant the Admin role on the {object}' },
@@ -2350,48 +2335,46 @@ const catalogue = {
     },
     'permission-use-missing': { text: 'cannot be used by this user:', fix: 'grant the Use role on the {object}' },
     'permission-create-missing': {
-        text: 'does not exist or is not visible to this user, who is not permitted to create a {kind}:',
+        text: 'does not exist or is not visible to this user, who is not permitted to create it:',
         fix: 'grant an Admin role',
     },
-    'controller-field-unknown': { text: 'has `{field}`, which this controller does not take from this user' },
-    'controller-field-too-long': {
-        text: 'has `{field}`, which is longer than the {limit} characters that the controller takes',
-    },
-    'controller-field-too-small': { text: 'has `{field}`, which is below {limit}' },
-    'controller-field-too-large': { text: 'has `{field}`, which is above {limit}' },
+    'controller-field-unknown': { text: 'has `{field}`, which this controller does not accept from this user' },
+    'controller-field-too-long': { text: 'has `{field}`, which must be at most {limit} characters long' },
+    'controller-field-too-small': { text: 'has `{field}`, which must be at least {limit}' },
+    'controller-field-too-large': { text: 'has `{field}`, which must be at most {limit}' },
     'controller-field-not-choice': { text: 'has `{field}`, which must be one of {choices}' },
     // Writing. The first three texts follow a file and its line, where the object is in a file.
     'apply-change-failed': {
         text: 'could not {action} the {object}: {reason}',
-        fix: 'What was written before stays. Fix the cause and apply again: it continues from there.',
+        fix: 'Earlier changes are kept. Fix the cause and apply again to continue.',
     },
     'apply-changes-failed': {
         text: 'could not {action} the {object} and {count} more: {reason}',
-        fix: 'What was written before stays. Fix the cause and apply again: it continues from there.',
+        fix: 'Earlier changes are kept. Fix the cause and apply again to continue.',
     },
     'apply-sync-failed': {
         text: 'could not update the {object} (`sync: true`): {reason}',
-        fix: 'What was written before stays. Fix the cause and apply again: it continues from there.',
+        fix: 'Earlier changes are kept. Fix the cause and apply again to continue.',
     },
     'apply-links-failed': {
         text: 'could not change the links of a workflow or the labels: {reason}',
-        fix: 'What was written before stays. Fix the cause and apply again: it continues from there.',
+        fix: 'Earlier changes are kept. Fix the cause and apply again to continue.',
     },
     'apply-fields-not-stored': {
-        text: 'The controller took the request for {object}, but not {fields}: it is as before, or something else. It may not know the field, or another field rules it out.',
+        text: 'The controller accepted the request for {object} but did not store {fields}. It may not know the field, or another field excludes it.',
     },
     'first-update-not-ended': {
-        text: 'The update of the {project} has not ended (status: {status}).',
-        fix: 'Apply again when it has.',
+        text: 'The update of the {project} has not finished (status: {status}).',
+        fix: 'Apply again when it has finished.',
     },
     'first-update-failed': {
-        text: 'The update of the {project} ended as {status}: what comes after it needs its files.',
+        text: 'The update of the {project} ended with status {status}: the next changes need its files.',
     },
-    'sync-not-ended': { text: 'The update of the {object} has not ended (status: {status}): {url}' },
-    'sync-failed': { text: 'The update of the {object} ended as {status}: {url}' },
+    'sync-not-ended': { text: 'The update of the {object} has not finished (status: {status}): {url}' },
+    'sync-failed': { text: 'The update of the {object} ended with status {status}: {url}' },
     // `fail_on_changes` of a plan
     'plan-has-changes': {
-        text: 'The controller is not as the files say (`fail_on_changes`): the plan above has what differs.',
+        text: 'The controller differs from the files (`fail_on_changes`): see the plan above.',
         fix: 'Apply the files, or change them.',
     },
 };

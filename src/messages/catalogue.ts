@@ -1472,7 +1472,7 @@ export const catalogue = {
     text: 'Job {job} is a {type} whose project or inventory source was deleted. The controller cannot run it again.',
   },
   'relaunch-limit-too-wide': {
-    text: 'The relaunch has the limit "{limit}", which is not a part of the failed hosts: {hosts}.',
+    text: 'The relaunch has the limit "{limit}", which is not part of the failed hosts: {hosts}.',
   },
 
   // After a launch
