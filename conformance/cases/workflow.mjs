@@ -1,0 +1,111 @@
+import { compareJob, compareLog } from '../compare/job.mjs';
+
+/** @typedef {import('./stage.mjs').Stage} Stage */
+/** @typedef {import('../controller/controller.mjs').Row} Row */
+/** @typedef {import('../steps/step.mjs').Seen} Seen */
+
+/** @type {import('./case.mjs').Case[]} */
+export const workflowCases = [
+  { name: 'successful', what: 'Two nodes, one after the other', run: successful },
+  {
+    name: 'handled-failure',
+    what: 'A failed node for which the workflow has a path',
+    run: endingAs('Handled failure', 'successful'),
+  },
+  {
+    name: 'unhandled-failure',
+    what: 'A failed node for which no path exists',
+    run: endingAs('Unhandled failure', 'failed'),
+  },
+  {
+    name: 'approved',
+    what: 'An approval by the action `approve`, and `wait`',
+    run: (stage) => decides(stage, 'approve', 'successful'),
+  },
+  {
+    name: 'denied',
+    what: 'A denial by the action `approve`, and `wait`',
+    run: (stage) => decides(stage, 'deny', 'failed'),
+  },
+  { name: 'canceled', what: 'A cancelled workflow cancels the workflow job and its node', run: canceled },
+];
+
+/** @param {Stage} stage @param {Row} workflow @returns {Promise<Row[]>} the jobs of its nodes, the first one first */
+async function jobsOfNodes({ controller }, workflow) {
+  const nodes = await controller.list(`workflow_jobs/${workflow.id}/workflow_nodes/`);
+  const ids = nodes
+    .filter(({ job, summary_fields: { job: brief } }) => job !== null && brief?.type === 'job')
+    .map(({ job }) => job);
+  return await Promise.all(ids.sort((a, b) => a - b).map((id) => controller.get(`jobs/${id}/`)));
+}
+
+/** @param {string} name @param {string} status @returns {import('./case.mjs').Case['run']} */
+function endingAs(name, status) {
+  return async (stage) => void (await follows(stage, name, status));
+}
+
+/** @param {Stage} stage @param {string} name @param {string} status */
+async function follows(stage, name, status) {
+  const seen = await stage.launch(name);
+  const workflow = await compareJob(stage, seen);
+  stage.comparison.equal('status of the workflow job', workflow['status'], status);
+  const jobs = await jobsOfNodes(stage, workflow);
+  await compareLog(stage, seen, ...jobs);
+  await compareSums(stage, seen, jobs);
+  return { seen, jobs };
+}
+
+/** The counts of a workflow are the sums over its jobs. @param {Stage} stage @param {Seen} seen @param {Row[]} jobs */
+async function compareSums({ comparison, controller }, { outputs }, jobs) {
+  /** @type {Record<string, { ok: number, failed: number }>} */
+  const sums = {};
+  for (const { id } of jobs) {
+    for (const row of await controller.list(`jobs/${id}/job_host_summaries/`)) {
+      const before = sums[row.host_name] ?? { ok: 0, failed: 0 };
+      sums[row.host_name] = { ok: before.ok + row['ok'], failed: before.failed + row['failures'] };
+    }
+  }
+  const seen = Object.entries(JSON.parse(outputs['host_summary'] || '{}'));
+  comparison.equal(
+    'output host_summary',
+    byName(seen.map(([host, { ok, failed }]) => [host, { ok, failed }])),
+    byName(Object.entries(sums)),
+  );
+}
+
+/** @param {[string, unknown][]} entries */
+const byName = (entries) => [...entries].sort(([a], [b]) => a.localeCompare(b));
+
+/** @param {Stage} stage */
+async function successful(stage) {
+  const { seen, jobs } = await follows(stage, 'Build and deploy', 'successful');
+  stage.comparison.equal('output artifacts', JSON.parse(seen.outputs['artifacts'] || '{}'), jobs[0]?.artifacts);
+  stage.comparison.equal('release of the node', jobs[0]?.artifacts.release, '1.10');
+}
+
+/** @param {Stage} stage @param {string} decision @param {string} status of the workflow job */
+async function decides(stage, decision, status) {
+  const { comparison, controller } = stage;
+  const launched = await stage.launch('With approval', { wait: 'false' });
+  const { job_id: id = '' } = launched.outputs;
+  const decided = await stage.step({ job_id: id, decision, interval: '2s' }, { action: 'approve' });
+  comparison.equal('conclusion of the decision', decided.conclusion, 'success');
+  const seen = await stage.step({ job_id: id, interval: '5s' }, { action: 'wait' });
+  const workflow = await compareJob(stage, seen);
+  comparison.equal('status of the workflow job', workflow['status'], status);
+  const approval = await controller.get(`workflow_approvals/${decided.outputs['approval_id']}/`);
+  comparison.equal('status of the approval', approval.status, decision === 'approve' ? 'successful' : 'failed');
+  await compareLog(stage, seen, ...(await jobsOfNodes(stage, workflow)));
+}
+
+/** @param {Stage} stage */
+async function canceled(stage) {
+  const { comparison, controller } = stage;
+  const seen = await stage.launch('Slow workflow', {}, { cancelAt: /working for/ });
+  comparison.equal('conclusion', seen.conclusion, 'cancelled');
+  const workflow = await controller.get(`workflow_jobs/${seen.outputs['job_id']}/`);
+  comparison.holds('the workflow job was cancelled', workflow.canceled_on !== null, workflow.status);
+  for (const job of await jobsOfNodes(stage, workflow)) {
+    comparison.holds('the job of the node was cancelled', job.canceled_on !== null, job.status);
+  }
+}

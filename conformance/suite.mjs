@@ -1,0 +1,140 @@
+// One run: rights, leftovers, layout, cases, removal, table.
+
+import { Skipped } from './cases/case.mjs';
+import { Stage } from './cases/stage.mjs';
+import { clockOffset } from './controller/clock.mjs';
+import { Controller } from './controller/controller.mjs';
+import { missingRights } from './controller/rights.mjs';
+import { layout, newPrefix } from './organization/layout.mjs';
+import { removeLeftovers } from './organization/leftovers.mjs';
+import { removeOrganization, removeTokens } from './organization/remove.mjs';
+import { table } from './report/table.mjs';
+import { bundleNode } from './steps/node.mjs';
+import { runTimed } from './steps/step.mjs';
+
+/** @typedef {import('./cases/case.mjs').Case} Case */
+/** @typedef {import('./cases/stage.mjs').World} World */
+/** @typedef {import('./report/table.mjs').Row} TableRow */
+
+/** Exit codes: all is as expected, something differs, the suite could not run, a signal ended it. */
+const EXIT = { ok: 0, differs: 1, refused: 2, interrupted: 130 };
+
+/** @param {import('./settings.mjs').Settings} settings @returns {Promise<number>} the exit code */
+export async function runSuite(settings) {
+  const controller = await Controller.connect(settings);
+  const missing = await missingRights(controller);
+  if (missing.length > 0) {
+    console.error(`Nothing was created. The credentials lack ${missing.length === 1 ? 'a right' : 'rights'}:`);
+    for (const sentence of missing) console.error(`- ${sentence}`);
+    return EXIT.refused;
+  }
+  const offset = await clockOffset(controller);
+  const { removed, kept } = await removeLeftovers(controller, Date.now() + offset);
+  for (const name of removed) console.log(`Removed ${name}, which a killed run left behind.`);
+  for (const name of kept) console.log(`Kept ${name}: it is less than an hour old, so its run may be busy.`);
+  const interrupt = onSignals();
+  const prefix = newPrefix();
+  const world = worldOf(settings, { controller, prefix, clockOffset: offset, signal: interrupt });
+  /** @type {TableRow[]} */
+  const rows = [];
+  try {
+    await lay(world, settings);
+    rows.push(...(await runCases(world, settings)));
+  } finally {
+    await removeAll(world);
+  }
+  console.log(`\n${table(rows)}`);
+  if (interrupt.aborted) return EXIT.interrupted;
+  return rows.some(({ verdict }) => verdict === 'differs') ? EXIT.differs : EXIT.ok;
+}
+
+/** Returns a signal that the first SIGINT or SIGTERM aborts. The second one ends the process at once. */
+function onSignals() {
+  const interrupt = new AbortController();
+  const onSignal = () => {
+    if (interrupt.signal.aborted) {
+      console.error('Ended before everything was removed. The next run removes it once it is an hour old.');
+      process.exit(EXIT.interrupted);
+    }
+    console.error('Cancelling the cases, then removing everything. A second signal ends at once.');
+    interrupt.abort();
+  };
+  for (const name of ['SIGINT', 'SIGTERM']) process.on(name, onSignal);
+  return interrupt.signal;
+}
+
+/**
+ * @param {import('./settings.mjs').Settings} settings
+ * @param {Pick<World, 'controller' | 'prefix' | 'clockOffset' | 'signal'>} run @returns {World}
+ */
+function worldOf({ url, credentials, ca, scm }, run) {
+  const connection = { url, ...credentials, ...(ca ? { ca_certificate: ca } : {}) };
+  const secrets = [credentials['token'], credentials['password']].flatMap((secret) => secret ?? []);
+  const resources = JSON.stringify(layout(run.prefix, scm));
+  return { ...run, organization: 0, resources, connection, secrets, node: bundleNode() };
+}
+
+/** Lays out the organization with the action `apply`. @param {World} world @param {import('./settings.mjs').Settings} settings */
+async function lay(world, { url }) {
+  console.log(`Laying out the organization ${world.prefix} on ${url}`);
+  const inputs = { ...world.connection, resources: world.resources, mode: 'apply' };
+  const seen = await runTimed(world, inputs, { action: 'apply' });
+  if (world.signal.aborted) return;
+  if (seen.conclusion !== 'success') throw new LayoutError(seen.log);
+  const [organization] = await world.controller.list(`organizations/?name=${world.prefix}`);
+  world.organization = organization?.id ?? 0;
+}
+
+/** The layout failed: no case can run. */
+export class LayoutError extends Error {
+  /** @param {string[]} log of the step */
+  constructor(log) {
+    super(`The action apply could not lay out the organization:\n${log.join('\n')}`);
+  }
+}
+
+/** @param {World} world @param {import('./settings.mjs').Settings} settings @returns {Promise<TableRow[]>} in the cases' order */
+async function runCases(world, { groups, parallel }) {
+  const cases = groups.flatMap(({ name, cases: parts }) =>
+    parts.map((part) => ({ name: `${name}/${part.name}`, part })),
+  );
+  /** @type {TableRow[]} */
+  const rows = [];
+  let next = 0;
+  const work = async () => {
+    for (let index = next++; index < cases.length; index = next++) {
+      const { name, part } = /** @type {typeof cases[number]} */ (cases[index]);
+      const row = await runCase(world, name, part);
+      rows[index] = row;
+      if (row.verdict !== 'not run') console.log(`${name}: ${row.verdict}`);
+    }
+  };
+  await Promise.all(Array.from({ length: parallel }, work));
+  return rows;
+}
+
+/** @param {World} world @param {string} name @param {Case} part @returns {Promise<TableRow>} */
+async function runCase(world, name, part) {
+  if (world.signal.aborted) return { name, verdict: 'not run', differences: [] };
+  const stage = new Stage(world);
+  const { comparison, figures } = stage;
+  try {
+    await part.run(stage);
+  } catch (error) {
+    if (error instanceof Skipped) return { name, verdict: 'skipped', reason: error.message, differences: [] };
+    comparison.holds(`the case ran to its end (${/** @type {Error} */ (error).message})`, false);
+  }
+  // A case that was interrupted says nothing about the action.
+  if (world.signal.aborted) return { name, verdict: 'not run', differences: [] };
+  const { differences } = comparison;
+  return { name, verdict: differences.length === 0 ? 'ok' : 'differs', differences, durations: figures.durations() };
+}
+
+/** @param {World} world */
+async function removeAll({ controller, prefix }) {
+  console.log(`Removing ${prefix} and everything in it`);
+  for (const organization of await controller.list(`organizations/?name=${prefix}`)) {
+    await removeOrganization(controller, organization);
+  }
+  await removeTokens(controller, ({ description }) => String(description).startsWith(prefix));
+}
