@@ -2,8 +2,9 @@
 
 import { answerHelp } from '../scripts/help.mjs';
 import { GROUPS } from './cases/groups.mjs';
+import { ReplyError } from './controller/controller.mjs';
 import { readSettings, SettingsError } from './settings.mjs';
-import { runSuite } from './suite.mjs';
+import { LayoutError, runSuite } from './suite.mjs';
 
 const USAGE = `
 Usage: npm run conformance -- [--only CASES] [--parallel N] [--list]
@@ -38,10 +39,17 @@ async function main() {
   return await runSuite(settings);
 }
 
+/** @param {unknown} error @returns {string} a sentence for what a user can solve, else the stack */
+function describe(error) {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof SettingsError || error instanceof LayoutError) return error.message;
+  if (error instanceof ReplyError || 'code' in error) return `The controller could not be used: ${error.message}`;
+  return error.stack ?? error.message;
+}
+
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (!(error instanceof SettingsError)) throw error;
-  console.error(error.message);
+  console.error(describe(error));
   process.exitCode = 2;
 }

@@ -38,8 +38,10 @@ async function readToken(stage) {
 /** @param {Stage} stage */
 async function token(stage) {
   if (!stage.controller.isGateway) stage.skip(REASON);
-  const { comparison, controller, world } = stage;
-  const description = world.prefix;
+  const { comparison, controller } = stage;
+  const description = stage.world.prefix;
+  // Skips the case for users who cannot create tokens.
+  await stage.readToken();
   const seen = await stage.step({ description, scope: 'read' }, { action: 'token' });
   comparison.equal('conclusion', seen.conclusion, 'success');
   const value = seen.outputs['token'] ?? '';
@@ -47,6 +49,6 @@ async function token(stage) {
   // The post step has run: it revokes the token.
   const { status } = await controller.as(value).send('GET', 'me/');
   comparison.equal('status of a request with the revoked token', status, 401);
-  const left = await controller.list(controller.tokens);
+  const left = await controller.list(`${controller.tokens}?description__startswith=${description}`);
   comparison.equal('the token in the list', left.filter(({ id }) => String(id) === seen.outputs['token_id']).length, 0);
 }

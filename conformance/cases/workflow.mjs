@@ -1,4 +1,4 @@
-import { compareJob, compareLog } from '../compare/job.mjs';
+import { compareJob, compareLog, readEnded } from '../compare/job.mjs';
 
 /** @typedef {import('./stage.mjs').Stage} Stage */
 /** @typedef {import('../controller/controller.mjs').Row} Row */
@@ -100,12 +100,12 @@ async function decides(stage, decision, status) {
 
 /** @param {Stage} stage */
 async function canceled(stage) {
-  const { comparison, controller } = stage;
+  const { comparison } = stage;
   const seen = await stage.launch('Slow workflow', {}, { cancelAt: /working for/ });
   comparison.equal('conclusion', seen.conclusion, 'cancelled');
-  const workflow = await controller.get(`workflow_jobs/${seen.outputs['job_id']}/`);
-  comparison.holds('the workflow job was cancelled', workflow.canceled_on !== null, workflow.status);
-  for (const job of await jobsOfNodes(stage, workflow)) {
-    comparison.holds('the job of the node was cancelled', job.canceled_on !== null, job.status);
-  }
+  const workflow = await readEnded(stage, `workflow_jobs/${seen.outputs['job_id']}/`);
+  comparison.equal('status of the workflow job', workflow.status, 'canceled');
+  const [job] = await jobsOfNodes(stage, workflow);
+  const ended = await readEnded(stage, `jobs/${job?.id}/`);
+  comparison.equal('status of the job of the node', ended.status, 'canceled');
 }

@@ -7,7 +7,7 @@ import { controllerLines, readOutput } from './output.mjs';
 /** @typedef {import('../controller/controller.mjs').Row} Row */
 /** @typedef {import('../steps/step.mjs').Seen} Seen */
 
-/** How long the events of an ended job may take to be stored, and the pause between two reads, in ms. */
+/** How long a cancelled job may take to end, and the events of an ended job to be stored; the pause between two reads, in ms. */
 const LIMIT = 60_000;
 const PAUSE = 250;
 
@@ -25,6 +25,16 @@ export async function readJob({ controller }, { outputs }) {
   for (;;) {
     const job = await controller.get(`${jobs}/${outputs['job_id']}/`);
     if (job.event_processing_finished !== false || Date.now() - begun > LIMIT) return job;
+    await sleep(PAUSE);
+  }
+}
+
+/** @param {Stage} stage @param {string} path @returns {Promise<Row>} the job, once it has ended */
+export async function readEnded({ controller }, path) {
+  const begun = Date.now();
+  for (;;) {
+    const job = await controller.get(path);
+    if (job.finished !== null || Date.now() - begun > LIMIT) return job;
     await sleep(PAUSE);
   }
 }

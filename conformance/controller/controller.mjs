@@ -114,13 +114,6 @@ export class Controller {
     return parse(reply.text);
   }
 
-  /** @param {string} method @param {string} path @param {object} [body] @returns {Promise<any>} the reply's JSON */
-  async write(method, path, body) {
-    const reply = await this.send(method, path, body);
-    if (reply.status >= 300) throw new ReplyError(method, path, reply);
-    return parse(reply.text);
-  }
-
   /** @param {string} path with or without a query @returns {Promise<Row[]>} all pages */
   async list(path) {
     /** @type {Row[]} */

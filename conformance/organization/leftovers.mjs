@@ -19,7 +19,7 @@ export async function removeLeftovers(controller, now) {
   const found = await controller.list(`organizations/?name__startswith=${FAMILY}`);
   const organizations = found.filter(({ name }) => name.startsWith(FAMILY));
   for (const organization of organizations.filter(isOld)) await removeOrganization(controller, organization);
-  await removeTokens(controller, (row) => String(row.description).startsWith(FAMILY) && isOld(row));
+  await removeTokens(controller, FAMILY, isOld);
   const names = (/** @type {Row[]} */ rows) => rows.map(({ name }) => String(name));
   return { removed: names(organizations.filter(isOld)), kept: names(organizations.filter((row) => !isOld(row))) };
 }

@@ -6,11 +6,8 @@ import { ReplyError } from '../controller/controller.mjs';
 /** @typedef {import('../controller/controller.mjs').Controller} Controller */
 /** @typedef {import('../controller/controller.mjs').Row} Row */
 
-/** In the order of their deletion. What is below these objects goes with them. */
-const COLLECTIONS = [
-  ...['workflow_job_templates', 'job_templates', 'projects', 'inventories', 'credentials', 'notification_templates'],
-  ...['applications', 'teams', 'execution_environments'],
-];
+/** What the layout has, in the order of deletion. What is below these objects goes with them, labels with the organization. */
+const COLLECTIONS = ['workflow_job_templates', 'job_templates', 'projects', 'inventories', 'credentials'];
 
 const ACTIVE = ['new', 'pending', 'waiting', 'running'];
 
@@ -19,7 +16,7 @@ const FIRST = 'workflow_job';
 
 /** How long jobs may take to end, and deletions to be possible; the pause between two tries, in ms. */
 const LIMIT = 120_000;
-const PAUSE = 500;
+const PAUSE = 250;
 
 /**
  * Removes an organization and everything in it.
@@ -28,50 +25,66 @@ const PAUSE = 500;
 export async function removeOrganization(controller, { id }) {
   await removeJobs(controller, id);
   for (const collection of COLLECTIONS) {
-    for (const row of await controller.list(`${collection}/?organization=${id}`)) {
-      // A controller that ignored the filter would list objects of others.
-      if (row.organization === id) await remove(controller, `${collection}/${row.id}/`);
-    }
+    const rows = await controller.list(`${collection}/?organization=${id}`);
+    // A controller that ignored the filter would list objects of others.
+    const own = rows.filter(({ organization }) => organization === id);
+    await removeEach(
+      controller,
+      own.map((row) => `${collection}/${row.id}/`),
+    );
   }
   await remove(controller, `organizations/${id}/`);
 }
 
 /**
- * Removes the tokens of this user with this description.
- * @param {Controller} controller @param {(row: Row) => boolean} isOwn
+ * Removes tokens whose description begins so.
+ * @param {Controller} controller @param {string} prefix @param {(row: Row) => boolean} [isDue] all by default
  */
-export async function removeTokens(controller, isOwn) {
+export async function removeTokens(controller, prefix, isDue = () => true) {
   if (!controller.hasTokens) return;
-  const rows = await controller.list(controller.tokens);
-  for (const row of rows.filter(isOwn)) await remove(controller, `${controller.tokens}${row.id}/`);
+  const rows = await controller.list(`${controller.tokens}?description__startswith=${prefix}`);
+  const own = rows.filter(({ description }) => description.startsWith(prefix));
+  await removeEach(
+    controller,
+    own.filter(isDue).map(({ id }) => `${controller.tokens}${id}/`),
+  );
 }
 
 /** @param {Controller} controller @param {number} organization */
 async function removeJobs(controller, organization) {
   const path = `unified_jobs/?organization=${organization}`;
   const list = async () => (await controller.list(path)).filter((job) => organizationOf(job) === organization);
-  for (const job of (await list()).filter(isActive)) await controller.send('POST', `${pathOf(job)}cancel/`);
+  const active = (await list()).filter(isActive);
+  for (const job of active) await controller.send('POST', `${pathOf(job)}cancel/`);
   const begun = Date.now();
-  while ((await list()).some(isActive) && Date.now() - begun < LIMIT) await sleep(PAUSE);
+  while (active.length > 0 && (await list()).some(isActive) && Date.now() - begun < LIMIT) await sleep(PAUSE);
   const jobs = await list();
   const approvals = await approvalsOf(controller, jobs);
-  for (const row of [...jobs].sort((a, b) => rank(a) - rank(b))) await remove(controller, pathOf(row));
-  for (const approval of approvals) await remove(controller, `workflow_approvals/${approval}/`);
+  const isFirst = (/** @type {Row} */ { type }) => type === FIRST;
+  await removeEach(controller, jobs.filter(isFirst).map(pathOf));
+  await removeEach(controller, [...jobs.filter((job) => !isFirst(job)).map(pathOf), ...approvals]);
 }
 
-/** @param {Controller} controller @param {Row[]} jobs @returns {Promise<number[]>} approvals, which no list of jobs has */
+/** @param {Controller} controller @param {Row[]} jobs @returns {Promise<string[]>} paths of approvals, which no list of jobs has */
 async function approvalsOf(controller, jobs) {
   const workflows = jobs.filter(({ type }) => type === FIRST);
   const nodes = await Promise.all(workflows.map(({ id }) => controller.list(`workflow_jobs/${id}/workflow_nodes/`)));
-  return nodes
-    .flat()
-    .flatMap(({ job, summary_fields: { job: brief } }) => (brief?.type === 'workflow_approval' ? [job] : []));
+  const approvals = nodes.flat().filter(({ summary_fields: { job } }) => job?.type === 'workflow_approval');
+  return approvals.map(({ job }) => `workflow_approvals/${job}/`);
 }
 
 const isActive = (/** @type {Row} */ job) => ACTIVE.includes(job.status);
 const organizationOf = (/** @type {Row} */ job) => job.organization ?? job.summary_fields?.organization?.id;
 const pathOf = (/** @type {Row} */ job) => `${job.type}s/${job.id}/`;
-const rank = (/** @type {Row} */ job) => (job.type === FIRST ? 0 : 1);
+
+/** @param {Controller} controller @param {string[]} paths */
+async function removeEach(controller, paths) {
+  const left = [...paths];
+  const work = async () => {
+    for (let path = left.shift(); path !== undefined; path = left.shift()) await remove(controller, path);
+  };
+  await Promise.all([work(), work(), work(), work()]);
+}
 
 /**
  * Deletes an object, and waits until it is gone. A deletion that is not possible yet, such as of a job whose events are
