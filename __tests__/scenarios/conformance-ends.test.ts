@@ -75,6 +75,15 @@ describe('refuses before anything is created', () => {
   });
 });
 
+test('skips what needs tokens where there are none', async () => {
+  await onController({ product: 'awx-without-oauth' }, async (sim) => {
+    const login = { TOWER_TOKEN: '', TOWER_USERNAME: 'admin', TOWER_PASSWORD: sim.passwords['admin'] ?? '' };
+    const ended = await runConformance(sim, ['--only', 'refuse/read-token,refuse/require'], login);
+    const results = { 'refuse/read-token': 'skipped (the controller has no tokens)', 'refuse/require': 'ok' };
+    expect([ended.code, resultsIn(ended)]).toEqual([0, results]);
+  });
+});
+
 test('--list lists the cases without a controller', async () => {
   await onController({}, async (sim) => {
     const ended = await runConformance(sim, ['--list'], { TOWER_URL: '', TOWER_TOKEN: '' });

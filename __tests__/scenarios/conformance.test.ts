@@ -22,7 +22,7 @@ onUnix('finds no difference on AWX, and leaves the controller as it was', async 
     const before = everything(sim);
     const ended = await runConformance(sim, ['--parallel', '6']);
     expect(resultsIn(ended)).toEqual(expected('skipped (there is no gateway)'));
-    expect(ended.out).toMatch(/^median +\d+\.\d\d s +\d+\.\d\d s +\d+\.\d\d s$/m);
+    expect(ended.out).toMatch(/^median( +-?\d+\.\d\d s){3}$/m);
     expect(ended.out).toMatch(/\n38 ok, 0 differs, 3 skipped\n$/);
     expect([ended.code, ended.err]).toEqual([0, '']);
     expect(everything(sim)).toEqual(before);

@@ -1,10 +1,7 @@
+import { compareCanceled } from '../compare/canceled.mjs';
 import { readEnded } from '../compare/job.mjs';
 
 /** @typedef {import('./stage.mjs').Stage} Stage */
-/** @typedef {import('../steps/step.mjs').Seen} Seen */
-
-/** A job that ended so long before the step must have been seen as canceled, in ms. */
-const NOTICE = 2000;
 
 /** A line of the playbook's first task: the job runs. */
 const RUNNING = /working for/;
@@ -21,16 +18,7 @@ export const cancelCases = [
 async function running(stage) {
   const seen = await stage.launch('Slow', {}, { cancelAt: RUNNING });
   stage.comparison.equal('conclusion', seen.conclusion, 'cancelled');
-  await compareCanceled(stage, seen);
-}
-
-/** @param {Stage} stage @param {Seen} seen a step whose job must be canceled */
-async function compareCanceled(stage, seen) {
-  const job = await readEnded(stage, `jobs/${seen.outputs['job_id']}/`);
-  stage.comparison.equal('status of the job', job.status, 'canceled');
-  const ended = Date.parse(job.finished) - stage.world.clockOffset;
-  // A slow controller ends the job after the runner has killed the step.
-  if (ended < seen.ended - NOTICE) stage.comparison.equal('output status', seen.outputs['status'], 'canceled');
+  await compareCanceled(stage, seen, 'jobs');
 }
 
 /** @param {Stage} stage */
@@ -58,5 +46,5 @@ async function action(stage) {
   const seen = await stage.step({ job_id: launched.outputs['job_id'] ?? '' }, { action: 'cancel' });
   comparison.equal('conclusion', seen.conclusion, 'success');
   comparison.equal('output canceled', seen.outputs['canceled'], 'true');
-  await compareCanceled(stage, seen);
+  await compareCanceled(stage, seen, 'jobs');
 }

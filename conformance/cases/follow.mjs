@@ -85,7 +85,12 @@ async function relaunch(stage) {
   comparison.equal('status of the jobs', [first?.status, second?.status], ['failed', 'successful']);
   comparison.equal('limit and launch of the relaunch', [second?.limit, second?.launch_type], ['web2', 'relaunch']);
   comparison.equal('verdict', seen.conclusion, 'success');
-  comparison.equal('output job_id', seen.outputs['job_id'], String(second?.id));
+  const { job_id: id, status, finished } = seen.outputs;
+  comparison.equal(
+    'outputs job_id, status and finished',
+    [id, status, finished],
+    [String(second?.id), second?.status, second?.finished],
+  );
   comparison.equal('output failed_hosts', seen.outputs['failed_hosts'], '[]');
   await compareLog(stage, seen, first, second);
 }

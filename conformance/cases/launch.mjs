@@ -64,6 +64,7 @@ async function byName(stage) {
 async function prompts(stage) {
   const seen = await stage.launch('Report', PROMPTS);
   const job = await compareJob(stage, seen);
+  await compareLog(stage, seen, job);
   const { limit, job_tags: tags, skip_tags: skipped, job_type: type, verbosity, diff_mode: diff, forks, timeout } = job;
   const credentials = job.summary_fields.credentials.map((/** @type {{ name: string }} */ { name }) => name);
   const labels = job.summary_fields.labels.results.map((/** @type {{ name: string }} */ { name }) => name);
@@ -116,7 +117,7 @@ async function project(stage) {
 
 /** @param {Stage} stage */
 async function noWait(stage) {
-  const launched = await stage.launch('Slow', { wait: 'false', extra_vars: 'seconds: 5' });
+  const launched = await stage.launch('Slow', { wait: 'false', extra_vars: 'seconds: 10' });
   stage.comparison.equal('conclusion of the launch', launched.conclusion, 'success');
   const { job_id: id = '' } = launched.outputs;
   const before = await stage.controller.get(`jobs/${id}/`);

@@ -1,8 +1,8 @@
-import { compareJob, compareLog, readEnded } from '../compare/job.mjs';
+import { compareCanceled } from '../compare/canceled.mjs';
+import { compareHosts, compareJob, compareLog, readEnded } from '../compare/job.mjs';
 
 /** @typedef {import('./stage.mjs').Stage} Stage */
 /** @typedef {import('../controller/controller.mjs').Row} Row */
-/** @typedef {import('../steps/step.mjs').Seen} Seen */
 
 /** @type {import('./case.mjs').Case[]} */
 export const workflowCases = [
@@ -51,30 +51,9 @@ async function follows(stage, name, status) {
   stage.comparison.equal('status of the workflow job', workflow['status'], status);
   const jobs = await jobsOfNodes(stage, workflow);
   await compareLog(stage, seen, ...jobs);
-  await compareSums(stage, seen, jobs);
+  await compareHosts(stage, seen, jobs);
   return { seen, jobs };
 }
-
-/** The counts of a workflow are the sums over its jobs. @param {Stage} stage @param {Seen} seen @param {Row[]} jobs */
-async function compareSums({ comparison, controller }, { outputs }, jobs) {
-  /** @type {Record<string, { ok: number, failed: number }>} */
-  const sums = {};
-  for (const { id } of jobs) {
-    for (const row of await controller.list(`jobs/${id}/job_host_summaries/`)) {
-      const before = sums[row.host_name] ?? { ok: 0, failed: 0 };
-      sums[row.host_name] = { ok: before.ok + row['ok'], failed: before.failed + row['failures'] };
-    }
-  }
-  const seen = Object.entries(JSON.parse(outputs['host_summary'] || '{}'));
-  comparison.equal(
-    'output host_summary',
-    byName(seen.map(([host, { ok, failed }]) => [host, { ok, failed }])),
-    byName(Object.entries(sums)),
-  );
-}
-
-/** @param {[string, unknown][]} entries */
-const byName = (entries) => [...entries].sort(([a], [b]) => a.localeCompare(b));
 
 /** @param {Stage} stage */
 async function successful(stage) {
@@ -95,7 +74,9 @@ async function decides(stage, decision, status) {
   comparison.equal('status of the workflow job', workflow['status'], status);
   const approval = await controller.get(`workflow_approvals/${decided.outputs['approval_id']}/`);
   comparison.equal('status of the approval', approval.status, decision === 'approve' ? 'successful' : 'failed');
-  await compareLog(stage, seen, ...(await jobsOfNodes(stage, workflow)));
+  const jobs = await jobsOfNodes(stage, workflow);
+  await compareLog(stage, seen, ...jobs);
+  await compareHosts(stage, seen, jobs);
 }
 
 /** @param {Stage} stage */
@@ -103,8 +84,7 @@ async function canceled(stage) {
   const { comparison } = stage;
   const seen = await stage.launch('Slow workflow', {}, { cancelAt: /working for/ });
   comparison.equal('conclusion', seen.conclusion, 'cancelled');
-  const workflow = await readEnded(stage, `workflow_jobs/${seen.outputs['job_id']}/`);
-  comparison.equal('status of the workflow job', workflow.status, 'canceled');
+  const workflow = await compareCanceled(stage, seen, 'workflow_jobs');
   const [job] = await jobsOfNodes(stage, workflow);
   const ended = await readEnded(stage, `jobs/${job?.id}/`);
   comparison.equal('status of the job of the node', ended.status, 'canceled');

@@ -53,7 +53,10 @@ export async function compareJob(stage, seen) {
   comparison.equal('output job_type', outputs['job_type'], job.type);
   comparison.equal('output scm_revision', outputs['scm_revision'] ?? '', job.scm_revision ?? '');
   comparison.holds('output job_url ends with job_path', isPage(outputs, job), outputs['job_url']);
-  if (job.type === 'job') await compareHosts(stage, seen, job);
+  if (job.type === 'job') {
+    await compareHosts(stage, seen, [job]);
+    comparison.equal('output artifacts', JSON.parse(outputs['artifacts'] || '{}'), job.artifacts);
+  }
   figures.followed(seen, job);
   return job;
 }
@@ -63,15 +66,28 @@ function isPage({ job_url: url = '', job_path: path = '' }, job) {
   return path.includes(`/${job.id}/output`) && url.endsWith(path);
 }
 
-/** @param {Stage} stage @param {Seen} seen @param {Row} job */
-async function compareHosts({ comparison, controller }, { outputs }, job) {
-  const rows = await controller.list(`jobs/${job.id}/job_host_summaries/`);
-  const byHost = Object.fromEntries(rows.map((row) => [row.host_name, countsOf(row)]));
+/**
+ * Compares what was done on the hosts. The counts of a workflow are the sums over its jobs.
+ * @param {Stage} stage @param {Seen} seen @param {Row[]} jobs
+ */
+export async function compareHosts({ comparison, controller }, { outputs }, jobs) {
+  const rows = (await Promise.all(jobs.map(({ id }) => controller.list(`jobs/${id}/job_host_summaries/`)))).flat();
+  /** @type {Record<string, Record<string, number>>} */
+  const byHost = {};
+  for (const row of rows) {
+    const before = byHost[row.host_name] ?? {};
+    const counts = Object.entries(countsOf(row)).map(([name, count]) => [name, count + (before[name] ?? 0)]);
+    byHost[row.host_name] = Object.fromEntries(counts);
+  }
   const failed = rows.filter(({ dark, failures }) => dark + failures > 0).map(({ host_name: host }) => host);
+  const isChanged = rows.some(({ changed }) => changed > 0);
   comparison.equal('output host_summary', sorted(outputs['host_summary']), sorted(JSON.stringify(byHost)));
-  comparison.equal('output failed_hosts', JSON.parse(outputs['failed_hosts'] || '[]').sort(), failed.sort());
-  comparison.equal('output changed', outputs['changed'], String(rows.some(({ changed }) => changed > 0)));
-  comparison.equal('output artifacts', JSON.parse(outputs['artifacts'] || '{}'), job.artifacts);
+  comparison.equal(
+    'output failed_hosts',
+    JSON.parse(outputs['failed_hosts'] || '[]').sort(),
+    [...new Set(failed)].sort(),
+  );
+  comparison.equal('output changed', outputs['changed'], String(isChanged));
 }
 
 /** @param {Row} row */

@@ -175,7 +175,7 @@ export function oddCharacters(_context: RunContext, file: string): Playbook {
 
 /** `slow.yml`: runs for `seconds`. */
 export function slow({ vars }: RunContext, file: string): Playbook {
-  const seconds = Number(vars['seconds'] ?? 120);
+  const seconds = Number(vars['seconds'] ?? 300);
   const items = Array.from({ length: 10 }, (_, index) => index);
   const result = loop(items, () => command(['sleep', String(seconds / 10)]));
   const tasks: Task[] = [
