@@ -47,16 +47,20 @@ export async function runSuite(settings) {
   return isRemoved && rows.every(({ verdict }) => verdict !== 'differs') ? EXIT.ok : EXIT.differs;
 }
 
-/** Returns a signal that the first SIGINT or SIGTERM aborts. The second one ends the process at once. */
+/**
+ * Returns a signal that the first SIGINT or SIGTERM aborts. A second SIGINT ends the process at once. GitHub's runner
+ * sends SIGTERM some seconds after SIGINT: the removal goes on.
+ */
 function onSignals() {
   const interrupt = new AbortController();
-  const onSignal = () => {
-    if (interrupt.signal.aborted) {
+  const onSignal = (/** @type {NodeJS.Signals} */ name) => {
+    if (!interrupt.signal.aborted) {
+      console.error('Cancelling the cases, then removing everything. A second SIGINT ends at once.');
+      interrupt.abort();
+    } else if (name === 'SIGINT') {
       console.error('Ended before everything was removed. The next run removes it once it is an hour old.');
       process.exit(EXIT.interrupted);
     }
-    console.error('Cancelling the cases, then removing everything. A second signal ends at once.');
-    interrupt.abort();
   };
   for (const name of ['SIGINT', 'SIGTERM']) process.on(name, onSignal);
   return interrupt.signal;

@@ -7,9 +7,13 @@ import { fileURLToPath } from 'node:url';
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
 const RUNNER_NODE = 24;
 
-/** Returns the path of Node 24 where there is one, else that of the current Node. */
+/** Returns the path of Node 24 where there is one, else that of the current Node, and says so. */
 export function bundleNode() {
   if (process.version.startsWith(`v${RUNNER_NODE}.`)) return process.execPath;
   const packaged = join(root, 'node_modules', `node-linux-${process.arch}`, 'bin', 'node');
-  return existsSync(packaged) ? packaged : process.execPath;
+  if (existsSync(packaged)) return packaged;
+  console.log(
+    `GitHub runs the action on Node ${RUNNER_NODE}, which was not found: it runs on ${process.version} here.`,
+  );
+  return process.execPath;
 }

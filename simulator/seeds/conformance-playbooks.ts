@@ -27,12 +27,12 @@ export function report({ vars, check }: RunContext, file: string): Playbook {
   const isNumber = typeof version === 'number';
   const change = command(['echo', 'changed'], { stdout: 'changed' });
   const tasks: Task[] = [
-    { ...say('Print the variables', 7, `version ${release} is a ${isNumber ? 'int' : 'str'}`), tags: ['variables'] },
+    { ...say('Print the variables', 6, `version ${release} is a ${isNumber ? 'int' : 'str'}`), tags: ['variables'] },
     // A command does not run in check mode.
-    run('Change each host', 12, 'changed', { tags: ['change'], result: check ? skipped() : change }),
-    run('Skip each host', 16, 'skipped', { tags: ['change'], result: skipped() }),
+    run('Change each host', 11, 'changed', { tags: ['change'], result: check ? skipped() : change }),
+    run('Skip each host', 15, 'skipped', { tags: ['change'], result: skipped() }),
     {
-      ...{ name: 'Publish the artifacts', line: 21, action: 'ansible.builtin.set_stats', runOnce: true },
+      ...{ name: 'Publish the artifacts', line: 20, action: 'ansible.builtin.set_stats', runOnce: true },
       ...{ tags: ['artifacts'], ...QUICK },
       result: ok({ ansible_stats: { data, per_host: false, aggregate: true } }),
     },
