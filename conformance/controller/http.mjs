@@ -13,6 +13,11 @@ import { request as httpsRequest } from 'node:https';
 /** How long one reply may take, in ms. */
 const TIMEOUT = 60_000;
 
+/** @param {string} method @param {string} url @returns {NodeJS.ErrnoException} */
+function timedOut(method, url) {
+  return Object.assign(new Error(`${method} ${url} got no reply within ${TIMEOUT / 1000} s`), { code: 'ETIMEDOUT' });
+}
+
 /**
  * @param {string} method @param {string} url
  * @param {{ headers?: Record<string, string>, body?: string, ca?: string }} [options]
@@ -35,7 +40,7 @@ export function exchange(method, url, { headers = {}, body, ca } = {}) {
         }),
       );
     });
-    request.on('timeout', () => request.destroy(new Error(`no reply within ${TIMEOUT / 1000} s`)));
+    request.on('timeout', () => request.destroy(timedOut(method, url)));
     request.on('error', fail);
     request.end(body);
   });
