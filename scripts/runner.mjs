@@ -17,6 +17,8 @@ import { Log } from './log.mjs';
  * @property {string[]} [secrets] hidden from the start, as GitHub hides `secrets.X`
  * @property {boolean} [colour]
  * @property {(line: string) => void} [print] gets each line of the log as a person sees it
+ * @property {(line: string) => void} [receive] gets each line as the action wrote it
+ * @property {string} [node] the Node that runs the step; the current one by default
  * @property {AbortSignal} [cancel] cancels the workflow
  * @property {boolean} [killed] main was killed before it could tidy up: no grace at the cancel
  * @property {[signal: NodeJS.Signals, afterMs: number][]} [signals] what a cancel sends in place of the runner's signals
@@ -78,6 +80,7 @@ export async function runStep(step) {
   const raw = /** @type {string[]} */ ([]);
   const read = (/** @type {string} */ line) => {
     raw.push(line);
+    step.receive?.(line);
     for (const text of log.read(line)) {
       shown.push(text);
       step.print?.(text);
@@ -95,6 +98,7 @@ export async function runStep(step) {
     // Post runs after a cancel as well, and nothing cancels it.
     const last = post
       ? await runPhase(post, join(scratch, 'post'), { ...env, ...stateVariables }, read, {
+          node: step.node,
           detached: step.detached ?? false,
         })
       : undefined;
@@ -125,15 +129,15 @@ function conclude(main, faults, cancel) {
 
 /**
  * @param {string} script @param {string} folder @param {Record<string, string>} env
- * @param {(line: string) => void} read @param {Pick<Step, 'cancel' | 'killed' | 'signals' | 'detached'>} step
+ * @param {(line: string) => void} read @param {Pick<Step, 'cancel' | 'killed' | 'signals' | 'detached'> & { node?: string | undefined }} step
  * @returns {Promise<Phase>}
  */
-async function runPhase(script, folder, env, read, { cancel, killed = false, signals, detached = false }) {
+async function runPhase(script, folder, env, read, { cancel, killed = false, signals, node, detached = false }) {
   mkdirSync(folder, { recursive: true });
   const files = { GITHUB_OUTPUT: '', GITHUB_STATE: '', GITHUB_STEP_SUMMARY: '', GITHUB_ENV: '', GITHUB_PATH: '' };
   const paths = Object.fromEntries(Object.keys(files).map((name) => [name, join(folder, name)]));
   for (const path of Object.values(paths)) writeFileSync(path, '');
-  const child = spawn(process.execPath, [join(root, script)], {
+  const child = spawn(node ?? process.execPath, [join(root, script)], {
     cwd: env['GITHUB_WORKSPACE'],
     env: { ...inherited(), ...env, ...paths },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -7,6 +7,7 @@ import type { Json, JsonObject } from '../json.ts';
 import { as, choice, flag, integer, NAMED, reference, text, variables } from '../resources/field.ts';
 import type { Draft, Kind } from '../resources/kind.ts';
 import { EMPTY_RUN } from '../world/empty-run.ts';
+import { playbookRun } from '../world/repositories.ts';
 import { type JobTemplate, PROMPTS, type Run } from '../world/templates.ts';
 import type { World } from '../world/world.ts';
 import { noNotifications } from './shared.ts';
@@ -44,8 +45,10 @@ export function webhookReceiver(call: Call, collection: string, row: { id: numbe
   return row.webhook_service === '' ? '' : `${call.base}/${collection}/${row.id}/${row.webhook_service}/`;
 }
 
-/** How jobs of a new template go: as those of another one with the same playbook of that project do. */
+/** How jobs of a new template go: as the repository says, or as those of another one with the same playbook of that project. */
 function runLike(world: World, row: JobTemplate): Run {
+  const known = playbookRun(world, world.projects.get(row.project), row.playbook);
+  if (known) return known;
   const same = world.job_templates.filter((other) => other.id !== row.id && other.playbook === row.playbook);
   return (same.find((other) => other.project === row.project) ?? same[0])?.run ?? EMPTY_RUN;
 }

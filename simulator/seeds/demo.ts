@@ -1,5 +1,6 @@
 import { changed, ok } from '../playbook/results.ts';
 import type { Repository } from '../world/repositories.ts';
+import { CONFORMANCE } from './conformance.ts';
 import { IDS } from './demo-ids.ts';
 import { demoTemplates } from './demo-templates.ts';
 import { demoWorkflows } from './demo-workflows.ts';
@@ -113,7 +114,7 @@ export function demoSeed(): Seed {
     ],
     labels: [{ id: 1, name: 'production', organization }],
     local_paths: { application: PLAYBOOKS, elsewhere: PLAYBOOKS, spare: PLAYBOOKS },
-    repositories: [REPOSITORY],
+    repositories: [REPOSITORY, CONFORMANCE],
     projects: [
       {
         id: DEMO.project,

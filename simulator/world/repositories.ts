@@ -1,3 +1,4 @@
+import type { Run } from './templates.ts';
 import type { InventorySource, Project, UpdateScript } from './types.ts';
 import type { World } from './world.ts';
 
@@ -8,6 +9,8 @@ export interface Repository {
   fetch: UpdateScript;
   /** How an inventory source in it is read, by its path. */
   sources?: Record<string, UpdateScript>;
+  /** How the jobs of its playbooks go, by path. */
+  runs?: Record<string, Run>;
 }
 
 function repositoryOf(world: World, url: string): Repository | undefined {
@@ -17,6 +20,11 @@ function repositoryOf(world: World, url: string): Repository | undefined {
 /** How a new project is fetched; undefined when nobody has said what lies there. */
 export function fetchScript(world: World, project: Project): UpdateScript | undefined {
   return repositoryOf(world, project.scm_url)?.fetch;
+}
+
+/** How the jobs of a playbook of this project go; undefined when nobody has said. */
+export function playbookRun(world: World, project: Project | undefined, playbook: string): Run | undefined {
+  return project && repositoryOf(world, project.scm_url)?.runs?.[playbook];
 }
 
 /** How a new inventory source is read: as the repository says, or as another one of the same place is. */

@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { Simulator, type SimulatorOptions } from '../../../simulator/index.ts';
+import { Table } from '../../../simulator/world/table.ts';
+
+const program = path.join(import.meta.dirname, '../../../conformance/run.mjs');
+
+/** How much faster than the wall clock the simulated time is, and how often it moves on, in ms. */
+const SPEED = 4;
+const TICK_MS = 20;
+
+/** What a run of the suite printed, and its exit code; null after a kill. */
+export interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** A controller whose time runs while the suite runs against it. */
+export async function onController(
+  options: SimulatorOptions,
+  scenario: (sim: Simulator) => Promise<void>,
+): Promise<void> {
+  const sim = await Simulator.start({ ...options, clock: 'real' });
+  const timer = setInterval(() => sim.clock.advance(TICK_MS * (SPEED - 1)), TICK_MS);
+  try {
+    await scenario(sim);
+  } finally {
+    clearInterval(timer);
+    await sim.close();
+  }
+}
+
+/**
+ * Runs the suite as its command does.
+ * @param env what differs from the admin's token
+ * @param onStart gets the process, to send it signals
+ */
+export async function runConformance(
+  sim: Simulator,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  onStart?: (child: ChildProcess) => void,
+): Promise<Ended> {
+  const given = { TOWER_URL: sim.url, TOWER_TOKEN: sim.tokens['admin'] ?? '', ...env };
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { ...process.env, ...given },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onStart?.(child);
+  const read = async (stream: NodeJS.ReadableStream): Promise<string> => {
+    const parts: Buffer[] = [];
+    for await (const part of stream as AsyncIterable<Buffer>) parts.push(part);
+    return Buffer.concat(parts).toString('utf8');
+  };
+  const [out, err, [code]] = await Promise.all([
+    read(child.stdout),
+    read(child.stderr),
+    once(child, 'close') as Promise<[number | null]>,
+  ]);
+  return { code, out, err };
+}
+
+/** Fields that reading and logging in change. */
+const VOLATILE = new Set(['last_login', 'last_used']);
+
+/** Every object of the controller, jobs included, as text by table. */
+export function everything(sim: Simulator): Record<string, string[]> {
+  const keep = (key: string, value: unknown): unknown => (VOLATILE.has(key) ? undefined : value);
+  const tables = Object.entries(sim.world).filter(
+    (entry): entry is [string, Table<{ id: number }>] => entry[1] instanceof Table,
+  );
+  return Object.fromEntries(tables.map(([name, table]) => [name, table.all().map((row) => JSON.stringify(row, keep))]));
+}
+
+/** The result of each case in the table that was printed. */
+export function resultsIn({ out }: Ended): Record<string, string> {
+  const table = out.slice(out.indexOf('\ncase '));
+  const lines = [...table.matchAll(/^(\w+\/[\w-]+) +(ok|differs|skipped \([^)]+\)|not run)/gm)];
+  return Object.fromEntries(lines.map(([, name, result]) => [name, result]));
+}
