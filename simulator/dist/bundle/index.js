@@ -252,7 +252,7 @@ var __webpack_exports__ = {};
 // The one entry of the built simulator: the files beside it each call one of these.
 /** `npm run simulator`. */
 async function serve() {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9096))).serve();
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7929))).serve();
 }
 /** The main step of `simulator/action.yml`. */
 async function startInWorkflow() {

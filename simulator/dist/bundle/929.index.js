@@ -1,8 +1,8 @@
-export const id = 96;
-export const ids = [96];
+export const id = 929;
+export const ids = [929];
 export const modules = {
 
-/***/ 9096:
+/***/ 7929:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3214,6 +3214,10 @@ function repositoryOf(world, url) {
 /** How a new project is fetched; undefined when nobody has said what lies there. */
 function fetchScript(world, project) {
     return repositoryOf(world, project.scm_url)?.fetch;
+}
+/** How the jobs of a playbook of this project go; undefined when nobody has said. */
+function playbookRun(world, project, playbook) {
+    return project && repositoryOf(world, project.scm_url)?.runs?.[playbook];
 }
 /** How a new inventory source is read: as the repository says, or as another one of the same place is. */
 function sourceScript(world, source) {
@@ -7247,6 +7251,7 @@ const PROMPTS = [
 
 
 
+
 /** `ask_…_on_launch` for each prompt. */
 function askFields(prompts) {
     return Object.fromEntries(prompts.map((prompt) => [`ask_${prompt}_on_launch`, flag()]));
@@ -7272,8 +7277,11 @@ function shownAsks(asks) {
 function webhookReceiver(call, collection, row) {
     return row.webhook_service === '' ? '' : `${call.base}/${collection}/${row.id}/${row.webhook_service}/`;
 }
-/** How jobs of a new template go: as those of another one with the same playbook of that project do. */
+/** How jobs of a new template go: as the repository says, or as those of another one with the same playbook of that project. */
 function runLike(world, row) {
+    const known = playbookRun(world, world.projects.get(row.project), row.playbook);
+    if (known)
+        return known;
     const same = world.job_templates.filter((other) => other.id !== row.id && other.playbook === row.playbook);
     return (same.find((other) => other.project === row.project) ?? same[0])?.run ?? EMPTY_RUN;
 }
@@ -14653,6 +14661,211 @@ function join({ world, faults, live }, { meet, twist, line, end }) {
     return [...ends, () => void world.twists.delete(twist)];
 }
 
+;// CONCATENATED MODULE: ./simulator/seeds/conformance-playbooks.ts
+
+/** Plays the tasks on hosts without facts, each as quick as the echo that it is. */
+const QUICK = { seconds: 0.02 };
+const DEBUG = 'ansible.builtin.debug';
+const conformance_playbooks_COMMAND = 'ansible.builtin.command';
+const say = (name, line, text) => ({
+    ...{ name, line, action: DEBUG, result: debug(text), ...QUICK },
+});
+const run = (name, line, stdout, more = {}) => ({
+    ...{ name, line, action: conformance_playbooks_COMMAND, result: command(['echo', stdout], { stdout }), ...QUICK },
+    ...more,
+});
+/** `report.yml`: variables, tags, a skipped task and artifacts. */
+function report({ vars, check }, file) {
+    const version = vars['version'] ?? 'none';
+    const release = String(version);
+    const data = {
+        ...{ release, number: 42, healthy: true, notes: 'line one\nline two' },
+        nested: { hosts: ['web1', 'web2'], empty: null },
+    };
+    const isNumber = typeof version === 'number';
+    const change = command(['echo', 'changed'], { stdout: 'changed' });
+    const tasks = [
+        { ...say('Print the variables', 6, `version ${release} is a ${isNumber ? 'int' : 'str'}`), tags: ['variables'] },
+        // A command does not run in check mode.
+        run('Change each host', 11, 'changed', { tags: ['change'], result: check ? skipped() : change }),
+        run('Skip each host', 15, 'skipped', { tags: ['change'], result: skipped() }),
+        {
+            ...{ name: 'Publish the artifacts', line: 20, action: 'ansible.builtin.set_stats', runOnce: true },
+            ...{ tags: ['artifacts'], ...QUICK },
+            result: results_ok({ ansible_stats: { data, per_host: false, aggregate: true } }),
+        },
+    ];
+    return { file, plays: [{ name: 'Report the launch', hosts: 'all', tasks }], artifacts: data };
+}
+/** `handlers.yml`: a flush, handlers by name and by `listen`, and a second play. */
+function handlers(_context, file) {
+    const listen = ['configuration changed'];
+    return {
+        file,
+        plays: [
+            {
+                name: 'Configure the application',
+                hosts: 'web',
+                handlers: [
+                    run('Restart the application', 6, 'restarted'),
+                    { ...run('Reload the proxy', 9, 'reloaded'), listen },
+                    { ...run('Clear the cache', 13, 'cleared'), listen },
+                ],
+                tasks: [
+                    run('Write the configuration', 17, 'written', { notify: listen, flush: true }),
+                    run('Install the release', 24, 'installed', { notify: ['Restart the application'] }),
+                ],
+            },
+            { name: 'Check the database', hosts: 'db', tasks: [say('Ask the database', 32, 'The database answers.')] },
+        ],
+    };
+}
+/** `serial.yml`: one host at a time, with rescued and ignored failures. */
+function serial(_context, file) {
+    const wrong = command(['/bin/false'], { rc: 1 });
+    return {
+        file,
+        plays: [
+            {
+                name: 'Deploy one host at a time',
+                hosts: 'all',
+                serial: 1,
+                tasks: [
+                    run('Start the release', 9, '', { result: { ...wrong, rescued: true } }),
+                    run('Return to the last release', 12, 'returned'),
+                ],
+            },
+            {
+                name: 'Check all hosts',
+                hosts: 'all',
+                tasks: [run('Look for warnings', 19, '', { result: wrong, ignoreErrors: true }), say('Finish', 23, 'done')],
+            },
+        ],
+    };
+}
+/** `failing.yml`: one host fails, the others go on. */
+function conformance_playbooks_failing(_context, file) {
+    const wrong = command('echo "port 8080 is in use" >&2\nexit 3\n', { rc: 3, stderr: 'port 8080 is in use' });
+    const tasks = [
+        run('Fetch the release', 6, 'fetched'),
+        {
+            ...{ name: 'Start the release', line: 9, action: 'ansible.builtin.shell', ...QUICK },
+            result: (host) => (host === 'web2' ? wrong : skipped()),
+        },
+        say('Check the release', 15, 'healthy'),
+    ];
+    return { file, plays: [{ name: 'Deploy the application', hosts: 'all', tasks }] };
+}
+/** `flaky.yml`: fails on one host unless the job is a relaunch. */
+function flaky({ relaunch }, file) {
+    const wrong = command(['/bin/false'], { rc: 1 });
+    const well = command(['/bin/true']);
+    const tasks = [
+        say('Look at the host', 6, 'fine'),
+        run('Start the release', 10, '', { result: (host) => (host === 'web2' && !relaunch ? wrong : well) }),
+        say('Check the release', 13, 'healthy'),
+    ];
+    return { file, plays: [{ name: 'Deploy the application', hosts: 'all', tasks }] };
+}
+/** `loops.yml`. An asynchronous task is an ordinary one here: the recordings have none. */
+function loops(_context, file) {
+    const items = Array.from({ length: 60 }, (_, index) => index);
+    const many = loop(items, (item) => debug(`item ${String(item)} of the loop`));
+    const few = loop(['one', 'two', 'three'], (item) => command(['echo', String(item)], { stdout: String(item) }));
+    const tasks = [
+        { ...say('Print many items', 6, ''), result: many, seconds: 0.005 },
+        run('Run commands in a loop', 11, '', { result: few }),
+        run('Wait for an asynchronous command', 15, '', { result: command(['sleep', '3']), seconds: 1 }),
+    ];
+    return { file, plays: [{ name: 'Repeat', hosts: 'all', tasks }] };
+}
+/** `changes.yml`: what a file would become. */
+function changes(_context, file) {
+    const diff = (host) => [
+        { before: '', after: `host=${host}\nport=8080\n`, after_header: `/tmp/conformance-${host}.ini` },
+    ];
+    const tasks = [
+        {
+            ...{ name: 'Write the configuration', line: 6, action: 'ansible.builtin.copy', ...QUICK },
+            result: (host) => results_changed({ diff: diff(host) }),
+        },
+        say('Leave the rest alone', 12, 'unchanged'),
+    ];
+    return { file, plays: [{ name: 'Configure the hosts', hosts: 'all', tasks }] };
+}
+/** `long-lines.yml`. */
+function longLines(_context, file) {
+    const lines = Array.from({ length: 500 }, (_, index) => `${index} is the number of this line`);
+    const tasks = [
+        say('Print one line of 3 MB', 6, `START-${'x'.repeat(3_000_000)}-END`),
+        say('Print many lines at once', 10, lines),
+        say('Print a line after the long ones', 14, 'after'),
+    ];
+    return { file, plays: [{ name: 'Print long lines', hosts: 'web1', tasks }] };
+}
+/** `odd-characters.yml`. */
+function oddCharacters(_context, file) {
+    const printed = command(['echo', '::add-mask::conformance'], { stdout: '::add-mask::conformance' });
+    const tasks = [
+        say('A carriage\rreturn, a bell\u0007 and an escape\u001b[2K', 6, 'one'),
+        say('A name of two lines\n::error::of which this one is a command', 10, '::set-output name=conformance::obeyed'),
+        say('##[error]A command of the old form', 14, '##[set-output name=conformance;]obeyed'),
+        say('Text from right to left \u202eevil\u202c and a line separator\u2028here', 18, 'gr\u00fc\u00dfe \u2713 \u65e5\u672c\u8a9e \ud83d\ude80 \\ " \' \t{{ braces }}'),
+        run('Fail on purpose with a command in the message', 22, '', {
+            ignoreErrors: true,
+            result: failed('', { ...printed.res, failed_when_result: true }),
+        }),
+    ];
+    return { file, plays: [{ name: 'Print odd characters', hosts: 'web1', tasks }] };
+}
+/** `slow.yml`: runs for `seconds`. */
+function conformance_playbooks_slow({ vars }, file) {
+    const seconds = Number(vars['seconds'] ?? 300);
+    const items = Array.from({ length: 10 }, (_, index) => index);
+    const result = loop(items, () => command(['sleep', String(seconds / 10)]));
+    const tasks = [
+        say('Begin', 6, `working for ${seconds} s`),
+        run('Work', 10, '', { result, seconds: seconds / 10 }),
+    ];
+    return { file, plays: [{ name: 'Work for a while', hosts: 'web1', tasks }] };
+}
+
+;// CONCATENATED MODULE: ./simulator/seeds/conformance.ts
+
+
+const FOLDER = 'conformance/playbooks';
+/** The playbooks in `conformance/playbooks/`, by name, as far as the simulator can run them. */
+const PLAYBOOKS = {
+    changes: changes,
+    failing: conformance_playbooks_failing,
+    flaky: flaky,
+    handlers: handlers,
+    'long-lines': longLines,
+    loops: loops,
+    'odd-characters': oddCharacters,
+    report: report,
+    serial: serial,
+    slow: conformance_playbooks_slow,
+};
+const runs = Object.entries(PLAYBOOKS).map(([name, playbook]) => {
+    const file = `${FOLDER}/${name}.yml`;
+    return [file, { playbook: (context) => playbook(context, file) }];
+});
+const conformance_update = { action: 'ansible.builtin.git', line: 12, seconds: 0.5, result: results_ok({ after: 'main' }) };
+const play = { name: 'Update source tree if necessary', hosts: 'localhost' };
+/** The repository of this project, which has the playbooks of the conformance suite. */
+const CONFORMANCE = {
+    url: 'https://github.com/tower-deploy/action',
+    fetch: {
+        seconds: 1,
+        fails: false,
+        revision: '2f1d3c8a9b7e6f5d4c3b2a1908f7e6d5c4b3a291',
+        playbook: { file: 'project_update.yml', plays: [{ ...play, tasks: [{ name: 'Update', ...conformance_update }] }] },
+        playbooks: runs.map(([file]) => file),
+    },
+    runs: Object.fromEntries(runs),
+};
+
 ;// CONCATENATED MODULE: ./simulator/seeds/demo-ids.ts
 /** Ids of what the demo world holds. */
 const IDS = {
@@ -14796,7 +15009,7 @@ const last = { name: 'Check that it is healthy', action: 'ansible.builtin.uri', 
 /** In the middle, or with `at: end` as the last task. */
 const demo_retry_playbooks_around = (start, context) => context.vars['at'] === 'end' ? [first, last, start] : [first, start, last];
 /** Fails on one host and works when it is run again. `how: unreachable` loses the host instead. */
-function flaky(context) {
+function demo_retry_playbooks_flaky(context) {
     const start = shaky('Start the new version', 12, 'web2', context);
     return demo_playbooks_one('flaky.yml', { name: 'Deploy the application', hosts: 'all', tasks: demo_retry_playbooks_around(start, context) });
 }
@@ -14839,7 +15052,7 @@ const base = {
     credentials: [IDS.credentials.machine],
     allow_simultaneous: true,
 };
-const run = (playbook, more = {}) => ({ run: { playbook, ...more } });
+const demo_templates_run = (playbook, more = {}) => ({ run: { playbook, ...more } });
 const question = (variable, question_name, more) => ({
     question_name,
     question_description: '',
@@ -14880,7 +15093,7 @@ function demoTemplates() {
             ...base,
             playbook: 'deploy.yml',
             asks: 'all',
-            ...run(deploy),
+            ...demo_templates_run(deploy),
         },
         {
             id: IDS.failing,
@@ -14888,9 +15101,9 @@ function demoTemplates() {
             ...base,
             playbook: 'failing.yml',
             asks: ['variables', 'limit'],
-            ...run(failing),
+            ...demo_templates_run(failing),
         },
-        { id: IDS.plain, name: 'Plain', ...base, playbook: 'hello.yml', ...run(hello) },
+        { id: IDS.plain, name: 'Plain', ...base, playbook: 'hello.yml', ...demo_templates_run(hello) },
         {
             id: IDS.survey,
             name: 'Survey',
@@ -14898,7 +15111,7 @@ function demoTemplates() {
             playbook: 'survey.yml',
             survey_enabled: true,
             survey: SURVEY,
-            ...run(survey),
+            ...demo_templates_run(survey),
         },
         {
             id: IDS.surveyAndVars,
@@ -14908,7 +15121,7 @@ function demoTemplates() {
             survey_enabled: true,
             survey: SURVEY,
             asks: ['variables'],
-            ...run(survey),
+            ...demo_templates_run(survey),
         },
         {
             id: IDS.password,
@@ -14916,29 +15129,29 @@ function demoTemplates() {
             ...base,
             playbook: 'hello.yml',
             credentials: [IDS.credentials.asks],
-            ...run(hello),
+            ...demo_templates_run(hello),
         },
-        { id: IDS.slow, name: 'Slow', ...base, playbook: 'slow.yml', asks: ['variables'], ...run(slow) },
+        { id: IDS.slow, name: 'Slow', ...base, playbook: 'slow.yml', asks: ['variables'], ...demo_templates_run(slow) },
         {
             id: IDS.noisy,
             name: 'Noisy',
             ...base,
             playbook: 'noisy.yml',
             asks: ['variables', 'limit', 'verbosity'],
-            ...run(noisy),
+            ...demo_templates_run(noisy),
         },
-        { id: IDS.unreachable, name: 'Unreachable', ...base, playbook: 'reach.yml', ...run(lostHost) },
-        { id: IDS.syntax, name: 'Syntax error', ...base, playbook: 'syntax.yml', ...run(syntax) },
+        { id: IDS.unreachable, name: 'Unreachable', ...base, playbook: 'reach.yml', ...demo_templates_run(lostHost) },
+        { id: IDS.syntax, name: 'Syntax error', ...base, playbook: 'syntax.yml', ...demo_templates_run(syntax) },
         {
             id: IDS.error,
             name: 'Error',
             ...base,
             project: IDS.gitProject,
             playbook: 'hello.yml',
-            ...run(hello, { errorBefore: ERROR }),
+            ...demo_templates_run(hello, { errorBefore: ERROR }),
         },
-        { id: IDS.hostile, name: 'Hostile', ...base, playbook: 'hostile.yml', ...run(hostile) },
-        { id: IDS.timeout, name: 'Timeout', ...base, playbook: 'slow.yml', timeout: 5, ...run(slow) },
+        { id: IDS.hostile, name: 'Hostile', ...base, playbook: 'hostile.yml', ...demo_templates_run(hostile) },
+        { id: IDS.timeout, name: 'Timeout', ...base, playbook: 'slow.yml', timeout: 5, ...demo_templates_run(slow) },
         {
             id: IDS.sliced,
             name: 'Sliced',
@@ -14946,7 +15159,7 @@ function demoTemplates() {
             playbook: 'hello.yml',
             job_slice_count: 2,
             asks: ['variables', 'job_slice_count'],
-            ...run(hello),
+            ...demo_templates_run(hello),
         },
         {
             id: IDS.noInventory,
@@ -14955,16 +15168,16 @@ function demoTemplates() {
             inventory: null,
             playbook: 'hello.yml',
             asks: ['inventory'],
-            ...run(hello),
+            ...demo_templates_run(hello),
         },
-        { id: IDS.long, name: 'Long lines', ...base, playbook: 'long.yml', ...run(demo_odd_playbooks_long) },
+        { id: IDS.long, name: 'Long lines', ...base, playbook: 'long.yml', ...demo_templates_run(demo_odd_playbooks_long) },
         {
             id: IDS.setStats,
             name: 'Set stats',
             ...base,
             playbook: 'setstats.yml',
             asks: ['variables'],
-            ...run(setStats),
+            ...demo_templates_run(setStats),
         },
         {
             id: IDS.serial,
@@ -14973,9 +15186,9 @@ function demoTemplates() {
             allow_simultaneous: false,
             playbook: 'slow.yml',
             asks: ['variables'],
-            ...run(slow),
+            ...demo_templates_run(slow),
         },
-        { id: IDS.sameName, name: 'Same name', ...base, playbook: 'hello.yml', ...run(hello) },
+        { id: IDS.sameName, name: 'Same name', ...base, playbook: 'hello.yml', ...demo_templates_run(hello) },
         {
             id: IDS.sameNameElsewhere,
             name: 'Same name',
@@ -14983,7 +15196,7 @@ function demoTemplates() {
             organization: IDS.otherOrganization,
             project: IDS.otherProject,
             playbook: 'hello.yml',
-            ...run(hello),
+            ...demo_templates_run(hello),
         },
         {
             id: IDS.flaky,
@@ -14991,16 +15204,16 @@ function demoTemplates() {
             ...base,
             playbook: 'flaky.yml',
             asks: ['variables', 'limit'],
-            ...run(flaky),
+            ...demo_templates_run(demo_retry_playbooks_flaky),
         },
-        { id: IDS.addHost, name: 'Add host', ...base, playbook: 'addhost.yml', ...run(addHost) },
+        { id: IDS.addHost, name: 'Add host', ...base, playbook: 'addhost.yml', ...demo_templates_run(addHost) },
         {
             id: IDS.rolling,
             name: 'Rolling',
             ...base,
             playbook: 'rolling.yml',
             asks: ['variables', 'limit'],
-            ...run(rolling),
+            ...demo_templates_run(rolling),
         },
         {
             id: IDS.blankLines,
@@ -15008,7 +15221,7 @@ function demoTemplates() {
             ...base,
             playbook: 'blank.yml',
             asks: ['variables', 'limit'],
-            ...run(blankLines),
+            ...demo_templates_run(blankLines),
         },
         {
             id: IDS.replay,
@@ -15019,7 +15232,7 @@ function demoTemplates() {
             asks: ['variables', 'limit'],
             survey_enabled: true,
             survey: REPLAY_SURVEY,
-            ...run(hello, {
+            ...demo_templates_run(hello, {
                 recorded: ({ vars, relaunch }) => recordingOf(String(vars['replay']), relaunch),
             }),
         },
@@ -15100,10 +15313,11 @@ function demoWorkflows() {
 
 
 
+
 /** Ids of what the demo world holds. */
 const DEMO = IDS;
 const { organization: demo_organization, otherOrganization, inventory, users } = DEMO;
-const PLAYBOOKS = 'addhost.yml blank.yml deploy.yml failing.yml flaky.yml hello.yml hostile.yml long.yml noisy.yml reach.yml replay.yml rolling.yml setstats.yml slow.yml survey.yml syntax.yml'.split(' ');
+const demo_PLAYBOOKS = 'addhost.yml blank.yml deploy.yml failing.yml flaky.yml hello.yml hostile.yml long.yml noisy.yml reach.yml replay.yml rolling.yml setstats.yml slow.yml survey.yml syntax.yml'.split(' ');
 const REVISION = '75c05e406b846b02180915f3ed431df05d5485e1';
 const HOSTS_FROM_GIT = {
     seconds: 3,
@@ -15116,7 +15330,7 @@ const HOSTS_FROM_GIT = {
 };
 const task = { action: 'ansible.builtin.git', line: 12, seconds: 1.5, result: results_changed({ after: REVISION }) };
 const demo_check = { name: 'Check', action: 'ansible.builtin.debug', line: 20, result: results_ok() };
-const play = { name: 'Update source tree if necessary', hosts: 'localhost' };
+const demo_play = { name: 'Update source tree if necessary', hosts: 'localhost' };
 /** All that is below the company's git server. */
 const REPOSITORY = {
     url: 'https://git.example.com/',
@@ -15124,8 +15338,8 @@ const REPOSITORY = {
         seconds: 3,
         fails: false,
         revision: REVISION,
-        playbook: { file: 'project_update.yml', plays: [{ ...play, tasks: [{ name: 'Update', ...task }, demo_check] }] },
-        playbooks: PLAYBOOKS,
+        playbook: { file: 'project_update.yml', plays: [{ ...demo_play, tasks: [{ name: 'Update', ...task }, demo_check] }] },
+        playbooks: demo_PLAYBOOKS,
         inventory_files: ['inventories/hosts.ini'],
     },
     sources: { 'inventories/hosts.ini': HOSTS_FROM_GIT },
@@ -15197,15 +15411,15 @@ function demoSeed() {
             { id: 2, name: 'default' },
         ],
         labels: [{ id: 1, name: 'production', organization: demo_organization }],
-        local_paths: { application: PLAYBOOKS, elsewhere: PLAYBOOKS, spare: PLAYBOOKS },
-        repositories: [REPOSITORY],
+        local_paths: { application: demo_PLAYBOOKS, elsewhere: demo_PLAYBOOKS, spare: demo_PLAYBOOKS },
+        repositories: [REPOSITORY, CONFORMANCE],
         projects: [
             {
                 id: DEMO.project,
                 name: 'Application',
                 organization: demo_organization,
                 local_path: 'application',
-                playbooks: PLAYBOOKS,
+                playbooks: demo_PLAYBOOKS,
                 allow_override: true,
             },
             {
@@ -15215,7 +15429,7 @@ function demoSeed() {
                 ...git,
                 scm_url: 'https://git.example.com/application.git',
                 local_path: '_6__application',
-                playbooks: PLAYBOOKS,
+                playbooks: demo_PLAYBOOKS,
                 allow_override: true,
                 inventory_files: REPOSITORY.fetch.inventory_files ?? [],
                 run: REPOSITORY.fetch,
@@ -15225,7 +15439,7 @@ function demoSeed() {
                 name: 'Application',
                 organization: otherOrganization,
                 local_path: 'elsewhere',
-                playbooks: PLAYBOOKS,
+                playbooks: demo_PLAYBOOKS,
                 allow_override: true,
             },
         ],
