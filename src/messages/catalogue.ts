@@ -953,6 +953,7 @@ export const catalogue = {
   // Approvals
   'node-approval-timed-out': { text: 'The approval of "{name}" timed out: nobody decided.' },
   'node-approval-denied': { text: 'The approval of "{name}" was denied.' },
+  'node-approval-denied-by': { text: 'The approval of "{name}" was denied by {user}.' },
   'node-approval-ended': { text: 'The approval of "{name}" is {status}.' },
 
   // The results on the hosts
@@ -1078,8 +1079,20 @@ export const catalogue = {
     text: 'The wait ended after {limit} (`timeout`). Job {id} "{name}" is STILL RUNNING (status: {status}).',
     fix: 'Follow it on the controller, or raise `timeout`. {url}',
   },
+  'wait-timed-out-queued': {
+    text: 'The wait ended after {limit} (`timeout`). Job {id} "{name}" is still queued (status: {status}).',
+    fix: 'Follow it on the controller, or raise `timeout`. {url}',
+  },
+  'wait-timed-out-approval': {
+    text: 'The wait ended after {limit} (`timeout`). Job {id} "{name}" still waits for the approval of {approvals}.',
+    fix: 'Approve or deny it there or with `approve/`, or raise `timeout`. {url}',
+  },
+  'wait-timed-out-unread': {
+    text: 'The wait ended after {limit} (`{input}`). The status of job {id} "{name}" could not be read; it may still run.',
+    fix: 'Look at the job before you deploy again. {url}',
+  },
   'queue-timed-out': {
-    text: 'The job had not begun to run after {limit} (`queue_timeout`). Job {id} "{name}" is STILL RUNNING (status: {status}).',
+    text: 'Job {id} "{name}" is still queued after {limit} (`queue_timeout`, status: {status}).',
     fix: 'Follow it on the controller, or raise `queue_timeout`. {url}',
   },
   'relaunch-incomplete': { text: 'The verdict stays failed all the same:' },

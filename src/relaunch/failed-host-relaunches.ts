@@ -141,6 +141,11 @@ export class FailedHostRelaunches implements Relaunches {
     }
   }
 
+  get #notRelaunched(): string | undefined {
+    if (this.#whyNot === undefined || this.#isUnknown) return this.#whyNot;
+    return text('not-relaunched', { reason: this.#whyNot });
+  }
+
   async #areEventsStored(job: Job): Promise<boolean> {
     const { eventsComplete } = await this.#context.controller.jobs.get(job, { retry: this.#reading });
     return eventsComplete === true;
@@ -154,10 +159,10 @@ export class FailedHostRelaunches implements Relaunches {
     const history: string[] = [];
     const ids = this.#attempts.map(({ job }) => job.id);
     if (ids.length > 0) history.push(text('relaunch-of-jobs', { jobs: ids.join(', then of job ') }));
-    if (this.#whyNot !== undefined)
-      history.push(this.#isUnknown ? this.#whyNot : text('not-relaunched', { reason: this.#whyNot }));
+    const notRelaunched = this.#notRelaunched;
+    if (notRelaunched !== undefined) history.push(notRelaunched);
     const isDone = ending.kind === 'final' && ending.job.status === 'successful';
-    if (!isDone || this.#attempts.length === 0) return { history, unfinished: [] };
+    if (!isDone || this.#attempts.length === 0) return { history, notRelaunched, unfinished: [] };
     const { job } = ending;
     const unsure = this.#attempts.filter(({ certain }) => !certain).map((one) => one.job.id);
     try {

@@ -80,9 +80,15 @@ export function approvalWaits(node: WorkflowNode, around: readonly string[], lin
 }
 
 export function approvalEnded(name: string, run: NodeRun): string {
-  if (run.status === 'successful') return `The approval of "${name}" was given.`;
-  if (run.status === 'failed') return text(run.timedOut ? 'node-approval-timed-out' : 'node-approval-denied', { name });
-  return text('node-approval-ended', { name, status: run.status });
+  const { status, timedOut, decidedBy: user = '' } = run;
+  if (status === 'successful') {
+    const given = user === '' ? text('approval-given') : text('approval-given-by', { user });
+    return `The approval of "${name}" ${given}.`;
+  }
+  if (status === 'failed' && timedOut) return text('node-approval-timed-out', { name });
+  if (status === 'failed')
+    return user === '' ? text('node-approval-denied', { name }) : text('node-approval-denied-by', { name, user });
+  return text('node-approval-ended', { name, status });
 }
 
 /** Returns `job 74` or `project update 75`. */

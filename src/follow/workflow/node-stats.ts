@@ -1,7 +1,7 @@
 import type { ApiRoot } from '../../controller/connection/discovery.ts';
 import { jobLink } from '../../controller/job-link.ts';
-import type { Job } from '../../controller/jobs.ts';
-import { jobOfNode, type WorkflowNode } from '../../controller/workflow-nodes.ts';
+import type { Job, JobRef } from '../../controller/jobs.ts';
+import { jobOfNode, type NodeRun, type WorkflowNode } from '../../controller/workflow-nodes.ts';
 import { sumOf } from '../playbook/merge-results.ts';
 import {
   emptyResults,
@@ -31,6 +31,7 @@ export class NodeStats {
   /** Sentences about nodes that may have failed the workflow. They count when no other node did. */
   readonly #suspects: string[] = [];
   #nodes: readonly WorkflowNode[] = [];
+  #hasEnded = false;
 
   constructor(root: ApiRoot) {
     this.#root = root;
@@ -56,6 +57,7 @@ export class NodeStats {
    * @param around names of the nodes that contain the workflow
    */
   workflowEnded(around: readonly string[]): void {
+    this.#hasEnded = true;
     for (const node of this.#nodes) {
       if (!node.lacksTemplate) continue;
       const sentence = failsWithoutTemplate(nodeName(node, around), node, this.#nodes);
@@ -116,7 +118,7 @@ export class NodeStats {
   }
 
   #nodeResults(node: WorkflowNode): NodeResults {
-    const { id, name, identifier, kind, run, handlesFailure, next } = node;
+    const { id, name, identifier, kind, run, handlesFailure, isSkipped, next } = node;
     const job = jobOfNode(node);
     return {
       id,
@@ -126,11 +128,19 @@ export class NodeStats {
       status: run?.status ?? '',
       elapsed: run?.elapsed,
       jobId: job?.id,
-      url: job === undefined ? '' : jobLink(this.#root, job).url,
+      url: this.#urlOf(run, job),
       handlesFailure,
       isLost: this.#lost.has(id),
+      mayStart: run === undefined && !isSkipped && !this.#hasEnded,
+      timedOut: run?.timedOut ?? false,
+      decidedBy: run?.decidedBy ?? '',
       next,
       nodes: this.#of(node).nodes,
     };
+  }
+
+  #urlOf(run: NodeRun | undefined, job: JobRef | undefined): string {
+    if (run?.type === 'workflow_approval') return jobLink(this.#root, { type: 'workflow_approval', id: run.id }).url;
+    return job === undefined ? '' : jobLink(this.#root, job).url;
   }
 }

@@ -48,6 +48,8 @@ export class NodeWatch {
   readonly #reported = new Map<number, string>();
   readonly #outputs = new Map<number, NodeOutput>();
   readonly #nested = new Map<number, NodeWatch>();
+  /** The users who decided the approvals, by the node's id. */
+  readonly #deciders = new Map<number, string>();
   /** Nodes whose nested workflow may not be read. */
   readonly #refused = new Set<number>();
   #nodes: readonly WorkflowNode[] = [];
@@ -81,10 +83,27 @@ export class NodeWatch {
     let changed = false;
     for (const node of this.#nodes) {
       if (node.run === undefined) continue;
+      if (node.run.type === 'workflow_approval') await this.#readDecider(node, node.run, signal);
       const inside = await this.#lookInside(node, node.run, signal);
       changed = this.#report(node, node.run) || inside || changed;
     }
     return changed;
+  }
+
+  /** Reads who decided an approval, once. Without the name, the decision alone is reported. */
+  async #readDecider({ id }: WorkflowNode, run: NodeRun, signal: AbortSignal): Promise<void> {
+    const isDecided = run.status === 'successful' || (run.status === 'failed' && !run.timedOut);
+    if (!isDecided) return;
+    const { controller, rateLimit, drainDeadline } = this.#context;
+    let decidedBy = this.#deciders.get(id);
+    if (decidedBy === undefined) {
+      const options = { signal, rateLimit, deadline: drainDeadline };
+      const approval = await controller.workflowApprovals.get(run.id, options).catch(() => undefined);
+      signal.throwIfAborted();
+      decidedBy = approval?.decidedBy ?? '';
+      this.#deciders.set(id, decidedBy);
+    }
+    run.decidedBy = decidedBy;
   }
 
   /** Reports the nodes that never ran, once the workflow has ended. */

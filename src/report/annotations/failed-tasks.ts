@@ -1,7 +1,8 @@
 import type { TaskFailure } from '../../follow/playbook/playbook-results.ts';
+import { taskName } from '../../follow/playbook/task-name.ts';
 import { text } from '../../messages/message.ts';
 import { counted } from '../../messages/sentence-parts.ts';
-import { hostNames, placeWords, taskName } from '../verdict/task-names.ts';
+import { hostNames, placeWords } from '../verdict/task-names.ts';
 
 /** Makes text from outside safe to show: on one line and without secrets. */
 export type Clean = (text: string) => string;

@@ -42,6 +42,7 @@ export function waitedEnd(result: Waited, options: ReportOptions): End {
         status,
         results,
         earlier,
+        notRelaunched: review.notRelaunched,
         unfinished: review.unfinished,
         note: isFinal ? undefined : failure?.text,
         isHeld: !success && status === 'successful',

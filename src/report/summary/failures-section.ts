@@ -1,9 +1,9 @@
 import type { PlaybookError } from '../../follow/playbook/playbook-error.ts';
 import type { PlaybookResults, TaskFailure } from '../../follow/playbook/playbook-results.ts';
+import { taskName } from '../../follow/playbook/task-name.ts';
 import { counted } from '../../messages/sentence-parts.ts';
 import { withoutNames } from '../annotations/failed-tasks.ts';
 import type { JobReport } from '../job-report.ts';
-import { taskName } from '../verdict/task-names.ts';
 import type { Row, Section } from './compose-sections.ts';
 import { link, row, tableHead } from './markdown.ts';
 import { allNodes, isFailing, type PlacedNode } from './node-outcome.ts';
@@ -100,8 +100,8 @@ function tasksSection(
 function alike(failures: readonly TaskFailure[]): [TaskFailure, ...TaskFailure[]][] {
   const groups = new Map<string, [TaskFailure, ...TaskFailure[]]>();
   for (const failure of failures) {
-    const { jobId, play, task, taskPath, unreachable, host, message } = failure;
-    const key = JSON.stringify([jobId, play, task, taskPath, unreachable, withoutNames(message, host)]);
+    const { jobId, play, role, task, taskPath, unreachable, host, message } = failure;
+    const key = JSON.stringify([jobId, play, role, task, taskPath, unreachable, withoutNames(message, host)]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [failure]);
     else group.push(failure);

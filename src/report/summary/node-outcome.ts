@@ -19,22 +19,22 @@ const KINDS: Readonly<Record<string, OutcomeKind>> = {
 };
 
 /** Returns the outcome of a node in words that need no colour. */
-export function outcomeOf({ type, status, handlesFailure, isLost }: NodeResults): NodeOutcome {
+export function outcomeOf(node: NodeResults): NodeOutcome {
+  const { type, status, handlesFailure, isLost, mayStart } = node;
   if (isLost) return { kind: 'bad', words: handlesFailure ? 'template deleted, handled' : 'template deleted' };
   const kind = KINDS[status] ?? 'open';
-  if (kind === 'unrun') return { kind, words: 'did not run' };
-  if (type === 'workflow_approval') return { kind, words: approvalWords(status) };
+  if (kind === 'unrun') return { kind, words: mayStart ? 'not started yet' : 'did not run' };
+  if (type === 'workflow_approval') return { kind, words: approvalWords(node) };
   return { kind, words: kind === 'bad' && handlesFailure ? `${status}, handled` : status };
 }
 
 /** Returns the outcome of an approval. One that timed out has the status of a denied one. */
-function approvalWords(status: string): string {
-  const words: Record<string, string> = {
-    successful: 'approved',
-    failed: 'not approved',
-    pending: 'waits for approval',
-  };
-  return words[status] ?? status;
+function approvalWords({ status, timedOut, decidedBy = '' }: NodeResults): string {
+  if (status === 'pending') return 'waits for approval';
+  if (status !== 'successful' && status !== 'failed') return status;
+  if (timedOut) return 'timed out';
+  if (decidedBy !== '') return `${status === 'successful' ? 'approved' : 'denied'} by ${decidedBy}`;
+  return status === 'successful' ? 'approved' : 'not approved';
 }
 
 /** Returns the node's name from the workflow, and the name of its template if it differs. */
@@ -68,4 +68,11 @@ export function allNodes(
 /** Returns whether a node failed the workflow, since its failure is not handled. */
 export function isFailing({ node, isHandled }: PlacedNode): boolean {
   return outcomeOf(node).kind === 'bad' && !isHandled;
+}
+
+/** Returns the approvals that a workflow waits for, those in nested workflows included. */
+export function pendingApprovals(nodes: readonly NodeResults[]): NodeResults[] {
+  return allNodes(nodes).flatMap(({ node }) =>
+    node.type === 'workflow_approval' && node.status === 'pending' ? [node] : [],
+  );
 }

@@ -1,6 +1,7 @@
 import type { PlaybookError } from '../../follow/playbook/playbook-error.ts';
+import { taskName } from '../../follow/playbook/task-name.ts';
 import { text } from '../../messages/message.ts';
-import { placeName, taskName } from './task-names.ts';
+import { placeName } from './task-names.ts';
 
 /**
  * Returns `Ansible stopped: no such role (node "deploy", site.yml:5)`. If the error has no place, the last task is

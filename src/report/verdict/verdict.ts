@@ -1,16 +1,16 @@
 import type { JobLink } from '../../controller/job-link.ts';
-import { isQueued, type Job } from '../../controller/jobs.ts';
+import type { Job } from '../../controller/jobs.ts';
 import type { Outcome } from '../../follow/follow.ts';
 import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
-import { reasonOf } from '../../follow/status/queue-reason-text.ts';
 import { type Message, message, text, withMore } from '../../messages/message.ts';
 import type { RelaunchReview } from '../../result.ts';
-import { formatDuration, formatSeconds } from '../../timing/clock.ts';
+import { formatSeconds } from '../../timing/clock.ts';
 import { stopWords } from './ansible-stopped.ts';
 import { decisionSentence } from './approval-sentences.ts';
 import { changeGate } from './fail-on-changes.ts';
 import { failureSentences } from './failure-sentences.ts';
 import { previousTask } from './previous-task-link.ts';
+import { timeoutMessage } from './timeout-message.ts';
 
 /** The end of the step. */
 export type Verdict = {
@@ -56,19 +56,13 @@ export function verdict(
   switch (ending.kind) {
     case 'final':
       return ofEnded(ending.job, launched, link, outcome.results, terms, { history, unfinished });
-    case 'timed_out': {
-      const { timeoutMs, queueTimeoutMs = 0 } = terms;
-      const values = { id, name, status: ending.job === undefined ? 'not known' : stateOf(ending.job), url };
+    case 'timed_out':
       return {
         status: 'timed_out',
         success: false,
         last: ending.job,
-        message:
-          ending.limit === 'timeout'
-            ? message('wait-timed-out', { ...values, limit: formatDuration(timeoutMs) })
-            : message('queue-timed-out', { ...values, limit: formatDuration(queueTimeoutMs) }),
+        message: timeoutMessage(ending, launched, link, outcome.results, terms),
       };
-    }
     case 'deleted':
       return {
         status: 'unknown',
@@ -84,12 +78,6 @@ export function verdict(
         message: message('job-end-unknown', { id, name, reason: ending.reason, url }),
       };
   }
-}
-
-/** Returns the status of a job that has not ended; of a queued one, with the controller's reason. */
-function stateOf(job: Job): string {
-  if (!isQueued(job.status, job.type)) return job.status;
-  return `${job.status}${job.explanation === '' ? '; the controller gives no reason' : `: ${reasonOf(job)}`}`;
 }
 
 function ofEnded(
