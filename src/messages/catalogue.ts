@@ -783,7 +783,7 @@ export const catalogue = {
     fix: 'Leave the input out.',
   },
   'check-mode-not-a-job': {
-    text: '`fail_on_changes` is for jobs in check mode, and it is a {type}.',
+    text: '`fail_on_changes` is for jobs in check mode, and it is {type}.',
     fix: 'Leave the input out.',
   },
 
@@ -969,7 +969,7 @@ export const catalogue = {
 
   // Relaunches: why there is none
   'not-relaunched': { text: 'It was not relaunched on its failed hosts. {reason}' },
-  'relaunch-type-without-hosts': { text: 'It is a {type}, which has no failed hosts to relaunch on.' },
+  'relaunch-type-without-hosts': { text: 'It is {type}, which has no failed hosts to relaunch on.' },
   'relaunch-job-unproven': { text: "It was found by its values alone and may be somebody else's." },
   'relaunch-timeout-reached': { text: 'No time is left for it (`timeout`).' },
   'relaunch-no-recap': {
@@ -1310,11 +1310,11 @@ export const catalogue = {
   // `approve`
   'nothing-decided': { text: 'Nothing was decided:' },
   'job-not-workflow': {
-    text: '`job_id` is {job}, and that is a {type}.',
+    text: '`job_id` is {job}, and that is {type}.',
     fix: 'Approvals are parts of workflow jobs: give the number of one.',
   },
   'job-of-workflow': {
-    text: '`job_id` is {job}, and that is a {type}.',
+    text: '`job_id` is {job}, and that is {type}.',
     fix: 'Approvals are parts of workflow jobs: give `job_id: {workflow}`.',
   },
   'approval-name-ambiguous': {
@@ -1466,8 +1466,8 @@ export const catalogue = {
   'file-not-a-mapping': { text: 'must be a mapping of collections to lists, not {shape}' },
   'file-collection-unknown': { text: 'is not a collection; there are {collections}' },
   'file-collection-similar': { text: 'is not a collection;', fix: 'did you mean `{similar}`?' },
-  'field-unknown': { text: 'is no field of a {kind}; there are {fields}' },
-  'field-unknown-similar': { text: 'is no field of a {kind};', fix: 'did you mean `{similar}`?' },
+  'field-unknown': { text: 'is no field of {kind}; there are {fields}' },
+  'field-unknown-similar': { text: 'is no field of {kind};', fix: 'did you mean `{similar}`?' },
   'field-wrong-type': { text: 'must be {accepted}, not {shape}' },
   'field-not-a-choice': { text: 'must be one of {choices}' },
   'field-not-a-list': { text: 'must be a list of {items}, not {shape}' },
@@ -1637,7 +1637,7 @@ export const catalogue = {
     text: 'can be any of {count} on the controller: {objects}.',
     fix: 'Nothing tells them apart: rename or delete all but one',
   },
-  'object-fields-missing': { text: 'is not on the controller, and to make a {kind} {fields} must be given' },
+  'object-fields-missing': { text: 'is not on the controller, and to make {kind} {fields} must be given' },
   'object-field-required': { text: 'cannot be without `{field}`' },
   'credential-owner-missing': {
     text: 'is not on the controller, and to make a credential an `organization`, a `user` or a `team` must be given',
@@ -1734,7 +1734,7 @@ export const catalogue = {
   },
   'permission-use-missing': { text: 'cannot be used by this user:', fix: 'grant the Use role on the {object}' },
   'permission-create-missing': {
-    text: 'does not exist or is not visible to this user, who is not permitted to create a {kind}:',
+    text: 'does not exist or is not visible to this user, who is not permitted to create {kind}:',
     fix: 'grant an Admin role',
   },
   'controller-field-unknown': { text: 'has `{field}`, which this controller does not take from this user' },

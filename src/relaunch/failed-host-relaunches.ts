@@ -1,10 +1,10 @@
 import type { Controller } from '../controller/client.ts';
 import { jobLink } from '../controller/job-link.ts';
-import type { Job } from '../controller/jobs.ts';
+import { type Job, typeWords } from '../controller/jobs.ts';
 import type { Outcome } from '../follow/follow.ts';
 import type { LaunchContext, Launched } from '../launch/launch.ts';
 import { text } from '../messages/message.ts';
-import { namesOf } from '../messages/sentence-parts.ts';
+import { namesOf, withArticle } from '../messages/sentence-parts.ts';
 import type { EarlierJob, RelaunchReview } from '../result.ts';
 import type { Sink } from '../sink.ts';
 import type { Progress } from '../state.ts';
@@ -88,7 +88,7 @@ export class FailedHostRelaunches implements Relaunches {
     const { job } = ending;
     this.#whyNot = undefined;
     if (this.#attempts.length >= times) return undefined;
-    if (job.type !== 'job') this.#whyNot = text('relaunch-type-without-hosts', { type: job.type });
+    if (job.type !== 'job') this.#whyNot = text('relaunch-type-without-hosts', { type: withArticle(typeWords(job)) });
     else if (!launchedByThisRun) this.#whyNot = text('relaunch-job-unproven');
     else if (systemClock.now() >= deadline) this.#whyNot = text('relaunch-timeout-reached');
     if (this.#whyNot !== undefined) return undefined;

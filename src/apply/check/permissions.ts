@@ -3,6 +3,7 @@ import type { Capability } from '../../controller/resources/rows.ts';
 import type { Json } from '../../http/json/json.ts';
 import type { CatalogueId } from '../../messages/catalogue.ts';
 import { type Message, message } from '../../messages/message.ts';
+import { withArticle } from '../../messages/sentence-parts.ts';
 import type { Collection, Place } from '../../resource-document.ts';
 import type { PlanContext } from '../context.ts';
 import { kindOf } from '../kinds/kinds.ts';
@@ -42,7 +43,7 @@ export async function checkCreations(
   for (const collection of new Set(creations.map((creation) => creation.collection))) {
     const options = await resources.collections.createOptions(collection, call);
     if (options === undefined) continue;
-    const forbidden = message('permission-create-missing', { kind: kindOf(collection).noun });
+    const forbidden = message('permission-create-missing', { kind: withArticle(kindOf(collection).noun) });
     for (const { fields, place } of creations.filter((creation) => creation.collection === collection)) {
       const refused = options.isAllowed ? refusedFields(options, fields) : [forbidden];
       for (const said of refused) if (place !== undefined) problems.add(place, said);

@@ -27,7 +27,7 @@ export function waitedEnd(result: Waited, options: ReportOptions): End {
     ...(judged.success ? { message: judged.message } : { failure }),
     outputs: (outputs) => {
       outputs.logComplete(result.logComplete);
-      outputs.playbookResults(results);
+      outputs.playbookResults(results, isFinal && result.allRead);
       outputs.status(status, last);
     },
     deployment: (record) => record.ends({ status, success, job }, results.artifacts),
