@@ -85,7 +85,7 @@ describe('a job that ends', () => {
       expect(seen.outputs['job_url']).toContain('/#/jobs/workflow/');
       // Each slice is a job of its own, whose log stands in a group.
       expect(controllerLines(seen).filter((line) => line.startsWith('PLAY RECAP')).length).toBeGreaterThan(1);
-      expect(seen.log.join('\n')).toMatch(/Node "Sliced.*": successful after [\d.]+ s, job \d+: http/);
+      expect(seen.log.join('\n')).toMatch(/Slice 2 of 2: successful after [\d.]+ s, job \d+: http/);
     });
   });
 });

@@ -68,6 +68,8 @@ export interface NodeResults {
   handlesFailure: boolean;
   /** Whether the node failed without a run, since its template was deleted. */
   isLost?: boolean;
+  /** For a node that is a slice of a job: its number, and the number of all slices. */
+  slice?: { number: number; count: number };
   /** Whether the node can still start: its workflow runs, and did not take another path. */
   mayStart?: boolean;
   /** For an approval: whether it timed out, and the user who decided; `''` when unknown. */

@@ -24,6 +24,7 @@ const PASSES_ARTIFACTS = new Set(['successful', 'failed']);
 /** The results of a workflow's nodes, each and merged. */
 export class NodeStats {
   readonly #root: ApiRoot;
+  readonly #isSliced: boolean;
   readonly #sources = new Map<number, NodeResultSource>();
   readonly #failures: string[] = [];
   /** Nodes without a template that the workflow reached. */
@@ -33,8 +34,10 @@ export class NodeStats {
   #nodes: readonly WorkflowNode[] = [];
   #hasEnded = false;
 
-  constructor(root: ApiRoot) {
+  /** @param isSliced whether the nodes are the slices of a job */
+  constructor(root: ApiRoot, isSliced = false) {
     this.#root = root;
+    this.#isSliced = isSliced;
   }
 
   /** Reads the current nodes. */
@@ -131,6 +134,7 @@ export class NodeStats {
       url: this.#urlOf(run, job),
       handlesFailure,
       isLost: this.#lost.has(id),
+      ...(this.#isSliced ? { slice: { number: this.#nodes.indexOf(node) + 1, count: this.#nodes.length } } : {}),
       mayStart: run === undefined && !isSkipped && !this.#hasEnded,
       timedOut: run?.timedOut ?? false,
       decidedBy: run?.decidedBy ?? '',

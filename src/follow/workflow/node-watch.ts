@@ -12,6 +12,7 @@ import type { NodePrinter } from './node-printer.ts';
 import {
   approvalEnded,
   approvalWaits,
+  lowered,
   nodeDidNotRun,
   nodeEnded,
   nodeName,
@@ -59,7 +60,7 @@ export class NodeWatch {
     this.#context = context;
     this.#workflow = workflow;
     this.#shared = shared;
-    this.#stats = new NodeStats(context.controller.root);
+    this.#stats = new NodeStats(context.controller.root, workflow.isSliced);
   }
 
   get results(): PlaybookResults {
@@ -199,8 +200,8 @@ export class NodeWatch {
 
   #reportEnd(node: WorkflowNode, run: NodeRun, name: string, output: NodeOutput | undefined): void {
     const { printer } = this.#shared;
-    const ending = nodeEnded(name, run, this.#link(node), node.handlesFailure);
-    if (run.status !== 'successful') this.#stats.failed(node, ending.replace(/^Node/, 'Its node'));
+    const ending = nodeEnded(name, run, this.#link(node), this.#handling(node));
+    if (run.status !== 'successful') this.#stats.failed(node, `Its ${lowered(ending)}`);
     if (output === undefined) printer.addLater(ending);
     else printer.end(output, run);
   }
@@ -211,7 +212,7 @@ export class NodeWatch {
     const known = this.#outputs.get(node.id);
     if (known !== undefined || job === undefined || job.type === 'workflow_job') return known;
     const { gaps, printer } = this.#shared;
-    const { handlesFailure } = node;
+    const handlesFailure = this.#handling(node);
     const onResults = this.#stats.follow.bind(this.#stats, node);
     const output = new NodeOutput(
       { ...this.#context, sink: gaps.sinkOf(name) },
@@ -221,6 +222,10 @@ export class NodeWatch {
     this.#outputs.set(node.id, output);
     printer.add(output);
     return output;
+  }
+
+  #handling({ handlesFailure }: WorkflowNode): boolean | undefined {
+    return this.#workflow.isSliced ? undefined : handlesFailure;
   }
 
   #nameOf(node: WorkflowNode): string {

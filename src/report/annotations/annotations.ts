@@ -45,7 +45,7 @@ interface Counted extends Annotation {
 export function annotationsOf(results: AnnotatedResults, options: AnnotationOptions): Annotation[] {
   const runs = new Map(runsOf(results.nodes).map((run) => [run.jobId, run]));
   const isHandled = ({ jobId }: { jobId: number }): boolean => runs.get(jobId)?.handled ?? false;
-  const nodeOf = (jobId: number): string => runs.get(jobId)?.name ?? '';
+  const nodeOf = (jobId: number): string => runs.get(jobId)?.place ?? '';
   const of = (level: Annotation['level']): Counted[] => {
     const belongs = (failure: { jobId: number }): boolean => isHandled(failure) === (level === 'warning');
     return [
@@ -87,6 +87,8 @@ function countOf(annotations: readonly Counted[]): number {
 interface NodeJob {
   jobId: number;
   name: string;
+  /** `node "deploy"` or `slice 2 of 3, job 240`. */
+  place: string;
   status: string;
   url: string;
   handled: boolean;
@@ -99,7 +101,9 @@ function runsOf(nodes: readonly NodeResults[]): NodeJob[] {
   return allNodes(nodes).flatMap(({ node, around, isHandled }) => {
     const { jobId, status, url } = node;
     if (jobId === undefined || node.nodes.length > 0) return [];
-    return [{ jobId, name: [...around, namesOfNode(node)[0]].join(' > '), status, url, handled: isHandled }];
+    const name = [...around, namesOfNode(node)[0]].join(' > ');
+    const place = node.slice !== undefined && around.length === 0 ? `${name}, job ${jobId}` : `node "${name}"`;
+    return [{ jobId, name, place, status, url, handled: isHandled }];
   });
 }
 

@@ -14,7 +14,7 @@ const MAX_TEXT = 3600;
 
 /** Hosts with the same failure message, except for their own names and addresses. */
 interface Alike {
-  /** The workflow node; '' outside of a workflow. */
+  /** The workflow node, such as `node "deploy"`; '' outside of a workflow. */
   node: string;
   first: TaskFailure;
   hosts: Set<string>;
@@ -110,7 +110,7 @@ export function failedTasks(failures: readonly TaskFailure[], nodeOf: (jobId: nu
 /** Returns `web2` or `12 hosts (web1, web2, …)`, with the workflow node. */
 function hostsOf({ hosts, node }: Alike, clean: Clean): string {
   const names = hostNames([...hosts].map(clean));
-  const where = node === '' ? '' : ` (node "${clean(node)}")`;
+  const where = node === '' ? '' : ` (${clean(node)})`;
   return hosts.size === 1 ? `${names}${where}` : `${counted(hosts.size, 'host')}${where} (${names})`;
 }
 

@@ -1,7 +1,7 @@
 import { isRecord } from '../../http/json/json.ts';
 import { jsonText } from '../../http/json/write-json.ts';
 import { LAUNCH_ID_VARIABLE } from '../../launch/launch-id.ts';
-import { givenFields, inputName, type PromptField, PROMPTS } from '../../launch/launch-request.ts';
+import { givenFields, inputName, PROMPTS, type PromptField } from '../../launch/launch-request.ts';
 import { describeTemplate } from '../../launch/prepare/find-template.ts';
 import type { Prepared } from '../../launch/prepare/prepare.ts';
 import type { ResultOf } from '../../result.ts';

@@ -38,7 +38,8 @@ function approvalWords({ status, timedOut, decidedBy = '' }: NodeResults): strin
 }
 
 /** Returns the node's name from the workflow, and the name of its template if it differs. */
-export function namesOfNode({ id, ...node }: NodeResults): [name: string, runs: string | undefined] {
+export function namesOfNode({ id, slice, ...node }: NodeResults): [name: string, runs: string | undefined] {
+  if (slice !== undefined) return [`slice ${slice.number} of ${slice.count}`, node.name.trim() || undefined];
   const [name, identifier] = [node.name.trim(), node.identifier.trim()];
   if (isMade({ identifier })) return [name || `node ${id}`, undefined];
   return [identifier, identifier === name || name === '' ? undefined : name];
@@ -75,4 +76,9 @@ export function pendingApprovals(nodes: readonly NodeResults[]): NodeResults[] {
   return allNodes(nodes).flatMap(({ node }) =>
     node.type === 'workflow_approval' && node.status === 'pending' ? [node] : [],
   );
+}
+
+/** Returns the heading of a column of nodes, which may be the slices of a job. */
+export function nodeHeading(nodes: readonly PlacedNode[]): string {
+  return nodes.every(({ node }) => node.slice !== undefined) ? 'Slice' : 'Node';
 }

@@ -4,7 +4,7 @@ import { formatSeconds } from '../../timing/clock.ts';
 import type { JobReport } from '../job-report.ts';
 import type { Section } from './compose-sections.ts';
 import { DETAILS_END, detailsStart, row, tableHead } from './markdown.ts';
-import { allNodes } from './node-outcome.ts';
+import { allNodes, nodeHeading } from './node-outcome.ts';
 import type { Quote } from './quote.ts';
 import { nodeCell, taskCell } from './task-cells.ts';
 
@@ -33,7 +33,8 @@ function artifactSections({ job, results }: JobReport, quote: Quote): Section[] 
 
 function slowestSections({ results }: JobReport, quote: Quote): Section[] {
   if (results === undefined) return [];
-  const byJob = new Map(allNodes(results.nodes).map((placed) => [placed.node.jobId, placed]));
+  const nodes = allNodes(results.nodes);
+  const byJob = new Map(nodes.map((placed) => [placed.node.jobId, placed]));
   const isWorkflow = byJob.size > 0;
   const slow = slowestRuns(results.slowest, isWorkflow);
   if (slow.length === 0) return [];
@@ -42,7 +43,7 @@ function slowestSections({ results }: JobReport, quote: Quote): Section[] {
     if (isWorkflow) cells.unshift(nodeCell(time.jobId, byJob, quote));
     return { text: row(cells), counts: 1 };
   });
-  const head = tableHead([...(isWorkflow ? ['Node'] : []), 'Task', 'Time'], 1);
+  const head = tableHead([...(isWorkflow ? [nodeHeading(nodes)] : []), 'Task', 'Time'], 1);
   return [
     { name: 'the slowest tasks', before: `${detailsStart('Slowest tasks')}\n\n${head}`, rows, after: DETAILS_END },
   ];
