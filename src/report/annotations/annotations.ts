@@ -12,6 +12,8 @@ export interface Annotation {
   title: string;
   message: string;
   place: SourceLine | undefined;
+  /** Whether it ends with the step's failure. */
+  isVerdict?: boolean;
 }
 
 /** What the annotations depend on. */
@@ -21,13 +23,19 @@ export interface AnnotationOptions {
   /** Returns where a task path of the controller is in this repository. */
   locate: (taskPath: string) => SourceLine | undefined;
   clean: Clean;
+  /** The step's failure, clean, for the end of the last error. */
+  verdict?: string | undefined;
 }
 
 /** The parts of the results that annotations are made of. */
 export type AnnotatedResults = Pick<PlaybookResults, 'failures' | 'failureCount' | 'playbookErrors' | 'nodes'>;
 
-/** The runner keeps ten errors of a step (runner fact 14). One of them is the verdict. */
-const MAX_ERRORS = 9;
+/** The runner keeps ten errors of a step (runner fact 14). A verdict that is not a part of the last one is one of them. */
+const MAX_ERRORS = 10;
+
+/** Maximum characters of an annotation (runner fact 15), and of a verdict that is a part of one. */
+const MAX_MESSAGE = 4096;
+const MAX_VERDICT = 2000;
 
 /** The runner also keeps ten warnings of a step. Five are left for other warnings. */
 const MAX_WARNINGS = 5;
@@ -62,7 +70,18 @@ export function annotationsOf(results: AnnotatedResults, options: AnnotationOpti
   const errors = options.failed ? of('error') : [];
   const counted = results.failureCount - results.failures.filter(isHandled).length;
   const lost = counted - results.failures.filter((failure) => !isHandled(failure)).length;
-  return [...limited(errors, MAX_ERRORS, lost), ...limited(warnings, MAX_WARNINGS, 0)];
+  const verdict = errors.length > 0 && (options.verdict?.length ?? 0) <= MAX_VERDICT ? options.verdict : undefined;
+  const shown = limited(errors, verdict === undefined ? MAX_ERRORS - 1 : MAX_ERRORS, lost);
+  return [...limited(warnings, MAX_WARNINGS, 0), ...withVerdict(shown, verdict)];
+}
+
+/** Returns the annotations; the last one ends with the verdict. */
+function withVerdict(errors: readonly Annotation[], verdict: string | undefined): Annotation[] {
+  const last = errors.at(-1);
+  if (last === undefined || verdict === undefined) return [...errors];
+  const most = MAX_MESSAGE - verdict.length - 1;
+  const message = last.message.length > most ? `${last.message.slice(0, most - 1)}…` : last.message;
+  return [...errors.slice(0, -1), { ...last, message: `${message}\n${verdict}`, isVerdict: true }];
 }
 
 /**

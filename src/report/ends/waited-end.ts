@@ -24,7 +24,7 @@ export function waitedEnd(result: Waited, options: ReportOptions): End {
   const last = result.kind === 'timed_out' ? result.last : judged.last;
   const isFinal = result.kind === 'ended';
   return {
-    ...(judged.success ? { message: judged.message } : { failure }),
+    ...(judged.success ? { message: judged.message } : { failure, brief: judged.brief }),
     outputs: (outputs) => {
       outputs.logComplete(result.logComplete);
       outputs.playbookResults(results, isFinal && result.allRead);

@@ -24,7 +24,10 @@ export type Verdict = {
  * `success` is true only for the controller's own `successful`. `fail_on_changes` can still make it false. The message
  * says what happened, followed by the link.
  */
-type Judgement = { success: true; message: string } | { success: false; message: Message };
+type Judgement =
+  | { success: true; message: string }
+  /** `brief` is the message without the failed tasks, for the end of their annotations. */
+  | { success: false; message: Message; brief?: Message };
 
 /** What the inputs say about the end. */
 export interface Terms {
@@ -92,8 +95,11 @@ function ofEnded(
   const said = [...words(job, link), ...history];
   if (job.status !== 'successful') {
     const failure = withMore(ended(job, launched), ...said, ...unfinished);
-    const lines = reasons(job, link, results, terms);
-    return { status: job.status, success: false, last: job, message: listed(failure, lines, link) };
+    const { tasks, nodes } = reasons(job, results, terms);
+    const isKnown = tasks.length + nodes.length + words(job, link).length > 0;
+    const lines = [...tasks, ...nodes, ...(job.status === 'failed' && !isKnown ? [unknown(job)] : [])];
+    const brief = listed(failure, nodes, link);
+    return { status: job.status, success: false, last: job, message: listed(failure, lines, link), brief };
   }
   const elapsed = runTime(job);
   const after = elapsed === undefined ? '' : ` after ${elapsed}`;
@@ -161,18 +167,18 @@ function words(job: Job, link: JobLink): string[] {
   return said.map((part) => (part === explanation && previous !== undefined ? part : sentence(part)));
 }
 
-/** Returns the failures, one line each. */
-function reasons(job: Job, link: JobLink, results: PlaybookResults, { annotations }: Terms): string[] {
-  const nodes = results.nodeFailures.slice(0, NAMED_FAILURES);
+/** Returns the failures, one line each: what Ansible and its tasks did, and the nodes of a workflow. */
+function reasons(
+  job: Job,
+  results: PlaybookResults,
+  { annotations }: Terms,
+): Record<'tasks' | 'nodes', readonly string[]> {
   const tasks = failureSentences(results, NAMED_FAILURES, !annotations);
   const errors = job.status === 'failed' ? results.playbookErrors.slice(0, NAMED_FAILURES) : [];
-  const isKnown = [nodes, tasks, errors, words(job, link)].some((said) => said.length > 0);
-  return [
-    ...errors.map((error) => sentence(stopWords(error, (said) => said))),
-    ...nodes,
-    ...tasks.map(sentence),
-    ...(job.status === 'failed' && !isKnown ? [unknown(job)] : []),
-  ];
+  return {
+    tasks: [...errors.map((error) => stopWords(error, (said) => said)), ...tasks].map(sentence),
+    nodes: results.nodeFailures.slice(0, NAMED_FAILURES),
+  };
 }
 
 /**
