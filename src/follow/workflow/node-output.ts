@@ -21,7 +21,7 @@ export interface OutputNode {
   job: JobRef;
   /** `: URL` of its job. */
   link: string;
-  /** Undefined for a slice. */
+  /** Undefined for a slice, which has no paths. */
   handlesFailure: boolean | undefined;
   /** Receives the source of the job's results. */
   onResults: (source: NodeResultSource) => void;

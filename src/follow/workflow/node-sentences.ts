@@ -45,7 +45,7 @@ export function openNode(name: string, run: NodeRun): string {
 
 /**
  * Returns how a node ended; for a failure, whether it fails the workflow.
- * @param handlesFailure undefined for a slice: no path leads from one
+ * @param handlesFailure undefined for a slice, which has no paths
  */
 export function nodeEnded(name: string, run: NodeRun, link: string, handlesFailure: boolean | undefined): string {
   const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${formatSeconds(run.elapsed)}`;

@@ -200,7 +200,7 @@ export class NodeWatch {
 
   #reportEnd(node: WorkflowNode, run: NodeRun, name: string, output: NodeOutput | undefined): void {
     const { printer } = this.#shared;
-    const ending = nodeEnded(name, run, this.#link(node), this.#handling(node));
+    const ending = nodeEnded(name, run, this.#link(node), this.#handlesFailure(node));
     if (run.status !== 'successful') this.#stats.failed(node, `Its ${lowered(ending)}`);
     if (output === undefined) printer.addLater(ending);
     else printer.end(output, run);
@@ -212,7 +212,7 @@ export class NodeWatch {
     const known = this.#outputs.get(node.id);
     if (known !== undefined || job === undefined || job.type === 'workflow_job') return known;
     const { gaps, printer } = this.#shared;
-    const handlesFailure = this.#handling(node);
+    const handlesFailure = this.#handlesFailure(node);
     const onResults = this.#stats.follow.bind(this.#stats, node);
     const output = new NodeOutput(
       { ...this.#context, sink: gaps.sinkOf(name) },
@@ -224,7 +224,7 @@ export class NodeWatch {
     return output;
   }
 
-  #handling({ handlesFailure }: WorkflowNode): boolean | undefined {
+  #handlesFailure({ handlesFailure }: WorkflowNode): boolean | undefined {
     return this.#workflow.isSliced ? undefined : handlesFailure;
   }
 
