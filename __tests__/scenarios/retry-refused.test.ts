@@ -90,6 +90,8 @@ describe("the controller's refusal is reported in plain words, and the verdict s
       { template_id: String(DEMO.flaky) },
       (seen) => {
         expect(errorOf(seen)).toMatch(/None of the hosts that failed is in the inventory.*had 0 failed hosts/);
+        expect(seen.summary).toMatch(/It was not relaunched on its failed hosts\. None of the hosts that failed/);
+        expect(seen.summary).not.toContain('would repeat it');
         expect(seen.outputs['status']).toBe('failed');
       },
       { prepare: gone },

@@ -35,7 +35,7 @@ describe('a job that ends', () => {
 
   test.each([
     ['failing', DEMO.failing, 'failed', /failed on web\d/],
-    ['unreachable', DEMO.unreachable, 'failed', /^web2 could not be reached at task "Ping" \(reach\.yml:5\)\.$/m],
+    ['unreachable', DEMO.unreachable, 'failed', /^web2 could not be reached at task "Ping" \(reach\.yml:5\): /],
     ['a syntax error', DEMO.syntax, 'failed', /Ansible stopped: couldn't resolve module.* \(syntax\.yml:5\)/],
     ['an error before its start', DEMO.error, 'error', /Previous Task Failed/],
     ['its own time-out', DEMO.timeout, 'failed', /Job terminated due to timeout/],

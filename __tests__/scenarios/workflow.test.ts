@@ -145,7 +145,9 @@ describe('a node that fails', () => {
       const error = seen.annotations.filter(({ level }) => level === 'error').at(-1);
       expect(error?.message).toContain('Its node "deploy" (Failing): failed');
       expect(error?.message).toContain(link(sim.url, 'playbook', job?.id ?? 0));
-      expect(error?.message).toMatch(/^Task "Start the new version" \(failing\.yml:16\) failed on web2\.$/m);
+      expect(error?.message).toMatch(
+        /^Task "Start the new version" \(failing\.yml:16\) failed on web2 \(node "deploy"\): /,
+      );
       expect(seen.log.join('\n')).toMatch(/^Node "announce" \(Plain\): did not run$/m);
       expect(ungrouped(seen).some((line) => line.includes('fatal: [web2]'))).toBe(true);
     });
