@@ -18,7 +18,7 @@ export function relaunches(seen: Seen): { of: number; body: unknown }[] {
 export function errorsOf(seen: Seen): string[] {
   const errors = seen.annotations.filter(({ level }) => level === 'error');
   return errors.flatMap(({ message, properties }) => {
-    const verdict = properties['title'] === undefined ? message : /^Job \d+ "[^]*$/m.exec(message)?.[0];
+    const verdict = properties['title'] === undefined ? message : /^Job \d+ "[\s\S]*/m.exec(message)?.[0];
     return verdict === undefined ? [] : [verdict];
   });
 }

@@ -39,7 +39,7 @@ export async function resolveNames(context: LaunchContext, inputs: PromptInputs,
     if (wanted === undefined) return undefined;
     const { found, problem } = await lookUp(controller, field, wanted, retry);
     if (problem !== undefined) problems.push({ field, problem });
-    if (found !== undefined) (names[field] ??= new Map()).set(found.id, found.name);
+    if (found !== undefined) names[field] = new Map([...(names[field] ?? []), [found.id, found.name]]);
     // A missing object is still a requested value: the template must prompt for it.
     return found?.id ?? NOT_FOUND;
   };
