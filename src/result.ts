@@ -35,6 +35,8 @@ export interface EarlierJob extends LinkedJob {
 export interface RelaunchReview {
   /** Sentences about the earlier jobs. */
   history: readonly string[];
+  /** Why the last job was not relaunched although the inputs ask for it; also in `history`. */
+  notRelaunched?: string | undefined;
   /** Sentences about what the relaunch did not finish: with any of them the result remains `failed`. */
   unfinished: readonly string[];
 }

@@ -52,7 +52,7 @@ export interface JobOutputs {
   /** Writes the status and the outputs that come from the job's details. */
   status(status: string, job: Job | undefined): void;
   /** Writes the playbook results of all jobs of this step, as far as they are known. */
-  playbookResults(results: PlaybookResults): void;
+  playbookResults(results: PlaybookResults, isWhole: boolean): void;
   /** Writes the requested values that are missing in the job, by field. */
   ignoredFields(fields: JsonObject): void;
   /** Writes whether all of the job's output was printed. */

@@ -52,6 +52,14 @@ test('all sixteen prompts at once: posted and taken as they are', async () => {
       github_context: 'false',
     });
     expect([seen.conclusion, seen.annotations]).toEqual(['success', []]);
+    expect(seen.log).toEqual(
+      expect.arrayContaining([
+        '  inventory: Production (1)',
+        '  credentials: Other machine (2), Vault (3)',
+        '  execution_environment: AWX EE (latest) (1)',
+        '  instance_groups: default (2)',
+      ]),
+    );
     expect(seen.launches[0]?.body).toEqual({
       extra_vars: { version: '1.4.2', replicas: 0, debug: false },
       limit: 'web1',

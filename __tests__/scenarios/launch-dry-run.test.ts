@@ -25,7 +25,8 @@ describe('`dry_run` checks everything and launches nothing', () => {
       expect(text(seen)).toContain(
         `Dry run as user "admin": Job template 42 "Deploy" on ${sim.url}/ could be launched.`,
       );
-      for (const line of ['  job_type: "check"', '  forks: 0', '  labels: [1]']) expect(text(seen)).toContain(line);
+      for (const line of ['  job_type: "check"', '  forks: 0', '  labels: production (1)'])
+        expect(text(seen)).toContain(line);
       expect(text(seen)).toContain('No limit: all hosts of inventory "Production".');
       expect(text(seen)).toContain('Nothing was launched (`dry_run: true`)');
     });

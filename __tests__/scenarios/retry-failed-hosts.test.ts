@@ -41,7 +41,8 @@ describe('the failed hosts are run again', () => {
       ]);
       expect(relaunches(seen).map(({ of }) => of)).toEqual([1, 2]);
       expect(errorsOf(seen)).toHaveLength(1);
-      expect(errorsOf(seen)[0]).toMatch(/^Job 3 "Failing": failed.*relaunch of job 1, then of job 2.*failed on web2/s);
+      expect(errorsOf(seen)[0]).toMatch(/^Job 3 "Failing": failed.*relaunch of job 1, then of job 2/);
+      expect(seen.annotations.at(-1)?.message).toMatch(/^Task ".*" .* failed on web2: /);
     });
   });
 

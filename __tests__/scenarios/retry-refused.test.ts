@@ -90,6 +90,8 @@ describe("the controller's refusal is reported in plain words, and the verdict s
       { template_id: String(DEMO.flaky) },
       (seen) => {
         expect(errorOf(seen)).toMatch(/No failed host is in the inventory.*had 0 failed hosts/);
+        expect(seen.summary).toMatch(/was not relaunched on its failed hosts\. No failed host is in the inventory/);
+        expect(seen.summary).not.toContain('would relaunch');
         expect(seen.outputs['status']).toBe('failed');
       },
       { prepare: gone },

@@ -21,7 +21,10 @@ describe('queue_timeout', () => {
       await occupy(stage);
       const seen = await stage.step({ ...serial, queue_timeout: '1' });
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'timed_out']);
-      expect(seen.annotations.at(-1)?.message).toMatch(/did not start within 1 s \(`queue_timeout`\).*pending/);
+      expect(seen.annotations.at(-1)?.message).toMatch(
+        /^Job \d+ "One at a time" is still queued after 1 s \(`queue_timeout`, status: pending/,
+      );
+      expect(seen.annotations.at(-1)?.message).not.toContain('RUNNING');
       expect(seen.annotations.at(-1)?.message).toContain(seen.outputs['job_url']);
       expect(cancels(seen.calls)).toEqual([]);
     });
@@ -37,7 +40,9 @@ describe('queue_timeout', () => {
       });
       const seen = await stage.step({ ...serial, queue_timeout: '2' });
       const reason = 'pending: waiting for job-1 to finish';
-      expect(seen.annotations.at(-1)?.message).toContain(`(status: ${reason}). Follow it on the controller`);
+      expect(seen.annotations.at(-1)?.message).toContain(
+        `(\`queue_timeout\`, status: ${reason}). Follow it on the controller`,
+      );
       expect(seen.log).toContain('Status: pending');
       expect(
         seen.log.filter((line) => line.startsWith(`Job 2 is ${reason}. The template runs one job at a time`)),
@@ -49,7 +54,17 @@ describe('queue_timeout', () => {
     await onStage({}, async (stage) => {
       await occupy(stage);
       const seen = await stage.step({ ...serial, queue_timeout: '1' });
-      expect(seen.annotations.at(-1)?.message).toContain('(status: pending; the controller gives no reason). Follow');
+      expect(seen.annotations.at(-1)?.message).toContain('status: pending; the controller gives no reason). Follow');
+    });
+  });
+
+  test('and `timeout` alike: a queued job is not called running', async () => {
+    await onStage({}, async (stage) => {
+      await occupy(stage);
+      const seen = await stage.step({ ...serial, timeout: '1' });
+      expect(seen.annotations.at(-1)?.message).toMatch(
+        /^The wait ended after 1 s \(`timeout`\)\. Job \d+ "One at a time" is still queued \(status: pending/,
+      );
     });
   });
 

@@ -31,7 +31,9 @@ describe('an approval', () => {
         expect.stringMatching(/^The workflow is waiting for approval "Approve production" since \d\d:\d\d:\d\d UTC: /),
       ]);
       expect(notices(seen)[0]?.message).toContain(seen.outputs['job_url']);
-      expect(seen.log).toContain('Node "approve" (Approve production): Approval "Approve production" was approved.');
+      expect(seen.log).toContain(
+        'Node "approve" (Approve production): Approval "Approve production" was approved by admin.',
+      );
       expect(seen.log.join('\n')).toMatch(/Node "production" \(Deploy\): successful/);
     });
   });
@@ -42,7 +44,8 @@ describe('an approval', () => {
       runsOn(sim, 1500);
       const seen = await step(workflow);
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
-      expect(errors(seen).at(-1)?.message).toContain('Approval "Approve production" was denied.');
+      expect(errors(seen).at(-1)?.message).toContain('Approval "Approve production" was denied by admin.');
+      expect(seen.summary).toContain('was denied by admin.');
       expect(seen.log).toContain('Node "production" (Deploy): did not run');
       expect(notices(seen)).toHaveLength(1);
     });
@@ -60,6 +63,42 @@ describe('an approval', () => {
         'Approval "Approve production" timed out: no one approved or denied it.',
       );
       expect(notices(seen)).toHaveLength(1);
+    });
+  });
+
+  test('that nobody gave before the time-out of the wait is named, with its page and what to do', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      runsOn(sim, 1500);
+      const seen = await step({ ...workflow, timeout: '3' });
+      expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'timed_out']);
+      const [approval] = sim.world.workflow_approvals.all();
+      const page = `${sim.url}/#/workflow_approvals/${approval?.id}/details`;
+      expect(errors(seen).at(-1)?.message).toBe(
+        `The wait ended after 3 s (\`timeout\`). Job 1 "Deploy with approval" still waits for the approval of "Approve production" (${page}). Approve or deny it there or with \`approve/\`, or raise \`timeout\`. ${seen.outputs['job_url']}`,
+      );
+      expect(seen.summary).toContain(`**Next:** Approve or deny [Approve production](${page})`);
+      expect(seen.summary).toContain('| production | not started yet |');
+      expect(seen.summary).not.toContain('did not run');
+    });
+  });
+
+  test('that cannot be read is reported without a name', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      decides(sim, 'approve');
+      sim.faults.add({
+        method: 'GET',
+        path: /\/workflow_approvals\/\d+\/$/,
+        kind: 'json',
+        status: 403,
+        body: '{"detail":"no"}',
+        times: 9,
+      });
+      runsOn(sim, 1500);
+      const seen = await step(workflow);
+      expect([seen.conclusion, seen.outputs['status']]).toEqual(['success', 'successful']);
+      expect(seen.log).toContain(
+        'Node "approve" (Approve production): The approval of "Approve production" was given.',
+      );
     });
   });
 

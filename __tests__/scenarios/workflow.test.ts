@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { debug, failed } from '../../simulator/playbook/results.ts';
 import { DEMO } from '../../simulator/seeds/demo.ts';
 import { groupsOf, ungrouped } from './support/groups.ts';
+import { runsTasks } from './support/playbooks.ts';
 import { onStage, runsOn } from './support/scenario.ts';
 
 const link = (url: string, kind: string, id: number) => `${url}/#/jobs/${kind}/${id}/output`;
@@ -83,10 +85,31 @@ describe('the nodes of a workflow', () => {
       const seen = await step({ template_id: String(DEMO.sliced) });
       expect([seen.outputs['status'], seen.outputs['job_type']]).toEqual(['successful', 'workflow_job']);
       expect(groupsOf(seen).map(({ title }) => title)).toEqual([
-        expect.stringMatching(/^Node "Sliced.*successful/),
-        expect.stringMatching(/^Node "Sliced.*successful/),
+        expect.stringMatching(/^Slice 1 of 2: successful after .*, job 2: http/),
+        expect.stringMatching(/^Slice 2 of 2: successful after .*, job 3: http/),
       ]);
     });
+  });
+});
+
+test('a slice that fails has its number in log, error, summary and annotation, and is not called a node', async () => {
+  await onStage({}, async ({ sim, step }) => {
+    const start = (host: string) => (host === 'web2' ? failed('port in use') : debug('ok'));
+    runsTasks(sim, DEMO.sliced, [{ name: 'Start', action: 'ansible.builtin.command', line: 4, result: start }]);
+    runsOn(sim, 1500);
+    const seen = await step({ template_id: String(DEMO.sliced) });
+    expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
+    const job = sim.world.jobs.all().find(({ status }) => status === 'failed');
+    const slice = `slice ${job?.job_slice_number} of 2`;
+    const log = seen.log.join('\n');
+    expect(log).toMatch(new RegExp(`^S${slice.slice(1)}: failed after [\\d.]+ s, job ${job?.id}: http`, 'm'));
+    const said = seen.annotations.map(({ message }) => message).join('\n');
+    expect(said).toContain(`Task "Start" (site.yml:4) failed on web2 (${slice}, job ${job?.id}): port in use`);
+    expect(said).toMatch(new RegExp(`^Its ${slice}: failed after [\\d.]+ s, job ${job?.id}: http`, 'm'));
+    expect(seen.summary).toContain(`- ${slice}: failed ([Job ${job?.id}](`);
+    expect(seen.summary).toContain(`| ${slice}<br>[Job ${job?.id}](`);
+    for (const text of [log, said, seen.summary]) expect(text).not.toMatch(/[Nn]ode "|No path|no path/);
+    expect(seen.summary).toContain('#### Slices');
   });
 });
 
@@ -122,7 +145,9 @@ describe('a node that fails', () => {
       const error = seen.annotations.filter(({ level }) => level === 'error').at(-1);
       expect(error?.message).toContain('Workflow node "deploy" (Failing): failed');
       expect(error?.message).toContain(link(sim.url, 'playbook', job?.id ?? 0));
-      expect(error?.message).toMatch(/^Task "Start the new version" \(failing\.yml:16\) failed on web2\.$/m);
+      expect(error?.message).toMatch(
+        /^Task "Start the new version" \(failing\.yml:16\) failed on web2 \(node "deploy"\): /,
+      );
       expect(seen.log.join('\n')).toMatch(/^Node "announce" \(Plain\): did not run$/m);
       expect(ungrouped(seen).some((line) => line.includes('fatal: [web2]'))).toBe(true);
     });

@@ -190,9 +190,14 @@ function readAdHocModule(reply: Record<string, unknown>): AdHocModule {
   };
 }
 
+/** Returns the type of a job in words, such as `workflow job`. */
+export function typeWords({ type }: Pick<JobRef, 'type'>): string {
+  return type.replaceAll('_', ' ');
+}
+
 /** Returns the name of a job, such as `workflow job 7`. */
-export function jobName({ type, id }: JobRef): string {
-  return `${type.replaceAll('_', ' ')} ${id}`;
+export function jobName(job: JobRef): string {
+  return `${typeWords(job)} ${job.id}`;
 }
 
 function readBegunCount(counts: Record<string, unknown>): number | undefined {

@@ -35,6 +35,8 @@ export interface NodeRun {
   elapsed: number | undefined;
   /** For an approval: whether it timed out. */
   timedOut: boolean;
+  /** For an approval: the user who decided. The list of nodes does not show it (controller fact 36). */
+  decidedBy?: string;
 }
 
 /**

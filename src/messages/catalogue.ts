@@ -783,7 +783,7 @@ export const catalogue = {
     fix: 'Leave the input out.',
   },
   'check-mode-not-a-job': {
-    text: '`fail_on_changes` is for jobs in check mode, and it is a {type}.',
+    text: '`fail_on_changes` is for jobs in check mode, and it is {type}.',
     fix: 'Leave the input out.',
   },
 
@@ -951,8 +951,11 @@ export const catalogue = {
   },
 
   // Approvals
+  'node-approval-given': { text: 'Approval "{name}" was approved.' },
+  'node-approval-given-by': { text: 'Approval "{name}" was approved by {user}.' },
   'node-approval-timed-out': { text: 'Approval "{name}" timed out: no one approved or denied it.' },
   'node-approval-denied': { text: 'Approval "{name}" was denied.' },
+  'node-approval-denied-by': { text: 'Approval "{name}" was denied by {user}.' },
   'node-approval-ended': { text: 'Approval "{name}" is {status}.' },
 
   // The results on the hosts
@@ -968,7 +971,7 @@ export const catalogue = {
 
   // Relaunches: why there is none
   'not-relaunched': { text: 'The job was not relaunched on its failed hosts. {reason}' },
-  'relaunch-type-without-hosts': { text: 'Only jobs of type `job` can be relaunched on failed hosts, not `{type}`.' },
+  'relaunch-type-without-hosts': { text: 'Only jobs of job templates can be relaunched on failed hosts, not {type}.' },
   'relaunch-job-unproven': { text: 'The job was matched only by its values and may belong to another run.' },
   'relaunch-timeout-reached': { text: 'No time is left for a relaunch (`timeout`).' },
   'relaunch-no-recap': {
@@ -1074,8 +1077,20 @@ export const catalogue = {
     text: 'Timed out after {limit} (`timeout`). Job {id} "{name}" is STILL RUNNING (status: {status}).',
     fix: 'Follow it on the controller, or increase `timeout`. {url}',
   },
+  'wait-timed-out-queued': {
+    text: 'Timed out after {limit} (`timeout`). Job {id} "{name}" is still queued (status: {status}).',
+    fix: 'Follow it on the controller, or increase `timeout`. {url}',
+  },
+  'wait-timed-out-approval': {
+    text: 'Timed out after {limit} (`timeout`). Job {id} "{name}" still waits for the approval of {approvals}.',
+    fix: 'Approve or deny it there or with `approve/`, or increase `timeout`. {url}',
+  },
+  'wait-timed-out-unread': {
+    text: 'Timed out after {limit} (`{input}`). The status of job {id} "{name}" could not be read; it may still be running.',
+    fix: 'Check the job before you deploy again. {url}',
+  },
   'queue-timed-out': {
-    text: 'Job {id} "{name}" did not start within {limit} (`queue_timeout`) and MAY STILL START (status: {status}).',
+    text: 'Job {id} "{name}" is still queued after {limit} (`queue_timeout`, status: {status}).',
     fix: 'Follow it on the controller, or increase `queue_timeout`. {url}',
   },
   'relaunch-incomplete': { text: 'The step still fails:' },
@@ -1287,11 +1302,11 @@ export const catalogue = {
   // `approve`
   'nothing-decided': { text: 'Nothing was approved or denied:' },
   'job-not-workflow': {
-    text: '`job_id` {job} has the type `{type}`; must be a workflow job.',
+    text: '`job_id` {job} is {type}; must be a workflow job.',
     fix: 'Set the ID of the workflow job that contains the approval.',
   },
   'job-of-workflow': {
-    text: '`job_id` {job} has the type `{type}`; must be a workflow job.',
+    text: '`job_id` {job} is {type}; must be a workflow job.',
     fix: 'Set `job_id: {workflow}`, the workflow job that contains it.',
   },
   'approval-name-ambiguous': {
@@ -1550,8 +1565,8 @@ export const catalogue = {
   'file-not-a-mapping': { text: 'must be a mapping of collections to lists, not {shape}' },
   'file-collection-unknown': { text: 'is not a known collection; must be one of {collections}' },
   'file-collection-similar': { text: 'is not a known collection;', fix: 'did you mean `{similar}`?' },
-  'field-unknown': { text: 'is not a known {kind} field; must be one of {fields}' },
-  'field-unknown-similar': { text: 'is not a known {kind} field;', fix: 'did you mean `{similar}`?' },
+  'field-unknown': { text: 'is not a known field of {kind}; must be one of {fields}' },
+  'field-unknown-similar': { text: 'is not a known field of {kind};', fix: 'did you mean `{similar}`?' },
   'field-wrong-type': { text: 'must be {accepted}, not {shape}' },
   'field-not-a-choice': { text: 'must be one of {choices}' },
   'field-not-a-list': { text: 'must be a list of {items}, not {shape}' },
@@ -1724,7 +1739,7 @@ export const catalogue = {
     text: 'matches {count} objects on the controller: {objects}.',
     fix: 'Nothing distinguishes them: rename or delete all but one',
   },
-  'object-fields-missing': { text: 'does not exist on the controller: set {fields} to create the {kind}' },
+  'object-fields-missing': { text: 'does not exist on the controller: set {fields} to create {kind}' },
   'object-field-required': { text: 'must have `{field}`' },
   'credential-owner-missing': {
     text: 'does not exist on the controller: set an `organization`, a `user` or a `team` to create the credential',

@@ -8,6 +8,11 @@ export function counted(count: number, thing: string, things = `${thing}s`): str
   return `${count} ${count === 1 ? thing : things}`;
 }
 
+/** Returns `an inventory` or `a user`. */
+export function withArticle(noun: string): string {
+  return `${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
 /** Returns the first names of a list and the number of the others, for a sentence. */
 export function namesOf(names: readonly string[]): string {
   const named = names.slice(0, MAX_NAMES).join(', ');

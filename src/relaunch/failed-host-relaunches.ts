@@ -1,10 +1,10 @@
 import type { Controller } from '../controller/client.ts';
 import { jobLink } from '../controller/job-link.ts';
-import type { Job } from '../controller/jobs.ts';
+import { type Job, typeWords } from '../controller/jobs.ts';
 import type { Outcome } from '../follow/follow.ts';
 import type { LaunchContext, Launched } from '../launch/launch.ts';
 import { text } from '../messages/message.ts';
-import { namesOf } from '../messages/sentence-parts.ts';
+import { namesOf, withArticle } from '../messages/sentence-parts.ts';
 import type { EarlierJob, RelaunchReview } from '../result.ts';
 import type { Sink } from '../sink.ts';
 import type { Progress } from '../state.ts';
@@ -88,7 +88,7 @@ export class FailedHostRelaunches implements Relaunches {
     const { job } = ending;
     this.#whyNot = undefined;
     if (this.#attempts.length >= times) return undefined;
-    if (job.type !== 'job') this.#whyNot = text('relaunch-type-without-hosts', { type: job.type });
+    if (job.type !== 'job') this.#whyNot = text('relaunch-type-without-hosts', { type: withArticle(typeWords(job)) });
     else if (!launchedByThisRun) this.#whyNot = text('relaunch-job-unproven');
     else if (systemClock.now() >= deadline) this.#whyNot = text('relaunch-timeout-reached');
     if (this.#whyNot !== undefined) return undefined;
@@ -141,6 +141,11 @@ export class FailedHostRelaunches implements Relaunches {
     }
   }
 
+  get #notRelaunched(): string | undefined {
+    if (this.#whyNot === undefined || this.#isUnknown) return this.#whyNot;
+    return text('not-relaunched', { reason: this.#whyNot });
+  }
+
   async #areEventsStored(job: Job): Promise<boolean> {
     const { eventsComplete } = await this.#context.controller.jobs.get(job, { retry: this.#reading });
     return eventsComplete === true;
@@ -154,10 +159,10 @@ export class FailedHostRelaunches implements Relaunches {
     const history: string[] = [];
     const ids = this.#attempts.map(({ job }) => job.id);
     if (ids.length > 0) history.push(text('relaunch-of-jobs', { jobs: ids.join(', then of job ') }));
-    if (this.#whyNot !== undefined)
-      history.push(this.#isUnknown ? this.#whyNot : text('not-relaunched', { reason: this.#whyNot }));
+    const notRelaunched = this.#notRelaunched;
+    if (notRelaunched !== undefined) history.push(notRelaunched);
     const isDone = ending.kind === 'final' && ending.job.status === 'successful';
-    if (!isDone || this.#attempts.length === 0) return { history, unfinished: [] };
+    if (!isDone || this.#attempts.length === 0) return { history, notRelaunched, unfinished: [] };
     const { job } = ending;
     const unsure = this.#attempts.filter(({ certain }) => !certain).map((one) => one.job.id);
     try {

@@ -2,6 +2,7 @@ import type { HostCounts, Recap } from '../controller/events/host-counts.ts';
 import type { JobEvent } from '../controller/events/job-event.ts';
 import type { EventSubscriber } from '../follow/events/event-stream.ts';
 import { failsHost } from '../follow/playbook/host-stats.ts';
+import { taskName } from '../follow/playbook/task-name.ts';
 
 /** The events from which a playbook run is read: few, whatever the number of hosts. */
 export const PLAYBOOK_RUN_EVENTS: readonly string[] = [
@@ -125,7 +126,7 @@ export class PlaybookRunReader implements EventSubscriber {
       case 'runner_on_failed':
       case 'runner_on_unreachable':
         if (!failsHost(event)) return;
-        playbookRun.lastFailedTask = event.task;
+        playbookRun.lastFailedTask = taskName(event);
         playbookRun.failures.set(event.host, {
           playId,
           taskId: event.taskId,

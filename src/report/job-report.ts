@@ -1,3 +1,4 @@
+import type { Job } from '../controller/jobs.ts';
 import type { PlaybookResults } from '../follow/playbook/playbook-results.ts';
 import type { EarlierJob, LinkedJob } from '../result.ts';
 
@@ -17,11 +18,18 @@ export interface JobReport extends LinkedJob {
   isHeld?: boolean;
   /** Whether the job was deleted on the controller, so that its page is gone. */
   isDeleted?: boolean;
+  /** Why the failed job was not relaunched on its failed hosts although the inputs ask for it. */
+  notRelaunched?: string | undefined;
   /** Why the verdict stays `failed` although the last relaunch succeeded. */
   unfinished?: readonly string[];
 }
 
-/** Returns whether the job ran in check mode. Project updates can also have `job_type: check`. */
+/** Returns whether the job ran in check mode. A project update with `job_type: check` did not (controller fact 45). */
 export function isCheck({ job }: Pick<JobReport, 'job'>): boolean {
-  return job.type === 'job' && job.prompts.job_type === 'check';
+  return runsOnHosts(job) && job.prompts.job_type === 'check';
+}
+
+/** Returns whether this type of job runs on hosts of an inventory. */
+export function runsOnHosts({ type }: Pick<Job, 'type'>): boolean {
+  return type === 'job' || type === 'ad_hoc_command';
 }

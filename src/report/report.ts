@@ -23,7 +23,13 @@ export interface Writers {
   deployment: DeploymentRecord | undefined;
   leave: StepSink['leave'];
   transcript: Pick<Transcript, 'heading'> | undefined;
-  annotate: (results: PlaybookResults, failed: boolean) => Promise<void>;
+  /**
+   * Writes the annotations of a step.
+   * @param failed whether the step fails
+   * @param brief the failure, for the end of the last annotation
+   * @returns whether the failure was written, and fails the step
+   */
+  annotate: (results: PlaybookResults, failed: boolean, brief?: Message) => Promise<boolean>;
   summarize: (content: SummaryContent) => Promise<void>;
 }
 
@@ -53,12 +59,16 @@ export async function report(result: Result, to: Writers): Promise<void> {
     if (end.clearsLaunch) to.leave('launch', undefined);
   });
   for (const line of end.lines ?? []) log.info(line);
-  const { annotated, summary } = end;
+  const { annotated, summary, brief } = end;
+  let isAnnotated = false;
   if (annotated !== undefined && options.annotations)
-    await attempt('annotations', () => to.annotate(annotated, failure !== undefined));
+    await attempt('annotations', async () => {
+      isAnnotated = await to.annotate(annotated, failure !== undefined, brief);
+    });
   if (end.warning !== undefined) log.warn(end.warning);
-  if (failure !== undefined && !end.isHurried) log.fail(failure);
-  else if (success !== undefined) log.info(success);
+  if (failure !== undefined && !end.isHurried) {
+    if (!isAnnotated) log.fail(failure);
+  } else if (success !== undefined) log.info(success);
   if (end.endsTranscript) await attempt('log file', () => to.transcript?.heading(failure?.text ?? success ?? ''));
   if (summary !== undefined && options.summary) await attempt('summary', () => to.summarize(summary));
 }

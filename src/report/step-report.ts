@@ -137,7 +137,7 @@ export class StepReport implements StepReporter {
       deployment: this.#deployment,
       leave: this.leave,
       transcript: this.#transcript,
-      annotate: (results, failed) => this.#annotate(results, failed),
+      annotate: (results, failed, brief) => this.#annotate(results, failed, brief),
       summarize: (content) => this.#summarize(content),
     });
   }
@@ -147,9 +147,9 @@ export class StepReport implements StepReporter {
     await Promise.all([this.#deployment?.close({ last, isWorkflowCancelled }), this.#transcript?.close()]);
   }
 
-  async #annotate(results: PlaybookResults, failed: boolean): Promise<void> {
+  async #annotate(results: PlaybookResults, failed: boolean, brief: Message | undefined): Promise<boolean> {
     const { annotate } = await import('./annotations/write-annotations.ts');
-    annotate(this.#console, results, { root: this.#options.playbookRoot, failed });
+    return annotate(this.#console, results, { root: this.#options.playbookRoot, failed, brief });
   }
 
   async #summarize(content: SummaryContent): Promise<void> {

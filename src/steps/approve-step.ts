@@ -1,5 +1,5 @@
 import { jobLink } from '../controller/job-link.ts';
-import { isFinal, type Job } from '../controller/jobs.ts';
+import { isFinal, type Job, typeWords } from '../controller/jobs.ts';
 import { pollingSource } from '../follow/follow-context.ts';
 import { LiveUpdates } from '../follow/live-updates.ts';
 import { awaitApproval } from '../follow/workflow/await-approval.ts';
@@ -7,6 +7,7 @@ import { decideApproval, readDecided } from '../follow/workflow/decide-approval.
 import type { ApprovalNode } from '../follow/workflow/pending-approvals.ts';
 import type { ApproveInputs } from '../inputs/approve-inputs.ts';
 import { message } from '../messages/message.ts';
+import { withArticle } from '../messages/sentence-parts.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
 import { ConfigurationError } from '../step-errors.ts';
@@ -54,7 +55,8 @@ async function findApproval(
 }
 
 function noWorkflow(job: Job): ConfigurationError {
-  const { id, type, workflowId } = job;
+  const { id, workflowId } = job;
+  const type = withArticle(typeWords(job));
   const problem =
     workflowId === undefined
       ? message('job-not-workflow', { job: id, type })

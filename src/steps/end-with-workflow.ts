@@ -21,7 +21,7 @@ export async function endWithWorkflow(
   const { results } = stepResults;
   const logComplete = missesNoOutput(run);
   sink.outputs.logComplete(logComplete);
-  sink.outputs.playbookResults(results);
+  sink.outputs.playbookResults(results, false);
   const why = inputs.cancelOnWorkflowCancel ? whyNotCancelled : undefined;
   const cancel = cancelled === undefined ? ({ kind: 'not_cancelled', why } as const) : await cancelled;
   const link = jobLink(controller.root, job);

@@ -35,7 +35,10 @@ export async function followJob(
       const isRead = before.isRead && outcome.logComplete;
       const isComplete = before.isComplete && isRead && ((await sink.transcript?.isKept()) ?? true);
       sink.outputs.logComplete(isComplete);
-      sink.outputs.playbookResults(stepResults.results);
+      sink.outputs.playbookResults(
+        stepResults.results,
+        outcome.ending.kind === 'final' && before.isRead && outcome.allEvents,
+      );
       const next = await relaunches.next(outcome, followed);
       if (next === undefined) {
         return await endWait(run, followed, { ...outcome, before, isRead, isComplete, stepResults }, relaunches);

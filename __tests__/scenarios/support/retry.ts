@@ -11,10 +11,16 @@ export function relaunches(seen: Seen): { of: number; body: unknown }[] {
   });
 }
 
-/** Why the step failed in its own words, without the annotations of the tasks that failed. */
+/**
+ * Why the step failed in its own words, without the annotations of the tasks that failed. The last of these ends with the
+ * verdict.
+ */
 export function errorsOf(seen: Seen): string[] {
   const errors = seen.annotations.filter(({ level }) => level === 'error');
-  return errors.filter(({ properties }) => properties['title'] === undefined).map(({ message }) => message);
+  return errors.flatMap(({ message, properties }) => {
+    const verdict = properties['title'] === undefined ? message : /^Job \d+ "[\s\S]*/m.exec(message)?.[0];
+    return verdict === undefined ? [] : [verdict];
+  });
 }
 
 /** What is special about the controller, and when the workflow is cancelled. */

@@ -210,8 +210,8 @@ test('the slices of a sliced job are named by their numbers, also inside of a wo
   await inside.log.catchUp();
   expect(inside.seen).toEqual(
     expect.arrayContaining([
-      '> Node "n1 > Deploy (slice 1 of 2)" runs as job 107',
-      '> Node "n1 > Deploy (slice 2 of 2)" runs as job 108',
+      '> Node "n1 > slice 1 of 2" runs as job 107',
+      '> Node "n1 > slice 2 of 2" runs as job 108',
     ]),
   );
 });

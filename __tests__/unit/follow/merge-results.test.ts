@@ -136,5 +136,5 @@ test('what was summed stays as it was', () => {
 });
 
 function time(task: string, seconds: number): PlaybookResults['slowest'][number] {
-  return { play: 'p', task, taskPath: '', seconds, jobId: 1 };
+  return { play: 'p', role: '', task, taskPath: '', seconds, jobId: 1 };
 }

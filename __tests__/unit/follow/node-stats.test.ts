@@ -59,11 +59,11 @@ describe('the nodes of a recorded workflow', () => {
     }
   });
 
-  test('have no job to look at where they are approvals', async () => {
+  test('have a page and no job where they are approvals', async () => {
     const stats = new NodeStats(ROOT);
     stats.look(await recordedNodes('wf_final_denied_nodes'));
     expect(stats.results.nodes.filter(({ type }) => type === 'workflow_approval')).toMatchObject([
-      { jobId: undefined, url: '', status: 'failed' },
+      { jobId: undefined, url: expect.stringMatching(/#\/workflow_approvals\/\d+\/details$/), status: 'failed' },
     ]);
   });
 

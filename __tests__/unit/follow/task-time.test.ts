@@ -62,6 +62,7 @@ test('of many that are open the first is closed', () => {
 test('ten are named, the slowest first', () => {
   const times = Array.from({ length: 12 }, (_, index) => ({
     play: '',
+    role: '',
     task: `t${index}`,
     taskPath: '',
     seconds: index,

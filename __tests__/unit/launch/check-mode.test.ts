@@ -48,8 +48,8 @@ test.each<[TemplateType, string]>([
 test.each<[JobType, string, string | undefined]>([
   ['job', 'check', undefined],
   ['job', 'run', 'its job type is "run"'],
-  ['workflow_job', 'check', 'it is a workflow_job'],
-  ['inventory_update', '', 'it is a inventory_update'],
+  ['workflow_job', 'check', 'it is a workflow job'],
+  ['inventory_update', '', 'it is an inventory update'],
 ])('a %s whose job type is "%s", there already', (type, job_type, why) => {
   expect(noCheck(readJob({ id: 5, type, status: 'running', job_type }))?.text).toBe(
     why && `\`fail_on_changes\` is for jobs in check mode, and ${why}. Leave the input out.`,

@@ -28,6 +28,7 @@ function checked(
     request: { limit: 'web1', inventory: 7, credentials: [4] },
     credentials: [asking],
     inventoryName: 'Staging',
+    names: {},
     problems: [notFound],
     ...more,
   };
@@ -63,7 +64,13 @@ describe('what the template would drop', () => {
   test('and what it takes is found and counts, also where something else is left out', () => {
     const takes = launchInfo({ ask_inventory_on_launch: true });
     const request = { inventory: 7, limit: 'web1' };
-    const resolved: Resolved = { request, credentials: [asking], inventoryName: 'Staging', problems: [notFound] };
+    const resolved: Resolved = {
+      request,
+      credentials: [asking],
+      inventoryName: 'Staging',
+      names: {},
+      problems: [notFound],
+    };
     const template: Template = {
       id: 42,
       type: 'job_template',

@@ -187,8 +187,8 @@ describe('failures that do not fail the step', () => {
 
   test('stay warnings next to those that failed it', () => {
     const all = annotate({ failures, failureCount: 5, nodes });
-    expect(all.map(({ level }) => level)).toEqual(['error', 'warning', 'warning']);
-    expect(all[0]?.message).toMatch(/failed on db1 \(node "announce"\): .*\n2 more failures have no annotation\.$/);
+    expect(all.map(({ level }) => level)).toEqual(['warning', 'warning', 'error']);
+    expect(all[2]?.message).toMatch(/failed on db1 \(node "announce"\): .*\n2 more failures have no annotation\.$/);
   });
 
   test('are few', () => {
@@ -219,5 +219,29 @@ describe('text from outside', () => {
     const failures = [failure('s3cret', { task: 's3cret', taskPath: 's3cret', message: `${'x'.repeat(997)}s3cret` })];
     const [annotation] = annotate({ failures });
     expect(JSON.stringify(annotation)).not.toContain('s3');
+  });
+});
+
+describe('the verdict', () => {
+  const failures = [failure('web1'), failure('web1', { task: 'Stop', message: 'x'.repeat(5000) })];
+  const withVerdict = (verdict: string): Annotation[] =>
+    annotationsOf(results({ failures }), { failed: true, locate: () => undefined, clean: (text) => text, verdict });
+
+  test('is the end of the last error, which GitHub shows whole', () => {
+    const verdict = `Job 1 "Deploy": failed. ${'y'.repeat(900)}`;
+    const [first, last, ...others] = withVerdict(verdict);
+    expect(others).toEqual([]);
+    expect([first?.isVerdict, last?.isVerdict]).toEqual([undefined, true]);
+    expect(last?.message.endsWith(`\n${verdict}`)).toBe(true);
+    expect(last?.message.length).toBeLessThanOrEqual(4096);
+  });
+
+  test('stays alone when it is long', () => {
+    expect(withVerdict('z'.repeat(2001)).some(({ isVerdict }) => isVerdict)).toBe(false);
+  });
+
+  test('stays alone when no failure has an annotation', () => {
+    const options = { failed: true, locate: () => undefined, clean: (text: string) => text, verdict: 'Job 1: failed.' };
+    expect(annotationsOf(results({}), options)).toEqual([]);
   });
 });

@@ -277,6 +277,7 @@ function hostile(): JobReport {
         ),
         slowest: all.map((index) => ({
           play: '',
+          role: '',
           task: text(index),
           taskPath: text(index + 1),
           seconds: 2,

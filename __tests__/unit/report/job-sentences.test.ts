@@ -28,6 +28,16 @@ test.each<[string, Record<string, unknown>, string | undefined]>([
   ],
   ['a workflow job', { launched_by: named('admin') }, 'It runs as user "admin".'],
   ['a reply without a user', { limit: 'web1' }, 'It runs: limit "web1".'],
+  [
+    'a project update, which is not a dry run although it says `check`',
+    { type: 'project_update', job_type: 'check', launched_by: named('admin') },
+    'It runs as user "admin".',
+  ],
+  [
+    'an ad hoc command',
+    { type: 'ad_hoc_command', module_name: 'shell', module_args: 'uptime', job_type: 'check' },
+    'It runs: module shell, arguments "uptime", check mode.',
+  ],
   ['a reply without details', { limit: null, summary_fields: 3 }, undefined],
 ])('%s', (_name, fields, sentence) => {
   expect(runSentence(readJob({ type: 'job', id: 7, status: 'pending', ...fields }))).toBe(sentence);

@@ -105,7 +105,7 @@ export function change(host: string, given: Partial<TaskChange> = {}): TaskChang
 }
 
 function time(task: string, seconds: number, taskPath: string): TaskTime {
-  return { play: PLACE.play, task, seconds, taskPath: `/runner/project/${taskPath}`, jobId: 1234 };
+  return { play: PLACE.play, role: '', task, seconds, taskPath: `/runner/project/${taskPath}`, jobId: 1234 };
 }
 
 export const SLOWEST: readonly TaskTime[] = [

@@ -42,6 +42,7 @@ export const PREPARED: Prepared = {
   leftOut: [],
   credentials: undefined,
   inventoryName: undefined,
+  names: {},
 } as unknown as Prepared;
 
 const change = (action: Change['action'], title: string): Change => ({

@@ -5,7 +5,7 @@ import { summaryOf } from '../../../src/report/summary/write-summary.ts';
 import { REPORTS } from './fixtures.ts';
 import { readFlowchart } from './mermaid-parser.ts';
 import { elements, rendered, tables, textOf } from './rendered.ts';
-import { change, counts, failure, job, next, node, report, results, workflowJob } from './reports.ts';
+import { change, counts, failure, job, next, node, report, results, SLOWEST, workflowJob } from './reports.ts';
 
 const MAX_BYTES = 1024 * 1024;
 
@@ -41,7 +41,7 @@ describe.each(Object.entries(REPORTS))('%s', (_, of) => {
     expect(new Set(heads).size).toBe(heads.length);
     const titles = elements(page, 'summary').map(textOf);
     const folds =
-      /^(All \d+ hosts|The other \d+ hosts?|What changed \(\d+\)|Artifacts \(\d+\), from set_stats|Slowest tasks)$/;
+      /^(All \d+ hosts|The other \d+ hosts?|What changed: \d+ (tasks?|changes)|Artifacts \(\d+\), from set_stats|Slowest tasks)$/;
     expect(titles.filter((title) => !folds.test(title))).toEqual([]);
   });
 
@@ -218,6 +218,127 @@ describe('what a reader finds', () => {
     expect(text).toContain('1 host.');
     expect(text).not.toContain('none changed');
     expect(text).toContain('Some output could not be read');
+  });
+});
+
+describe('what the summary says matches what happened', () => {
+  const oneOfThree = new Map([
+    ['db1', counts({ ok: 3 })],
+    ['web1', counts({ ok: 4, changed: 2 })],
+    ['web2', counts({ ok: 2, changed: 1, failed: 1 })],
+  ]);
+
+  test.each<[string, Parameters<typeof results>[0], string]>([
+    [
+      'a failed host that was changed before',
+      { hosts: oneOfThree },
+      '3 hosts: 1 failed, 1 changed, 1 unchanged. The failed host was changed, too.',
+    ],
+    [
+      'two failed hosts, one of them changed',
+      { hosts: new Map([...oneOfThree, ['web3', counts({ failed: 1 })]]) },
+      '4 hosts: 2 failed, 1 changed, 1 unchanged. 1 of the failed hosts was changed, too.',
+    ],
+    [
+      'a host that was not reached',
+      {
+        hosts: new Map([
+          ['a', counts({ unreachable: 1 })],
+          ['b', counts({ ok: 1 })],
+        ]),
+      },
+      '2 hosts: 1 could not be reached, 1 unchanged.',
+    ],
+    [
+      'no change',
+      {
+        hosts: new Map([
+          ['a', counts({ ok: 1 })],
+          ['b', counts({ ok: 1 })],
+        ]),
+      },
+      '2 hosts: none changed.',
+    ],
+    [
+      'a host with a change that only the first of two jobs made',
+      { hosts: new Map([['web2', counts({ ok: 3 })]]), changes: [change('web2')] },
+      '1 host: 1 changed.',
+    ],
+    [
+      'no recap',
+      { hosts: oneOfThree, hasRecap: false },
+      '3 hosts: 1 failed, 1 changed, 1 without a known change. The failed host was changed, too.',
+    ],
+  ])('the counts of hosts add up: %s', (_name, given, words) => {
+    expect(seen(report(job({ status: 'failed' }), { results: results(given) }))).toContain(words);
+  });
+
+  test('the title of the changes counts the lines below it', () => {
+    const changes = ['web1', 'web2', 'db1'].map((host) => change(host));
+    const text = seen(
+      report(job(), { results: results({ changes: [...changes, change('web1', { task: 'Restart' })] }) }),
+    );
+    expect(text).toContain('What changed: 2 tasks');
+    expect(text).toContain('Write the configuration deploy.yml:25 on web1, web2, db1');
+    expect(seen(report(job(), { results: results({ changes, changeCount: 1200 }) }))).toContain(
+      'What changed: 1200 changes',
+    );
+  });
+
+  test('a task that a relaunch ran again is listed once, and each of its hosts once', () => {
+    const changes = [change('web1'), change('web2'), change('web2', { jobId: 1236 })];
+    const slowest = [...SLOWEST, ...SLOWEST.map((time) => ({ ...time, jobId: 1236, seconds: 1 }))];
+    const text = seen(report(job(), { results: results({ changes, slowest }) }));
+    expect(text).toContain('What changed: 1 task');
+    expect(text.match(/Write the configuration/g)).toHaveLength(1);
+    expect(text).toContain('deploy.yml:25 on web1, web2\n');
+    expect(text.match(/Fetch the release/g)).toHaveLength(1);
+  });
+
+  test('a task of a role has the name that Ansible prints', () => {
+    const place = { role: 'app', task: 'Switch over' };
+    const given = {
+      failures: [failure('web1', place)],
+      changes: [change('web1', place)],
+      slowest: [{ play: '', taskPath: '', seconds: 9, jobId: 1, ...place }],
+    };
+    const text = seen(report(job({ status: 'failed' }), { results: results(given) }));
+    expect(text.match(/app : Switch over/g)).toHaveLength(3);
+    const named = results({ failures: [failure('web1', { role: 'app', task: 'app : Switch over' })] });
+    expect(seen(report(job({ status: 'failed' }), { results: named }))).not.toContain('app : app');
+  });
+
+  test('a check that `fail_on_changes` fails is not headed as successful', () => {
+    const text = seen({ ...named('check with diffs'), isHeld: true });
+    expect(text).toMatch(/^Deploy: failed by fail_on_changes\n/);
+    expect(text).toContain('Job 1234 was successful');
+  });
+
+  test('after a relaunch, the launch is shown as the user asked for it', () => {
+    const text = seen(named('relaunched'));
+    expect(text).toContain('Limit: none, so all hosts of the inventory');
+    const first = job({ status: 'failed', limit: 'web*', finished: '2026-11-23T05:14:00Z' });
+    const [earlier] = named('relaunched').earlier ?? [];
+    const limited = seen({
+      ...named('relaunched'),
+      earlier: earlier === undefined ? [] : [{ ...earlier, job: first }],
+    });
+    expect(limited).toContain('Limit: web*');
+    expect(limited).toContain('Ran: 2026-11-23 05:13:43 to 05:15:06 UTC');
+  });
+
+  test('a relaunch that the controller refused is shown, and not advised again', () => {
+    const notRelaunched = 'It was not relaunched on its failed hosts. The controller says: "No hosts matched"';
+    const text = seen({ ...named('failed'), notRelaunched });
+    expect(text).toContain(notRelaunched);
+    expect(text).not.toContain('retry_failed_hosts');
+  });
+
+  test('an ad hoc command is shown with its module and its arguments', () => {
+    const command = { type: 'ad_hoc_command', module_name: 'shell', module_args: 'uptime --pretty password=hunter2' };
+    const text = seen(report(job(command)));
+    expect(text).toContain('Module: shell');
+    expect(text).toContain('Arguments: uptime --pretty password=***');
   });
 });
 

@@ -57,7 +57,11 @@ export class FakeWriters {
       },
       leave: (name) => this.#write('state', `state ${name} cleared`),
       transcript: { heading: (sentence) => this.#write('log file', `log file ${sentence}`) },
-      annotate: async (_, failed) => this.#write('annotations', `annotate ${failed ? 'failure' : 'success'}`),
+      annotate: ({ failures }, failed, brief) => {
+        const isVerdict = failures.length > 0 && brief !== undefined;
+        this.#write('annotations', `annotate ${isVerdict ? brief.text : failed ? 'failure' : 'success'}`);
+        return Promise.resolve(isVerdict);
+      },
       summarize: async (content) =>
         this.#write('summary', 'job' in content ? `summary ${content.job.status}` : `summary ${content.headline}`),
     };

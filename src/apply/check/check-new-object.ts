@@ -1,4 +1,5 @@
 import { type Message, message } from '../../messages/message.ts';
+import { withArticle } from '../../messages/sentence-parts.ts';
 import type { PlanContext } from '../context.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { DesiredObject } from '../read/desired.ts';
@@ -18,7 +19,7 @@ export function checkNewObject(context: PlanContext, object: DesiredObject): voi
   const add = (said: Message): void => context.problems.add(object.place, said);
   if (missing.length > 0) {
     const fields = missing.map((name) => `\`${name}\``).join(', ');
-    add(message('object-fields-missing', { kind: kind.noun, fields }));
+    add(message('object-fields-missing', { kind: withArticle(kind.noun), fields }));
   }
   if (object.collection === 'credentials') {
     const owners = ['organization', 'user', 'team'].filter(given);

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Json, JsonObject } from '../../http/json/json.ts';
 import { message } from '../../messages/message.ts';
+import { withArticle } from '../../messages/sentence-parts.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { DesiredValue, Reference } from './desired.ts';
 import { type Path, placeOf } from './problems.ts';
@@ -76,7 +77,7 @@ function refuseField({ document, problems }: Reading, kind: Kind, key: string, p
   problems.add(
     place,
     near === undefined
-      ? message('field-unknown', { kind: kind.noun, fields: names.sort().join(', ') })
-      : message('field-unknown-similar', { kind: kind.noun, similar: near }),
+      ? message('field-unknown', { kind: withArticle(kind.noun), fields: names.sort().join(', ') })
+      : message('field-unknown-similar', { kind: withArticle(kind.noun), similar: near }),
   );
 }

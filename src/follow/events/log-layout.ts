@@ -1,6 +1,7 @@
 import type { JobEvent } from '../../controller/events/job-event.ts';
 import type { Fold } from '../../sink.ts';
 import { failsHost } from '../playbook/host-stats.ts';
+import { taskName } from '../playbook/task-name.ts';
 
 /** Where output is printed. */
 export interface Place {
@@ -151,10 +152,9 @@ export function isErrorLine(line: string): boolean {
  * @param withPlay adds the play's name
  */
 export function headingOf(event: JobEvent, withPlay = false): string {
-  const { task, role, play } = event;
+  const { play } = event;
   const place = event.taskPath.replace(/^\/runner\/project\//, '');
-  const name = role === '' || task.startsWith(`${role} : `) ? task : `${role} : ${task}`;
-  const said = `ask "${name}"${place === '' ? '' : ` (${place})`}${withPlay && play !== '' ? ` of play "${play}"` : ''}`;
+  const said = `ask "${taskName(event)}"${place === '' ? '' : ` (${place})`}${withPlay && play !== '' ? ` of play "${play}"` : ''}`;
   switch (event.event) {
     case 'runner_on_unreachable':
       return `T${said} could not reach a host:`;

@@ -40,6 +40,7 @@ export interface TaskChange extends TaskPlace {
 /** How long one run of a task took, over all hosts. */
 export interface TaskTime {
   play: string;
+  role: string;
   task: string;
   taskPath: string;
   seconds: number;
@@ -61,12 +62,19 @@ export interface NodeResults {
   elapsed: number | undefined;
   /** The node's job; undefined for approvals and for nodes that never ran. */
   jobId: number | undefined;
-  /** URL of the job's web page; `''` without a job. */
+  /** URL of the web page of the job or the approval; `''` without one. */
   url: string;
   /** Whether a path leads from its failure to another node. */
   handlesFailure: boolean;
   /** Whether the node failed without a run, since its template was deleted. */
   isLost?: boolean;
+  /** For a node that is a slice of a job: its number, and the number of all slices. */
+  slice?: { number: number; count: number };
+  /** Whether the node can still start: its workflow runs, and did not take another path. */
+  mayStart?: boolean;
+  /** For an approval: whether it timed out, and the user who decided; `''` when unknown. */
+  timedOut?: boolean;
+  decidedBy?: string;
   /** Ids of the next nodes, by the outcome that leads there. */
   next: { success: readonly number[]; failure: readonly number[]; always: readonly number[] };
   /** The nodes of the nested workflow that it runs. */

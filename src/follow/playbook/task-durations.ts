@@ -31,7 +31,7 @@ export class TaskDurations {
     this.#jobId = jobId;
   }
 
-  note({ event, at, taskId, play, task, taskPath }: JobEvent): void {
+  note({ event, at, taskId, play, role, task, taskPath }: JobEvent): void {
     if (at === undefined) return;
     if (event.startsWith('runner_on_') && event !== 'runner_on_start') {
       const open = this.#open.find(({ id }) => id === taskId);
@@ -48,7 +48,12 @@ export class TaskDurations {
     const again = this.#open.findIndex(({ id }) => id === taskId);
     if (again >= 0) this.#close(again);
     else if (this.#open.length >= MAX_OPEN) this.#close(0);
-    this.#open.push({ id: taskId, time: { play, task, taskPath, jobId: this.#jobId }, began: at, ended: undefined });
+    this.#open.push({
+      id: taskId,
+      time: { play, role, task, taskPath, jobId: this.#jobId },
+      began: at,
+      ended: undefined,
+    });
   }
 
   /**

@@ -12,12 +12,14 @@ export interface Slice {
 
 /**
  * Returns `Node "build" (Deploy web)`: the identifier if the author set one, otherwise only the name; `A > B` for B
- * inside of A. The nodes of a sliced job have the same name: `Node "Deploy web (slice 2 of 3)"`.
+ * inside of A. The nodes of a sliced job have the same name and are its slices: `Slice 2 of 3`.
  */
 export function nodeName(node: WorkflowNode, around: readonly string[], slice?: Slice): string {
   const { identifier, name } = node;
-  if (slice !== undefined)
-    return `Node "${[...around, `${name} (slice ${slice.number} of ${slice.count})`].join(' > ')}"`;
+  if (slice !== undefined) {
+    const part = `slice ${slice.number} of ${slice.count}`;
+    return around.length === 0 ? `S${part.slice(1)}` : `Node "${[...around, part].join(' > ')}"`;
+  }
   if (isMade(node)) return `Node "${[...around, name || `node ${node.id}`].join(' > ')}"`;
   const path = [...around, identifier].join(' > ');
   return identifier === name ? `Node "${path}"` : `Node "${path}" (${name})`;
@@ -43,11 +45,14 @@ export function openNode(name: string, run: NodeRun): string {
   return `${lowered(name)} (${kind(run)}, ${run.status})`;
 }
 
-/** Returns how a node ended; for a failure, whether it fails the workflow. */
-export function nodeEnded(name: string, run: NodeRun, link: string, handlesFailure: boolean): string {
+/**
+ * Returns how a node ended; for a failure, whether it fails the workflow.
+ * @param handlesFailure undefined for a slice, which has no paths
+ */
+export function nodeEnded(name: string, run: NodeRun, link: string, handlesFailure: boolean | undefined): string {
   const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${formatSeconds(run.elapsed)}`;
   const ending = `${run.status}${after}, ${kind(run)}`;
-  if (run.status === 'successful') return `${name}: ${ending}${link}`;
+  if (run.status === 'successful' || handlesFailure === undefined) return `${name}: ${ending}${link}`;
   return `${text(handlesFailure ? 'node-failed-handled' : 'node-failed', { node: name, ending })}${link}`;
 }
 
@@ -87,9 +92,13 @@ export function approvalWaits(node: WorkflowNode, around: readonly string[], lin
 
 /** Returns how an approval ended: given, denied, timed out, or another status. */
 export function approvalEnded(name: string, run: NodeRun): string {
-  if (run.status === 'successful') return `Approval "${name}" was approved.`;
-  if (run.status === 'failed') return text(run.timedOut ? 'node-approval-timed-out' : 'node-approval-denied', { name });
-  return text('node-approval-ended', { name, status: run.status });
+  const { status, timedOut, decidedBy: user = '' } = run;
+  if (status === 'successful')
+    return user === '' ? text('node-approval-given', { name }) : text('node-approval-given-by', { name, user });
+  if (status === 'failed' && timedOut) return text('node-approval-timed-out', { name });
+  if (status === 'failed')
+    return user === '' ? text('node-approval-denied', { name }) : text('node-approval-denied-by', { name, user });
+  return text('node-approval-ended', { name, status });
 }
 
 /** Returns `job 74` or `project update 75`. */
@@ -98,6 +107,6 @@ function kind({ type, id }: NodeRun): string {
 }
 
 /** Returns a node's name for the middle of a sentence. */
-function lowered(name: string): string {
+export function lowered(name: string): string {
   return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }

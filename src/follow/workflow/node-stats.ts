@@ -1,7 +1,7 @@
 import type { ApiRoot } from '../../controller/connection/discovery.ts';
 import { jobLink } from '../../controller/job-link.ts';
-import type { Job } from '../../controller/jobs.ts';
-import { jobOfNode, type WorkflowNode } from '../../controller/workflow-nodes.ts';
+import type { Job, JobRef } from '../../controller/jobs.ts';
+import { jobOfNode, type NodeRun, type WorkflowNode } from '../../controller/workflow-nodes.ts';
 import { sumOf } from '../playbook/merge-results.ts';
 import {
   emptyResults,
@@ -24,6 +24,7 @@ const PASSES_ARTIFACTS = new Set(['successful', 'failed']);
 /** The results of a workflow's nodes, each and merged. */
 export class NodeStats {
   readonly #root: ApiRoot;
+  readonly #isSliced: boolean;
   readonly #sources = new Map<number, NodeResultSource>();
   readonly #failures: string[] = [];
   /** Nodes without a template that the workflow reached. */
@@ -31,9 +32,12 @@ export class NodeStats {
   /** Sentences about nodes that may have failed the workflow. They count when no other node did. */
   readonly #suspects: string[] = [];
   #nodes: readonly WorkflowNode[] = [];
+  #hasEnded = false;
 
-  constructor(root: ApiRoot) {
+  /** @param isSliced whether the nodes are the slices of a job */
+  constructor(root: ApiRoot, isSliced = false) {
     this.#root = root;
+    this.#isSliced = isSliced;
   }
 
   /** Reads the current nodes. */
@@ -56,6 +60,7 @@ export class NodeStats {
    * @param around names of the nodes that contain the workflow
    */
   workflowEnded(around: readonly string[]): void {
+    this.#hasEnded = true;
     for (const node of this.#nodes) {
       if (!node.lacksTemplate) continue;
       const sentence = failsWithoutTemplate(nodeName(node, around), node, this.#nodes);
@@ -116,7 +121,7 @@ export class NodeStats {
   }
 
   #nodeResults(node: WorkflowNode): NodeResults {
-    const { id, name, identifier, kind, run, handlesFailure, next } = node;
+    const { id, name, identifier, kind, run, handlesFailure, isSkipped, next } = node;
     const job = jobOfNode(node);
     return {
       id,
@@ -126,11 +131,20 @@ export class NodeStats {
       status: run?.status ?? '',
       elapsed: run?.elapsed,
       jobId: job?.id,
-      url: job === undefined ? '' : jobLink(this.#root, job).url,
+      url: this.#urlOf(run, job),
       handlesFailure,
       isLost: this.#lost.has(id),
+      ...(this.#isSliced ? { slice: { number: this.#nodes.indexOf(node) + 1, count: this.#nodes.length } } : {}),
+      mayStart: run === undefined && !isSkipped && !this.#hasEnded,
+      timedOut: run?.timedOut ?? false,
+      decidedBy: run?.decidedBy ?? '',
       next,
       nodes: this.#of(node).nodes,
     };
+  }
+
+  #urlOf(run: NodeRun | undefined, job: JobRef | undefined): string {
+    if (run?.type === 'workflow_approval') return jobLink(this.#root, { type: 'workflow_approval', id: run.id }).url;
+    return job === undefined ? '' : jobLink(this.#root, job).url;
   }
 }

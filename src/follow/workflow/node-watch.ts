@@ -13,6 +13,7 @@ import type { NodePrinter } from './node-printer.ts';
 import {
   approvalEnded,
   approvalWaits,
+  lowered,
   nodeDidNotRun,
   nodeEnded,
   nodeName,
@@ -48,6 +49,8 @@ export class NodeWatch {
   readonly #reported = new Map<number, string>();
   readonly #outputs = new Map<number, NodeOutput>();
   readonly #nested = new Map<number, NodeWatch>();
+  /** The users who decided the approvals, by the node's id. */
+  readonly #deciders = new Map<number, string>();
   /** Nodes whose nested workflow may not be read. */
   readonly #refused = new Set<number>();
   #nodes: readonly WorkflowNode[] = [];
@@ -57,7 +60,7 @@ export class NodeWatch {
     this.#context = context;
     this.#workflow = workflow;
     this.#shared = shared;
-    this.#stats = new NodeStats(context.controller.root);
+    this.#stats = new NodeStats(context.controller.root, workflow.isSliced);
   }
 
   get results(): PlaybookResults {
@@ -81,10 +84,27 @@ export class NodeWatch {
     let changed = false;
     for (const node of this.#nodes) {
       if (node.run === undefined) continue;
+      if (node.run.type === 'workflow_approval') await this.#readDecider(node, node.run, signal);
       const inside = await this.#lookInside(node, node.run, signal);
       changed = this.#report(node, node.run) || inside || changed;
     }
     return changed;
+  }
+
+  /** Reads who decided an approval, once. Without the name, the decision alone is reported. */
+  async #readDecider({ id }: WorkflowNode, run: NodeRun, signal: AbortSignal): Promise<void> {
+    const isDecided = run.status === 'successful' || (run.status === 'failed' && !run.timedOut);
+    if (!isDecided) return;
+    const { controller, rateLimit, drainDeadline } = this.#context;
+    let decidedBy = this.#deciders.get(id);
+    if (decidedBy === undefined) {
+      const options = { signal, rateLimit, deadline: drainDeadline };
+      const approval = await controller.workflowApprovals.get(run.id, options).catch(() => undefined);
+      signal.throwIfAborted();
+      decidedBy = approval?.decidedBy ?? '';
+      this.#deciders.set(id, decidedBy);
+    }
+    run.decidedBy = decidedBy;
   }
 
   /** Reports the nodes that never ran, once the workflow has ended. */
@@ -180,7 +200,7 @@ export class NodeWatch {
 
   #reportEnd(node: WorkflowNode, run: NodeRun, name: string, output: NodeOutput | undefined): void {
     const { printer } = this.#shared;
-    const ending = nodeEnded(name, run, this.#link(node), node.handlesFailure);
+    const ending = nodeEnded(name, run, this.#link(node), this.#handlesFailure(node));
     if (run.status !== 'successful') this.#stats.failed(node, ending.replace(/^Node/, 'Workflow node'));
     if (output === undefined) printer.addLater(ending);
     else printer.end(output, run);
@@ -192,7 +212,7 @@ export class NodeWatch {
     const known = this.#outputs.get(node.id);
     if (known !== undefined || job === undefined || job.type === 'workflow_job') return known;
     const { gaps, printer } = this.#shared;
-    const { handlesFailure } = node;
+    const handlesFailure = this.#handlesFailure(node);
     const onResults = this.#stats.follow.bind(this.#stats, node);
     const output = new NodeOutput(
       { ...this.#context, sink: gaps.sinkOf(name) },
@@ -202,6 +222,10 @@ export class NodeWatch {
     this.#outputs.set(node.id, output);
     printer.add(output);
     return output;
+  }
+
+  #handlesFailure({ handlesFailure }: WorkflowNode): boolean | undefined {
+    return this.#workflow.isSliced ? undefined : handlesFailure;
   }
 
   #nameOf(node: WorkflowNode): string {

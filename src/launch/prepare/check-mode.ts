@@ -1,6 +1,7 @@
-import type { Job } from '../../controller/jobs.ts';
+import { type Job, typeWords } from '../../controller/jobs.ts';
 import type { LaunchInfo } from '../../controller/templates/launch-info.ts';
 import { type Message, message } from '../../messages/message.ts';
+import { withArticle } from '../../messages/sentence-parts.ts';
 import type { LaunchRequest } from '../launch-request.ts';
 import { describeTemplate, type Template } from './find-template.ts';
 
@@ -25,5 +26,5 @@ export function noCheck(job: Job): Message | undefined {
   if (job.type === 'job' && jobType === 'check') return undefined;
   return job.type === 'job'
     ? message('check-mode-off-in-job', { jobType })
-    : message('check-mode-not-a-job', { type: job.type });
+    : message('check-mode-not-a-job', { type: withArticle(typeWords(job)) });
 }

@@ -18,7 +18,7 @@ import { checkRequest } from './check-request.ts';
 import { describeTemplate, findTemplate, type Template } from './find-template.ts';
 import type { BrokenNodes } from './missing-node-templates.ts';
 import { plainTemplates } from './plain-templates.ts';
-import { resolveNames } from './resolve-names.ts';
+import { type ObjectNames, resolveNames } from './resolve-names.ts';
 import { droppedByNodes } from './workflow-node-prompts.ts';
 
 /** A launch that passed all checks. */
@@ -32,6 +32,8 @@ export interface Prepared {
   credentials: Credential[] | undefined;
   /** The name of the requested inventory. */
   inventoryName: string | undefined;
+  /** The names of the requested objects. */
+  names: ObjectNames;
 }
 
 /**
@@ -69,6 +71,7 @@ export async function prepare(context: LaunchContext, order: LaunchOrder): Promi
     leftOut: ignored.map((one) => ({ field: one.field, asked: askedFor(order.prompts, one) })),
     credentials,
     inventoryName,
+    names: resolved.names,
   };
 }
 

@@ -11,6 +11,9 @@ import { mergeCredentials } from './merge-credentials.ts';
 /** Replaces the id of a missing object; the problem that is noted with it prevents the launch. */
 const NOT_FOUND = 0;
 
+/** The names of requested objects, by field and id. */
+export type ObjectNames = Partial<Record<ObjectField, ReadonlyMap<number, string>>>;
+
 /** A request with ids, the job's credentials, and the objects that were not found. */
 export interface Resolved {
   request: LaunchRequest;
@@ -18,6 +21,7 @@ export interface Resolved {
   credentials: Credential[] | undefined;
   /** The name of the requested inventory. */
   inventoryName: string | undefined;
+  names: ObjectNames;
   problems: { field: ObjectField; problem: Message }[];
 }
 
@@ -30,12 +34,12 @@ export async function resolveNames(context: LaunchContext, inputs: PromptInputs,
   const { controller } = context;
   const retry = reportOnce(context);
   const problems: Resolved['problems'] = [];
-  let inventoryName: string | undefined;
+  const names: Partial<Record<ObjectField, Map<number, string>>> = {};
   const id = async (field: ObjectField, wanted: string | undefined): Promise<number | undefined> => {
     if (wanted === undefined) return undefined;
     const { found, problem } = await lookUp(controller, field, wanted, retry);
     if (problem !== undefined) problems.push({ field, problem });
-    if (field === 'inventory') inventoryName = found?.name;
+    if (found !== undefined) names[field] = new Map([...(names[field] ?? []), [found.id, found.name]]);
     // A missing object is still a requested value: the template must prompt for it.
     return found?.id ?? NOT_FOUND;
   };
@@ -56,7 +60,9 @@ export async function resolveNames(context: LaunchContext, inputs: PromptInputs,
     instance_groups: await ids('instance_groups', instance_groups),
     labels: await ids('labels', labels),
   };
-  return { request, credentials: merged, inventoryName, problems };
+  if (merged !== undefined) names.credentials = new Map(merged.map((credential) => [credential.id, credential.name]));
+  const inventoryName = request.inventory === undefined ? undefined : names.inventory?.get(request.inventory);
+  return { request, credentials: merged, inventoryName, names, problems };
 }
 
 async function resolveCredentials(

@@ -12,6 +12,8 @@ export interface Annotation {
   title: string;
   message: string;
   place: SourceLine | undefined;
+  /** Whether it ends with the step's failure. */
+  isVerdict?: boolean;
 }
 
 /** What the annotations depend on. */
@@ -21,13 +23,19 @@ export interface AnnotationOptions {
   /** Returns where a task path of the controller is in this repository. */
   locate: (taskPath: string) => SourceLine | undefined;
   clean: Clean;
+  /** The step's failure, clean, for the end of the last error. */
+  verdict?: string | undefined;
 }
 
 /** The parts of the results that annotations are made of. */
 export type AnnotatedResults = Pick<PlaybookResults, 'failures' | 'failureCount' | 'playbookErrors' | 'nodes'>;
 
-/** The runner keeps ten errors of a step (runner fact 14). One of them is the verdict. */
-const MAX_ERRORS = 9;
+/** The runner keeps ten errors of a step (runner fact 14). A verdict that is not a part of the last one is one of them. */
+const MAX_ERRORS = 10;
+
+/** Maximum characters of an annotation (runner fact 15), and of a verdict that is a part of one. */
+const MAX_MESSAGE = 4096;
+const MAX_VERDICT = 2000;
 
 /** The runner also keeps ten warnings of a step. Five are left for other warnings. */
 const MAX_WARNINGS = 5;
@@ -45,7 +53,7 @@ interface Counted extends Annotation {
 export function annotationsOf(results: AnnotatedResults, options: AnnotationOptions): Annotation[] {
   const runs = new Map(runsOf(results.nodes).map((run) => [run.jobId, run]));
   const isHandled = ({ jobId }: { jobId: number }): boolean => runs.get(jobId)?.handled ?? false;
-  const nodeOf = (jobId: number): string => runs.get(jobId)?.name ?? '';
+  const nodeOf = (jobId: number): string => runs.get(jobId)?.place ?? '';
   const of = (level: Annotation['level']): Counted[] => {
     const belongs = (failure: { jobId: number }): boolean => isHandled(failure) === (level === 'warning');
     return [
@@ -62,7 +70,18 @@ export function annotationsOf(results: AnnotatedResults, options: AnnotationOpti
   const errors = options.failed ? of('error') : [];
   const counted = results.failureCount - results.failures.filter(isHandled).length;
   const lost = counted - results.failures.filter((failure) => !isHandled(failure)).length;
-  return [...limited(errors, MAX_ERRORS, lost), ...limited(warnings, MAX_WARNINGS, 0)];
+  const verdict = errors.length > 0 && (options.verdict?.length ?? 0) <= MAX_VERDICT ? options.verdict : undefined;
+  const shown = limited(errors, verdict === undefined ? MAX_ERRORS - 1 : MAX_ERRORS, lost);
+  return [...limited(warnings, MAX_WARNINGS, 0), ...withVerdict(shown, verdict)];
+}
+
+/** Returns the annotations; the last one ends with the verdict. */
+function withVerdict(errors: readonly Annotation[], verdict: string | undefined): Annotation[] {
+  const last = errors.at(-1);
+  if (last === undefined || verdict === undefined) return [...errors];
+  const most = MAX_MESSAGE - verdict.length - 1;
+  const message = last.message.length > most ? `${last.message.slice(0, most - 1)}…` : last.message;
+  return [...errors.slice(0, -1), { ...last, message: `${message}\n${verdict}`, isVerdict: true }];
 }
 
 /**
@@ -87,6 +106,8 @@ function countOf(annotations: readonly Counted[]): number {
 interface NodeJob {
   jobId: number;
   name: string;
+  /** `node "deploy"` or `slice 2 of 3, job 240`. */
+  place: string;
   status: string;
   url: string;
   handled: boolean;
@@ -99,7 +120,9 @@ function runsOf(nodes: readonly NodeResults[]): NodeJob[] {
   return allNodes(nodes).flatMap(({ node, around, isHandled }) => {
     const { jobId, status, url } = node;
     if (jobId === undefined || node.nodes.length > 0) return [];
-    return [{ jobId, name: [...around, namesOfNode(node)[0]].join(' > '), status, url, handled: isHandled }];
+    const name = [...around, namesOfNode(node)[0]].join(' > ');
+    const place = node.slice !== undefined && around.length === 0 ? `${name}, job ${jobId}` : `node "${name}"`;
+    return [{ jobId, name, place, status, url, handled: isHandled }];
   });
 }
 

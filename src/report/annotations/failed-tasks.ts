@@ -1,7 +1,8 @@
 import type { TaskFailure } from '../../follow/playbook/playbook-results.ts';
+import { taskName } from '../../follow/playbook/task-name.ts';
 import { text } from '../../messages/message.ts';
 import { counted } from '../../messages/sentence-parts.ts';
-import { hostNames, placeWords, taskName } from '../verdict/task-names.ts';
+import { hostNames, placeWords } from '../verdict/task-names.ts';
 
 /** Makes text from outside safe to show: on one line and without secrets. */
 export type Clean = (text: string) => string;
@@ -13,7 +14,7 @@ const MAX_TEXT = 3600;
 
 /** Hosts with the same failure message, except for their own names and addresses. */
 interface Alike {
-  /** The workflow node; '' outside of a workflow. */
+  /** The workflow node, such as `node "deploy"`; '' outside of a workflow. */
   node: string;
   first: TaskFailure;
   hosts: Set<string>;
@@ -109,7 +110,7 @@ export function failedTasks(failures: readonly TaskFailure[], nodeOf: (jobId: nu
 /** Returns `web2` or `12 hosts (web1, web2, …)`, with the workflow node. */
 function hostsOf({ hosts, node }: Alike, clean: Clean): string {
   const names = hostNames([...hosts].map(clean));
-  const where = node === '' ? '' : ` (node "${clean(node)}")`;
+  const where = node === '' ? '' : ` (${clean(node)})`;
   return hosts.size === 1 ? `${names}${where}` : `${counted(hosts.size, 'host')}${where} (${names})`;
 }
 

@@ -38,6 +38,8 @@ export interface End {
   message?: string | undefined;
   /** Something the user must act on although the step succeeds. */
   warning?: Message;
+  /** The failure without what its annotations say: the last of them ends with it, so that there is one for each failure. */
+  brief?: Message | undefined;
   outputs?: (outputs: Outputs) => void;
   /** Notes the end in the deployment record. Called only for a record without an end. */
   deployment?: (record: DeploymentRecord) => void;

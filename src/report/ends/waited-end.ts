@@ -24,10 +24,10 @@ export function waitedEnd(result: Waited, options: ReportOptions): End {
   const last = result.kind === 'timed_out' ? result.last : judged.last;
   const isFinal = result.kind === 'ended';
   return {
-    ...(judged.success ? { message: judged.message } : { failure }),
+    ...(judged.success ? { message: judged.message } : { failure, brief: judged.brief }),
     outputs: (outputs) => {
       outputs.logComplete(result.logComplete);
-      outputs.playbookResults(results);
+      outputs.playbookResults(results, isFinal && result.allRead);
       outputs.status(status, last);
     },
     deployment: (record) => record.ends({ status, success, job }, results.artifacts),
@@ -42,6 +42,7 @@ export function waitedEnd(result: Waited, options: ReportOptions): End {
         status,
         results,
         earlier,
+        notRelaunched: review.notRelaunched,
         unfinished: review.unfinished,
         note: isFinal ? undefined : failure?.text,
         isHeld: !success && status === 'successful',

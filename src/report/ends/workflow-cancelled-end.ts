@@ -18,7 +18,8 @@ export function workflowCancelledEnd({ job, link, results, earlier, logComplete,
     isHurried: true,
     outputs: (outputs) => {
       outputs.logComplete(logComplete);
-      outputs.playbookResults(results);
+      // The last output was not read.
+      outputs.playbookResults(results, false);
       outputs.status(status, ended);
     },
     deployment: (record) => {

@@ -1,17 +1,22 @@
 import type { Job } from '../../controller/jobs.ts';
 import type { LogChoice } from '../../sink.ts';
+import { isCheck } from '../job-report.ts';
+import { withoutSecretArguments } from './secret-names.ts';
 
 /** Returns what a job runs, where, with which limits, and as which user. The template's own values are included. */
-export function runSentence({ playbook, project, inventory, launchedBy, prompts }: Job): string | undefined {
+export function runSentence(job: Job): string | undefined {
+  const { playbook, project, inventory, launchedBy, prompts } = job;
   const quoted = (what: string, name: string | null | undefined): string[] => (name ? [`${what} "${name}"`] : []);
   const parts = [
     ...(playbook === '' ? [] : [`playbook ${playbook}${project === '' ? '' : ` of project "${project}"`}`]),
+    ...(job.module === '' ? [] : [`module ${job.module}`]),
+    ...quoted('arguments', withoutSecretArguments(job.moduleArguments)),
     ...quoted('branch', prompts.scm_branch),
     ...quoted('inventory', inventory),
     ...quoted('limit', prompts.limit),
     ...quoted('tags', prompts.job_tags),
     ...quoted('skipped tags', prompts.skip_tags),
-    ...(prompts.job_type === 'check' ? ['check mode'] : []),
+    ...(isCheck({ job }) ? ['check mode'] : []),
   ];
   const who = launchedBy === '' ? '' : ` as user "${launchedBy}"`;
   if (parts.length === 0) return launchedBy === '' ? undefined : `It runs${who}.`;

@@ -1,7 +1,7 @@
 import { isRecord } from '../../http/json/json.ts';
 import { jsonText } from '../../http/json/write-json.ts';
 import { LAUNCH_ID_VARIABLE } from '../../launch/launch-id.ts';
-import { givenFields, inputName, PROMPTS } from '../../launch/launch-request.ts';
+import { givenFields, inputName, PROMPTS, type PromptField } from '../../launch/launch-request.ts';
 import { describeTemplate } from '../../launch/prepare/find-template.ts';
 import type { Prepared } from '../../launch/prepare/prepare.ts';
 import type { ResultOf } from '../../result.ts';
@@ -58,11 +58,12 @@ function hostsLine({ template, prompts, request, inventoryName }: Prepared): str
 }
 
 /** Returns the fields of the POST with their values. Secrets are hidden. */
-function shownRequest({ prompts, request }: Prepared): [string, string][] {
+function shownRequest({ prompts, request, names }: Prepared): [string, string][] {
   const secret = new Set(prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable));
+  const known: Partial<Record<PromptField, ReadonlyMap<number, string>>> = names;
   const fields = givenFields(request).map((field): [string, string] => {
     const value = request[field];
-    if (field !== 'extra_vars' || !isRecord(value)) return [inputName(field), JSON.stringify(value)];
+    if (field !== 'extra_vars' || !isRecord(value)) return [inputName(field), named(value, known[field])];
     const shown = Object.entries(value).map(([name, item]) => [
       name,
       secret.has(name) ? HIDDEN : withoutSecrets(name, item),
@@ -74,4 +75,14 @@ function shownRequest({ prompts, request }: Prepared): [string, string][] {
     HIDDEN,
   ]);
   return [...fields, ...passwords];
+}
+
+/** Returns `Production (2)` for an id with a known name, and any other value as JSON. */
+function named(value: unknown, names: ReadonlyMap<number, string> | undefined): string {
+  if (names === undefined) return JSON.stringify(value);
+  const one = (id: unknown): string => {
+    const name = typeof id === 'number' ? names.get(id) : undefined;
+    return name === undefined ? JSON.stringify(id) : `${name} (${JSON.stringify(id)})`;
+  };
+  return Array.isArray(value) ? value.map(one).join(', ') : one(value);
 }

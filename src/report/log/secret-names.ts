@@ -9,6 +9,13 @@ export const HIDDEN = '***';
  */
 const SECRET_NAME = /pass(?:wor[dt]s?|phrase|wd)?(?:_|$)|secret|token|api_?key|private_?key|credential/i;
 
+/** Returns the arguments of a module, `name=value …`, without the values whose names indicate a secret. */
+export function withoutSecretArguments(given: string): string {
+  return given.replace(/([\w.-]+)=("[^"]*"|'[^']*'|\S*)/g, (whole, name: string) =>
+    SECRET_NAME.test(name) ? `${name}=${HIDDEN}` : whole,
+  );
+}
+
 /** Returns a variable's value without secrets. Values whose name indicates a secret are hidden, at any depth. */
 export function withoutSecrets(name: string, value: unknown): unknown {
   if (isRecord(value))

@@ -1,5 +1,5 @@
 import type { JobLink } from '../../controller/job-link.ts';
-import type { Job, JobRef } from '../../controller/jobs.ts';
+import { isFinal, type Job, type JobRef } from '../../controller/jobs.ts';
 import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
 import type { JsonObject } from '../../http/json/json.ts';
 import { jsonText } from '../../http/json/write-json.ts';
@@ -59,22 +59,26 @@ export class Outputs implements JobOutputs {
       this.#json('failed_hosts', []);
     }
     this.#hasJob = true;
-    if (job.elapsed !== undefined) this.#text('elapsed', job.elapsed);
+    // A job that was just launched has 0, which is not how long it ran.
+    if (job.elapsed !== undefined && (job.elapsed > 0 || isFinal(job.status))) this.#text('elapsed', job.elapsed);
     if (job.started !== undefined) this.#text('started', job.started);
     if (job.finished !== undefined) this.#text('finished', job.finished);
     this.#text('scm_revision', job.scmRevision);
     this.#setArtifacts(job.artifacts);
   }
 
-  /** Writes the results of the jobs on their hosts, as far as they are known. */
-  playbookResults({ hosts, changeCount, artifacts }: PlaybookResults): void {
+  /**
+   * Writes the results of the jobs on their hosts, as far as they are known.
+   * @param isWhole whether all results are known. Without that, no known change does not mean that nothing changed
+   */
+  playbookResults({ hosts, changeCount, artifacts }: PlaybookResults, isWhole: boolean): void {
     const failed = [...hosts].filter(([, { failed, unreachable }]) => failed + unreachable > 0);
     this.#json('host_summary', Object.fromEntries(hosts));
     this.#json(
       'failed_hosts',
       failed.map(([host]) => host),
     );
-    this.#text('changed', String(changeCount > 0));
+    this.#text('changed', changeCount > 0 ? 'true' : isWhole ? 'false' : '');
     this.#setArtifacts(artifacts);
   }
 

@@ -16,8 +16,10 @@ const MAX_LINES = 60;
 export function changeSections(report: JobReport, quote: Quote): Section[] {
   const { results } = report;
   if (results === undefined || results.changeCount === 0) return [];
-  const tasks = byTask(results.changes).slice(0, MAX_TASKS);
-  const rows = tasks.map((changes): Row => ({ text: taskText(changes, quote), counts: changes.length }));
+  const tasks = byTask(results.changes);
+  const rows = tasks
+    .slice(0, MAX_TASKS)
+    .map((changes): Row => ({ text: taskText(changes, quote), counts: changes.length }));
   const shown = rows.reduce((sum, { counts }) => sum + counts, 0);
   const rest = {
     rows,
@@ -26,12 +28,14 @@ export function changeSections(report: JobReport, quote: Quote): Section[] {
     left: (count: number) => `and ${counted(count, 'more change')}`,
   } as const;
   if (isCheck(report)) return [{ name: 'what would change', before: '#### What would change', ...rest }];
-  const title = `What changed (${results.changeCount})`;
-  return [{ name: 'what changed', before: detailsStart(title), ...rest, after: DETAILS_END }];
+  const areAllKnown = results.changes.length === results.changeCount;
+  const count = areAllKnown ? counted(tasks.length, 'task') : counted(results.changeCount, 'change');
+  return [{ name: 'what changed', before: detailsStart(`What changed: ${count}`), ...rest, after: DETAILS_END }];
 }
 
+/** Groups the changes by task. A relaunch, and each slice of a job, runs the same tasks on other hosts. */
 function byTask(changes: readonly TaskChange[]): TaskChange[][] {
-  return groups(changes, ({ jobId, play, task, taskPath }) => JSON.stringify([jobId, play, task, taskPath]));
+  return groups(changes, ({ play, role, task, taskPath }) => JSON.stringify([play, role, task, taskPath]));
 }
 
 /** Returns a task with each of its diffs and the hosts of each diff. */
@@ -40,10 +44,7 @@ function taskText(changes: readonly TaskChange[], quote: Quote): string {
   if (first === undefined) return '';
   const title = taskPlace(first, quote);
   const parts = groups(changes, ({ diff }) => withoutPaths(diff)).map((same) => {
-    const hosts = `on ${hostList(
-      same.map(({ host }) => host),
-      quote,
-    )}`;
+    const hosts = `on ${hostList([...new Set(same.map(({ host }) => host))], quote)}`;
     const diff = same[0]?.diff ?? '';
     return { hosts, diff: diff.trim() === '' ? undefined : quote.block(diff, 'diff', MAX_LINES) };
   });

@@ -1,12 +1,12 @@
 import type { PlaybookError } from '../../follow/playbook/playbook-error.ts';
 import type { PlaybookResults, TaskFailure } from '../../follow/playbook/playbook-results.ts';
+import { taskName } from '../../follow/playbook/task-name.ts';
 import { counted } from '../../messages/sentence-parts.ts';
 import { withoutNames } from '../annotations/failed-tasks.ts';
 import type { JobReport } from '../job-report.ts';
-import { taskName } from '../verdict/task-names.ts';
 import type { Row, Section } from './compose-sections.ts';
 import { link, row, tableHead } from './markdown.ts';
-import { allNodes, isFailing, type PlacedNode } from './node-outcome.ts';
+import { allNodes, isFailing, nodeHeading, type PlacedNode } from './node-outcome.ts';
 import type { Quote } from './quote.ts';
 import { hostCell, nodeCell, nodeName, pathCode, taskCell } from './task-cells.ts';
 
@@ -54,7 +54,7 @@ function errorBullet(
   const placed = byJob.get(jobId);
   const path = taskPath || (lastTask?.taskPath ?? '');
   const details = [
-    ...(placed === undefined ? [] : [`node ${nodeName(placed, quote)}`]),
+    ...(placed === undefined ? [] : [`${placed.node.slice === undefined ? 'node ' : ''}${nodeName(placed, quote)}`]),
     ...(lastTask === undefined ? [] : [`last task: ${quote.code(taskName(lastTask), 200)}`]),
     ...(path === '' ? [] : [pathCode(path, quote)]),
   ];
@@ -83,7 +83,7 @@ function tasksSection(
     if (isWorkflow) cells.unshift(nodeCell(first.jobId, byJob, quote));
     return { text: row(cells), counts: group.length };
   });
-  const names = [...(isWorkflow ? ['Node'] : []), 'Host', 'Task', 'Message'];
+  const names = [...(isWorkflow ? [nodeHeading(nodes)] : []), 'Host', 'Task', 'Message'];
   const shown = rows.reduce((sum, { counts }) => sum + counts, 0);
   return {
     name: 'the failed tasks',
@@ -100,8 +100,8 @@ function tasksSection(
 function alike(failures: readonly TaskFailure[]): [TaskFailure, ...TaskFailure[]][] {
   const groups = new Map<string, [TaskFailure, ...TaskFailure[]]>();
   for (const failure of failures) {
-    const { jobId, play, task, taskPath, unreachable, host, message } = failure;
-    const key = JSON.stringify([jobId, play, task, taskPath, unreachable, withoutNames(message, host)]);
+    const { jobId, play, role, task, taskPath, unreachable, host, message } = failure;
+    const key = JSON.stringify([jobId, play, role, task, taskPath, unreachable, withoutNames(message, host)]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [failure]);
     else group.push(failure);
@@ -114,7 +114,7 @@ function messageCell({ unreachable, message }: TaskFailure, quote: Quote): strin
 }
 
 function nodeBullet(placed: PlacedNode, sentences: readonly string[], quote: Quote): string {
-  const { name, type, status, jobId, url, isLost } = placed.node;
+  const { name, type, status, jobId, url, isLost, slice } = placed.node;
   if (isLost)
     return `- ${nodeName(placed, quote)}: its template was deleted. The workflow has no error handling path for it.`;
   if (type === 'workflow_approval') {
@@ -123,5 +123,6 @@ function nodeBullet(placed: PlacedNode, sentences: readonly string[], quote: Quo
     return `- ${said === undefined ? `${nodeName(placed, quote)} was not approved.` : quote.sentence(said)}`;
   }
   const page = jobId === undefined ? '' : ` (${link(`Job ${jobId}`, url)})`;
-  return `- ${nodeName(placed, quote)}: ${quote.text(status)}${page}. The workflow has no error handling path for it.`;
+  const unhandled = slice === undefined ? ' The workflow has no error handling path for it.' : '';
+  return `- ${nodeName(placed, quote)}: ${quote.text(status)}${page}.${unhandled}`;
 }

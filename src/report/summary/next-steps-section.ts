@@ -2,7 +2,7 @@ import type { NodeResults } from '../../follow/playbook/playbook-results.ts';
 import { isCheck, type JobReport } from '../job-report.ts';
 import type { Section } from './compose-sections.ts';
 import { link } from './markdown.ts';
-import { allNodes, isFailing } from './node-outcome.ts';
+import { allNodes, isFailing, pendingApprovals } from './node-outcome.ts';
 import type { Quote } from './quote.ts';
 import { hostList } from './task-cells.ts';
 
@@ -27,7 +27,7 @@ function nextStep(report: JobReport, quote: Quote): string | undefined {
     case 'timed_out':
       return job.status === 'canceled'
         ? `${staysDone(report)}Re-run with a longer timeout.`
-        : `Follow it on ${page}, and do not launch it again until it has ended.`;
+        : `${approvalsToGive(report, quote)}Follow it on ${page}, and do not launch it again until it has ended.`;
     case 'unknown':
       if (report.isDeleted) return undefined;
       return `Check ${page} before you deploy again: the job may still be running.`;
@@ -37,7 +37,7 @@ function nextStep(report: JobReport, quote: Quote): string | undefined {
 }
 
 function afterFailure(report: JobReport, quote: Quote): string {
-  const { job, results, link: to, earlier = [] } = report;
+  const { job, results, link: to, earlier = [], notRelaunched } = report;
   if (job.type === 'workflow_approval')
     return 'The workflow does not continue after this approval. Find out why it was not approved, then run the workflow again.';
   const failures = results?.failures ?? [];
@@ -58,9 +58,16 @@ function afterFailure(report: JobReport, quote: Quote): string {
     : 'Fix the cause and re-run.';
   if (isCheck(report)) return first;
   // The controller uses the recap to relaunch on failed hosts. A playbook that Ansible stopped has none.
-  const canRetry = job.type === 'job' && failures.length > 0 && errors.length === 0 && earlier.length === 0;
+  const isTried = earlier.length > 0 || notRelaunched !== undefined;
+  const canRetry = job.type === 'job' && failures.length > 0 && errors.length === 0 && !isTried;
   const retry = canRetry ? '`retry_failed_hosts` would relaunch the job on the failed hosts only.' : '';
   return `${first} ${staysDone(report)}${retry}`.trimEnd();
+}
+
+/** Returns the approvals that the workflow waits for, with their pages; '' when it waits for none. */
+function approvalsToGive({ results }: JobReport, quote: Quote): string {
+  const pages = pendingApprovals(results?.nodes ?? []).map(({ name, url }) => link(quote.text(name, 100), url));
+  return pages.length === 0 ? '' : `Approve or deny ${pages.join(', ')} there or with \`approve/\`. `;
 }
 
 /** Returns whether all nodes that failed a workflow are of one kind, such as approvals that timed out. */

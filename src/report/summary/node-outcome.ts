@@ -19,26 +19,27 @@ const KINDS: Readonly<Record<string, OutcomeKind>> = {
 };
 
 /** Returns the outcome of a node in words that need no colour. */
-export function outcomeOf({ type, status, handlesFailure, isLost }: NodeResults): NodeOutcome {
+export function outcomeOf(node: NodeResults): NodeOutcome {
+  const { type, status, handlesFailure, isLost, mayStart } = node;
   if (isLost) return { kind: 'bad', words: handlesFailure ? 'template deleted, handled' : 'template deleted' };
   const kind = KINDS[status] ?? 'open';
-  if (kind === 'unrun') return { kind, words: 'did not run' };
-  if (type === 'workflow_approval') return { kind, words: approvalWords(status) };
+  if (kind === 'unrun') return { kind, words: mayStart ? 'not started yet' : 'did not run' };
+  if (type === 'workflow_approval') return { kind, words: approvalWords(node) };
   return { kind, words: kind === 'bad' && handlesFailure ? `${status}, handled` : status };
 }
 
 /** Returns the outcome of an approval. One that timed out has the status of a denied one. */
-function approvalWords(status: string): string {
-  const words: Record<string, string> = {
-    successful: 'approved',
-    failed: 'not approved',
-    pending: 'waiting for approval',
-  };
-  return words[status] ?? status;
+function approvalWords({ status, timedOut, decidedBy = '' }: NodeResults): string {
+  if (status === 'pending') return 'waiting for approval';
+  if (status !== 'successful' && status !== 'failed') return status;
+  if (timedOut) return 'timed out';
+  if (decidedBy !== '') return `${status === 'successful' ? 'approved' : 'denied'} by ${decidedBy}`;
+  return status === 'successful' ? 'approved' : 'not approved';
 }
 
 /** Returns the node's name from the workflow, and the name of its template if it differs. */
-export function namesOfNode({ id, ...node }: NodeResults): [name: string, runs: string | undefined] {
+export function namesOfNode({ id, slice, ...node }: NodeResults): [name: string, runs: string | undefined] {
+  if (slice !== undefined) return [`slice ${slice.number} of ${slice.count}`, node.name.trim() || undefined];
   const [name, identifier] = [node.name.trim(), node.identifier.trim()];
   if (isMade({ identifier })) return [name || `node ${id}`, undefined];
   return [identifier, identifier === name || name === '' ? undefined : name];
@@ -68,4 +69,16 @@ export function allNodes(
 /** Returns whether a node failed the workflow, since its failure is not handled. */
 export function isFailing({ node, isHandled }: PlacedNode): boolean {
   return outcomeOf(node).kind === 'bad' && !isHandled;
+}
+
+/** Returns the approvals that a workflow waits for, those in nested workflows included. */
+export function pendingApprovals(nodes: readonly NodeResults[]): NodeResults[] {
+  return allNodes(nodes).flatMap(({ node }) =>
+    node.type === 'workflow_approval' && node.status === 'pending' ? [node] : [],
+  );
+}
+
+/** Returns the heading of a column of nodes, which may be the slices of a job. */
+export function nodeHeading(nodes: readonly PlacedNode[]): string {
+  return nodes.every(({ node }) => node.slice !== undefined) ? 'Slice' : 'Node';
 }

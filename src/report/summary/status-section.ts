@@ -1,10 +1,9 @@
-import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
-import { counted } from '../../messages/sentence-parts.ts';
 import { formatSeconds } from '../../timing/clock.ts';
 import { isCheck, type JobReport } from '../job-report.ts';
 import { decisionSentence } from '../verdict/approval-sentences.ts';
 import { previousTask } from '../verdict/previous-task-link.ts';
 import type { Section } from './compose-sections.ts';
+import { hostsWords } from './hosts-words.ts';
 import { link } from './markdown.ts';
 import type { Quote } from './quote.ts';
 import { hostList } from './task-cells.ts';
@@ -22,12 +21,19 @@ const ENDS: Readonly<Record<string, string>> = {
 
 /** Returns the verdict with its link, the earlier jobs, and the controller's explanation. */
 export function verdictSections(report: JobReport, quote: Quote): Section[] {
-  const { job, status, results, isComplete = true } = report;
-  const parts = [`### ${quote.text(job.name, 200)}: ${status.replaceAll('_', ' ')}`, headline(report, quote)];
+  const { job, status, results, isHeld, isComplete = true } = report;
+  const end = isHeld ? 'failed by `fail_on_changes`' : status.replaceAll('_', ' ');
+  const parts = [`### ${quote.text(job.name, 200)}: ${end}`, headline(report, quote)];
   if (!isComplete && results !== undefined)
     parts.push('Some output could not be read: failures and changes may be missing here.');
   const verdict = { name: 'the verdict', before: parts.join('\n\n') };
-  return [verdict, ...history(report, quote), ...reasons(report, quote), ...unfinishedSection(report, quote)];
+  return [
+    verdict,
+    ...history(report, quote),
+    ...refusal(report, quote),
+    ...reasons(report, quote),
+    ...unfinishedSection(report, quote),
+  ];
 }
 
 function headline({ job, link: { url }, note, results, isHeld, isDeleted }: JobReport, quote: Quote): string {
@@ -49,23 +55,6 @@ function headline({ job, link: { url }, note, results, isHeld, isDeleted }: JobR
   return `${page} ${end}${after}.${decided}${checked}${hostsWords(results, isCheck({ job }))}${held}`;
 }
 
-/** Returns `3 hosts: 1 failed, 2 changed.` */
-function hostsWords(results: PlaybookResults | undefined, isOnlyCheck: boolean): string {
-  const hosts = [...(results?.hosts.values() ?? [])];
-  if (hosts.length === 0) return '';
-  const having = (column: 'failed' | 'unreachable' | 'changed'): number =>
-    hosts.filter((host) => host[column] > 0).length;
-  const facts = [
-    ...(having('failed') > 0 ? [`${having('failed')} failed`] : []),
-    ...(having('unreachable') > 0 ? [`${having('unreachable')} unreachable`] : []),
-    // Without a recap, a host may have changed although its result never arrived.
-    ...(having('changed') > 0 || results?.hasRecap === true
-      ? [`${having('changed') || 'none'} ${isOnlyCheck ? 'would change' : 'changed'}`]
-      : []),
-  ];
-  return ` ${counted(hosts.length, 'host')}${facts.length === 0 ? '' : `: ${facts.join(', ')}`}.`;
-}
-
 /** Returns the jobs before the one that the verdict is about. */
 function history({ earlier = [] }: JobReport, quote: Quote): Section[] {
   const rows = earlier.map(({ job, link: { url }, hosts }) => ({
@@ -75,6 +64,11 @@ function history({ earlier = [] }: JobReport, quote: Quote): Section[] {
   return rows.length === 0
     ? []
     : [{ name: 'the earlier jobs', before: 'Relaunched on the failed hosts. Earlier jobs:\n', rows }];
+}
+
+/** Returns why a job that failed was not relaunched although `retry_failed_hosts` asks for it. */
+function refusal({ notRelaunched }: JobReport, quote: Quote): Section[] {
+  return notRelaunched === undefined ? [] : [{ name: 'the relaunch', before: quote.sentence(notRelaunched) }];
 }
 
 function unfinishedSection({ unfinished = [] }: JobReport, quote: Quote): Section[] {

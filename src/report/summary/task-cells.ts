@@ -1,4 +1,5 @@
 import type { TaskPlace } from '../../follow/playbook/playbook-results.ts';
+import { taskName } from '../../follow/playbook/task-name.ts';
 import { placeName } from '../verdict/task-names.ts';
 import { link } from './markdown.ts';
 import { namesOfNode, type PlacedNode } from './node-outcome.ts';
@@ -6,7 +7,7 @@ import type { Quote } from './quote.ts';
 
 /* The parts of a task that identify it in the summary. */
 
-type NamedTask = Pick<TaskPlace, 'task' | 'taskPath'>;
+type NamedTask = Pick<TaskPlace, 'role' | 'task' | 'taskPath'>;
 
 /** How many hosts are named in a group. */
 const NAMED_HOSTS = 5;
@@ -30,8 +31,9 @@ export function taskCell(task: NamedTask, quote: Quote): string {
 }
 
 /** Returns the task's name with its file and line in the project. */
-export function taskPlace({ task, taskPath }: NamedTask, quote: Quote, between = ' '): string {
-  const name = quote.code(task, 200) || '(no name)';
+export function taskPlace(task: NamedTask, quote: Quote, between = ' '): string {
+  const { taskPath } = task;
+  const name = quote.code(taskName(task), 200) || '(no name)';
   return taskPath === '' ? name : `${name}${between}${pathCode(taskPath, quote)}`;
 }
 

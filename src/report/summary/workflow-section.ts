@@ -4,7 +4,7 @@ import type { JobReport } from '../job-report.ts';
 import type { Section } from './compose-sections.ts';
 import { fence, link, row, tableHead } from './markdown.ts';
 import { workflowGraph } from './mermaid.ts';
-import { allNodes, namesOfNode, outcomeOf, type PlacedNode } from './node-outcome.ts';
+import { allNodes, namesOfNode, nodeHeading, outcomeOf, type PlacedNode } from './node-outcome.ts';
 import type { Quote } from './quote.ts';
 import { nodeName } from './task-cells.ts';
 
@@ -23,14 +23,15 @@ const KINDS: Readonly<Record<string, string>> = {
 export function workflowSections({ results }: JobReport, quote: Quote): Section[] {
   if (results === undefined || results.nodes.length === 0) return [];
   const nodes = allNodes(results.nodes);
+  const heading = nodeHeading(nodes);
   const table: Section = {
     name: 'the nodes of the workflow',
-    before: tableHead(['Node', 'Outcome', 'Runs', 'Time', 'Page']),
+    before: tableHead([heading, 'Outcome', 'Runs', 'Time', 'Page']),
     rows: nodes.slice(0, MAX_ROWS).map((placed) => ({ text: nodeRow(placed, quote), counts: 1 })),
     more: Math.max(0, nodes.length - MAX_ROWS),
     left: (count) => `and ${counted(count, 'more node')}`,
   };
-  const head = '#### Workflow';
+  const head = heading === 'Slice' ? '#### Slices' : '#### Workflow';
   const graph = workflowGraph(results.nodes, (name) => quote.plain(name));
   if (graph === undefined) return [{ ...table, before: `${head}\n\n${table.before}` }];
   const more = graph.left > 0 ? `\n\nand ${counted(graph.left, 'more node')}` : '';

@@ -1,12 +1,13 @@
 import type { PlaybookError } from '../../follow/playbook/playbook-error.ts';
+import { taskName } from '../../follow/playbook/task-name.ts';
 import { text } from '../../messages/message.ts';
-import { placeName, taskName } from './task-names.ts';
+import { placeName } from './task-names.ts';
 
 /**
  * Returns `Ansible stopped: no such role (node "deploy", site.yml:5)`. If the error has no place, the last task is
  * named.
  * @param clean makes text from outside safe to show
- * @param node the workflow node; '' outside of a workflow
+ * @param node the workflow node, such as `node "deploy"`; '' outside of a workflow
  */
 export function stopWords(
   { message, taskPath, lastTask }: PlaybookError,
@@ -14,7 +15,7 @@ export function stopWords(
   node = '',
 ): string {
   const details = [
-    ...(node === '' ? [] : [`node "${clean(node)}"`]),
+    ...(node === '' ? [] : [clean(node)]),
     ...(lastTask === undefined ? [] : [`last task: "${clean(taskName(lastTask))}"`]),
     ...[taskPath || (lastTask?.taskPath ?? '')].filter((path) => path !== '').map((path) => clean(placeName(path))),
   ];

@@ -1,7 +1,8 @@
 import type { PlaybookResults, TaskChange } from '../../follow/playbook/playbook-results.ts';
+import { taskName } from '../../follow/playbook/task-name.ts';
 import { type Message, message, text } from '../../messages/message.ts';
 import { counted } from '../../messages/sentence-parts.ts';
-import { hostNames, placeWords, taskName } from './task-names.ts';
+import { hostNames, placeWords } from './task-names.ts';
 
 /** The result of `fail_on_changes` for a successful check. It passes if it is certain that no host would change. */
 export type ChangeGate =

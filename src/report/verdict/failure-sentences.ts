@@ -1,7 +1,8 @@
 import type { PlaybookResults, TaskFailure } from '../../follow/playbook/playbook-results.ts';
+import { taskName } from '../../follow/playbook/task-name.ts';
 import { text } from '../../messages/message.ts';
 import { namesOf } from '../../messages/sentence-parts.ts';
-import { placeWords, taskName } from './task-names.ts';
+import { placeWords } from './task-names.ts';
 
 /** A failure that several hosts share. */
 type SharedFailure = Omit<TaskFailure, 'host'> & { hosts: string[] };

@@ -1,13 +1,7 @@
-import type { TaskPlace } from '../../follow/playbook/playbook-results.ts';
 import { projectPlace } from '../annotations/task-location.ts';
 
 /** How many hosts are named. The others are counted. */
 const NAMED_HOSTS = 20;
-
-/** Returns the task's name, as in the log's heading. */
-export function taskName({ role, task }: Pick<TaskPlace, 'role' | 'task'>): string {
-  return role === '' ? task : `${role} : ${task}`;
-}
 
 /** Returns ` (roles/web/tasks/main.yml:7)`, the file and line relative to the project; '' when unknown. */
 export function placeWords(taskPath: string): string {

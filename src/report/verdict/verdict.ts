@@ -1,16 +1,16 @@
 import type { JobLink } from '../../controller/job-link.ts';
-import { isQueued, type Job } from '../../controller/jobs.ts';
+import type { Job } from '../../controller/jobs.ts';
 import type { Outcome } from '../../follow/follow.ts';
 import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
-import { reasonOf } from '../../follow/status/queue-reason-text.ts';
 import { type Message, message, text, withMore } from '../../messages/message.ts';
 import type { RelaunchReview } from '../../result.ts';
-import { formatDuration, formatSeconds } from '../../timing/clock.ts';
+import { formatSeconds } from '../../timing/clock.ts';
 import { stopWords } from './ansible-stopped.ts';
 import { decisionSentence } from './approval-sentences.ts';
 import { changeGate } from './fail-on-changes.ts';
 import { failureSentences } from './failure-sentences.ts';
 import { previousTask } from './previous-task-link.ts';
+import { timeoutMessage } from './timeout-message.ts';
 
 /** The end of the step. */
 export type Verdict = {
@@ -24,7 +24,10 @@ export type Verdict = {
  * `success` is true only for the controller's own `successful`. `fail_on_changes` can still make it false. The message
  * says what happened, followed by the link.
  */
-type Judgement = { success: true; message: string } | { success: false; message: Message };
+type Judgement =
+  | { success: true; message: string }
+  /** `brief` is the message without the failed tasks, for the end of their annotations. */
+  | { success: false; message: Message; brief?: Message };
 
 /** What the inputs say about the end. */
 export interface Terms {
@@ -56,19 +59,13 @@ export function verdict(
   switch (ending.kind) {
     case 'final':
       return ofEnded(ending.job, launched, link, outcome.results, terms, { history, unfinished });
-    case 'timed_out': {
-      const { timeoutMs, queueTimeoutMs = 0 } = terms;
-      const values = { id, name, status: ending.job === undefined ? 'unknown' : stateOf(ending.job), url };
+    case 'timed_out':
       return {
         status: 'timed_out',
         success: false,
         last: ending.job,
-        message:
-          ending.limit === 'timeout'
-            ? message('wait-timed-out', { ...values, limit: formatDuration(timeoutMs) })
-            : message('queue-timed-out', { ...values, limit: formatDuration(queueTimeoutMs) }),
+        message: timeoutMessage(ending, launched, link, outcome.results, terms),
       };
-    }
     case 'deleted':
       return {
         status: 'unknown',
@@ -86,12 +83,6 @@ export function verdict(
   }
 }
 
-/** Returns the status of a job that has not ended; of a queued one, with the controller's reason. */
-function stateOf(job: Job): string {
-  if (!isQueued(job.status, job.type)) return job.status;
-  return `${job.status}${job.explanation === '' ? '; the controller gives no reason' : `: ${reasonOf(job)}`}`;
-}
-
 function ofEnded(
   job: Job,
   launched: Job,
@@ -104,8 +95,11 @@ function ofEnded(
   const said = [...words(job, link), ...history];
   if (job.status !== 'successful') {
     const failure = withMore(ended(job, launched), ...said, ...unfinished);
-    const lines = reasons(job, link, results, terms);
-    return { status: job.status, success: false, last: job, message: listed(failure, lines, link) };
+    const { tasks, nodes } = reasons(job, results, terms);
+    const isKnown = tasks.length + nodes.length + words(job, link).length > 0;
+    const lines = [...tasks, ...nodes, ...(job.status === 'failed' && !isKnown ? [unknown(job)] : [])];
+    const brief = listed(failure, nodes, link);
+    return { status: job.status, success: false, last: job, message: listed(failure, lines, link), brief };
   }
   const elapsed = runTime(job);
   const after = elapsed === undefined ? '' : ` after ${elapsed}`;
@@ -173,18 +167,18 @@ function words(job: Job, link: JobLink): string[] {
   return said.map((part) => (part === explanation && previous !== undefined ? part : sentence(part)));
 }
 
-/** Returns the failures, one line each. */
-function reasons(job: Job, link: JobLink, results: PlaybookResults, { annotations }: Terms): string[] {
-  const nodes = results.nodeFailures.slice(0, NAMED_FAILURES);
+/** Returns the failures, one line each: what Ansible and its tasks did, and the nodes of a workflow. */
+function reasons(
+  job: Job,
+  results: PlaybookResults,
+  { annotations }: Terms,
+): Record<'tasks' | 'nodes', readonly string[]> {
   const tasks = failureSentences(results, NAMED_FAILURES, !annotations);
   const errors = job.status === 'failed' ? results.playbookErrors.slice(0, NAMED_FAILURES) : [];
-  const isKnown = [nodes, tasks, errors, words(job, link)].some((said) => said.length > 0);
-  return [
-    ...errors.map((error) => sentence(stopWords(error, (said) => said))),
-    ...nodes,
-    ...tasks.map(sentence),
-    ...(job.status === 'failed' && !isKnown ? [unknown(job)] : []),
-  ];
+  return {
+    tasks: [...errors.map((error) => stopWords(error, (said) => said)), ...tasks].map(sentence),
+    nodes: results.nodeFailures.slice(0, NAMED_FAILURES),
+  };
 }
 
 /**
