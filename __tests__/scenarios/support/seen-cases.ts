@@ -3,7 +3,7 @@ import type { Play, Task } from '../../../simulator/playbook/model.ts';
 import { changed, debug, failed, loop, ok, skipped, unreachable } from '../../../simulator/playbook/results.ts';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
 import type { Seed } from '../../../simulator/seeds/seed.ts';
-import { missingHandler, retriesExhausted } from '../../contract/jobs/playbooks.ts';
+import { missingHandler } from '../../contract/jobs/playbooks.ts';
 import { manyHosts, runsPlaybook, runsPlays, runsTasks } from './playbooks.ts';
 import { runsOn } from './scenario.ts';
 
@@ -168,15 +168,6 @@ export const SEEN_CASES: readonly SeenCase[] = [
     inputs: { ...template(DEMO.plain), log: 'failures' },
     plays: (sim) => {
       runsPlaybook(sim, DEMO.plain, missingHandler());
-      runsOn(sim, HOUR_MS);
-    },
-  },
-  {
-    name: 'output-on-stdout',
-    title: 'A command says on stdout alone why it failed at each try',
-    inputs: template(DEMO.plain),
-    plays: (sim) => {
-      runsPlaybook(sim, DEMO.plain, retriesExhausted());
       runsOn(sim, HOUR_MS);
     },
   },

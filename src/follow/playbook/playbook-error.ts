@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { JobEvent } from '../../controller/events/job-event.ts';
+import { readAnsibleError } from './ansible-error.ts';
 import type { TaskPlace } from './playbook-results.ts';
 
 /**
@@ -26,9 +27,6 @@ const CONTINUES = /^(?:playbook_on_(?!stats$)|runner_on_(?:ok|failed|skipped|unr
 
 /** Matches the message of a job that was canceled or reached its timeout. */
 const INTERRUPTED = /User interrupted execution/;
-
-/** Match the place of the cause, before core 2.19 and since. */
-const PLACES = [/^The error appears to be in '(.+)': line (\d+), column \d+/, /^Origin: (.+?):(\d+)(?::\d+)?$/];
 
 /** Maximum lines of an error before it has named its place. */
 const MAX_LINES = 12;
@@ -91,10 +89,9 @@ export class PlaybookErrorReader {
     if (first === undefined || began === undefined || INTERRUPTED.test(first)) return undefined;
     if (failedHosts !== undefined && began.kind !== 'error') return undefined;
     if (began.counter < this.#continuedAt && failedHosts !== 0) return undefined;
-    const end = others.findIndex((line) => line === '' || PLACES.some((place) => place.test(line)));
-    const said = [first.replace(BEGINS, ''), ...others.slice(0, end < 0 ? undefined : end)].join(' ').trim();
+    const { lines, place } = readAnsibleError([first.replace(BEGINS, ''), ...others]);
+    const said = lines.join(' ').trim();
     if (said === '') return undefined;
-    const place = others.map(placeIn).find((found) => found !== undefined);
     const { role, task, taskPath } = began;
     const lastTask = place !== undefined || task === '' ? undefined : { role, task, taskPath };
     return { message: cut(said, MAX_MESSAGE), taskPath: place ?? '', lastTask, jobId };
@@ -109,9 +106,4 @@ function cut(text: string, most: number): string {
 function linesIn({ stdout }: Noted): string[] {
   const lines = stdout.slice(0, 20 * MAX_MESSAGE).split(/\r?\n/, 50);
   return lines.map((line) => stripVTControlCharacters(line).trimEnd());
-}
-
-function placeIn(line: string): string | undefined {
-  const [, file, number] = PLACES.map((place) => place.exec(line)).find((found) => found !== null) ?? [];
-  return file === undefined ? undefined : `${file}:${number}`;
 }
