@@ -1035,6 +1035,10 @@ export const catalogue = {
   'play-not-finished': {
     text: 'Job {job} stopped after its task "{task}", and the play "{play}" is not done on {hosts}: what did not fail is not in the relaunch.',
   },
+  'play-not-started': {
+    text: 'Job {job} stopped in its task "{task}", so the play "{play}" did not run on {hosts}.',
+    fix: 'The relaunch ran on the failed hosts only: run the template again on {hosts}.',
+  },
   'handler-failed': {
     text: 'The handler {name} failed on {hosts} in job {job}, and the relaunch did not run it again.',
     fix: 'Run the template again on {hosts}, or run the handler by hand. The template runs it only where a task changes something.',
@@ -1742,7 +1746,7 @@ export const catalogue = {
     fix: 'What was written before stays. Fix the cause and apply again: it continues from there.',
   },
   'apply-sync-failed': {
-    text: 'could not update the {object} (`sync: true`): {reason}',
+    text: 'could not sync the {object}: {reason}',
     fix: 'What was written before stays. Fix the cause and apply again: it continues from there.',
   },
   'apply-links-failed': {
@@ -1759,8 +1763,12 @@ export const catalogue = {
   'first-update-failed': {
     text: 'The update of the {project} ended as {status}: what comes after it needs its files.',
   },
+  'first-update-failed-with-reason': {
+    text: 'The update of the {project} ended as {status}: {reason} What comes after it needs its files. {url}',
+  },
   'sync-not-ended': { text: 'The update of the {object} has not ended (status: {status}): {url}' },
   'sync-failed': { text: 'The update of the {object} ended as {status}: {url}' },
+  'sync-failed-with-reason': { text: '{reason} Output of the update: {url}' },
 
   // `fail_on_changes` of a plan
   'plan-has-changes': {

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Simulator } from '../../../simulator/index.ts';
 import type { Play, Playbook, Task } from '../../../simulator/playbook/model.ts';
-import { command, loop } from '../../../simulator/playbook/results.ts';
+import { command, failed, loop } from '../../../simulator/playbook/results.ts';
 import { DEMO, demoSeed } from '../../../simulator/seeds/demo.ts';
 import type { Seed } from '../../../simulator/seeds/seed.ts';
+import type { UpdateScript } from '../../../simulator/world/types.ts';
 
 /** Lets a template run these tasks, in one play on all hosts. */
 export function runsTasks(sim: Simulator, template: number, tasks: Task[], file = 'site.yml'): void {
@@ -22,6 +23,28 @@ export function runsPlaybook(sim: Simulator, template: number, playbook: Playboo
   const known = sim.world.job_templates.get(template);
   if (known === undefined) throw new Error(`there is no template ${template}`);
   known.run = { playbook: () => playbook };
+}
+
+/** An update of a project whose branch does not exist. */
+export function failedCheckout(): UpdateScript {
+  const task: Task = {
+    name: 'Update project using git',
+    action: 'ansible.builtin.git',
+    line: 38,
+    result: failed('Failed to checkout nosuch', {
+      rc: 1,
+      stderr: "error: pathspec 'nosuch' did not match any file(s) known to git\n",
+    }),
+  };
+  const plays = [{ name: 'Update source tree if necessary', hosts: 'localhost', tasks: [task] }];
+  return { seconds: 3, fails: true, playbook: { file: 'project_update.yml', plays } };
+}
+
+/** Lets the updates of a project fail. */
+export function failsToCheckOut(sim: Simulator, project: number): void {
+  const known = sim.world.projects.get(project);
+  if (known === undefined) throw new Error(`there is no project ${project}`);
+  known.run = failedCheckout();
 }
 
 /** One task of so many items on one host, half a second each: meanwhile no play and no task begins. */

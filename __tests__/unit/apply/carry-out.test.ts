@@ -22,7 +22,7 @@ test.each<[string, string, Change[]]>([
   ['apply-changes-failed', 'tower.yml:3: could not create the host "a" and 1 more: Refused.', [CHANGE, CHANGE]],
   [
     'apply-sync-failed',
-    'tower.yml:3: could not update the host "a" (`sync: true`): Refused.',
+    'tower.yml:3: could not sync the host "a": Refused.',
     [{ ...CHANGE, action: 'none' }],
   ],
   ['apply-links-failed', 'could not change the links of a workflow or the labels: Refused.', []],

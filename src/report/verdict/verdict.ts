@@ -4,6 +4,7 @@ import type { Outcome } from '../../follow/follow.ts';
 import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
 import { reasonOf } from '../../follow/status/queue-reason-text.ts';
 import { type Message, message, text, withMore } from '../../messages/message.ts';
+import { asSentence } from '../../messages/sentence-parts.ts';
 import type { RelaunchReview } from '../../result.ts';
 import { formatDuration, formatSeconds } from '../../timing/clock.ts';
 import { stopWords } from './ansible-stopped.ts';
@@ -170,7 +171,7 @@ function words(job: Job, link: JobLink): string[] {
   const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
   const said = [explanation, traceback].filter((part) => part !== '');
   // A full stop after a URL would be read as part of it.
-  return said.map((part) => (part === explanation && previous !== undefined ? part : sentence(part)));
+  return said.map((part) => (part === explanation && previous !== undefined ? part : asSentence(part)));
 }
 
 /** Returns the failures, one line each. */
@@ -180,9 +181,9 @@ function reasons(job: Job, link: JobLink, results: PlaybookResults, { annotation
   const errors = job.status === 'failed' ? results.playbookErrors.slice(0, NAMED_FAILURES) : [];
   const isKnown = [nodes, tasks, errors, words(job, link)].some((said) => said.length > 0);
   return [
-    ...errors.map((error) => sentence(stopWords(error, (said) => said))),
+    ...errors.map((error) => asSentence(stopWords(error, (said) => said))),
     ...nodes,
-    ...tasks.map(sentence),
+    ...tasks.map(asSentence),
     ...(job.status === 'failed' && !isKnown ? [unknown(job)] : []),
   ];
 }
@@ -192,10 +193,4 @@ function reasons(job: Job, link: JobLink, results: PlaybookResults, { annotation
  */
 function unknown({ type }: Job): string {
   return type === 'workflow_job' ? text('failed-node-unknown') : text('failed-task-unknown');
-}
-
-/** Returns a sentence on one line, without the line ends of names and messages from outside. */
-function sentence(said: string): string {
-  const line = said.replace(/\s+/g, ' ').trim();
-  return /[.!?…]$/.test(line) ? line : `${line}.`;
 }
