@@ -1101,6 +1101,8 @@ export const catalogue = {
   'ansible-stopped': { text: 'Ansible stopped: {words}' },
   'ansible-stopped-at': { text: 'Ansible stopped: {words} ({place})' },
   'previous-task-failed': { text: 'Previous Task {end}: {job} of "{name}", whose output says why: {url}' },
+  'previous-task-failed-with-reason': { text: 'The {job} of "{name}" failed: {reason} Its output: {url}' },
+  'node-previous-task-failed': { text: '{node}: the {job} of "{name}" failed: {reason}' },
   'failed-task-unknown': { text: 'No failed task is known: the end of the output says why.' },
   'failed-node-unknown': { text: 'No failed node is known: the page of the workflow shows its nodes.' },
   'job-page': { text: 'Open the job: {url}' },

@@ -6,6 +6,8 @@ import type { Play, Playbook, Task } from '../../../simulator/playbook/model.ts'
 import { command, failed, loop } from '../../../simulator/playbook/results.ts';
 import { DEMO, demoSeed } from '../../../simulator/seeds/demo.ts';
 import type { Seed } from '../../../simulator/seeds/seed.ts';
+import { createProjectUpdate } from '../../../simulator/world/create-update.ts';
+import { enqueue } from '../../../simulator/world/dispatch.ts';
 import type { UpdateScript } from '../../../simulator/world/types.ts';
 
 /** Lets a template run these tasks, in one play on all hosts. */
@@ -38,6 +40,20 @@ export function failedCheckout(): UpdateScript {
   };
   const plays = [{ name: 'Update source tree if necessary', hosts: 'localhost', tasks: [task] }];
   return { seconds: 3, fails: true, playbook: { file: 'project_update.yml', plays } };
+}
+
+/** Lets the jobs of a template end because the update of their project failed first. */
+export function failsBefore(sim: Simulator, template: number): void {
+  const { world, clock } = sim;
+  const known = world.job_templates.get(template);
+  const project = world.projects.get(DEMO.gitProject);
+  if (!known || !project) throw new Error('no such template or project');
+  failsToCheckOut(sim, project.id);
+  const update = createProjectUpdate(world, project, 1, clock.now().getTime());
+  enqueue(world, update, clock.now().getTime());
+  clock.advance(60_000);
+  const named = JSON.stringify({ job_type: 'project_update', job_name: project.name, job_id: String(update.id) });
+  known.run.errorBefore = `Previous Task Failed: ${named}`;
 }
 
 /** Lets the updates of a project fail. */

@@ -4,7 +4,7 @@ import { changed, debug, failed, loop, ok, skipped, unreachable } from '../../..
 import { DEMO } from '../../../simulator/seeds/demo.ts';
 import type { Seed } from '../../../simulator/seeds/seed.ts';
 import { missingHandler } from '../../contract/jobs/playbooks.ts';
-import { manyHosts, runsPlaybook, runsPlays, runsTasks } from './playbooks.ts';
+import { failsBefore, manyHosts, runsPlaybook, runsPlays, runsTasks } from './playbooks.ts';
 import { runsOn } from './scenario.ts';
 
 /** A step of which all that a user sees is kept in a file. */
@@ -196,7 +196,15 @@ export const SEEN_CASES: readonly SeenCase[] = [
       standsStill(30_000)(sim);
     },
   },
-  { name: 'error-before-start', title: 'The controller cannot start the job', inputs: template(DEMO.error) },
+  {
+    name: 'error-before-start',
+    title: 'The update of the project fails, so the controller cannot start the job',
+    inputs: template(DEMO.error),
+    plays: (sim) => {
+      failsBefore(sim, DEMO.error);
+      runsOn(sim, HOUR_MS);
+    },
+  },
   {
     name: 'many-hosts',
     title: 'Three hundred hosts, of which some fail; only failures are shown',

@@ -102,7 +102,7 @@ function ofEnded(
   before: RelaunchReview,
 ): Verdict {
   const { history, unfinished } = before;
-  const said = [...words(job, link), ...history];
+  const said = [...words(job, link, results), ...history];
   if (job.status !== 'successful') {
     const failure = withMore(ended(job, launched), ...said, ...unfinished);
     const lines = reasons(job, link, results, terms);
@@ -159,11 +159,16 @@ function listed({ id, text: head }: Message, lines: readonly string[], { url }: 
 }
 
 /** Returns the controller's own words about the end. For an approval: who decided. */
-function words(job: Job, link: JobLink): string[] {
+function words(job: Job, link: JobLink, { previousFailure }: PlaybookResults): string[] {
   const decision = decisionSentence(job);
   if (decision !== undefined) return [decision];
   if (job.status === 'successful') return [];
   const previous = previousTask(job.explanation, link.url);
+  if (previous !== undefined && previousFailure !== '') {
+    const { what, name, url } = previous;
+    // The traceback only says again that this job failed.
+    return [text('previous-task-failed-with-reason', { job: what, name, reason: asSentence(previousFailure), url })];
+  }
   const explanation =
     previous === undefined
       ? job.explanation
@@ -179,7 +184,7 @@ function reasons(job: Job, link: JobLink, results: PlaybookResults, { annotation
   const nodes = results.nodeFailures.slice(0, NAMED_FAILURES);
   const tasks = failureSentences(results, NAMED_FAILURES, !annotations);
   const errors = job.status === 'failed' ? results.playbookErrors.slice(0, NAMED_FAILURES) : [];
-  const isKnown = [nodes, tasks, errors, words(job, link)].some((said) => said.length > 0);
+  const isKnown = [nodes, tasks, errors, words(job, link, results)].some((said) => said.length > 0);
   return [
     ...errors.map((error) => asSentence(stopWords(error, (said) => said))),
     ...nodes,
