@@ -190,7 +190,9 @@ describe('the verdict stays failed although the relaunch is successful', () => {
           'failed',
           'successful',
         ]);
-        expect(errorsOf(seen)[0]).toMatch(/Job 1 stopped after its task "Start the new version".* is not done on db1, web1/);
+        expect(errorsOf(seen)[0]).toMatch(
+          /Job 1 stopped after its task "Start the new version".* is not done on db1, web1/,
+        );
       },
       { prepare: fatal },
     );

@@ -968,7 +968,8 @@ export const catalogue = {
 
   // Relaunches: why there is none
   'not-relaunched': { text: 'It was not relaunched on its failed hosts. {reason}' },
-  'relaunch-type-without-hosts': { text: 'It is a {type}, which has no failed hosts to relaunch on.' },
+  'relaunch-type-without-hosts': { text: 'A {type} has no failed hosts to relaunch on.' },
+  'relaunch-of-sliced-job': { text: 'The controller cannot relaunch a sliced job on its failed hosts.' },
   'relaunch-job-unproven': { text: "It was found by its values alone and may be somebody else's." },
   'relaunch-timeout-reached': { text: 'No time is left for it (`timeout`).' },
   'relaunch-no-recap': {

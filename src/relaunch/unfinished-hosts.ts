@@ -90,12 +90,7 @@ async function ofOne(
 }
 
 /** Returns a sentence for the hosts that did not finish each play in which the job may have stopped. */
-async function inOpenPlays(
-  context: ReadContext,
-  run: EarlierRun,
-  job: Job,
-  end: PlaybookRun,
-): Promise<string[]> {
+async function inOpenPlays(context: ReadContext, run: EarlierRun, job: Job, end: PlaybookRun): Promise<string[]> {
   const { playbookRun, relaunched } = run;
   const open = openPlays(run, end);
   if (open === undefined) return [text('relaunch-plays-differ', { job: job.id })];

@@ -140,7 +140,11 @@ test.each<[string, Record<string, unknown>, string]>([
   ['an assertion with a message', { msg: 'The disk is full', assertion: 'free_mb > 500' }, 'The disk is full'],
   ['an assertion that is a value', { msg: 'Assertion failed', assertion: false }, 'Assertion failed: false'],
   ['a failed assertion of another module', { msg: 'Assertion failed' }, 'Assertion failed'],
-  ['an undefined variable, without the place of the task', { msg: appears("'url' is undefined") }, "'url' is undefined"],
+  [
+    'an undefined variable, without the place of the task',
+    { msg: appears("'url' is undefined") },
+    "'url' is undefined",
+  ],
   [
     'an error elsewhere, with its place',
     { msg: appears("a first line\n\n'url' is undefined", 9) },
@@ -157,7 +161,11 @@ test.each<[string, Record<string, unknown>, string]>([
     'Syntax Error while loading YAML: while scanning a quoted scalar (line 2, column 9), found unexpected end of stream (line 3, column 1) (/runner/project/site.yml:3)',
   ],
   ['a message that is the stderr, once', { msg: 'no such host\n', stderr: 'no such host\r\n' }, 'no such host'],
-  ['a message with the stderr in it', { msg: 'apt failed: E: no lock', stderr: 'E: no lock\n' }, 'apt failed: E: no lock'],
+  [
+    'a message with the stderr in it',
+    { msg: 'apt failed: E: no lock', stderr: 'E: no lock\n' },
+    'apt failed: E: no lock',
+  ],
   ['a stderr with the message in it', { msg: 'no lock', stderr: 'E: no lock\nis it root?' }, 'E: no lock; is it root?'],
   [
     'a stderr with the message in it, and tries',
@@ -174,7 +182,10 @@ test.each<[string, Record<string, unknown>, string]>([
   ],
   [
     'a syntax error of a script',
-    { msg: 'non-zero return code', stderr: '  File "/app/a.py", line 3\n    if x\n        ^\nSyntaxError: invalid syntax' },
+    {
+      msg: 'non-zero return code',
+      stderr: '  File "/app/a.py", line 3\n    if x\n        ^\nSyntaxError: invalid syntax',
+    },
     'non-zero return code: SyntaxError: invalid syntax (File "/app/a.py", line 3)',
   ],
   ['nothing', {}, 'The module gave no message.'],

@@ -52,6 +52,34 @@ be elsewhere in the file depending on the exact syntax problem.`);
   });
 });
 
+describe('an inventory that was not parsed', () => {
+  const coloured = (text: string): string => text.replace(/^.+$/gm, '\u001b[1;35m$&\u001b[0m');
+  const failed = `${coloured('[DEPRECATION WARNING]: an old\noption')}
+ansible-inventory [core 2.15.13]
+${coloured('[WARNING]: another\n[WARNING]:  * Failed to parse /runner/project/hosts.yml with yaml plugin: Invalid\nextra vars')}
+  File "/usr/lib/python3.11/site-packages/ansible/inventory/manager.py", line 292, in parse_source
+auto declined parsing /runner/project/hosts.yml
+${coloured('[WARNING]: Unable to parse /runner/project/hosts.yml as an inventory\nsource')}
+ERROR! No inventory was parsed, please check your configuration and options.`;
+
+  test('is explained by the warnings before the error', () => {
+    expect(errorIn(lines(failed))?.message).toBe(
+      'No inventory was parsed, please check your configuration and options. Failed to parse /runner/project/hosts.yml with yaml plugin: Invalid extra vars Unable to parse /runner/project/hosts.yml as an inventory source',
+    );
+  });
+
+  test('leaves the warnings before any other error out', () => {
+    expect(errorIn(lines(failed.replace('No inventory was parsed', 'No')))?.message).toMatch(/^No, please.*options\.$/);
+  });
+
+  test('keeps the last of many warnings, and of a long one its beginning', () => {
+    const many = coloured(`[WARNING]: Unable to parse /x\n${'more words\n'.repeat(90)}`.repeat(30));
+    const said = errorIn(lines(`${many}ERROR! No inventory was parsed`))?.message ?? '';
+    expect(said).toMatch(/^No inventory was parsed Unable to parse \/x( more words)+.*…/);
+    expect(said.length).toBeLessThanOrEqual(1001);
+  });
+});
+
 describe('an event named `error`', () => {
   const HANDLER =
     "The requested handler 'Restart nginx' was not found in either the main handlers list nor in the listening handlers list";

@@ -33,6 +33,22 @@ const MAX_LINES = 12;
 
 const MAX_MESSAGE = 1000;
 
+/** Matches an inventory update's error, which does not contain its reason. Warnings before it do. */
+const NO_INVENTORY = /^No inventory was parsed\b/;
+
+/** Matches the start of a warning; its other lines follow. */
+const WARNS = /^ ?\[WARNING\]: +(?:\* )?/;
+
+/** The colours of warnings, of old options and of everything else. Each line has its own. */
+const WARNING_COLOURS = ['[0;35m', '[1;35m'];
+
+/** Matches a warning that says why an inventory was not parsed. */
+const NOT_PARSED = /^(?:Failed|Unable) to parse /;
+
+/** Maximum characters of a warning, and how many are kept. */
+const MAX_WARNING = 300;
+const MAX_WARNINGS = 3;
+
 /** Maximum characters of a task's name. */
 const MAX_NAME = 200;
 
@@ -45,6 +61,10 @@ type Noted = Pick<JobEvent, 'counter' | 'event' | 'host' | 'stdout' | 'role' | '
  */
 export class PlaybookErrorReader {
   #lines: string[] = [];
+  /** The last warnings before the error. */
+  #warnings: string[] = [];
+  /** Whether the next line may belong to the last warning. */
+  #isWarningOpen = false;
   /** The event in which the error starts. */
   #began: (Pick<Noted, 'counter' | 'role' | 'task' | 'taskPath'> & { kind: string }) | undefined;
   /** Counter of the last event with which the playbook continued. */
@@ -67,8 +87,22 @@ export class PlaybookErrorReader {
   #noteLines(event: Noted): void {
     for (const line of linesIn(event)) {
       if (BEGINS.test(line)) this.#begin(event, [line]);
-      else if (this.#began?.kind === 'verbose' && this.#lines.length < MAX_LINES) this.#lines.push(line);
+      else if (this.#began === undefined)
+        this.#noteWarning(
+          line,
+          WARNING_COLOURS.some((code) => event.stdout.includes(code)),
+        );
+      else if (this.#began.kind === 'verbose' && this.#lines.length < MAX_LINES) this.#lines.push(line);
     }
+  }
+
+  /** Ansible breaks a warning into lines, all in the colour of warnings. */
+  #noteWarning(line: string, isColoured: boolean): void {
+    const isWarning = WARNS.test(line);
+    if (isWarning) this.#warnings = [...this.#warnings.slice(1 - MAX_WARNINGS), line.replace(WARNS, '')];
+    else if (isColoured && this.#isWarningOpen)
+      this.#warnings.push(cut(`${this.#warnings.pop() ?? ''} ${line}`, MAX_WARNING));
+    this.#isWarningOpen = isWarning || (isColoured && this.#isWarningOpen && !line.startsWith('['));
   }
 
   #begin(event: Noted, lines: string[]): void {
@@ -92,9 +126,10 @@ export class PlaybookErrorReader {
     const { lines, place } = readAnsibleError([first.replace(BEGINS, ''), ...others]);
     const said = lines.join(' ').trim();
     if (said === '') return undefined;
+    const reasons = NO_INVENTORY.test(said) ? this.#warnings.filter((warning) => NOT_PARSED.test(warning)) : [];
     const { role, task, taskPath } = began;
     const lastTask = place !== undefined || task === '' ? undefined : { role, task, taskPath };
-    return { message: cut(said, MAX_MESSAGE), taskPath: place ?? '', lastTask, jobId };
+    return { message: cut([said, ...reasons].join(' '), MAX_MESSAGE), taskPath: place ?? '', lastTask, jobId };
   }
 }
 

@@ -25,7 +25,8 @@ export interface OutputNode {
   job: JobRef;
   /** `: URL` of its job. */
   link: string;
-  handlesFailure: boolean;
+  /** Undefined for a slice, which has no paths. */
+  handlesFailure: boolean | undefined;
   /** Receives the source of the job's results. */
   onResults: (source: NodeResultSource) => void;
 }

@@ -41,11 +41,14 @@ export function openNode(name: string, run: NodeRun): string {
   return `${lowered(name)} (${kind(run)}, ${run.status})`;
 }
 
-/** Returns how a node ended; for a failure, whether it fails the workflow. */
-export function nodeEnded(name: string, run: NodeRun, link: string, handlesFailure: boolean): string {
+/**
+ * Returns how a node ended; for a failure, whether it fails the workflow.
+ * @param handlesFailure undefined for a slice, which has no paths
+ */
+export function nodeEnded(name: string, run: NodeRun, link: string, handlesFailure: boolean | undefined): string {
   const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${formatSeconds(run.elapsed)}`;
   const ending = `${run.status}${after}, ${kind(run)}`;
-  if (run.status === 'successful') return `${name}: ${ending}${link}`;
+  if (run.status === 'successful' || handlesFailure === undefined) return `${name}: ${ending}${link}`;
   return `${text(handlesFailure ? 'node-failed-handled' : 'node-failed', { node: name, ending })}${link}`;
 }
 

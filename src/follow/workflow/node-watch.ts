@@ -180,7 +180,7 @@ export class NodeWatch {
 
   #reportEnd(node: WorkflowNode, run: NodeRun, name: string, output: NodeOutput | undefined): void {
     const { printer } = this.#shared;
-    const ending = nodeEnded(name, run, this.#link(node), node.handlesFailure);
+    const ending = nodeEnded(name, run, this.#link(node), this.#handlesFailure(node));
     if (run.status !== 'successful') this.#stats.failed(node, ending.replace(/^Node/, 'Its node'));
     if (output === undefined) printer.addLater(ending);
     else printer.end(output, run);
@@ -192,7 +192,7 @@ export class NodeWatch {
     const known = this.#outputs.get(node.id);
     if (known !== undefined || job === undefined || job.type === 'workflow_job') return known;
     const { gaps, printer } = this.#shared;
-    const { handlesFailure } = node;
+    const handlesFailure = this.#handlesFailure(node);
     const onResults = this.#stats.follow.bind(this.#stats, node);
     const output = new NodeOutput(
       { ...this.#context, sink: gaps.sinkOf(name) },
@@ -202,6 +202,10 @@ export class NodeWatch {
     this.#outputs.set(node.id, output);
     printer.add(output);
     return output;
+  }
+
+  #handlesFailure({ handlesFailure }: WorkflowNode): boolean | undefined {
+    return this.#workflow.isSliced ? undefined : handlesFailure;
   }
 
   #nameOf(node: WorkflowNode): string {

@@ -36,7 +36,12 @@ function marked(tone: PlanLine['tone']): string {
 /** Returns the number of changes that the plan contains, in one sentence. */
 export function planSentence(objects: readonly Change[], unchanged: number): string {
   const { created, updated, deleted } = countsOf(objects);
-  const counts = [`${created} to create`, `${updated} to update`, `${deleted} to delete`, ...synced(objects, ' to sync')];
+  const counts = [
+    `${created} to create`,
+    `${updated} to update`,
+    `${deleted} to delete`,
+    ...synced(objects, ' to sync'),
+  ];
   return `Plan: ${counts.join(', ')}; ${unchanged} as they should be.`;
 }
 

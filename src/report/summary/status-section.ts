@@ -101,11 +101,15 @@ function reasonOf({ results }: JobReport): string {
 }
 
 function previousWords(report: JobReport, quote: Quote): string | undefined {
-  const { job, link: { url } } = report;
+  const {
+    job,
+    link: { url },
+  } = report;
   const previous = previousTask(job.explanation, url);
   if (previous === undefined) return undefined;
   const { end, what, name } = previous;
   const reason = reasonOf(report);
-  if (reason !== '') return `The ${link(what, previous.url)} of ${quote.code(name)} failed: ${quote.code(reason, MAX_REASON)}`;
+  if (reason !== '')
+    return `The ${link(what, previous.url)} of ${quote.code(name)} failed: ${quote.code(reason, MAX_REASON)}`;
   return `Previous Task ${end}: ${link(what, previous.url)} of ${quote.code(name)}. Its output says why.`;
 }
