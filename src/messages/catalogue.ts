@@ -1499,7 +1499,7 @@ export const catalogue = {
   },
   'reference-ambiguous': {
     text: 'refers to {reference}, and there are {count}: {objects}.',
-    fix: 'Tell them apart, such as by `{name: …, organization: …}`',
+    fix: 'Tell them apart, such as by {example}',
   },
   'reference-ambiguous-type': {
     text: 'refers to {reference}, and there are {count}: {objects}.',
