@@ -86,7 +86,7 @@ describe('`dry_run` checks everything and launches nothing', () => {
       expect(text(seen)).toContain(
         'The survey does not fill in short: the controller ignores the default "abc", because it is not a valid answer.',
       );
-      await step({ template_id: String(DEMO.survey), extra_vars });
+      await step({ template_id: String(DEMO.survey), extra_vars, wait: 'false' });
       expect(sim.world.jobs.all().at(-1)?.extra_vars).not.toHaveProperty('t_ms');
     });
   });
