@@ -11,7 +11,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'handler-not-run': 'A retry on the failed host succeeds, but its handler never runs',
   'multiline-message': 'A template fails, and its message has several lines',
   'retries-exhausted': 'A command says on stdout alone why it failed at each try',
-  'serial-batch': 'The first batch of a play with `serial` fails, so the batch after it does not run',
+  'serial-batch': 'A batch of a play with `serial` fails, so the batch after it does not run',
   'stdout-only': 'A command says on stdout alone why it failed',
   traceback: 'A script ends with a traceback of Python',
   'undefined-variable': 'A task uses a variable that is not defined',
