@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Task } from '../../simulator/playbook/model.ts';
 import { debug, failed, unreachable } from '../../simulator/playbook/results.ts';
 import { DEMO } from '../../simulator/seeds/demo.ts';
-import { inRepository, manyHosts, runsTasks } from './support/playbooks.ts';
+import { failsBefore, inRepository, manyHosts, runsTasks } from './support/playbooks.ts';
 import { onStage, runsOn, type Seen } from './support/scenario.ts';
 
 const of = (level: string, { annotations }: Seen) => annotations.filter((one) => one.level === level);
@@ -132,6 +132,34 @@ test('a lost host, and a job that did not even begin, say why', async () => {
         /Previous Task Failed: project update 1 of "Application". Its output shows why: http\S+\/jobs\/project\/1\/output\n/,
       ),
     ]);
+  });
+});
+
+test.each(['all', 'none'])('a job whose project update failed says why in its words, with `log: %s`', async (log) => {
+  await onStage({}, async ({ sim, step }) => {
+    failsBefore(sim, DEMO.error);
+    runsOn(sim);
+    const reason = "Failed to checkout nosuch: error: pathspec 'nosuch' did not match any file(s) known to git";
+    const seen = await step({ template_id: String(DEMO.error), log });
+    expect(of('error', seen).map(({ message }) => message.split('\n')[0])).toEqual([
+      `Job 2 "Error": error. The project update 1 of "Application (git)" failed: ${reason}. Its output: ${sim.url}/#/jobs/project/1/output`,
+    ]);
+    expect(seen.summary).toContain(`of \`Application (git)\` failed: \`${reason}\``);
+  });
+});
+
+test('a node whose project update failed says why, and a canceled update is reported without a reason', async () => {
+  await onStage({}, async ({ sim, step }) => {
+    failsBefore(sim, DEMO.failing);
+    runsOn(sim);
+    const node = await step({ template_id: String(DEMO.wfUnhandled) });
+    expect(of('error', node).at(-1)?.message).toMatch(
+      /^Node "\S+"[^:]*: the project update 1 of "Application \(git\)" failed: Failed to checkout nosuch: /m,
+    );
+    const { run } = sim.world.job_templates.get(DEMO.failing) ?? {};
+    if (run?.errorBefore) run.errorBefore = run.errorBefore.replace('Failed', 'Canceled');
+    const canceled = await step({ template_id: String(DEMO.failing) });
+    expect(of('error', canceled).at(-1)?.message).toMatch(/Previous Task Canceled: project update 1 of "Appl/);
   });
 });
 

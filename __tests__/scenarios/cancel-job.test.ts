@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { declaration } from '../../scripts/actions.mjs';
 import { DEMO } from '../../simulator/seeds/demo.ts';
 import { ask, launchOn, whenAsked } from './support/jobs.ts';
+import { handshakes } from './support/live.ts';
 import { onStage, runsOn, type Seen, type Stage } from './support/scenario.ts';
 
 const cancel = { action: 'cancel' };
@@ -42,6 +43,20 @@ describe('cancel/', () => {
       expect(seen.log.join('\n')).toMatch(/Job \d+ "[^"]+" was cancelled and has ended: canceled. http/);
       expect(await statusOf(stage, job_id)).toBe('canceled');
     });
+  });
+
+  test('listens for the end of the job, and still polls where live updates are refused', async () => {
+    for (const isRefused of [false, true]) {
+      await onStage({}, async (stage) => {
+        const job_id = await slow(stage);
+        stage.sim.clock.advance(5000);
+        endsOnceCancelled(stage);
+        if (isRefused) stage.sim.faults.add({ path: '/websocket/', kind: 'status', status: 403, times: 99 });
+        const seen = await stage.step({ job_id }, cancel);
+        expect(ends(seen)).toEqual(['success', 'canceled', 'true', 'false']);
+        expect(handshakes(seen.requests)).toHaveLength(1);
+      });
+    }
   });
 
   test('cancels an ad hoc command', async () => {

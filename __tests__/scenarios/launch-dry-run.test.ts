@@ -70,6 +70,28 @@ describe('`dry_run` checks everything and launches nothing', () => {
     });
   });
 
+  test('says which default of the survey the controller ignores', async () => {
+    await onStage({}, async ({ sim, step }) => {
+      const spec = sim.world.job_templates.get(DEMO.survey)?.survey?.spec ?? [];
+      const [version] = spec;
+      if (version === undefined) throw new Error('no survey');
+      const type = 'multiselect' as const;
+      spec.push({ ...version, variable: 't_ms', required: false, type, choices: 'a\nb', default: 'a\nb' });
+      spec.push({ ...version, variable: 'short', required: false, min: 5, default: 'abc' });
+      const extra_vars = 'version: 1.4.2\nstage: staging';
+      const seen = await step({ template_id: String(DEMO.survey), dry_run: 'true', extra_vars });
+      expect(text(seen)).toContain('The survey fills in replicas: 2');
+      expect(text(seen)).toContain(
+        'The survey does not fill in t_ms: the controller ignores the default "a\\nb", because an answer must be a list.',
+      );
+      expect(text(seen)).toContain(
+        'The survey does not fill in short: the controller ignores the default "abc", because it is not a valid answer.',
+      );
+      await step({ template_id: String(DEMO.survey), extra_vars, wait: 'false' });
+      expect(sim.world.jobs.all().at(-1)?.extra_vars).not.toHaveProperty('t_ms');
+    });
+  });
+
   test('hides a value whose name says that it is secret, although it is not masked', async () => {
     await onStage({}, async ({ step }) => {
       const extra_vars = 'api_token: open-sesame\napp: {db_password: correct-horse, name: shop}';

@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Task } from '../../simulator/playbook/model.ts';
+import { debug } from '../../simulator/playbook/results.ts';
+import { recordingOf } from '../../simulator/replay/catalogue.ts';
 import { DEMO } from '../../simulator/seeds/demo.ts';
 import { errorsOf, relaunches, retried } from './support/retry.ts';
 import { controllerLines, onStage, runsOn, type Stage, wholeOutput } from './support/scenario.ts';
@@ -143,8 +146,31 @@ describe('the verdict stays failed although the relaunch is successful', () => {
       expect([first.length, sim.world.jobs.get(2)?.status]).toEqual([1, 'successful']);
       const others = ['web1', 'web2', 'db1'].filter((host) => !first.includes(host));
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'failed']);
-      for (const host of others) expect(errorsOf(seen)[0]).toMatch(new RegExp(`is incomplete on.*${host}`));
+      for (const host of others) expect(errorsOf(seen)[0]).toMatch(new RegExp(`did not run on.*${host}`));
+      expect(errorsOf(seen)[0]).not.toContain('no hosts remaining');
     });
+  });
+
+  test('when a batch after the failed one never ran, as a real controller recorded it', async () => {
+    const recorded = ({ sim }: Stage): void => {
+      const template = sim.world.job_templates.get(DEMO.plain);
+      if (!template) throw new Error('no template');
+      const task = (name: string, line: number): Task => ({ name, action: 'debug', line, result: debug('x') });
+      const tasks = [task('Flaky step', 7), task('After', 10)];
+      template.run = {
+        recorded: ({ relaunch }) => (relaunch ? undefined : recordingOf('serial-batch')),
+        playbook: () => ({ file: 'serial.yml', plays: [{ name: 'Rolling', hosts: 'all', tasks }] }),
+      };
+    };
+    await retried(
+      { template_id: String(DEMO.plain) },
+      (seen) => {
+        expect(errorsOf(seen)[0]?.split('all the same: ')[1]).toMatch(
+          /^Job 1 stopped in its task "Flaky step", so the play "Rolling" did not run on web2\. The relaunch ran on the failed hosts only: run the template again on web2\.\n/,
+        );
+      },
+      { prepare: recorded },
+    );
   });
 
   test('when Ansible stopped the other hosts', async () => {
@@ -165,7 +191,7 @@ describe('the verdict stays failed although the relaunch is successful', () => {
           'failed',
           'successful',
         ]);
-        expect(errorsOf(seen)[0]).toMatch(/Job 1 stopped a play before all hosts completed it/);
+        expect(errorsOf(seen)[0]).toMatch(/Job 1 stopped after task "Start the new version".* incomplete on db1, web1/);
       },
       { prepare: fatal },
     );

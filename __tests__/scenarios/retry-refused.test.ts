@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Task } from '../../simulator/playbook/model.ts';
+import { failed } from '../../simulator/playbook/results.ts';
 import { DEMO } from '../../simulator/seeds/demo.ts';
+import { runsTasks } from './support/playbooks.ts';
 import { errorsOf, RELAUNCH, relaunches, retried } from './support/retry.ts';
 import type { Seen, Stage } from './support/scenario.ts';
 
@@ -29,6 +32,25 @@ describe('nothing is relaunched', () => {
         ]);
       },
       { backoff: status === 'timed_out' ? 100 : 5000 },
+    );
+  });
+
+  test('after a sliced job, and its failed slices are not said to lack a path', async () => {
+    const prepare: Prepare = ({ sim }) => {
+      const task: Task = { name: 'Deploy', action: 'command', line: 4, result: failed('no space left') };
+      runsTasks(sim, DEMO.sliced, [task]);
+    };
+    await retried(
+      { template_id: String(DEMO.sliced) },
+      (seen) => {
+        const error = errorOf(seen);
+        expect(error).toMatch(
+          /^Job \d+ "Sliced": failed.* The controller cannot relaunch a sliced job on its failed hosts\.$/m,
+        );
+        expect(error).toMatch(/^Its node "Sliced[^"]*": failed after [\d.]+ s, job \d+: http\S+$/m);
+        expect([error, ...seen.log].join('\n')).not.toContain('no path of the workflow');
+      },
+      { prepare, backoff: 5000 },
     );
   });
 

@@ -5,6 +5,7 @@ import { inRepository } from './support/playbooks.ts';
 import { onStage, runsOn, type Seen } from './support/scenario.ts';
 import { pageOf } from './support/seen.ts';
 import { SEEN_CASES, type SeenCase } from './support/seen-cases.ts';
+import { SEEN_REPLAYS } from './support/seen-replays.ts';
 
 /*
  * All that a user sees, kept as pages to read. `npm run seen` writes them anew: read the difference as a user would.
@@ -15,8 +16,10 @@ const folder = join(import.meta.dirname, 'seen');
 /** CI only compares, whatever the environment says. */
 const writes = process.env['SEEN'] === 'write' && process.env['CI'] === undefined;
 
+const all = [...SEEN_CASES, ...SEEN_REPLAYS];
+
 // The runner's signals cannot be sent to a process on Windows.
-const cases = SEEN_CASES.filter(({ cancelAt }) => cancelAt === undefined || process.platform !== 'win32');
+const cases = all.filter(({ cancelAt }) => cancelAt === undefined || process.platform !== 'win32');
 
 test.each(cases.map((one) => [one.name, one] as const))('%s', async (name, one) => {
   const page = pageOf(one.title, one.inputs, await run(one));
@@ -26,7 +29,7 @@ test.each(cases.map((one) => [one.name, one] as const))('%s', async (name, one) 
 });
 
 test('each page belongs to a case', () => {
-  expect(readdirSync(folder).sort()).toEqual(SEEN_CASES.map(({ name }) => `${name}.txt`).sort());
+  expect(readdirSync(folder).sort()).toEqual(all.map(({ name }) => `${name}.txt`).sort());
 });
 
 async function run({ inputs, seed, files = {}, plays, cancelAt }: SeenCase): Promise<Seen> {

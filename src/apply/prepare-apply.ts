@@ -56,9 +56,10 @@ export async function prepareApply(
   });
   const changes = steps.flatMap((step) => step.changes);
   const touched = new Set(changes.filter(({ action }) => action !== 'none').map(({ place }) => place));
-  const unchanged = objects.filter(
-    (object) => !object.absent && !touched.has(object.place) && registry.isKnown(object),
-  ).length;
+  const known = objects.filter((object) => !object.absent && registry.isKnown(object));
+  // A workflow's nodes count as created and deleted, so they also count as unchanged.
+  const parts = known.flatMap((object) => [object, ...(object.nodes ?? [])]);
+  const unchanged = parts.filter(({ place }) => !touched.has(place)).length;
   return { plan: { changes, unchanged }, steps, leftOut: problems.leftOut };
 }
 

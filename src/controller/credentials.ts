@@ -16,6 +16,8 @@ export interface Credential {
 
 /** A credential as its collection lists it. */
 export interface ListedCredential extends Credential, NamedObject {
+  /** Name of its credential type; `''` when the API does not show it. */
+  typeName: string;
   /** Whether the API says that this user may use it; undefined when it does not say. */
   mayUse: boolean | undefined;
 }
@@ -40,10 +42,12 @@ export function readCredential(row: Record<string, unknown>): ListedCredential {
   const inputs = record(row, 'inputs');
   const vaultId = text(inputs, 'vault_id');
   const asked = Object.entries(ASKED).filter(([field]) => inputs[field] === 'ASK');
-  const use = record(record(row, 'summary_fields'), 'user_capabilities')['use'];
+  const summary = record(row, 'summary_fields');
+  const use = record(summary, 'user_capabilities')['use'];
   return {
     ...readNamedObject(row),
     type: number(row, 'credential_type') ?? 0,
+    typeName: text(record(summary, 'credential_type'), 'name'),
     vaultId,
     passwordsNeeded: asked.map(([field, name]) =>
       field === 'vault_password' && vaultId !== '' ? `${name}.${vaultId}` : name,

@@ -6,6 +6,7 @@ import { RateLimit } from '../timing/rate-limit.ts';
 import { jobLog } from './events/create-job-log.ts';
 import type { FollowContext, Log } from './follow-context.ts';
 import { type PlaybookResults, withoutOvercomeErrors } from './playbook/playbook-results.ts';
+import { previousFailure } from './playbook/previous-failure.ts';
 import { awaitEnd, type Ending } from './status/await-end.ts';
 import { Waiting } from './status/still-waiting.ts';
 import { WorkflowLog } from './workflow/workflow-log.ts';
@@ -58,11 +59,17 @@ export async function follow(given: FollowOptions, launched: Job): Promise<Outco
   const context: FollowContext = { ...given, ...shared, sink: notingSink(waiting, given.sink) };
   const log = logOf(context, launched);
   let artifacts: Job['artifacts'] = {};
-  const results = (): PlaybookResults => ({ ...log.results, artifacts: { ...log.results.artifacts, ...artifacts } });
+  let reason = '';
+  const results = (): PlaybookResults => ({
+    ...log.results,
+    artifacts: { ...log.results.artifacts, ...artifacts },
+    previousFailure: reason,
+  });
   given.onResults?.(results);
   const rest = async (job: Job): Promise<Printed> => {
     artifacts = job.artifacts;
     const allEvents = await log.drain(job.eventsComplete);
+    reason = await previousFailure(context, job);
     const final = job.type === 'workflow_job' ? results() : withoutOvercomeErrors(results(), job.status);
     return { logComplete: allEvents || !asksForOutput(context), allEvents, results: final };
   };

@@ -972,6 +972,7 @@ export const catalogue = {
   // Relaunches: why there is none
   'not-relaunched': { text: 'The job was not relaunched on its failed hosts. {reason}' },
   'relaunch-type-without-hosts': { text: 'Only jobs of job templates can be relaunched on failed hosts, not {type}.' },
+  'relaunch-of-sliced-job': { text: 'The controller cannot relaunch a sliced job on its failed hosts.' },
   'relaunch-job-unproven': { text: 'The job was matched only by its values and may belong to another run.' },
   'relaunch-timeout-reached': { text: 'No time is left for a relaunch (`timeout`).' },
   'relaunch-no-recap': {
@@ -1033,6 +1034,10 @@ export const catalogue = {
   },
   'play-not-finished': {
     text: 'Job {job} stopped after task "{task}". The play "{play}" is incomplete on {hosts}: the relaunch runs only on failed hosts.',
+  },
+  'play-not-started': {
+    text: 'Job {job} stopped in its task "{task}", so the play "{play}" did not run on {hosts}.',
+    fix: 'The relaunch ran on the failed hosts only: run the template again on {hosts}.',
   },
   'handler-failed': {
     text: 'Handler {name} failed on {hosts} in job {job}, and the relaunch did not run it again.',
@@ -1108,6 +1113,8 @@ export const catalogue = {
   'ansible-stopped': { text: 'Ansible stopped: {words}' },
   'ansible-stopped-at': { text: 'Ansible stopped: {words} ({place})' },
   'previous-task-failed': { text: 'Previous Task {end}: {job} of "{name}". Its output shows why: {url}' },
+  'previous-task-failed-with-reason': { text: 'The {job} of "{name}" failed: {reason} Its output: {url}' },
+  'node-previous-task-failed': { text: '{node}: the {job} of "{name}" failed: {reason}' },
   'failed-task-unknown': { text: 'No failed task was reported: see the end of the output.' },
   'failed-node-unknown': { text: 'No failed node was reported: see the nodes on the workflow page.' },
   'job-page': { text: 'Open the job: {url}' },
@@ -1604,7 +1611,7 @@ export const catalogue = {
   },
   'reference-ambiguous': {
     text: 'refers to {reference}, but {count} objects match: {objects}.',
-    fix: 'Specify one, for example with `{name: …, organization: …}`',
+    fix: 'Specify one, for example with {example}',
   },
   'reference-ambiguous-type': {
     text: 'refers to {reference}, but {count} objects match: {objects}.',
@@ -1851,7 +1858,7 @@ export const catalogue = {
     fix: 'Earlier changes are kept. Fix the cause and apply again to continue.',
   },
   'apply-sync-failed': {
-    text: 'could not update the {object} (`sync: true`): {reason}',
+    text: 'could not sync the {object}: {reason}',
     fix: 'Earlier changes are kept. Fix the cause and apply again to continue.',
   },
   'apply-links-failed': {
@@ -1868,8 +1875,12 @@ export const catalogue = {
   'first-update-failed': {
     text: 'The update of the {project} ended with status {status}: the next changes need its files.',
   },
+  'first-update-failed-with-reason': {
+    text: 'The update of the {project} ended with status {status}: {reason} The following steps need its files. {url}',
+  },
   'sync-not-ended': { text: 'The update of the {object} has not finished (status: {status}): {url}' },
   'sync-failed': { text: 'The update of the {object} ended with status {status}: {url}' },
+  'sync-failed-with-reason': { text: '{reason} Output of the update: {url}' },
 
   // `fail_on_changes` of a plan
   'plan-has-changes': {

@@ -19,6 +19,12 @@ export function namesOf(names: readonly string[]): string {
   return names.length > MAX_NAMES ? `${named} and ${names.length - MAX_NAMES} more` : named;
 }
 
+/** Returns a text from outside as a sentence on one line; `''` for no words. */
+export function asSentence(said: string): string {
+  const line = said.replace(/\s+/g, ' ').trim();
+  return line === '' || /[.!?…]$/.test(line) ? line : `${line}.`;
+}
+
 /** Returns the names most similar to the wanted one, nearest first, three at most. */
 export function nearest(wanted: string, names: readonly string[]): string[] {
   const lower = wanted.toLowerCase();

@@ -88,7 +88,9 @@ export class FailedHostRelaunches implements Relaunches {
     const { job } = ending;
     this.#whyNot = undefined;
     if (this.#attempts.length >= times) return undefined;
-    if (job.type !== 'job') this.#whyNot = text('relaunch-type-without-hosts', { type: withArticle(typeWords(job)) });
+    if (job.isSliced) this.#whyNot = text('relaunch-of-sliced-job');
+    else if (job.type !== 'job')
+      this.#whyNot = text('relaunch-type-without-hosts', { type: withArticle(typeWords(job)) });
     else if (!launchedByThisRun) this.#whyNot = text('relaunch-job-unproven');
     else if (systemClock.now() >= deadline) this.#whyNot = text('relaunch-timeout-reached');
     if (this.#whyNot !== undefined) return undefined;

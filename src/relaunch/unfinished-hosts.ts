@@ -81,25 +81,40 @@ async function ofOne(
   const out = leftOut(run);
   if (out.length === 1) found.push(text('host-left-out', { job: job.id, host: namesOf(out) }));
   else if (out.length > 1) found.push(text('hosts-left-out', { job: job.id, hosts: namesOf(out) }));
-  if (playbookRun.noHostsRemaining) found.push(text('play-no-hosts-remaining', { job: job.id }));
   if (playbookRun.uncountedError) found.push(text('playbook-error-not-counted', { job: job.id }));
+  const stopped = await inOpenPlays(context, run, job, end);
+  // Sentences that name the hosts say more.
+  if (stopped.length === 0 && playbookRun.noHostsRemaining)
+    found.push(text('play-no-hosts-remaining', { job: job.id }));
+  return [...found, ...stopped];
+}
+
+/** Returns a sentence for the hosts that did not finish each play in which the job may have stopped. */
+async function inOpenPlays(context: ReadContext, run: EarlierRun, job: Job, end: PlaybookRun): Promise<string[]> {
+  const { playbookRun, relaunched } = run;
   const open = openPlays(run, end);
-  if (open === undefined) return [...found, text('relaunch-plays-differ', { job: job.id })];
-  if (open.length === 0) return found;
+  if (open === undefined) return [text('relaunch-plays-differ', { job: job.id })];
+  if (open.length === 0) return [];
   const stop = { job: job.id, task: `${playbookRun.lastFailedTask}` };
   const inventoryId = job.prompts.inventory ?? undefined;
-  if (inventoryId === undefined) return [...found, text('play-inventory-missing', stop)];
+  if (inventoryId === undefined) return [text('play-inventory-missing', stop)];
   const inventory = await readHosts(context, inventoryId);
   if (inventory instanceof Error)
-    return [...found, text('play-inventory-unreadable', { ...stop, reason: describeError(inventory) })];
+    return [text('play-inventory-unreadable', { ...stop, reason: describeError(inventory) })];
+  const found: string[] = [];
   for (const { play, begun } of open) {
     const hosts = hostsFor(play, run, inventory);
     const others = hosts && [...hosts].filter((host) => !relaunched.has(host));
     const missed = others && (begun ? await withoutResult(context, job, play, others) : others);
-    if (missed === undefined)
+    if (missed === undefined) {
       found.push(text('play-hosts-unknown', { ...stop, play: play.name, pattern: play.pattern }));
-    else if (missed.length > 0)
-      found.push(text('play-not-finished', { ...stop, play: play.name, hosts: namesOf(missed) }));
+      continue;
+    }
+    const unstarted = begun ? missed : missed.filter((host) => !playbookRun.hosts.includes(host));
+    const partial = missed.filter((host) => !unstarted.includes(host));
+    const place = { ...stop, play: play.name };
+    if (unstarted.length > 0) found.push(text('play-not-started', { ...place, hosts: namesOf(unstarted) }));
+    if (partial.length > 0) found.push(text('play-not-finished', { ...place, hosts: namesOf(partial) }));
   }
   return found;
 }

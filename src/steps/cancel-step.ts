@@ -1,6 +1,7 @@
 import { jobLink } from '../controller/job-link.ts';
 import { isFinal, type Job, jobName } from '../controller/jobs.ts';
 import { cancelJob } from '../follow/cancel-job.ts';
+import { LiveUpdates } from '../follow/live-updates.ts';
 import type { CancelInputs } from '../inputs/cancel-inputs.ts';
 import { message } from '../messages/message.ts';
 import type { Result } from '../result.ts';
@@ -24,9 +25,18 @@ export async function cancelStep(context: StepContext<CancelInputs>): Promise<Re
   if (isFinal(job.status)) return { kind: 'canceled', job, link, wasFinished: true, failIfFinished };
   if (job.type === 'workflow_approval') return { kind: 'not_cancelable', job, link, error: noCancel(job) };
   sink.info(`Cancelling ${jobName(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
-  const timing = { backoff: new Backoff(LONGEST_PAUSE_MS), requestMs: inputs.connection.requestTimeoutMs, signal };
+  const listening = new AbortController();
+  const live = new LiveUpdates(controller, job, systemClock, sink, AbortSignal.any([signal, listening.signal]));
+  const timing = {
+    backoff: new Backoff(LONGEST_PAUSE_MS),
+    requestMs: inputs.connection.requestTimeoutMs,
+    signal,
+    wakeup: live.status,
+  };
   const reported = (): void => sink.info('The controller accepted the cancel. Waiting for the job to stop.');
-  const cancellation = await cancelJob(controller, systemClock, job, timeoutMs, reported, timing);
+  const cancellation = await cancelJob(controller, systemClock, job, timeoutMs, reported, timing).finally(() =>
+    listening.abort(),
+  );
   if (cancellation.kind === 'ended') {
     const { job: ended } = cancellation;
     const wasFinished = cancellation.wasFinished || ended.status !== 'canceled';

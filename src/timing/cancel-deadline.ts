@@ -1,5 +1,6 @@
 import { Backoff } from './backoff.ts';
 import type { Clock } from './clock.ts';
+import { Wakeup } from './wakeup.ts';
 
 /**
  * How much of the time before the runner kills the step is used, in ms. It waits 7.5 s after SIGINT and 2.5 s more
@@ -33,6 +34,8 @@ export interface CancelTiming {
   requestMs: number;
   /** Aborted when the workflow is cancelled. After that, little time is left. */
   signal: AbortSignal;
+  /** Ends a pause when the job's status may have changed. */
+  wakeup?: Wakeup;
 }
 
 /**
@@ -88,7 +91,9 @@ export class CancelDeadline {
     const timing = this.#timingLeft();
     if (timing === undefined) return await this.#clock.sleep(CONFIRM_PAUSE_MS);
     const left = this.#expiresAt - this.#clock.now();
-    await this.#clock.sleep(Math.min(timing.backoff.next(), left), timing.signal).catch(() => undefined);
+    const pauseMs = Math.min(timing.backoff.next(), left);
+    const { wakeup = new Wakeup(), signal } = timing;
+    await wakeup.wait(pauseMs, this.#clock, signal).catch(() => undefined);
   }
 
   /** Returns the given timing until the workflow is cancelled, then undefined. */

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Simulator } from '../../../simulator/index.ts';
 import type { Play, Playbook, Task } from '../../../simulator/playbook/model.ts';
-import { command, loop } from '../../../simulator/playbook/results.ts';
+import { command, failed, loop } from '../../../simulator/playbook/results.ts';
 import { DEMO, demoSeed } from '../../../simulator/seeds/demo.ts';
 import type { Seed } from '../../../simulator/seeds/seed.ts';
+import { createProjectUpdate } from '../../../simulator/world/create-update.ts';
+import { enqueue } from '../../../simulator/world/dispatch.ts';
+import type { UpdateScript } from '../../../simulator/world/types.ts';
 
 /** Lets a template run these tasks, in one play on all hosts. */
 export function runsTasks(sim: Simulator, template: number, tasks: Task[], file = 'site.yml'): void {
@@ -22,6 +25,42 @@ export function runsPlaybook(sim: Simulator, template: number, playbook: Playboo
   const known = sim.world.job_templates.get(template);
   if (known === undefined) throw new Error(`there is no template ${template}`);
   known.run = { playbook: () => playbook };
+}
+
+/** An update of a project whose branch does not exist. */
+export function failedCheckout(): UpdateScript {
+  const task: Task = {
+    name: 'Update project using git',
+    action: 'ansible.builtin.git',
+    line: 38,
+    result: failed('Failed to checkout nosuch', {
+      rc: 1,
+      stderr: "error: pathspec 'nosuch' did not match any file(s) known to git\n",
+    }),
+  };
+  const plays = [{ name: 'Update source tree if necessary', hosts: 'localhost', tasks: [task] }];
+  return { seconds: 3, fails: true, playbook: { file: 'project_update.yml', plays } };
+}
+
+/** Lets the jobs of a template end because the update of their project failed first. */
+export function failsBefore(sim: Simulator, template: number): void {
+  const { world, clock } = sim;
+  const known = world.job_templates.get(template);
+  const project = world.projects.get(DEMO.gitProject);
+  if (!known || !project) throw new Error('no such template or project');
+  failsToCheckOut(sim, project.id);
+  const update = createProjectUpdate(world, project, 1, clock.now().getTime());
+  enqueue(world, update, clock.now().getTime());
+  clock.advance(60_000);
+  const named = JSON.stringify({ job_type: 'project_update', job_name: project.name, job_id: String(update.id) });
+  known.run.errorBefore = `Previous Task Failed: ${named}`;
+}
+
+/** Lets the updates of a project fail. */
+export function failsToCheckOut(sim: Simulator, project: number): void {
+  const known = sim.world.projects.get(project);
+  if (known === undefined) throw new Error(`there is no project ${project}`);
+  known.run = failedCheckout();
 }
 
 /** One task of so many items on one host, half a second each: meanwhile no play and no task begins. */

@@ -3,8 +3,8 @@ import type { Play, Task } from '../../../simulator/playbook/model.ts';
 import { changed, debug, failed, loop, ok, skipped, unreachable } from '../../../simulator/playbook/results.ts';
 import { DEMO } from '../../../simulator/seeds/demo.ts';
 import type { Seed } from '../../../simulator/seeds/seed.ts';
-import { missingHandler, retriesExhausted } from '../../contract/jobs/playbooks.ts';
-import { manyHosts, runsPlaybook, runsPlays, runsTasks } from './playbooks.ts';
+import { missingHandler } from '../../contract/jobs/playbooks.ts';
+import { failsBefore, manyHosts, runsPlaybook, runsPlays, runsTasks } from './playbooks.ts';
 import { runsOn } from './scenario.ts';
 
 /** A step of which all that a user sees is kept in a file. */
@@ -172,15 +172,6 @@ export const SEEN_CASES: readonly SeenCase[] = [
     },
   },
   {
-    name: 'output-on-stdout',
-    title: 'A command says on stdout alone why it failed at each try',
-    inputs: template(DEMO.plain),
-    plays: (sim) => {
-      runsPlaybook(sim, DEMO.plain, retriesExhausted());
-      runsOn(sim, HOUR_MS);
-    },
-  },
-  {
     name: 'canceled',
     title: 'Somebody cancels the job on the controller',
     inputs: template(DEMO.slow),
@@ -205,7 +196,15 @@ export const SEEN_CASES: readonly SeenCase[] = [
       standsStill(30_000)(sim);
     },
   },
-  { name: 'error-before-start', title: 'The controller cannot start the job', inputs: template(DEMO.error) },
+  {
+    name: 'error-before-start',
+    title: 'The update of the project fails, so the controller cannot start the job',
+    inputs: template(DEMO.error),
+    plays: (sim) => {
+      failsBefore(sim, DEMO.error);
+      runsOn(sim, HOUR_MS);
+    },
+  },
   {
     name: 'many-hosts',
     title: 'Three hundred hosts, of which some fail; only failures are shown',

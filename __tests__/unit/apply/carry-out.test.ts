@@ -20,11 +20,7 @@ test.each<[string, string, Change[]]>([
   ['apply-change-failed', 'tower.yml:3: could not create the host "a": Refused.', [CHANGE]],
   ['apply-change-failed', 'could not create the host "a": Refused.', [{ ...CHANGE, place: undefined }]],
   ['apply-changes-failed', 'tower.yml:3: could not create the host "a" and 1 more: Refused.', [CHANGE, CHANGE]],
-  [
-    'apply-sync-failed',
-    'tower.yml:3: could not update the host "a" (`sync: true`): Refused.',
-    [{ ...CHANGE, action: 'none' }],
-  ],
+  ['apply-sync-failed', 'tower.yml:3: could not sync the host "a": Refused.', [{ ...CHANGE, action: 'none' }]],
   ['apply-links-failed', 'could not change the links of a workflow or the labels: Refused.', []],
 ])('a step that fails is reported as %s: %s', async (id, words, changes) => {
   const step = { changes, write: () => Promise.reject(new Error('Refused.')) };

@@ -34,6 +34,21 @@ test('what a file declares absent needs nothing else', async () => {
   });
 });
 
+test('hosts that are deleted are not taken out of their group one by one before', async () => {
+  const many = Array.from({ length: 100 }, (_, index) => `h${index}`);
+  const group = (...members: string[]): string =>
+    `groups: [{name: all_of_them, ${at}, hosts: [${members.join(', ')}]}]\n`;
+  await onBench(async (bench) => {
+    await bench.apply(start + hosts('kept', 'out', ...many) + group('kept', 'out', ...many));
+    const { length } = bench.writes;
+    await bench.apply(start + hosts('kept', 'out') + group('kept'), { prune: ['hosts'] });
+    // `out` only leaves the group.
+    expect(bench.writes.slice(length)).toHaveLength(2);
+    expect(hostsIn(bench)).toEqual(['kept', 'out']);
+    expect(actions(await bench.plan(start + hosts('kept', 'out') + group('kept'), { prune: ['hosts'] }))).toEqual([]);
+  });
+});
+
 describe('groups delete no hosts that must stay', () => {
   const nested = `groups:\n  - {name: outer, ${at}, hosts: [a], children: [inner]}\n  - {name: inner, ${at}, hosts: [b, c]}\n  - {name: kept, ${at}}\n`;
   const kept = `groups: [{name: kept, ${at}}]\n`;

@@ -28,6 +28,33 @@ test('what the API fills into the configuration of a notification is no differen
   });
 });
 
+test('harmless values of headers are not masked in the whole log', async () => {
+  const headers =
+    '{Content-Type: application/json, X-Priority: "1", X-Kind: text/plain, X-Api-Key: "k1", Authorization: Bearer s3cret, X-Team: s3cret-team}';
+  const configuration = `{url: "https://hooks.example.com/", headers: ${headers}}`;
+  await onBench(async (bench) => {
+    await bench.plan(
+      `notification_templates: [{name: hook, organization: Acme, notification_type: webhook, notification_configuration: ${configuration}}]\n`,
+    );
+    expect(bench.masked).toEqual(['https://hooks.example.com/', 'k1', 'Bearer s3cret', 's3cret-team']);
+  });
+});
+
+test('a multiselect default is reported, since the controller ignores it at launch', async () => {
+  const template = (value: string): string =>
+    `job_templates: [{name: Asks, project: {name: Application, organization: Acme}, inventory: {name: Production, organization: Acme}, playbook: deploy.yml, survey_spec: {name: "", description: "", spec: [{variable: many, type: multiselect, choices: [a, b], default: ${value}}]}}]\n`;
+  const remarks = ({ plan }: Awaited<ReturnType<Bench['plan']>>): string[] =>
+    plan.changes.flatMap((one) => one.remarks);
+  await onBench(async (bench) => {
+    const said =
+      'survey many: the controller ignores this default at launch, because an answer must be a list; only its web form shows it';
+    expect(remarks(await bench.apply(template('[a, b]')))).toEqual([said]);
+    expect(remarks(await bench.plan(template('a')))).toEqual([said]);
+    expect(remarks(await bench.plan(template('[a, b]')))).toEqual([]);
+    expect(remarks(await bench.plan(template('""')))).toEqual([]);
+  });
+});
+
 test('an empty secret, as a variable leaves it that is not set, wipes out nothing', async () => {
   const key = (inputs: string): string =>
     `credentials: [{name: key, organization: Acme, credential_type: Machine, inputs: {${inputs}}}]\n`;

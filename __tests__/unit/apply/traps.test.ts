@@ -96,7 +96,23 @@ describe('what has no name of its own', () => {
       const inputs = { name: 'mine', credential_type: 1, user: 1, inputs: {} };
       for (let twice = 0; twice < 2; twice += 1) await bench.requests.post('credentials/', inputs);
       const text = owned('admin').replace('user:', 'organization: null, user:');
-      await expect(bench.plan(text)).rejects.toThrow(/matches 2 .* Nothing distinguishes them: rename or delete/);
+      await expect(bench.plan(text)).rejects.toThrow(
+        /matches 2 .*: \d+ \(organization none, credential type Machine\), .* Nothing distinguishes them: rename or delete/,
+      );
+    });
+  });
+
+  test('a reference to one of two with the same name lists their types, and says how to tell them apart', async () => {
+    await onBench(async (bench) => {
+      const two = ['Machine', 'Vault'].map(
+        (type) => `{name: both, organization: Acme, credential_type: ${type}, inputs: {}}`,
+      );
+      await bench.apply(`credentials: [${two.join(', ')}]`);
+      const project = '{name: Application, organization: Acme}';
+      const text = `job_templates: [{name: T, project: ${project}, playbook: deploy.yml, credentials: [both]}]`;
+      await expect(bench.plan(text)).rejects.toThrow(
+        /"both", but 2 objects match: credential "both" \d+ \(organization Acme, credential type Machine\), credential "both" \d+ \(organization Acme, credential type Vault\)\. Specify one, for example with `\{name: …, credential_type: …\}`/,
+      );
     });
   });
 });

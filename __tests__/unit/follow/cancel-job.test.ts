@@ -1,7 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { cancelJob, isCancelled } from '../../../src/follow/cancel-job.ts';
 import { ResponseError } from '../../../src/http/errors.ts';
+import { Backoff } from '../../../src/timing/backoff.ts';
+import { Wakeup } from '../../../src/timing/wakeup.ts';
 import { fakeController } from '../controller/fake.ts';
+import { HandClock } from '../hand-clock.ts';
 import { JOB, JumpingClock } from './fake-controller.ts';
 
 /** Cancels a job where the cancel is answered with 405, by the API or by a page in its place. */
@@ -41,4 +44,22 @@ test.each([
   ['failed', true, false],
 ])('a cancel is what ended a job that is %s, finished before: %j: %j', (status, wasFinished, is) => {
   expect(isCancelled({ kind: 'ended', job: { ...JOB, status }, wasFinished })).toBe(is);
+});
+
+test('a frame about the status ends the pause before the next look', async () => {
+  const wakeup = new Wakeup();
+  let looks = 0;
+  const controller = fakeController({
+    post: () => Promise.resolve(),
+    get: () => {
+      looks += 1;
+      if (looks === 1) setImmediate(() => wakeup.notify());
+      return Promise.resolve({ type: 'job', id: 7, status: looks === 1 ? 'running' : 'canceled' });
+    },
+  });
+  // Nothing moves this clock: without the frame, the pause would not end.
+  const timing = { backoff: new Backoff(5000), requestMs: 1000, signal: new AbortController().signal, wakeup };
+  const cancelled = cancelJob(controller, new HandClock(), { type: 'job', id: 7 }, 60_000, () => undefined, timing);
+  expect(await cancelled).toMatchObject({ kind: 'ended', wasFinished: false });
+  expect(looks).toBe(2);
 });

@@ -2,8 +2,13 @@ import { expect, test } from '@jest/globals';
 import { TaskResult } from '../../../src/controller/events/task-result.ts';
 import { failureMessage } from '../../../src/follow/playbook/failure-message.ts';
 
+const TASK = '/runner/project/site.yml:5';
+
 const said = (result: Record<string, unknown>, event = 'runner_on_failed', stdout = ''): string =>
-  failureMessage({ event, result: new TaskResult(result), stdout });
+  failureMessage({ event, result: new TaskResult(result), stdout, taskPath: TASK });
+
+const appears = (words: string, line = 5): string =>
+  `${words}\n\nThe error appears to be in '/runner/project/site.yml': line ${line}, column 7, but may\nbe elsewhere in the file depending on the exact syntax problem.\n\nThe offending line appears to be:\n\n  tasks:\n    - name: x\n      ^ here\n`;
 
 const item = (label: unknown, rest: Record<string, unknown>): Record<string, unknown> => ({
   item: label,
@@ -127,6 +132,62 @@ test.each<[string, Record<string, unknown>, string]>([
   ['no_log', { censored: 'the output has been hidden', changed: true }, 'The result is hidden (no_log).'],
   ['no_log that left something', { _ansible_no_log: true, msg: 'secret' }, 'The result is hidden (no_log).'],
   ['a hidden item', { results: [item('a', { censored: 'hidden' })] }, 'a: hidden (no_log)'],
+  [
+    'an assertion without a message',
+    { msg: 'Assertion failed', assertion: 'free_mb > 500', evaluated_to: false },
+    'Assertion failed: free_mb > 500',
+  ],
+  ['an assertion with a message', { msg: 'The disk is full', assertion: 'free_mb > 500' }, 'The disk is full'],
+  ['an assertion that is a value', { msg: 'Assertion failed', assertion: false }, 'Assertion failed: false'],
+  ['a failed assertion of another module', { msg: 'Assertion failed' }, 'Assertion failed'],
+  [
+    'an undefined variable, without the place of the task',
+    { msg: appears("'url' is undefined") },
+    "'url' is undefined",
+  ],
+  [
+    'an error elsewhere, with its place',
+    { msg: appears("a first line\n\n'url' is undefined", 9) },
+    "a first line; 'url' is undefined (/runner/project/site.yml:9)",
+  ],
+  [
+    'an included file that is not YAML',
+    {
+      reason: appears(
+        'We were unable to read either as JSON nor YAML, these are the errors we got from each:\nJSON: Expecting value: line 1 column 1 (char 0)\n\nSyntax Error while loading YAML.\n  found unexpected end of stream. while scanning a quoted scalar\n  in "<unicode string>", line 2, column 9\nfound unexpected end of stream\n  in "<unicode string>", line 3, column 1',
+        3,
+      ),
+    },
+    'Syntax Error while loading YAML: while scanning a quoted scalar (line 2, column 9), found unexpected end of stream (line 3, column 1) (/runner/project/site.yml:3)',
+  ],
+  ['a message that is the stderr, once', { msg: 'no such host\n', stderr: 'no such host\r\n' }, 'no such host'],
+  [
+    'a message with the stderr in it',
+    { msg: 'apt failed: E: no lock', stderr: 'E: no lock\n' },
+    'apt failed: E: no lock',
+  ],
+  ['a stderr with the message in it', { msg: 'no lock', stderr: 'E: no lock\nis it root?' }, 'E: no lock; is it root?'],
+  [
+    'a stderr with the message in it, and tries',
+    { msg: 'no lock', stderr: 'E: no lock', attempts: 3 },
+    'failed (3 attempts): E: no lock',
+  ],
+  [
+    'a traceback, the exception first',
+    {
+      msg: 'non-zero return code',
+      stderr: `Traceback (most recent call last):\n${'  File "/app/x.py", line 2, in f\n    f()\n'.repeat(90)}  File "/app/main.py", line 7, in main\n    run(\n    ^^^^\nValueError: the port is\n\n  in use\n`,
+    },
+    'non-zero return code: ValueError: the port is (File "/app/main.py", line 7, in main); in use',
+  ],
+  [
+    'a syntax error of a script',
+    {
+      msg: 'non-zero return code',
+      stderr: '  File "/app/a.py", line 3\n    if x\n        ^\nSyntaxError: invalid syntax',
+    },
+    'non-zero return code: SyntaxError: invalid syntax (File "/app/a.py", line 3)',
+  ],
   ['nothing', {}, 'The module returned no message.'],
   ['nothing but white space', { msg: ' \n\t ' }, 'The module returned no message.'],
   ['results of another kind', { results: 'x', msg: null }, 'The module returned no message.'],
@@ -160,6 +221,11 @@ test('of long output the end is kept, and each cut has an ellipsis', () => {
   // Blanks become one: what was cut is not seen by its length then.
   expect(said({ stdout: `x${' '.repeat(3000)}end` })).toBe('…end');
   expect(said({ msg: `begin${' '.repeat(3000)}x` })).toBe('begin…');
+});
+
+test('a traceback that much other output follows is not the reason', () => {
+  const stderr = `  File "/app/a.py", line 3, in f\nKeyError: 1\n${'next\n'.repeat(120)}giving up`;
+  expect(said({ msg: 'non-zero return code', stderr })).toMatch(/^non-zero return code: …[^:]* next; giving up$/);
 });
 
 test('a host that could not be reached says so, even without words', () => {

@@ -17,6 +17,69 @@ function errorIn(events: readonly JobEvent[]): Omit<PlaybookError, 'jobId'> | un
 const lines = (text: string): JobEvent[] =>
   text.split('\n').map((line, index) => jobEvent(index + 1, { event: 'verbose', stdout: line }));
 
+describe('a file that is neither JSON nor YAML', () => {
+  const unreadable = (file: string): JobEvent[] =>
+    lines(`ERROR! We were unable to read either as JSON nor YAML, these are the errors we got from each:
+JSON: Expecting value: line 1 column 1 (char 0)
+
+Syntax Error while loading YAML.
+  did not find expected ',' or '}'. while parsing a flow mapping
+  in "<unicode string>", line 6, column 30
+did not find expected ',' or '}'
+  in "<unicode string>", line 7, column 5
+
+The error appears to be in '/runner/project/${file}': line 7, column 5, but may
+be elsewhere in the file depending on the exact syntax problem.`);
+
+  test('is explained by the YAML error', () => {
+    expect(errorIn(unreadable('bad.yml'))).toEqual({
+      message:
+        "Syntax Error while loading YAML: while parsing a flow mapping (line 6, column 30), did not find expected ',' or '}' (line 7, column 5)",
+      taskPath: '/runner/project/bad.yml:7',
+      lastTask: undefined,
+    });
+  });
+
+  test('is explained by the JSON error where its name ends in .json', () => {
+    expect(errorIn(unreadable('vars.json'))?.message).toMatch(/JSON: Expecting value: line 1 column 1 \(char 0\)$/);
+  });
+
+  test('is explained by a YAML error without a second place', () => {
+    const known = 'We were unable to read either as JSON nor YAML, these are the errors we got from each:';
+    const text = `ERROR! ${known}\nJSON: x\n\nSyntax Error while loading YAML.\n  no tabs here. no tabs here\n  in "<unicode string>", line 2, column 1`;
+    expect(errorIn(lines(text))?.message).toBe('Syntax Error while loading YAML: no tabs here (line 2, column 1)');
+    expect(errorIn(lines(`ERROR! ${known}\nJSON: x`))?.message).toBe(`${known} JSON: x`);
+  });
+});
+
+describe('an inventory that was not parsed', () => {
+  const coloured = (text: string): string => text.replace(/^.+$/gm, '\u001b[1;35m$&\u001b[0m');
+  const failed = `${coloured('[DEPRECATION WARNING]: an old\noption')}
+ansible-inventory [core 2.15.13]
+${coloured('[WARNING]: another\n[WARNING]:  * Failed to parse /runner/project/hosts.yml with yaml plugin: Invalid\nextra vars')}
+  File "/usr/lib/python3.11/site-packages/ansible/inventory/manager.py", line 292, in parse_source
+auto declined parsing /runner/project/hosts.yml
+${coloured('[WARNING]: Unable to parse /runner/project/hosts.yml as an inventory\nsource')}
+ERROR! No inventory was parsed, please check your configuration and options.`;
+
+  test('is explained by the warnings before the error', () => {
+    expect(errorIn(lines(failed))?.message).toBe(
+      'No inventory was parsed, please check your configuration and options. Failed to parse /runner/project/hosts.yml with yaml plugin: Invalid extra vars Unable to parse /runner/project/hosts.yml as an inventory source',
+    );
+  });
+
+  test('leaves the warnings before any other error out', () => {
+    expect(errorIn(lines(failed.replace('No inventory was parsed', 'No')))?.message).toMatch(/^No, please.*options\.$/);
+  });
+
+  test('keeps the last of many warnings, and of a long one its beginning', () => {
+    const many = coloured(`[WARNING]: Unable to parse /x\n${'more words\n'.repeat(90)}`.repeat(30));
+    const said = errorIn(lines(`${many}ERROR! No inventory was parsed`))?.message ?? '';
+    expect(said).toMatch(/^No inventory was parsed Unable to parse \/x( more words)+.*…/);
+    expect(said.length).toBeLessThanOrEqual(1001);
+  });
+});
+
 describe('an event named `error`', () => {
   const HANDLER =
     "The requested handler 'Restart nginx' was not found in either the main handlers list nor in the listening handlers list";

@@ -88,6 +88,24 @@ describe('a name or an id', () => {
   });
 });
 
+test('credentials with the same name are listed with their types', async () => {
+  const row = (id: number, type: string) => ({
+    ...{ id, name: 'deploy', credential_type: id, inputs: {} },
+    summary_fields: { credential_type: { name: type }, organization: { name: 'Acme' } },
+  });
+  const { problems } = await resolved(
+    { credentials: ['deploy'] },
+    { credentials: [row(1, 'Machine'), row(2, 'Vault')] },
+  );
+  expect(problems).toEqual([
+    {
+      field: 'credentials',
+      problem:
+        '`credentials`: 2 have the name "deploy": 1 (type Machine, organization Acme), 2 (type Vault, organization Acme). Give the id.',
+    },
+  ]);
+});
+
 test('the name of the inventory is kept, and of nothing else', async () => {
   const rows = { inventories: [{ id: 7, name: 'Production' }], execution_environments: [{ id: 3, name: 'EE' }] };
   expect((await resolved({ inventory: '7', execution_environment: 'EE' }, rows)).inventoryName).toBe('Production');

@@ -136,7 +136,7 @@ describe('hosts that the last task did not reach', () => {
   test('are those that have no result in the play', async () => {
     const { left: found, context } = await left(atEnd, last, ['web1']);
     expect(found).toEqual([
-      'Job 1 stopped after task "b". The play "deploy" is incomplete on web3: the relaunch runs only on failed hosts.',
+      'Job 1 stopped in its task "b", so the play "deploy" did not run on web3. The relaunch ran on the failed hosts only: run the template again on web3.',
     ]);
     expect(context.asked.at(-1)?.path).toMatch(/counter__gt=1&/);
   });
@@ -184,7 +184,7 @@ describe('hosts that the last task did not reach', () => {
 
   test('have none by what belongs to another play', async () => {
     const { found } = await paged(() => [result(1, 1, 'web2'), result(1, 2, 'web3', 'other')]);
-    expect(found).toEqual([expect.stringContaining('is incomplete on web3:')]);
+    expect(found).toEqual([expect.stringContaining('did not run on web3.')]);
   });
 
   test('are a doubt where there is too much to read', async () => {
@@ -211,7 +211,7 @@ describe('the hosts of a play', () => {
     const words = 'Job 1 may have stopped after task "a". Cannot determine the hosts of the play "deploy" (web).';
     expect((await left(cloud, last, ['web1'])).left).toEqual([words]);
     const local = ['play deploy web', 'task a', 'failed web1 a', 'recap web1! localhost 127.0.0.1'];
-    expect((await left(local, last, ['web1'])).left).toEqual([expect.stringContaining('is incomplete on web2, web3')]);
+    expect((await left(local, last, ['web1'])).left).toEqual([expect.stringContaining('did not run on web2, web3.')]);
   });
 
   test('is unknown by a pattern that is computed', async () => {

@@ -128,6 +128,7 @@ export function results(given: Partial<PlaybookResults> = {}): PlaybookResults {
     slowest: [],
     artifacts: {},
     nodes: [],
+    previousFailure: '',
     nodeFailures: [],
     ...given,
   };

@@ -3,7 +3,6 @@ import type { Capability } from '../../controller/resources/rows.ts';
 import type { Json } from '../../http/json/json.ts';
 import type { CatalogueId } from '../../messages/catalogue.ts';
 import { type Message, message } from '../../messages/message.ts';
-import { withArticle } from '../../messages/sentence-parts.ts';
 import type { Collection, Place } from '../../resource-document.ts';
 import type { PlanContext } from '../context.ts';
 import { type Known, titleOf } from '../read/registry.ts';

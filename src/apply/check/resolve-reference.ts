@@ -1,7 +1,7 @@
 import { message } from '../../messages/message.ts';
 import type { PlanContext } from '../context.ts';
 import type { DesiredObject, DesiredValue, Reference } from '../read/desired.ts';
-import { type Known, ownerOf, titleOf } from '../read/registry.ts';
+import { differingPart, distinguished, type Known, titleOf } from '../read/registry.ts';
 
 /** Returns the object that a reference means. @returns undefined after noting the problem */
 export function resolve({ registry, problems }: PlanContext, reference: Reference): Known | undefined {
@@ -17,10 +17,17 @@ export function resolve({ registry, problems }: PlanContext, reference: Referenc
   if (found.kind === 'none') {
     problems.add(reference.place, message('reference-not-found', { reference: title }), reference);
   } else {
-    const objects = found.known.map((known) => `${titleOf(known)} ${known.id ?? '(new)'}${ownerOf(known)}`).join(', ');
+    const objects = found.known.map((known) => `${titleOf(known)} ${distinguished(known)}`).join(', ');
     const kinds = new Set(found.known.map(({ collection }) => collection));
-    const id = kinds.size > 1 ? 'reference-ambiguous-type' : 'reference-ambiguous';
-    problems.add(reference.place, message(id, { reference: title, count: found.known.length, objects }));
+    const values = { reference: title, count: found.known.length, objects };
+    const example = `\`{name: …, ${differingPart(found.known) ?? 'organization'}: …}\``;
+    const isOfOneKind = kinds.size === 1;
+    problems.add(
+      reference.place,
+      isOfOneKind
+        ? message('reference-ambiguous', { ...values, example })
+        : message('reference-ambiguous-type', values),
+    );
   }
   return undefined;
 }

@@ -65,6 +65,7 @@ export async function makePlan(
     deletions: [],
     last: [],
   };
+  const gone = new Set<number>();
   for (const object of ordered) {
     const one = known.get(object);
     if (one === undefined || !object.sound) {
@@ -77,7 +78,7 @@ export async function makePlan(
       continue;
     }
     const own = await planObject(context, lookups, one, object);
-    const nextTo = await planListsAndSurvey(context, groups, one, object);
+    const nextTo = await planListsAndSurvey(context, groups, one, object, gone);
     if (object.collection === 'schedules') {
       const steps = [...own.now, ...nextTo.now];
       if (steps.length > 0) await checkSchedule(context, surveys, object);
@@ -92,6 +93,7 @@ export async function makePlan(
     parts.last.push(...own.later);
   }
   const pruned = await planPruning(context, groups, prune);
+  for (const { goneHost } of [...parts.deletions, ...pruned]) if (goneHost !== undefined) gone.add(goneHost);
   const steps = [
     ...batchHosts(parts.objects),
     ...parts.removals,

@@ -3,7 +3,7 @@ import type { PlanContext } from '../context.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { DesiredObject } from '../read/desired.ts';
 import { READING_ORDER } from '../read/load-objects.ts';
-import { type Known, ownerOf, type Registry, titleOf } from '../read/registry.ts';
+import { distinguished, type Known, type Registry, titleOf } from '../read/registry.ts';
 
 /** Finds the object of the controller for each resource of the files; a resource without one is new. */
 export function matchAll(context: PlanContext, objects: readonly DesiredObject[]): Map<DesiredObject, Known> {
@@ -32,7 +32,7 @@ export function matchAll(context: PlanContext, objects: readonly DesiredObject[]
 
 function severalMatches({ collection, within }: DesiredObject, matches: readonly Known[]): Message {
   const { length: count } = matches;
-  const objects = matches.map((match) => `${match.id}${ownerOf(match)}`).join(', ');
+  const objects = matches.map(distinguished).join(', ');
   const { key } = kindOf(collection);
   const isComplete = key.every((part) => part === 'name' || part in within);
   if (isComplete) return message('object-not-unique', { count, objects });

@@ -15,6 +15,7 @@ import {
   hiddenChange,
   type IsSecret,
   passwordsInAddress,
+  secretTexts,
   textsIn,
   withoutPassword,
 } from './secrets.ts';
@@ -81,7 +82,7 @@ function compareField(
   if (wanted.kind === 'reference') return compareReference(context, row, name, wanted.value);
   if (field.type === 'secrets') {
     const given = wanted.value as JsonObject;
-    context.mask(Object.entries(given).flatMap(([key, value]) => (isSecret(key) ? textsIn(value) : [])));
+    context.mask(Object.entries(given).flatMap(([key, value]) => (isSecret(key) ? secretTexts(key, value) : [])));
     const before = row && withoutFilled(field, given, (current ?? {}) as JsonObject);
     const found = compareSecrets(name, given, before, isSecret, context.updateSecrets);
     return found && { ...found, body: () => ({ [name]: found.body }) };

@@ -23,6 +23,7 @@ const NOTHING: ListsAndSurveySteps = { first: [], now: [], later: [] };
 
 /**
  * Compares an object's lists and survey.
+ * @param gone ids of the hosts that the plan deletes, complete when the steps are carried out
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function planListsAndSurvey(
@@ -30,6 +31,7 @@ export async function planListsAndSurvey(
   groups: GroupMembers,
   known: Known,
   object: DesiredObject,
+  gone: ReadonlySet<number>,
 ): Promise<ListsAndSurveySteps> {
   const lists = await listsOf(context, groups, known, object);
   const survey = await surveyOf(context, known, object);
@@ -37,15 +39,14 @@ export async function planListsAndSurvey(
   checkPermission(context, known, 'edit', object.place);
   const owner = (): Resource => resourceOf(known);
   const named = (name: string) => (list: ListDifference) => list.change.name === name;
-  const changes = [
-    changeOf(
-      'update',
-      known,
-      object,
-      survey?.changes ?? [],
-      lists.map((list) => list.change),
-    ),
-  ];
+  const difference = changeOf(
+    'update',
+    known,
+    object,
+    survey?.changes ?? [],
+    lists.map((list) => list.change),
+  );
+  const changes = [{ ...difference, remarks: survey?.remarks ?? [] }];
   const takeAway = (some: readonly ListDifference[]): PlanStep[] => {
     const all = some.filter(({ change }) => change.remove.length > 0);
     const write = async (writer: Writer): Promise<void> => {
@@ -56,7 +57,8 @@ export async function planListsAndSurvey(
   const apart = ['children', 'labels'];
   const write = async (writer: Writer): Promise<void> => {
     for (const list of lists) {
-      if (!apart.includes(list.change.name)) await list.remove(writer, owner());
+      const deleted = known.collection === 'groups' && list.change.name === 'hosts' ? gone : undefined;
+      if (!apart.includes(list.change.name)) await list.remove(writer, owner(), deleted);
       await list.add(writer, owner());
     }
     if (survey !== undefined) await writer.writeSurvey(owner(), survey.survey);

@@ -13,8 +13,11 @@ import type { Writer } from './plan-step.ts';
 /** What differs in a list of an object, and how to change it. */
 export interface ListDifference {
   change: ListChange;
-  /** Takes out surplus members, and those that get another place. */
-  remove: (writer: Writer, owner: Resource) => Promise<void>;
+  /**
+   * Takes out surplus members, and those that get another place.
+   * @param gone members that are deleted later, and leave the list with that
+   */
+  remove: (writer: Writer, owner: Resource, gone?: ReadonlySet<number>) => Promise<void>;
   /** Adds missing members, after `remove`: a second machine credential is refused (controller fact 83). */
   add: (writer: Writer, owner: Resource) => Promise<void>;
 }
@@ -56,8 +59,9 @@ export function compareList(
       reordered,
       ...(reordered && { order: members.map((known) => known.name) }),
     },
-    remove: async (writer, owner) => {
-      for (const { id } of [...surplus, ...again]) await writer.disassociate(owner, path, id);
+    remove: async (writer, owner, gone) => {
+      const leaving = surplus.filter(({ id }) => gone?.has(id) !== true);
+      for (const { id } of [...leaving, ...again]) await writer.disassociate(owner, path, id);
     },
     add: async (writer, owner) => {
       for (const known of add) await writer.associate(owner, path, idOf(known));

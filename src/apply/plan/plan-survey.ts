@@ -10,6 +10,8 @@ import { HIDDEN, textsIn } from './secrets.ts';
 /** What differs in a survey. */
 export interface SurveyDifference {
   changes: FieldChange[];
+  /** Sentences for the plan. */
+  remarks: string[];
   /** The survey to write, as the API takes it; null to delete it. */
   survey: JsonObject | null;
 }
@@ -50,7 +52,17 @@ export function compareSurvey(
     changes.push({ name: 'survey', before: [...before.keys()], after: [...after.keys()], secret: false });
   // Replaced as a whole, a survey keeps the name and description that the file does not give.
   const { name, description } = current;
-  return { changes, survey: survey && { name, description, ...survey } };
+  const remarks = [...after.values()].filter((question) => !isSame(question, before.get(question.variable), false));
+  return { changes, remarks: remarks.flatMap(ignoredDefault), survey: survey && { name, description, ...survey } };
+}
+
+/** The controller stores a multiselect default as text, and drops it at launch: an answer is a list. */
+function ignoredDefault({ variable, fields }: SurveySpecQuestion): string[] {
+  const { type, default: value = '' } = fields;
+  if (type !== 'multiselect' || value === '') return [];
+  return [
+    `survey ${variable}: the controller ignores this default at launch, because an answer must be a list; only its web form shows it`,
+  ];
 }
 
 /** Compares the survey's own name and description, where the file gives them. */

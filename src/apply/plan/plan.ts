@@ -43,7 +43,7 @@ export interface Change {
 /** A plan in the order in which it is carried out. */
 export interface Plan {
   changes: readonly Change[];
-  /** How many objects do not change. */
+  /** How many objects and nodes of workflows do not change. */
   unchanged: number;
 }
 
@@ -52,6 +52,11 @@ export interface Counts {
   created: number;
   updated: number;
   deleted: number;
+}
+
+/** Returns the objects that change in nothing, but are synced (`sync: true`). @param changes one for each object */
+export function onlySynced(changes: readonly Change[]): Change[] {
+  return changes.filter(({ action }) => action === 'none');
 }
 
 /**

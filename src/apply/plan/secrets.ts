@@ -36,6 +36,30 @@ export function secretInputs(credentialType: Row | undefined): IsSecret {
 /** Returns whether a key of a notification's configuration is secret. */
 export const isNotificationSecret: IsSecret = (key) => NOTIFICATION_SECRETS.has(key);
 
+/** Names of headers whose values are secret, whatever else is in the name. */
+const SECRET_HEADER = /auth|cookie|credential|key|pass|secret|session|signature|token/i;
+
+/** Headers whose values are not secret. */
+const PLAIN_HEADERS =
+  /^(?:accept(?:-.+)?|cache-control|connection|content-.+|date|from|host|origin|pragma|user-agent)$/i;
+
+/** Matches values that are not secret under a name that does not say so: words of a few characters, and media types. */
+const PLAIN_VALUE = /^(?:.{0,3}|true|false|none|null|(?:application|text)\/[\w.+-]+)$/i;
+
+/**
+ * Returns the secret texts in a field of a notification template or credential. A mask hides its text in the whole log,
+ * so harmless values of headers are left out.
+ */
+export function secretTexts(key: string, value: Json | undefined): string[] {
+  if (key !== 'headers' || !isJsonObject(value)) return textsIn(value);
+  return Object.entries(value).flatMap(([name, header]) => (isHarmless(name, header) ? [] : textsIn(header)));
+}
+
+function isHarmless(name: string, value: Json): boolean {
+  if (SECRET_HEADER.test(name)) return false;
+  return PLAIN_HEADERS.test(name) || (typeof value === 'string' && PLAIN_VALUE.test(value));
+}
+
 /** Returns the texts in a value, to be masked. */
 export function textsIn(value: Json | undefined): string[] {
   if (typeof value === 'string') return value === '' || value === ENCRYPTED ? [] : [value];

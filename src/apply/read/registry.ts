@@ -158,13 +158,33 @@ export function titleOf({ collection, name }: { collection: Target; name: string
 }
 
 /** Returns what tells an object from others with the same name, for people: ` (Acme)`. */
-export function ownerOf({ collection, row, desired }: Known): string {
-  const parts = COLLECTIONS.includes(collection as Collection) ? kindOf(collection as Collection).key.slice(1) : [];
-  for (const part of parts) {
-    const name = row?.related(part)?.name ?? desired?.within[part]?.name;
+export function ownerOf(known: Known): string {
+  for (const part of partsOf(known)) {
+    const name = partName(known, part);
     if (name !== undefined) return ` (${name})`;
   }
   return '';
+}
+
+/** Returns an object by id, with each part of its key in which it can differ from others of the same name. */
+export function distinguished(known: Known): string {
+  const named = partsOf(known).map((part) => `${part.replaceAll('_', ' ')} ${partName(known, part) ?? 'none'}`);
+  return `${known.id ?? '(new)'}${named.length === 0 ? '' : ` (${named.join(', ')})`}`;
+}
+
+/** Returns the part of the key that tells objects with the same name apart, where one part alone does. */
+export function differingPart(all: readonly Known[]): string | undefined {
+  const [first] = all;
+  const parts = first === undefined ? [] : partsOf(first);
+  return parts.find((part) => new Set(all.map((known) => partName(known, part))).size === all.length);
+}
+
+function partsOf({ collection }: Known): readonly string[] {
+  return COLLECTIONS.includes(collection as Collection) ? kindOf(collection as Collection).key.slice(1) : [];
+}
+
+function partName({ row, desired }: Known, part: string): string | undefined {
+  return row?.related(part)?.name ?? desired?.within[part]?.name;
 }
 
 /** Returns the id of an object that exists by the time of writing. */

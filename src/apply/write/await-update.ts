@@ -1,8 +1,10 @@
 import { jobLink } from '../../controller/job-link.ts';
-import { isFinal } from '../../controller/jobs.ts';
+import { isFinal, type Job, type JobRef } from '../../controller/jobs.ts';
 import type { Resource } from '../../controller/resources/api.ts';
 import type { Resources } from '../../controller/resources/resources.ts';
+import { updateFailure } from '../../follow/playbook/update-failure.ts';
 import { message, withMore } from '../../messages/message.ts';
+import { asSentence } from '../../messages/sentence-parts.ts';
 import { ApplyError } from '../../step-errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { poll } from '../../timing/poll.ts';
@@ -20,11 +22,12 @@ const UNFINISHED = new Set(['new', 'pending', 'waiting', 'running']);
  * @throws ApplyError when it fails or takes too long; ResponseError, ConnectionError, the signal's reason
  */
 export async function awaitUpdate(
-  { updates, root }: Resources,
+  resources: Resources,
   retry: RetryOptions,
   project: Resource,
   title: string,
 ): Promise<void> {
+  const { updates, root } = resources;
   const { signal, sink } = retry;
   let isReported = false;
   let last = '';
@@ -40,8 +43,16 @@ export async function awaitUpdate(
   });
   if (ended === undefined) throw new ApplyError(message('first-update-not-ended', { project: title, status: last }));
   if (!['failed', 'error', 'canceled'].includes(ended.status)) return;
-  const link = ended.lastJob === undefined ? '' : jobLink(root, { type: 'project_update', id: ended.lastJob }).url;
-  throw new ApplyError(withMore(message('first-update-failed', { project: title, status: ended.status }), link));
+  const { status, lastJob } = ended;
+  if (lastJob === undefined) throw new ApplyError(message('first-update-failed', { project: title, status }));
+  const update: JobRef = { type: 'project_update', id: lastJob };
+  const reason = await reasonOf(resources, retry, { ...update, status, explanation: '' });
+  const { url } = jobLink(root, update);
+  throw new ApplyError(
+    reason === ''
+      ? withMore(message('first-update-failed', { project: title, status }), url)
+      : message('first-update-failed-with-reason', { project: title, status, reason, url }),
+  );
 }
 
 /**
@@ -50,22 +61,48 @@ export async function awaitUpdate(
  * @throws ApplyError when it fails or takes too long; ResponseError, ConnectionError, the signal's reason
  */
 export async function sync(
-  { updates, root }: Resources,
+  resources: Resources,
   retry: RetryOptions,
   resource: Resource,
   title: string,
 ): Promise<void> {
+  const { updates, root } = resources;
   const { signal, sink } = retry;
   const job = await updates.start(resource, { signal, retry });
   const { url } = jobLink(root, job);
   sink.info(`Updating the ${title}: ${url}`);
   let last = '';
   const ended = await poll(pollOptions(retry), async () => {
-    last = await updates.status(job, { signal, retry });
-    return isFinal(last) ? last : undefined;
+    const update = await updates.get(job, { signal, retry });
+    last = update.status;
+    return isFinal(last) ? update : undefined;
   });
   if (ended === undefined) throw new ApplyError(message('sync-not-ended', { object: title, status: last, url }));
-  if (ended !== 'successful') throw new ApplyError(message('sync-failed', { object: title, status: ended, url }));
+  const { status } = ended;
+  if (status === 'successful') return;
+  const reason = await reasonOf(resources, retry, ended);
+  throw new ApplyError(
+    reason === ''
+      ? message('sync-failed', { object: title, status, url })
+      : message('sync-failed-with-reason', { reason, url }),
+  );
+}
+
+/** Returns why an update failed, as a sentence; `''` when it is not known. */
+async function reasonOf(
+  { jobEvents }: Resources,
+  retry: RetryOptions,
+  update: Pick<Job, 'type' | 'id' | 'status' | 'explanation'>,
+): Promise<string> {
+  const { signal } = retry;
+  if (update.status === 'canceled') return '';
+  try {
+    return asSentence((await updateFailure(jobEvents, update, { signal, retry })) || update.explanation);
+  } catch {
+    signal.throwIfAborted();
+    // The update's own status is reported in any case.
+    return asSentence(update.explanation);
+  }
 }
 
 /** Returns how to wait. A project's first update takes some 11 s (controller fact 84), a large one minutes. */

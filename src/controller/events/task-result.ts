@@ -48,6 +48,11 @@ export class TaskResult {
     return asText(this.#fields['msg']) || text(this.#fields, 'reason');
   }
 
+  /** Returns the condition of a failed `assert`; `''` for other modules. */
+  get assertion(): string {
+    return asText(this.#fields['assertion']);
+  }
+
   get stderr(): string {
     return text(this.#fields, 'stderr') || text(this.#fields, 'module_stderr');
   }

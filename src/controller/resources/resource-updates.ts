@@ -1,4 +1,4 @@
-import { type JobRef, jobPath, readJob } from '../jobs.ts';
+import { type Job, type JobRef, jobPath, readJob } from '../jobs.ts';
 import type { CallOptions, Requests } from '../requests.ts';
 import { pathOf, type Resource, readRow, write } from './api.ts';
 
@@ -24,10 +24,10 @@ export class ResourceUpdates {
     return readJob(await write(this.#requests, options, (request) => this.#requests.post(path, {}, request)));
   }
 
-  /** Returns the status of a started update. @throws ResponseError, ConnectionError, the signal's reason */
-  async status(update: JobRef, options: CallOptions): Promise<string> {
+  /** Returns a started update. @throws ResponseError, ConnectionError, the signal's reason */
+  async get(update: JobRef, options: CallOptions): Promise<Job> {
     return await this.#requests.call(options, async (request) => {
-      return readJob(await this.#requests.get(jobPath(update), request), update).status;
+      return readJob(await this.#requests.get(jobPath(update), request), update);
     });
   }
 

@@ -1,4 +1,5 @@
 import type { ApiRoot } from '../connection/discovery.ts';
+import { JobEvents } from '../events/job-events.ts';
 import type { Requests } from '../requests.ts';
 import { Associations } from './associations.ts';
 import { BulkHosts } from './bulk-hosts.ts';
@@ -15,6 +16,7 @@ export class Resources {
   readonly associations: Associations;
   readonly bulkHosts: BulkHosts;
   readonly inventoryGroups: InventoryGroups;
+  readonly jobEvents: JobEvents;
   readonly projectFiles: ProjectFiles;
   readonly surveySpecs: SurveySpecs;
   readonly updates: ResourceUpdates;
@@ -25,6 +27,7 @@ export class Resources {
     this.associations = new Associations(requests);
     this.bulkHosts = new BulkHosts(requests, collections);
     this.inventoryGroups = new InventoryGroups(requests);
+    this.jobEvents = new JobEvents(requests);
     this.projectFiles = new ProjectFiles(requests);
     this.surveySpecs = new SurveySpecs(requests);
     this.updates = new ResourceUpdates(requests);

@@ -9,7 +9,9 @@ const MAX_KEPT = 1000;
  * Merges the results of several jobs. Counts are summed by host, and lists are joined in the given order. Artifacts and
  * nodes are left out: they belong to one workflow each.
  */
-export function sumOf(all: readonly PlaybookResults[]): Omit<PlaybookResults, 'artifacts' | 'nodes' | 'nodeFailures'> {
+export function sumOf(
+  all: readonly PlaybookResults[],
+): Omit<PlaybookResults, 'artifacts' | 'nodes' | 'nodeFailures' | 'previousFailure'> {
   const hosts = new Map<string, HostCounts>();
   for (const results of all) addCounts(hosts, results.hosts);
   return {

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { JobEvent } from '../../controller/events/job-event.ts';
+import { readAnsibleError } from './ansible-error.ts';
 import type { TaskPlace } from './playbook-results.ts';
 
 /**
@@ -27,13 +28,26 @@ const CONTINUES = /^(?:playbook_on_(?!stats$)|runner_on_(?:ok|failed|skipped|unr
 /** Matches the message of a job that was canceled or reached its timeout. */
 const INTERRUPTED = /User interrupted execution/;
 
-/** Match the place of the cause, before core 2.19 and since. */
-const PLACES = [/^The error appears to be in '(.+)': line (\d+), column \d+/, /^Origin: (.+?):(\d+)(?::\d+)?$/];
-
 /** Maximum lines of an error before it has named its place. */
 const MAX_LINES = 12;
 
 const MAX_MESSAGE = 1000;
+
+/** Matches an inventory update's error, which does not contain its reason. Warnings before it do. */
+const NO_INVENTORY = /^No inventory was parsed\b/;
+
+/** Matches the start of a warning; its other lines follow. */
+const WARNS = /^ ?\[WARNING\]: +(?:\* )?/;
+
+/** The colours of warnings, of old options and of everything else. Each line has its own. */
+const WARNING_COLOURS = ['[0;35m', '[1;35m'];
+
+/** Matches a warning that says why an inventory was not parsed. */
+const NOT_PARSED = /^(?:Failed|Unable) to parse /;
+
+/** Maximum characters of a warning, and how many are kept. */
+const MAX_WARNING = 300;
+const MAX_WARNINGS = 3;
 
 /** Maximum characters of a task's name. */
 const MAX_NAME = 200;
@@ -47,6 +61,10 @@ type Noted = Pick<JobEvent, 'counter' | 'event' | 'host' | 'stdout' | 'role' | '
  */
 export class PlaybookErrorReader {
   #lines: string[] = [];
+  /** The last warnings before the error. */
+  #warnings: string[] = [];
+  /** Whether the next line may belong to the last warning. */
+  #isWarningOpen = false;
   /** The event in which the error starts. */
   #began: (Pick<Noted, 'counter' | 'role' | 'task' | 'taskPath'> & { kind: string }) | undefined;
   /** Counter of the last event with which the playbook continued. */
@@ -69,8 +87,22 @@ export class PlaybookErrorReader {
   #noteLines(event: Noted): void {
     for (const line of linesIn(event)) {
       if (BEGINS.test(line)) this.#begin(event, [line]);
-      else if (this.#began?.kind === 'verbose' && this.#lines.length < MAX_LINES) this.#lines.push(line);
+      else if (this.#began === undefined)
+        this.#noteWarning(
+          line,
+          WARNING_COLOURS.some((code) => event.stdout.includes(code)),
+        );
+      else if (this.#began.kind === 'verbose' && this.#lines.length < MAX_LINES) this.#lines.push(line);
     }
+  }
+
+  /** Ansible breaks a warning into lines, all in the colour of warnings. */
+  #noteWarning(line: string, isColoured: boolean): void {
+    const isWarning = WARNS.test(line);
+    if (isWarning) this.#warnings = [...this.#warnings.slice(1 - MAX_WARNINGS), line.replace(WARNS, '')];
+    else if (isColoured && this.#isWarningOpen)
+      this.#warnings.push(cut(`${this.#warnings.pop() ?? ''} ${line}`, MAX_WARNING));
+    this.#isWarningOpen = isWarning || (isColoured && this.#isWarningOpen && !line.startsWith('['));
   }
 
   #begin(event: Noted, lines: string[]): void {
@@ -91,13 +123,13 @@ export class PlaybookErrorReader {
     if (first === undefined || began === undefined || INTERRUPTED.test(first)) return undefined;
     if (failedHosts !== undefined && began.kind !== 'error') return undefined;
     if (began.counter < this.#continuedAt && failedHosts !== 0) return undefined;
-    const end = others.findIndex((line) => line === '' || PLACES.some((place) => place.test(line)));
-    const said = [first.replace(BEGINS, ''), ...others.slice(0, end < 0 ? undefined : end)].join(' ').trim();
+    const { lines, place } = readAnsibleError([first.replace(BEGINS, ''), ...others]);
+    const said = lines.join(' ').trim();
     if (said === '') return undefined;
-    const place = others.map(placeIn).find((found) => found !== undefined);
+    const reasons = NO_INVENTORY.test(said) ? this.#warnings.filter((warning) => NOT_PARSED.test(warning)) : [];
     const { role, task, taskPath } = began;
     const lastTask = place !== undefined || task === '' ? undefined : { role, task, taskPath };
-    return { message: cut(said, MAX_MESSAGE), taskPath: place ?? '', lastTask, jobId };
+    return { message: cut([said, ...reasons].join(' '), MAX_MESSAGE), taskPath: place ?? '', lastTask, jobId };
   }
 }
 
@@ -109,9 +141,4 @@ function cut(text: string, most: number): string {
 function linesIn({ stdout }: Noted): string[] {
   const lines = stdout.slice(0, 20 * MAX_MESSAGE).split(/\r?\n/, 50);
   return lines.map((line) => stripVTControlCharacters(line).trimEnd());
-}
-
-function placeIn(line: string): string | undefined {
-  const [, file, number] = PLACES.map((place) => place.exec(line)).find((found) => found !== null) ?? [];
-  return file === undefined ? undefined : `${file}:${number}`;
 }

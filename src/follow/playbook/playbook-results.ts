@@ -107,6 +107,8 @@ export interface PlaybookResults {
   artifacts: Readonly<Record<string, unknown>>;
   /** The nodes of a workflow in the order of their ids; empty for other jobs. */
   nodes: readonly NodeResults[];
+  /** Why the update failed that the job needed first, in the update's own words; `''` when unknown. */
+  previousFailure: string;
   /** The nodes' failures that failed the workflow, one sentence each. */
   nodeFailures: readonly string[];
 }
@@ -129,6 +131,7 @@ export function emptyResults(): PlaybookResults {
     slowest: [],
     artifacts: {},
     nodes: [],
+    previousFailure: '',
     nodeFailures: [],
   };
 }

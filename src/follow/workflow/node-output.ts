@@ -1,5 +1,8 @@
 import type { Job, JobRef } from '../../controller/jobs.ts';
+import { readPreviousTask } from '../../controller/previous-task.ts';
 import type { NodeRun } from '../../controller/workflow-nodes.ts';
+import { text } from '../../messages/message.ts';
+import { asSentence } from '../../messages/sentence-parts.ts';
 import { Wakeup } from '../../timing/wakeup.ts';
 import { jobLog } from '../events/create-job-log.ts';
 import type { EventNews } from '../events/event-reader.ts';
@@ -9,6 +12,7 @@ import { inOneFold, PlayLayout } from '../events/log-layout.ts';
 import type { View } from '../events/log-view.ts';
 import { type FollowContext, type Log, type NodeSource, pollingSource } from '../follow-context.ts';
 import { emptyResults, type PlaybookResults } from '../playbook/playbook-results.ts';
+import { previousFailure } from '../playbook/previous-failure.ts';
 import { readEndedJob } from './ended-job.ts';
 import { nodeEnded, nodeOutput, nodeRuns } from './node-sentences.ts';
 import type { NodeResultSource } from './node-stats.ts';
@@ -51,6 +55,8 @@ export class NodeOutput implements NodeResultSource {
   #printing: Printing | undefined;
   #isEndReported = false;
   #endedJob: Job | undefined;
+  /** Why its job could not start: a sentence, or none. */
+  #reasons: readonly string[] = [];
 
   /** @param context its sink receives the output */
   constructor(context: FollowContext, node: OutputNode, run: NodeRun) {
@@ -66,7 +72,7 @@ export class NodeOutput implements NodeResultSource {
 
   /** Returns the known results of its job. */
   get results(): PlaybookResults {
-    return this.#printing?.log.results ?? emptyResults();
+    return { ...(this.#printing?.log.results ?? emptyResults()), nodeFailures: this.#reasons };
   }
 
   /** Returns the job as read after its end; undefined before. */
@@ -154,7 +160,19 @@ export class NodeOutput implements NodeResultSource {
     if (!isTitled && !this.#isEndReported) transcript?.heading(this.#ending);
     // A log whose last events were pushed did not need to read the job.
     if (this.ended === undefined) this.#endedJob = await readEndedJob(this.#context, this.#node.job);
+    await this.#readReason();
     return isComplete;
+  }
+
+  /** Reads why the update failed that its job needed first. */
+  async #readReason(): Promise<void> {
+    const { ended } = this;
+    const reason = ended === undefined ? '' : await previousFailure(this.#context, ended);
+    const previous = reason === '' ? undefined : readPreviousTask(ended?.explanation ?? '');
+    if (previous === undefined) return;
+    const { type, id, name } = previous;
+    const values = { node: this.#node.name, job: `${type.replace('_', ' ')} ${id}`, name, reason: asSentence(reason) };
+    this.#reasons = [text('node-previous-task-failed', values)];
   }
 
   get #ending(): string {

@@ -79,6 +79,7 @@ export class NodeStats {
     const withRecap = this.#nodes.filter((node) => ['job', 'workflow_job'].includes(jobOfNode(node)?.type ?? ''));
     const failures = [...unhandled.flatMap((node) => this.#of(node).nodeFailures), ...this.#failures];
     return {
+      ...emptyResults(),
       ...sumOf([...unhandled, ...handled].map((node) => this.#of(node))),
       hasRecap: withRecap.every((node) => this.#of(node).hasRecap),
       artifacts: this.#artifacts(),

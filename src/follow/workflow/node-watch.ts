@@ -13,7 +13,6 @@ import type { NodePrinter } from './node-printer.ts';
 import {
   approvalEnded,
   approvalWaits,
-  lowered,
   nodeDidNotRun,
   nodeEnded,
   nodeName,

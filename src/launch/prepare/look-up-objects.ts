@@ -55,9 +55,16 @@ export async function lookUp<Field extends ObjectField>(
     const names = nearest(wanted, await collection.names({ retry }));
     return { problem: notFound(input, wanted, mayBeId, names) };
   }
-  const list = matches.map(({ id, organization }) => `${id} (organization ${organization || 'none'})`).join(', ');
+  const list = matches.map(distinguished).join(', ');
   const values = { input, count: matches.length, name: wanted, matches: list };
   return { problem: message('object-name-ambiguous', values) };
+}
+
+/** Returns an object by id, with everything in which it can differ from others of the same name. */
+function distinguished(object: NamedObject | ListedCredential): string {
+  const { id, organization } = object;
+  const type = 'typeName' in object && object.typeName !== '' ? [`type ${object.typeName}`] : [];
+  return `${id} (${[...type, `organization ${organization || 'none'}`].join(', ')})`;
 }
 
 function notFound(input: string, wanted: string, mayBeId: boolean, nearestNames: readonly string[]): Message {

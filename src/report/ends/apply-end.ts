@@ -27,7 +27,7 @@ function appliedEnd({ plan, done, error }: ResultOf<'applied'>): End {
   const { changes, unchanged } = plan;
   const isComplete = done.length === changes.length;
   const applied = `Applied: ${doneSentence(perObject(changes), unchanged)}`;
-  const lines = error === undefined ? [hasChanges(plan) ? applied : 'Nothing to do.'] : [];
+  const lines = error === undefined ? [changes.length > 0 ? applied : 'Nothing to do.'] : [];
   const headline = isComplete ? 'Applied' : 'Partly applied: the step failed before the plan was complete';
   return {
     // Completed writes are not undone, so they are reported for every end of the step.
@@ -57,10 +57,10 @@ function counts(objects: readonly Change[], unchanged: number): (outputs: Output
 
 /** Returns how far an apply came that ended early. */
 function leftSentence(changes: readonly Change[], done: readonly Change[]): string {
-  const all = perObject(changes).filter(({ action }) => action !== 'none');
+  const all = perObject(changes);
   const finished = new Set(done);
-  const open = perObject(changes.filter((change) => !finished.has(change))).filter(({ action }) => action !== 'none');
-  const names = open.slice(0, MAX_LEFT).map(({ action, title }) => `${action} ${title}`);
+  const open = perObject(changes.filter((change) => !finished.has(change)));
+  const names = open.slice(0, MAX_LEFT).map(({ action, title }) => `${action === 'none' ? 'sync' : action} ${title}`);
   const more = open.length > MAX_LEFT ? `, and ${open.length - MAX_LEFT} more` : '';
   return `${all.length - open.length} of ${all.length} resources are complete; not complete: ${names.join(', ')}${more}.`;
 }

@@ -1,9 +1,10 @@
-import { isRecord } from '../../http/json/json.ts';
+import { isRecord, type Json } from '../../http/json/json.ts';
 import { jsonText } from '../../http/json/write-json.ts';
 import { LAUNCH_ID_VARIABLE } from '../../launch/launch-id.ts';
 import { givenFields, inputName, PROMPTS, type PromptField } from '../../launch/launch-request.ts';
 import { describeTemplate } from '../../launch/prepare/find-template.ts';
 import type { Prepared } from '../../launch/prepare/prepare.ts';
+import { surveyProblems } from '../../launch/prepare/survey-answers.ts';
 import type { ResultOf } from '../../result.ts';
 import { HIDDEN, withoutSecrets } from './secret-names.ts';
 
@@ -35,10 +36,18 @@ export function dryRunLines({ username, root, prepared, launchIdVariable }: Resu
 
 /** Returns the answers that the survey's defaults fill in. */
 function surveyLines({ prompts, request }: Prepared): string[] {
-  return prompts.survey.flatMap(({ variable, type, default: standard }) => {
+  return prompts.survey.flatMap((question) => {
+    const { variable, type, default: standard } = question;
     const given = Object.hasOwn(request.extra_vars ?? {}, variable);
     if (given || standard === undefined || standard === null || standard === '') return [];
-    return [`  Survey default of ${variable}: ${type === 'password' ? HIDDEN : jsonText(standard)}`];
+    if (type === 'password') return [`  Survey default of ${variable}: ${HIDDEN}`];
+    // The controller drops a default that is not a valid answer (controller fact 8).
+    if (surveyProblems([question], [], { [variable]: standard as Json }).length === 0)
+      return [`  Survey default of ${variable}: ${jsonText(standard)}`];
+    const reason = type === 'multiselect' ? 'an answer must be a list' : 'it is not a valid answer';
+    return [
+      `  The survey does not fill in ${variable}: the controller ignores the default ${jsonText(standard)}, because ${reason}.`,
+    ];
   });
 }
 

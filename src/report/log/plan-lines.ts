@@ -35,10 +35,18 @@ const IN_TITLE = new Set(['name']);
 export function linesOf({ action, fields, lists, remarks }: Change): PlanLine[] {
   const shown = fields.filter(({ name }) => action !== 'create' || !IN_TITLE.has(name));
   return [
-    ...shown.flatMap((field) => fieldLines(field, action === 'create')),
+    ...shown.flatMap((field) => changedLines(field, action === 'create')),
     ...lists.map(listLine),
     ...remarks.map((text): PlanLine => ({ tone: ' ', text })),
   ];
+}
+
+/** Returns the lines of a field, at least one: a secret that is sent again looks the same on both sides. */
+function changedLines(field: FieldChange, isNew: boolean): PlanLine[] {
+  const lines = fieldLines(field, isNew);
+  if (lines.length > 0) return lines;
+  const what = field.secret ? 'its secret is sent again, since secrets cannot be compared' : 'changes';
+  return [{ tone: '~', text: `${field.name}: ${what}` }];
 }
 
 function fieldLines(field: FieldChange, isNew: boolean): PlanLine[] {

@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { type Change, countsOf, type Plan, perObject } from '../../apply/plan/plan.ts';
+import { type Change, countsOf, onlySynced, type Plan, perObject } from '../../apply/plan/plan.ts';
 import { codeSpan, row, tableHead } from '../summary/markdown.ts';
 import type { Console } from './console.ts';
 import { linesOf, type PlanLine } from './plan-lines.ts';
@@ -36,13 +36,26 @@ function marked(tone: PlanLine['tone']): string {
 /** Returns the number of changes that the plan contains, in one sentence. */
 export function planSentence(objects: readonly Change[], unchanged: number): string {
   const { created, updated, deleted } = countsOf(objects);
-  return `Plan: ${created} to create, ${updated} to update, ${deleted} to delete; ${unchanged} unchanged.`;
+  const counts = [
+    `${created} to create`,
+    `${updated} to update`,
+    `${deleted} to delete`,
+    ...synced(objects, ' to sync'),
+  ];
+  return `Plan: ${counts.join(', ')}; ${unchanged} unchanged.`;
 }
 
 /** Returns the number of changes that were made, in one sentence. */
 export function doneSentence(objects: readonly Change[], unchanged: number): string {
   const { created, updated, deleted } = countsOf(objects);
-  return `${created} created, ${updated} updated, ${deleted} deleted; ${unchanged} unchanged.`;
+  const counts = [`${created} created`, `${updated} updated`, `${deleted} deleted`, ...synced(objects, ' synced')];
+  return `${counts.join(', ')}; ${unchanged} unchanged.`;
+}
+
+/** Returns how many objects are only synced; nothing for none. They also count as unchanged. */
+function synced(objects: readonly Change[], words: string): string[] {
+  const { length } = onlySynced(objects);
+  return length === 0 ? [] : [`${length}${words}`];
 }
 
 /** Adds the plan, or the changes made so far, to the page of the run. */

@@ -80,7 +80,8 @@ function unfinishedSection({ unfinished = [] }: JobReport, quote: Quote): Sectio
 function reasons(report: JobReport, quote: Quote): Section[] {
   const { job } = report;
   if (job.status === 'successful') return [];
-  const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
+  const isExplained = previousTask(job.explanation, report.link.url) !== undefined && reasonOf(report) !== '';
+  const traceback = isExplained ? '' : (job.traceback.trimEnd().split('\n').at(-1) ?? '');
   const explanation = previousWords(report, quote) ?? quote.code(job.explanation, MAX_REASON);
   const said = [explanation, quote.code(traceback, MAX_REASON)].filter((words) => words !== '');
   if (said.length === 0) return [];
@@ -88,9 +89,21 @@ function reasons(report: JobReport, quote: Quote): Section[] {
   return [{ name: 'what the controller says', before }];
 }
 
-function previousWords({ job, link: { url } }: JobReport, quote: Quote): string | undefined {
+/** Returns why the update failed that the job needed first; `''` when unknown. */
+function reasonOf({ results }: JobReport): string {
+  return results?.previousFailure ?? '';
+}
+
+function previousWords(report: JobReport, quote: Quote): string | undefined {
+  const {
+    job,
+    link: { url },
+  } = report;
   const previous = previousTask(job.explanation, url);
   if (previous === undefined) return undefined;
   const { end, what, name } = previous;
+  const reason = reasonOf(report);
+  if (reason !== '')
+    return `The ${link(what, previous.url)} of ${quote.code(name)} failed: ${quote.code(reason, MAX_REASON)}`;
   return `Previous Task ${end}: ${link(what, previous.url)} of ${quote.code(name)}. Its output shows why.`;
 }

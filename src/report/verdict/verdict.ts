@@ -3,6 +3,7 @@ import type { Job } from '../../controller/jobs.ts';
 import type { Outcome } from '../../follow/follow.ts';
 import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
 import { type Message, message, text, withMore } from '../../messages/message.ts';
+import { asSentence } from '../../messages/sentence-parts.ts';
 import type { RelaunchReview } from '../../result.ts';
 import { formatSeconds } from '../../timing/clock.ts';
 import { stopWords } from './ansible-stopped.ts';
@@ -92,11 +93,11 @@ function ofEnded(
   before: RelaunchReview,
 ): Verdict {
   const { history, unfinished } = before;
-  const said = [...words(job, link), ...history];
+  const said = [...words(job, link, results), ...history];
   if (job.status !== 'successful') {
     const failure = withMore(ended(job, launched), ...said, ...unfinished);
     const { tasks, nodes } = reasons(job, results, terms);
-    const isKnown = tasks.length + nodes.length + words(job, link).length > 0;
+    const isKnown = tasks.length + nodes.length + words(job, link, results).length > 0;
     const lines = [...tasks, ...nodes, ...(job.status === 'failed' && !isKnown ? [unknown(job)] : [])];
     const brief = listed(failure, nodes, link);
     return { status: job.status, success: false, last: job, message: listed(failure, lines, link), brief };
@@ -152,11 +153,16 @@ function listed({ id, text: head }: Message, lines: readonly string[], { url }: 
 }
 
 /** Returns the controller's own words about the end. For an approval: who decided. */
-function words(job: Job, link: JobLink): string[] {
+function words(job: Job, link: JobLink, { previousFailure }: PlaybookResults): string[] {
   const decision = decisionSentence(job);
   if (decision !== undefined) return [decision];
   if (job.status === 'successful') return [];
   const previous = previousTask(job.explanation, link.url);
+  if (previous !== undefined && previousFailure !== '') {
+    const { what, name, url } = previous;
+    // The traceback only says again that this job failed.
+    return [text('previous-task-failed-with-reason', { job: what, name, reason: asSentence(previousFailure), url })];
+  }
   const explanation =
     previous === undefined
       ? job.explanation
@@ -164,7 +170,7 @@ function words(job: Job, link: JobLink): string[] {
   const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
   const said = [explanation, traceback].filter((part) => part !== '');
   // A full stop after a URL would be read as part of it.
-  return said.map((part) => (part === explanation && previous !== undefined ? part : sentence(part)));
+  return said.map((part) => (part === explanation && previous !== undefined ? part : asSentence(part)));
 }
 
 /** Returns the failures, one line each: what Ansible and its tasks did, and the nodes of a workflow. */
@@ -176,7 +182,7 @@ function reasons(
   const tasks = failureSentences(results, NAMED_FAILURES, !annotations);
   const errors = job.status === 'failed' ? results.playbookErrors.slice(0, NAMED_FAILURES) : [];
   return {
-    tasks: [...errors.map((error) => stopWords(error, (said) => said)), ...tasks].map(sentence),
+    tasks: [...errors.map((error) => stopWords(error, (said) => said)), ...tasks].map(asSentence),
     nodes: results.nodeFailures.slice(0, NAMED_FAILURES),
   };
 }
@@ -186,10 +192,4 @@ function reasons(
  */
 function unknown({ type }: Job): string {
   return type === 'workflow_job' ? text('failed-node-unknown') : text('failed-task-unknown');
-}
-
-/** Returns a sentence on one line, without the line ends of names and messages from outside. */
-function sentence(said: string): string {
-  const line = said.replace(/\s+/g, ' ').trim();
-  return /[.!?…]$/.test(line) ? line : `${line}.`;
 }
