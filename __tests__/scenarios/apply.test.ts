@@ -204,7 +204,7 @@ describe('what is wrong', () => {
         const seen = await apply(stage, { file: JSON.stringify([file]) });
         expect(seen.conclusion).toBe('failure');
         const log = seen.log.join('\n');
-        expect(log).toContain(`\`file\` ${JSON.stringify(file)} is outside the workspace and outside \`runner.temp\`.`);
+        expect(log).toContain(`\`file\` ${JSON.stringify(file)} must be in the workspace or in \`runner.temp\`.`);
         expect(log).not.toContain('secret-name');
       }
       const absolute = await apply(stage, { file: `${workspace}/sho[p].yml` });

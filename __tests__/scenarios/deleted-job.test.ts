@@ -31,7 +31,7 @@ function expectDeleted(seen: Seen, id: number): void {
   );
   for (const text of [error, summary]) expect(text).not.toMatch(/may still run|#\/jobs\/playbook/);
   expect(summary).toContain(`Job ${id} was deleted on the controller`);
-  expect(seen.log.join('\n')).not.toContain('Asking again');
+  expect(seen.log.join('\n')).not.toContain('Retrying for up to');
   expect(requests.filter(({ status, path }) => status === 404 && STATUS.test(path))).toHaveLength(1);
 }
 

@@ -94,7 +94,7 @@ describe('what is no check is refused', () => {
       runsOn(sim);
       const seen = await step({ ...check, job_type: '' });
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'canceled']);
-      expect(errors(seen)[0]).toContain('`job_type` of the job is "run" and not "check".');
+      expect(errors(seen)[0]).toContain('`job_type` of the job is "run", not "check".');
     });
   });
 

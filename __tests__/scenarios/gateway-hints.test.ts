@@ -7,7 +7,7 @@ const gateway = { product: 'gateway' } as const;
 /** The error of a step that failed at once: nothing was tried again, no token exists, and a proxy is not blamed. */
 function errorOf({ sim }: Stage, seen: Seen, tokensBefore: number): string {
   expect(seen.conclusion).toBe('failure');
-  expect(seen.log.join('\n')).not.toContain('Trying again');
+  expect(seen.log.join('\n')).not.toContain('Retrying for up to');
   expect(sim.world.tokens.filter(() => true)).toHaveLength(tokensBefore);
   const errors = seen.annotations.filter(({ level }) => level === 'error');
   expect(errors).toHaveLength(1);

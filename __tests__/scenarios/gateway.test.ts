@@ -9,7 +9,7 @@ const gateway = { product: 'gateway' } as const;
 const WRITERS = BLOCKS.filter((block): block is Block & { writes: RegExp } => block.writes !== undefined);
 
 /** What stands in the log of a step that tried something again. */
-const RETRIED = /Trying again for up to|Asking again for up to/;
+const RETRIED = /Retrying for up to|Retrying for up to/;
 
 /** The one error of a step that ended at once: nothing was tried again. */
 function errorOf(seen: Seen): string {
@@ -207,7 +207,7 @@ describe('while a job is followed', () => {
       runsOn(sim);
       const seen = await step({ template_id: String(DEMO.deploy) });
       expect([seen.conclusion, seen.outputs['log_complete']]).toEqual(['success', 'true']);
-      expect(seen.log.join('\n')).toMatch(/answered 503 "upstream connect error .*Asking again for up to/);
+      expect(seen.log.join('\n')).toMatch(/answered 503 "upstream connect error .*Retrying for up to/);
     });
   });
 });

@@ -75,7 +75,7 @@ describe('what the controller refuses is reported in its own words, with what to
         sim.faults.add({ method: 'POST', path: /\/launch\/$/, kind: 'json', status: 403, body });
         return step({ template_id: deploy });
       },
-      /answered 403 "License has expired\.".*Nothing was launched: see to the controller's subscription\.$/,
+      /answered 403 "License has expired\.".*Nothing was launched\. Check the subscription of the controller\.$/,
     ],
     [
       'a mistyped name',
@@ -97,7 +97,7 @@ describe('what the controller refuses is reported in its own words, with what to
         return step({ template_id: deploy });
       },
       'answered 400 "resources_needed_to_start: Job Template Project is missing or undefined."',
-      'Nothing was launched: change the inputs, or the template, as the controller says.',
+      'Nothing was launched. Change the inputs or the template, as the controller says.',
     ],
     [
       'a template that is deleted before the launch',
@@ -143,7 +143,7 @@ describe('what stands in front of the controller, or in its place', () => {
       sim.faults.add({ path: '/api/', kind: 'status', status: 503 });
       const seen = await step({ template_id: deploy, wait: 'false' });
       expect([seen.conclusion, seen.launches.length]).toEqual(['success', 1]);
-      expect(seen.raw.join('\n')).toContain('Trying again for up to 60 s.');
+      expect(seen.raw.join('\n')).toContain('Retrying for up to 60 s.');
     });
   });
 
@@ -234,14 +234,14 @@ describe('wrong inputs are reported all at once, without any request', () => {
       };
       const seen = await step({ ...wrong, extra_vars_file: 'nowhere.yml' });
       const message = errorOf(seen);
-      expect(message).toMatch(/^\d+ inputs are wrong, nothing was sent to the controller:\n/);
+      expect(message).toMatch(/^Invalid inputs: \d+ errors\. Nothing was sent to the controller:\n/);
       const names = Object.keys(wrong).filter((name) => name !== 'template_id');
       for (const name of [...names, 'extra_vars_file']) expect(message).toContain(`- \`${name}\` `);
       expect(message).toContain(
-        '`tags` is not an input of this action, and leaving it out could do more than you want; did you mean `job_tags`?',
+        '`tags` is not an input of this action. Did you mean `job_tags`? The step stops, because ignoring an input could do more than you intend.',
       );
       expect(message).toContain('did you mean `limit`?');
-      expect(message).toMatch(/`extra_vars` is not usable as YAML or JSON: line 1, column \d+/);
+      expect(message).toMatch(/`extra_vars` has errors in its YAML or JSON: line 1, column \d+/);
       expect(seen.requests).toEqual([]);
     });
   });
@@ -250,13 +250,13 @@ describe('wrong inputs are reported all at once, without any request', () => {
     [{ url: ' ' }, /`url` is required/],
     [
       { token: '' },
-      /`token` is missing: give a `token`, or `username` and `password`\. An unset secret arrives as an empty text/,
+      /`token` is missing: set a `token`, or `username` and `password`\. GitHub passes an unset secret as an empty string\./,
     ],
     [{ token: 'two words' }, /`token` holds blanks/],
     [{ username: 'admin' }, /`password` is missing/],
     [{ template_id: '' }, /`template_id` is missing: give the number/],
     [{ template_id: '0' }, /`template_id` is "0"; the object's number is accepted/],
-    [{ template_id: 'Deploy' }, /`template_id` is "Deploy"; .*Its name is given as `template_name`/],
+    [{ template_id: 'Deploy' }, /`template_id` is "Deploy"; .*For a name, set `template_name`\./],
     [{ require: 'limit', limit: '' }, /`limit` is empty, and `require` insists on it/],
   ])('%j', async (inputs, words) => {
     await onStage({}, async ({ step }) => {

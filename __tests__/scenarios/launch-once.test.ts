@@ -41,7 +41,7 @@ describe('wherever the connection breaks, the step takes the job that it launche
       if (stage.comesBack) proxy.refuseAfter((method, path) => method === 'GET' && path.endsWith('/launch/'));
       else await stage.arm(proxy);
       const print = (line: string): void => {
-        if (line.includes('Trying again')) void proxy.accept();
+        if (line.includes('Retrying for up to')) void proxy.accept();
       };
       const inputs = { url: proxy.url, template_id: marked, wait: 'false', request_timeout: '2' };
       const seen = await step(inputs, { print });

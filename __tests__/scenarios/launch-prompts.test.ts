@@ -109,7 +109,7 @@ describe('names that are not one object are refused with what was found', () => 
     [
       'inventory',
       'Twice',
-      /`inventory`: 2 have the name "Twice": 21 \(organization Acme\), 22 \(organization Other\). Give the id/,
+      /`inventory`: 2 objects have the name "Twice": 21 \(organization Acme\), 22 \(organization Other\)\. Give the id/,
     ],
     ['credentials', 'Machine, Nobody', /`credentials`: this user can see none with the name "Nobody"/],
     ['execution_environment', 'awx ee', /`execution_environment`: this user can see none/],
@@ -151,7 +151,7 @@ describe('names that are not one object are refused with what was found', () => 
     );
     sim.faults.add({ method: 'GET', path: /inventories\//, kind: 'json', body: '{"results": []}', times: 2 });
     expect(await refusalOn(sim, { template_id: deploy, inventory: 'Production' })).toContain(
-      "It can see none at all: check the user's rights to use it.",
+      'This user cannot see any. Check the roles of this user.',
     );
   });
 
@@ -232,7 +232,7 @@ describe('a credential that this user may see and not use', () => {
     for (const id of [own, other]) grants().push({ on: 'credential', id, role: 'read' });
     try {
       expect(await refusalOn(sim, inputs, token())).toMatch(
-        /`credentials`: this user may see 2 "Other machine" and not use it\. Grant the Use role on it\./,
+        /`credentials`: this user is not permitted to use 2 "Other machine"\. Grant the Use role on this credential\./,
       );
       expect((await preparedOn(sim, { ...inputs, credentials: 'Machine' }, token())).body).toEqual({
         credentials: [1],
@@ -255,7 +255,7 @@ describe('a branch that the project does not let a job choose is refused before 
     project().allow_override = false;
     try {
       expect(await refusalOn(sim, other)).toMatch(
-        /`scm_branch`: project 5 "Application" does not let a job choose its branch\..*\(`allow_override`\)/,
+        /`scm_branch`: project 5 "Application" does not allow jobs to set the branch\..*\(`allow_override`\)/,
       );
       project().scm_branch = 'release';
       expect((await preparedOn(sim, other)).body).toEqual({ scm_branch: 'release' });
@@ -278,7 +278,7 @@ describe('what the nodes of a workflow would drop is reported', () => {
     expect(body).toMatchObject({ limit: 'web1' });
     expect(warned).toEqual([
       expect.stringMatching(
-        /^`limit`: the workflow takes it, but "Set stats" in it does not prompt for it, and would run on all hosts .*`ask_limit_on_launch`/,
+        /^`limit`: the workflow prompts for it, but "Set stats" in it does not and would run on all hosts \.*`ask_limit_on_launch`/,
       ),
       expect.stringMatching(/^`inventory`: .*"Set stats" in it does not prompt for it/),
     ]);

@@ -97,7 +97,7 @@ describe('the template by its name', () => {
 
   test('a user without roles sees nothing', async () => {
     const message = await refusalOn(sim, { template_name: 'Deploy' }, sim.tokens['nobody']);
-    expect(message).toContain("it can see no template at all: check the user's rights");
+    expect(message).toContain('This user cannot see any template. Check the roles of this user.');
   });
 
   test('a filter that something on the way drops does not choose another template', async () => {

@@ -67,8 +67,8 @@ describe('the survey is answered before the POST', () => {
 
   test.each<[Record<string, unknown>, RegExp]>([
     [{ version: 3 }, /`extra_vars.version`: is a number; the survey takes a text: put it in quotes/],
-    [{ version: null }, /`extra_vars.version`: is empty; the survey takes a text\./],
-    [{ version: ['1'] }, /`extra_vars.version`: is a list; the survey takes a text\./],
+    [{ version: null }, /`extra_vars\.version` must be a string, not empty\./],
+    [{ version: ['1'] }, /`extra_vars\.version` must be a string, not a list\./],
     [{ version: '' }, /`extra_vars.version`: has 0 characters; the survey takes 1 at least/],
     [{ version: 'x'.repeat(21) }, /`extra_vars.version`: has 21 characters; the survey takes 20 at most/],
     [{ replicas: '3' }, /`extra_vars.replicas`: is "3"; the survey takes an integer without quotes/],
@@ -205,16 +205,16 @@ describe('`extra_vars_file`', () => {
 
   test.each([
     ['deploy/nowhere.yml', /"deploy\/nowhere.yml" cannot be read \(ENOENT\); was the repository checked out/],
-    ['deploy', /"deploy" is a folder; give the paths of the files in it/],
+    ['deploy', /"deploy" is a folder\. Set the paths of the files in it\./],
     [
       '../elsewhere.yml',
-      /`extra_vars_file` "..\/elsewhere.yml" is outside the workspace and outside `runner.temp`. Copy the file to one of them in an earlier step, and give that path/,
+      /`extra_vars_file` "..\/elsewhere.yml" must be in the workspace or in `runner\.temp`\. Copy the file there in an earlier step, and set that path\./,
     ],
     [path.join(elsewhere, 'secret.yml'), /secret.yml" is outside the workspace and outside `runner.temp`/],
     ['deploy/link.yml', /"deploy\/link.yml" is a symbolic link, or is behind one, that leads out of the workspace/],
     ['deploy/latin1.yml', /"deploy\/latin1.yml" is not UTF-8: save it as UTF-8/],
     ['deploy/list.yml', /"deploy\/list.yml" is a list of 2 items; a YAML or JSON mapping is accepted/],
-    ['deploy/broken.yml', /"deploy\/broken.yml" is not usable as YAML or JSON: line \d, column \d/],
+    ['deploy/broken.yml', /"deploy\/broken.yml" has errors in its YAML or JSON: line \d, column \d/],
     [
       'deploy/number.yml',
       /line 2, column 12: `app.version` is a number that would be sent otherwise than it is written/,
@@ -320,7 +320,7 @@ describe('`require` insists', () => {
 
   test('a name that is no prompt is refused: it would insist on nothing', async () => {
     await expect(readInputs({ ...inputs, require: 'limt' })).rejects.toThrow(
-      /`require` names "limt"; prompts are accepted/,
+      /`require` must list only collections \(prompts\), not `limt`\./,
     );
   });
 });

@@ -55,7 +55,7 @@ describe('a controller with a private authority', () => {
     await onStage({ tls: identity }, async ({ step }) => {
       const seen = await step(template);
       expect([seen.conclusion, seen.requests.length]).toEqual(['failure', 0]);
-      expect(seen.log.join('\n')).not.toContain('Trying again');
+      expect(seen.log.join('\n')).not.toContain('Retrying for up to');
       expect(seen.annotations[0]?.message).toMatch(
         /does not know\. Give that authority's certificate as `ca_certificate`/,
       );
@@ -77,7 +77,7 @@ describe('a wrong certificate fails at once', () => {
       const seen = await step({ ...template, ca_certificate: authority.certificate });
       expect([seen.conclusion, seen.requests.length]).toEqual(['failure', 0]);
       expect(seen.annotations[0]?.message).toMatch(message);
-      expect(seen.log.join('\n')).not.toContain('Trying again');
+      expect(seen.log.join('\n')).not.toContain('Retrying for up to');
     });
   });
 });
@@ -121,6 +121,6 @@ test('a client certificate and its key from files', async () => {
     expect(elsewhere.annotations[0]?.message).toContain(
       `\`client_key\` is ${JSON.stringify(`${inputs.client_key}`.slice(0, 40)).slice(0, -1)}`,
     );
-    expect(elsewhere.annotations[0]?.message).toContain('which is outside the workspace and outside `runner.temp`.');
+    expect(elsewhere.annotations[0]?.message).toContain('which must be in the workspace or in `runner.temp`.');
   });
 });

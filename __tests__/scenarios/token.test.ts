@@ -289,7 +289,7 @@ describe('who may not', () => {
   test('a wrong scope', async () => {
     await onTokens({}, async (stage) => {
       const seen = await give(stage, { scope: 'admin' });
-      expect(seen.log.join('\n')).toContain('`scope` is "admin"; `write`, `read` are accepted');
+      expect(seen.log.join('\n')).toContain('`scope` must be one of `write`, `read`, not `admin`.');
       expect(seen.requests).toEqual([]);
     });
   });

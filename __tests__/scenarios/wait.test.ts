@@ -228,6 +228,6 @@ test("wait/ retries while the controller is away at the job's look-up, and repor
     sim.faults.add({ method: 'GET', path: '/jobs/', kind: 'reset', times: 1 });
     const seen = await step({ job_id }, wait);
     expect([seen.conclusion, seen.outputs['status']]).toEqual(['success', 'successful']);
-    expect(seen.log.filter((line) => line.includes('Trying again'))).toHaveLength(1);
+    expect(seen.log.filter((line) => line.includes('Retrying for up to'))).toHaveLength(1);
   });
 });

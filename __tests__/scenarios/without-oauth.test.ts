@@ -13,7 +13,7 @@ const user = ({ sim }: Stage): Record<string, string> => ({
 /** The error of a step that failed at once: nothing was launched, and nothing tried again. */
 function failedAtOnce(seen: Seen): string {
   expect([seen.conclusion, seen.launches]).toEqual(['failure', []]);
-  expect(seen.log.join('\n')).not.toContain('Trying again');
+  expect(seen.log.join('\n')).not.toContain('Retrying for up to');
   return seen.annotations.find(({ level }) => level === 'error')?.message ?? '';
 }
 
@@ -31,7 +31,7 @@ describe('an AWX after 24.6.1, which has no OAuth2 provider', () => {
     await onStage(withoutOauth, async ({ step }) => {
       const seen = await step({ ...template, token: 'token-of-something-else' });
       expect(failedAtOnce(seen)).toMatch(
-        /^The controller accepts no tokens: it has no OAuth2 provider \(AWX after 24\.6\.1 has none\)\. GET \S+ answered 401 "Authentication credentials were not provided\..*"(?: \(X-API-Request-Id \S+\))?\. Set `username` and `password` instead of `token`\. If an AAP gateway issued the token, set `url` to the address of the gateway\. Nothing was launched\.$/,
+        /^The controller accepts no tokens: it has no OAuth2 provider \(AWX after 24\.6\.1 has none\)\. GET \S+ answered 401 "Authentication credentials were not provided\..*"(?: \(X-API-Request-Id \S+\))?\. Set `username` and `password` instead of `token`\. If an AAP gateway issued the token, set `url` to the gateway\. Nothing was launched\.$/,
       );
       expect(seen.requests.filter(({ status }) => status === 401)).not.toEqual([]);
     });

@@ -166,7 +166,7 @@ describe('whose refusal it is', () => {
     expect(failure(404, page, { ...PAGE_TYPE, ...REQUEST_ID })).toMatchObject({ fromApi: true, transient: false });
     expect(failure(404, page, PAGE_TYPE)).toMatchObject({ fromApi: false, transient: true });
     expect(failure(404, page, { ...PAGE_TYPE, ...REQUEST_ID }).message).toBe(
-      `${SAID} 404 "Not Found" (X-API-Request-Id 0123456789abcdef). The controller has no such path: check \`url\` and the version of the controller.`,
+      `${SAID} 404 "Not Found" (X-API-Request-Id 0123456789abcdef). Check \`url\` and the version of the controller.`,
     );
   });
 

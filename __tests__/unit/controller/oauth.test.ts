@@ -108,7 +108,7 @@ describe('nothing but a 401 of the API after a reply that accepted the token pro
     });
     await connection.signIn(root);
     await expect(wording(connection.signOut())).rejects.toThrow(
-      /answered 400 .*The provider refused the revocation\.$/,
+      /answered 400 .*The OAuth2 provider refused to revoke the token\.$/,
     );
   });
 

@@ -36,24 +36,30 @@ const [HOST, NAME] = ['tower.example.com:8443', 'tower.example.com'];
 
 describe('the network', () => {
   test.each([
-    ['ENOTFOUND', `the host name ${NAME} is not known. Check \`url\`, and whether this runner can resolve the name.`],
+    [
+      'ENOTFOUND',
+      `the host name ${NAME} is not known. Check \`url\`. A GitHub-hosted runner cannot see a private network: use a self-hosted runner.`,
+    ],
     [
       'EAI_AGAIN',
-      `the host name ${NAME} could not be resolved at the moment. Check \`url\`, and the runner's name service.`,
+      `the host name ${NAME} could not be resolved at the moment. Check the DNS server of this runner, and \`url\`.`,
     ],
-    ['ECONNREFUSED', `${HOST} refused the connection. Check \`url\`, the port, and whether the server is up.`],
+    [
+      'ECONNREFUSED',
+      `${HOST} refused the connection. Check the host and port in \`url\`, and that the server is running.`,
+    ],
     [
       'EHOSTUNREACH',
-      `there is no route to ${HOST} from this runner. Check \`url\` and the network, or use a self-hosted runner.`,
+      `there is no route to ${HOST} from this runner. Check \`url\` and the network. A GitHub-hosted runner cannot see a private network: use a self-hosted runner.`,
     ],
     ['ENETUNREACH', `there is no route to ${HOST} from this runner.`],
     [
       'ETIMEDOUT',
-      `${HOST} did not take the connection in time. Check \`url\`, and the network between it and this runner.`,
+      `${HOST} did not take the connection in time. Check \`url\` and the firewalls. A GitHub-hosted runner cannot see a private network: use a self-hosted runner.`,
     ],
     [
       'ECONNRESET',
-      `the connection to ${HOST} was cut before the reply was whole. Check the network, and whatever stands between.`,
+      `the connection to ${HOST} was cut before the reply was whole. Check the network, and the proxies and load balancers in front of the server.`,
     ],
     ['EPIPE', `the connection to ${HOST} was cut before the reply was whole.`],
     ['EWHATEVER', 'read failed. at once.'],
@@ -64,7 +70,7 @@ describe('the network', () => {
   });
 
   describe.each(['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG'])('%s: no TLS', (code) => {
-    const words = `${HOST} does not speak TLS, and \`url\` begins with https: (${WHAT.slice(0, -1)}). Check the port in \`url\`, or set \`url\` to http://${HOST} if the controller has no TLS.`;
+    const words = `${HOST} does not use TLS, but \`url\` begins with \`https:\`. Check the port in \`url\`, or set \`url\` to http://${HOST} if the controller has no TLS. Request: ${WHAT.slice(0, -1)}.`;
 
     test('is final before the first reply, and nothing arrived', () => {
       expect(fault(node(code))).toMatchObject({ code, message: words, transient: false, mayHaveArrived: false });
@@ -78,7 +84,7 @@ describe('the network', () => {
       const found = fault(new ProxyError('no TLS', { cause: node(code) }), { proxy });
       expect(found).toMatchObject({ transient: false, mayHaveArrived: false });
       expect(found.message).toBe(
-        `The proxy ${proxy.origin} does not speak TLS, and \`https_proxy\` begins with https: (${WHAT.slice(0, -1)}). Check the port in \`https_proxy\`, or write the address with http:.`,
+        `The proxy ${proxy.origin} does not use TLS, but \`https_proxy\` begins with \`https:\`. Check the port in \`https_proxy\`, or write the address with \`http:\`. Request: ${WHAT.slice(0, -1)}.`,
       );
     });
   });
@@ -157,7 +163,7 @@ describe('a certificate', () => {
   test('that is required is reported at the handshake', () => {
     expect(fault(alert)).toMatchObject({
       code: 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
-      message: expect.stringContaining('it wants a client certificate. Give `client_certificate` and `client_key`.'),
+      message: expect.stringContaining('it wants a client certificate. Set `client_certificate` and `client_key`.'),
       transient: false,
       mayHaveArrived: false,
     });
@@ -180,7 +186,7 @@ describe('a proxy', () => {
   test.each<[number, boolean, string]>([
     [401, false, 'Check the user name and password in `https_proxy`.'],
     [407, false, 'Check the user name and password in `https_proxy`.'],
-    [403, false, `Check \`https_proxy\` and \`no_proxy\`, and whether the proxy may reach ${HOST}.`],
+    [403, false, `Check \`https_proxy\` and \`no_proxy\`, and that the proxy allows ${HOST}.`],
     [408, true, 'Check `https_proxy` and'],
     [429, true, 'Check `https_proxy` and'],
     [499, false, 'Check `https_proxy` and'],

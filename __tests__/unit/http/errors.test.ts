@@ -21,10 +21,10 @@ describe('an error of a request', () => {
 
   test('reads as the catalogue says', () => {
     expect(describeError(refused)).toBe(
-      `${request}: tower.example.com refused the connection. Check \`url\`, the port, and whether the server is up.`,
+      `tower.example.com refused the connection. Check the host and port in \`url\`, and that the server is running. Request: ${request}.`,
     );
     expect(describeError(reply('Not Found'))).toBe(
-      `${request} answered 404 "Not Found". The controller has no such path: check \`url\` and the version of the controller.`,
+      `The controller has no such path (404): "Not Found". Check \`url\` and the version of the controller. Request: ${request}.`,
     );
     expect(describeError(reply(''))).toContain(`${request} answered 404 without a word. `);
   });
@@ -34,7 +34,7 @@ describe('an error of a request', () => {
       `${request} answered 404 "No.". Ask someone. Nothing was launched.`,
     );
     expect(describeError(reply('No.').withHint({ id: 'api-not-found', values: {} }))).toMatch(
-      /"No\."\. Check `url`: the API of Ansible Tower, AWX or AAP was looked for there\.$/,
+      /"No\."\. Check `url`: it leads to no API of Ansible Tower, AWX or AAP\.$/,
     );
   });
 

@@ -89,7 +89,7 @@ describe('credentials of a proxy', () => {
   test.each([
     ['socks5://user:hunter2@proxy:1080', /`https_proxy` is not the address of an HTTP proxy/],
     ['http://user:hunter2@pro xy', /`https_proxy` is not the address of an HTTP proxy/],
-    ['http://user:hunter2%@proxy', /`https_proxy` contains `%` in its user name or password: write it as `%25`$/],
+    ['http://user:hunter2%@proxy', /`https_proxy` contains `%` in its user name or password\. Write it as `%25`\.$/],
     ['http://CORP\\user:hunter2@proxy:3128', /`https_proxy` contains `\\` in .*: write it as `%5C`$/],
     ['CORP\\user:hunter2@proxy:3128', /`https_proxy` contains `\\` in .*: write it as `%5C`$/],
     ['http://user:hun/ter2@proxy:3128', /`https_proxy` contains `\/` in .*: write it as `%2F`$/],

@@ -70,7 +70,7 @@ describe('a plain request to a port with TLS', () => {
     const { error } = await hangUp(target.port);
     expect(error).toMatchObject({ mayHaveArrived: false, transient: false });
     expect(error?.message).toBe(
-      `127.0.0.1:${target.port} speaks TLS, but \`url\` begins with http: (POST http://127.0.0.1:${target.port}/). Set \`url\` to https://127.0.0.1:${target.port}.`,
+      `127.0.0.1:${target.port} uses TLS, but \`url\` begins with \`http:\`. Set \`url\` to https://127.0.0.1:${target.port}. Request: POST http://127.0.0.1:${target.port}/.`,
     );
   });
 
@@ -135,7 +135,7 @@ describe('a server that requires a client certificate', () => {
       undefined,
       /accepts none of the ways that were offered\. If it wants a client certificate, give `client_certificate`/,
     ],
-    [116, undefined, /wants a client certificate\. Give `client_certificate` and `client_key`\.$/],
+    [116, undefined, /wants a client certificate\. Set `client_certificate` and `client_key`\.$/],
     [48, client, /does not know the authority of the client certificate\. Check that `client_certificate`/],
     [45, client, /says that the client certificate has expired\. Check/],
     [42, client, /does not accept the client certificate\. Check/],

@@ -88,7 +88,7 @@ describe('who asks', () => {
   });
 
   test.each([
-    ['Bearer abc', /`token` begins with the word `Bearer`, which is added here; give the token alone/],
+    ['Bearer abc', /`token` must not begin with `Bearer`, which the action adds itself\. Set only the token\./],
     ['abc\ndef', /`token` holds blanks or other characters that no token has/],
   ])('the token %j is none', (token, words) => {
     expect(problems({ token })).toEqual([expect.stringMatching(words)]);
@@ -133,10 +133,10 @@ describe('certificates', () => {
     symlinkSync(path, join(workspace, 'link.pem'));
     environment({ RUNNER_TEMP: '', GITHUB_WORKSPACE: workspace });
     expect(problems({ token: 't', [input]: path })).toContain(
-      `\`${input}\` is ${shown(path)}, which is outside the workspace and outside \`runner.temp\`. Copy the file to one of them in an earlier step, or give its PEM text`,
+      `\`${input}\` must be in the workspace or in \`runner.temp\`, not ${shown(path)}. Copy the file there in an earlier step, or set its PEM text.`,
     );
     expect(problems({ token: 't', [input]: 'link.pem' })).toContain(
-      `\`${input}\` is "link.pem", which leads out of the workspace and \`runner.temp\` through a symbolic link. Copy the file to one of them in an earlier step, or give its PEM text`,
+      `\`${input}\` must be in the workspace or in \`runner.temp\`. \`link.pem\` leads elsewhere through a symbolic link. Copy the file there in an earlier step, or set its PEM text.`,
     );
   });
 
@@ -151,7 +151,7 @@ describe('certificates', () => {
     expect(read({ token: 't' }).tls.verify).toBe(true);
     expect(read({ token: 't', verify_tls: 'false' }).tls.verify).toBe(false);
     expect(problems({ token: 't', verify_tls: 'no' })[0]).toMatch(
-      /^`verify_tls` is "no"; `true` or `false` is accepted/,
+      /^`verify_tls` must be `true` or `false`, not `no`\./,
     );
   });
 

@@ -46,7 +46,7 @@ test('words that Ansible would take for truth values are sent as they are, and r
   const { variables, reader } = await read('drain: no\ncountry: "no"\nnested: [{on: Off}]\n# yes\n');
   expect(variables).toEqual({ drain: 'no', country: 'no', nested: [{ on: 'Off' }] });
   expect(reader.remarks.map(({ text }) => text)).toEqual([
-    '`extra_vars` holds words that are texts here and truth values where Ansible reads YAML itself: `drain` is no (line 1, column 8); `nested.on` is Off (line 3, column 15). Write true or false, or put the word in quotes if it is meant as a text.',
+    '`extra_vars` contains strings that Ansible itself reads as booleans (YAML 1.1): `drain` is no (line 1, column 8); `nested.on` is Off (line 3, column 15). Write `true` or `false`, or put the word in quotes if it is a string.',
   ]);
   expect(() => reader.finish()).not.toThrow();
 });
@@ -62,7 +62,7 @@ test('of many such words ten are named', async () => {
 
 describe('null, as an unset variable of GitHub gives it', () => {
   const TEXT =
-    'to null, as GitHub does with a variable that is not set. Set the variable, or refuse an empty value with `require`. Write `~` if null is meant.';
+    'to null, as GitHub does with a variable that is not set. Set the variable, or add it to `require`. Write `~` to send null.';
 
   test.each([
     ['version:', '`version` (line 1, column 9)'],

@@ -37,7 +37,7 @@ test('a file that is there is left as it is for now', () => {
 });
 
 test.each([
-  ['.', /is "\.", which cannot be written: it is a folder; give the path of a file in it/],
+  ['.', /must be the path of a file\. `\.` is a folder\./],
   ['a-file/log.txt', /a part of the path is a file and no folder/],
   ['a-file/more/log.txt', /a part of the path is a file and no folder/],
   [`${'x'.repeat(300)}.txt`, /cannot be written: .*ENAMETOOLONG/],
@@ -61,12 +61,15 @@ describe('a path that leads out of the workspace and `runner.temp`', () => {
   });
 
   test.each([
-    ['../x.txt', 'is "../x.txt", which is outside the workspace and outside `runner.temp`.'],
-    ['/etc/tower-deploy.txt', 'is "/etc/tower-deploy.txt", which is outside the workspace and outside `runner.temp`.'],
+    ['../x.txt', 'must be in the workspace or in `runner.temp`, not `../x.txt`.'],
+    ['/etc/tower-deploy.txt', 'must be in the workspace or in `runner.temp`, not `/etc/tower-deploy.txt`.'],
     ['logs/../../new/x.txt', 'is "logs/../../new/x.txt", which is outside the workspace'],
-    ['up/x.txt', 'is "up/x.txt", which leads out of the workspace and `runner.temp` through a symbolic link.'],
-    ['up/new/folder/x.txt', 'through a symbolic link. Give a path without that link'],
-    ['dangling.txt', 'is "dangling.txt", which leads out of the workspace and `runner.temp` through a symbolic link.'],
+    ['up/x.txt', 'must be in the workspace or in `runner.temp`. `up/x.txt` leads elsewhere through a symbolic link.'],
+    ['up/new/folder/x.txt', 'through a symbolic link. Set a path without that link.'],
+    [
+      'dangling.txt',
+      'must be in the workspace or in `runner.temp`. `dangling.txt` leads elsewhere through a symbolic link.',
+    ],
     ['logs/relative/x.txt', 'through a symbolic link'],
   ])('%s is refused, and nothing is created', (file, words) => {
     expect(() => parseLogFile(file)).toThrow(words);

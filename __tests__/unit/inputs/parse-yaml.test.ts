@@ -68,7 +68,7 @@ describe('numbers that would not arrive as they are written', () => {
     '1_0e0'.replace('_', ''),
   ])('%s is refused and named', (text) => {
     expect(() => parseMapping(`app:\n  version: ${text}`)).toThrow(
-      /line 2, column 12: `app.version` is a number that would be sent otherwise than it is written; put it in quotes/,
+      /line 2, column 12: `app.version` is a number that JSON would change, as `1.10` becomes 1.1; put it in quotes/,
     );
   });
 
@@ -193,7 +193,7 @@ describe('an error says what to put in quotes', () => {
 
   test('once for a line, and for each line', () => {
     expect(() => parseMapping('a: - b\nc: d: e')).toThrow(
-      /^is not usable as YAML or JSON: line 1, column 4: [^;]*; line 2, column 4: [^;]*$/,
+      /^has errors in its YAML or JSON: line 1, column 4: [^;]*; line 2, column 4: [^;]*$/,
     );
   });
 });
@@ -209,9 +209,9 @@ describe('what would not arrive as it was meant', () => {
     ['a: !!set {x, y}', /has a tag/],
     ['a: !!float 1', /`a` has a tag/],
     ['a: !!int x', /`a` has a tag/],
-    ['a: &a\n  b: [*a]', /line 2, column 7: a list or mapping holds itself/],
-    ['&a [*a]', /line 1, column 5: a list or mapping holds itself/],
-    ['a: 1\n---\nb: 2', /line 2, column 1: Another document begins, and one is accepted/],
+    ['a: &a\n  b: [*a]', /line 2, column 7: a list or mapping contains itself/],
+    ['&a [*a]', /line 1, column 5: a list or mapping contains itself/],
+    ['a: 1\n---\nb: 2', /line 2, column 1: a second YAML document begins; only one is allowed/],
   ])('%j is refused', (text, words) => {
     expect(() => parseMapping(text)).toThrow(words);
   });

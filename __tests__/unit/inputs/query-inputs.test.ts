@@ -116,7 +116,7 @@ test.each<[Record<string, string>, RegExp]>([
   [{ resource: 'jobs', filters: 'role_level: [read_role, admin_role]' }, /the API reads only one/],
   [
     { resource: 'jobs', filters: 'chain__type__in: [job]' },
-    /names `chain__type__in`, which the API does not apply to several types; write `type` with a list of types/,
+    /must not have several types for `chain__type__in`, which the API does not support\. Set `type` with a list of types\./,
   ],
   // Nothing has two types, and everything lacks one of two.
   [{ resource: 'jobs', filters: 'chain__type: [job, workflow_job]' }, /names `chain__type`, which the API does not/],
@@ -125,14 +125,14 @@ test.each<[Record<string, string>, RegExp]>([
   [{ resource: 'inventories/?name=x' }, /`resource` is .*`filters`/],
   [
     { resource: 'inventories/5' },
-    /`resource` is "inventories\/5", which is one object; give `inventories`, and `id: 5` in `filters`/,
+    /`resource` must be an API collection, not the object `inventories\/5`\. Set `inventories`, and `id: 5` in `filters`\./,
   ],
   [{ resource: '../secrets' }, /`resource` is/],
   [{ resource: 'jobs', filters: 'name:' }, /`filters` gives `name` no value: check whether the variable/],
   [{ resource: 'jobs', filters: 'name__icontains: ""' }, /`filters` gives `name__icontains` no value/],
   [{ resource: 'jobs', filters: 'id__in: []' }, /`filters` gives `id__in` an empty list/],
   [{ resource: 'jobs', filters: 'name__in: ["a,b", c]' }, /a value with a comma/],
-  [{ resource: 'jobs', filters: 'page: 2' }, /`filters` names `page`, which is no field: all pages are read/],
+  [{ resource: 'jobs', filters: 'page: 2' }, /`filters` must not contain `page`: the action reads all pages\./],
   [{ resource: 'jobs', filters: 'order_by: id' }, /the input `order_by` sorts/],
   [{ resource: 'jobs', filters: 'order: id' }, /the input `order_by` sorts/],
   [

@@ -62,14 +62,14 @@ test.each([
 ])('INPUT_%s is refused, and %s is meant', (name, meant) => {
   const reader = new InputReader();
   refuseUnknownInputs(reader, { [`INPUT_${name}`]: 'x', INPUT_LIMIT: 'web1' }, LAUNCH_INPUTS);
-  const words = new RegExp(`^An input is wrong.*\n- \`${name.toLowerCase()}\` .*did you mean \`${meant}\`\\?$`);
+  const words = new RegExp(`^Invalid input.*\n- \`${name.toLowerCase()}\` .*did you mean \`${meant}\`\\?$`);
   expect(() => reader.finish()).toThrow(words);
 });
 
 test('lists the inputs for a name that is like none; a blank one is no input', () => {
   const reader = new InputReader();
   refuseUnknownInputs(reader, { INPUT_COLOUR: 'red', INPUT_TAGS: ' ', PATH: '/bin' }, LAUNCH_INPUTS);
-  expect(() => reader.finish()).toThrow(/^An input is wrong.*\n- `colour` .*the inputs are url, token, /);
+  expect(() => reader.finish()).toThrow(/^Invalid input.*\n- `colour` .*the inputs are url, token, /);
 });
 
 test('counts, words and whole seconds', () => {
@@ -79,7 +79,7 @@ test('counts, words and whole seconds', () => {
   for (const text of ['-1', '1.0', '1e3', '6', '0x1', '٣']) expect(() => parseCount(0, 5)(text)).toThrow(/from 0 to 5/);
   expect(() => parseSeconds('1.5')).toThrow(/whole seconds are accepted/);
   expect(parseWord('run', 'check')('check')).toBe('check');
-  expect(() => parseWord('run', 'check')('Check')).toThrow('is "Check"; `run`, `check` are accepted');
+  expect(() => parseWord('run', 'check')('Check')).toThrow('must be one of `run`, `check`, not `Check`.');
 });
 
 test('a name of another action is not suggested where this action has no such input', () => {

@@ -37,7 +37,9 @@ describe('a prompt that the template does not take, with an unknown name', () =>
   test('is refused for both reasons', async () => {
     const { ended } = await prepared(asked);
     expect(ended).toMatchObject({
-      message: expect.stringMatching(/^Job template 42 "Deploy" was not launched, since it would not run as asked:\n/),
+      message: expect.stringMatching(
+        /^Job template 42 "Deploy" was not launched, because it would fail or differ from the request:\n/,
+      ),
       problems: [
         { text: expect.stringContaining('`inventory`: the template does not prompt for it') },
         { text: expect.stringContaining('`inventory`: this user can see none with the name "Nowhere"') },

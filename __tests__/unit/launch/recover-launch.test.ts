@@ -150,7 +150,7 @@ describe('with a launch id', () => {
 describe('what is said', () => {
   const open = 'It is not known whether Job template 42 "Deploy" was launched: the line is dead';
   const advice =
-    'The launch was not repeated, since that could deploy twice. Look at the jobs of the template on the controller, and run this step again only if this launch is not among them.';
+    'The launch was not repeated, because that could deploy twice. Check the jobs of the template on the controller. Run this step again only if this launch is not among them.';
 
   test('at once: that it is looked for, and not repeated', async () => {
     expect((await search(() => [job(5)])).said).toEqual([

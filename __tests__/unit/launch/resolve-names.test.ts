@@ -55,7 +55,7 @@ describe('a name or an id', () => {
     expect(problems).toEqual([
       {
         field: 'inventory',
-        problem: `\`inventory\`: this user can see none with the id 2147483647, and none of that name. Check it, and the user's rights to use it; the nearest names are "web".`,
+        problem: `\`inventory\`: this user can see none with the id 2147483647, and none of that name. Did you mean "web"? If not, check that this user has the Use role on it.`,
       },
     ]);
   });
@@ -82,7 +82,8 @@ describe('a name or an id', () => {
     expect(problems).toEqual([
       {
         field: 'inventory',
-        problem: '`inventory`: 2 have the name "web": 7 (organization Acme), 8 (organization none). Give the id.',
+        problem:
+          '`inventory`: 2 objects objects have the name "web": 7 (organization Acme), 8 (organization none). Set the id instead.',
       },
     ]);
   });

@@ -45,11 +45,11 @@ describe('a required question', () => {
   });
 
   test('names what the launch description needs besides the survey', () => {
-    expect(surveyProblems([], ['region'], {})).toEqual(['`extra_vars`: the template needs the variable `region`.']);
+    expect(surveyProblems([], ['region'], {})).toEqual(['`extra_vars`: the template requires the variable `region`.']);
     expect(surveyProblems([], ['region'], { region: 'eu' })).toEqual([]);
     expect(surveyProblems([question({})], ['region', 'x'], {})).toEqual([
       '`extra_vars`: the survey requires `x` (text).',
-      '`extra_vars`: the template needs the variable `region`.',
+      '`extra_vars`: the template requires the variable `region`.',
     ]);
   });
 });

@@ -44,7 +44,7 @@ const NODES = 'workflow_job_templates/70/workflow_nodes/?order_by=id&page_size=2
 test('a node whose template does not prompt is named, with the switch', async () => {
   const { sentences, paths } = await dropped([node(5, 'Deploy'), node(6, 'Smoke test'), node(5, 'Deploy')], [6]);
   expect(sentences).toEqual([
-    `\`limit\`: the workflow takes it, but "Deploy" in it does not prompt for it, and would run on all hosts that the template's own limit allows. If that is not meant, switch on "Prompt on launch" beside Limit on that template (\`ask_limit_on_launch\`).`,
+    `\`limit\`: the workflow takes it, but "Deploy" in it does not prompt for it, and would run on all hosts that the template's own limit allows. Enable "Prompt on launch" for Limit on that template (\`ask_limit_on_launch\`), unless this is intended.`,
   ]);
   expect(paths).toEqual([NODES, 'job_templates/?id__in=5,6&page_size=200']);
 });

@@ -1,7 +1,7 @@
 import { PROMPT_INPUTS, type PromptInputs } from '../../launch-inputs.ts';
 import { message } from '../../messages/message.ts';
 import type { InputReader } from './input-reader.ts';
-import { parseList } from './parse-values.ts';
+import { parseList, shown } from './parse-values.ts';
 
 const FIELDS = Object.keys(PROMPT_INPUTS) as (keyof PromptInputs)[];
 
@@ -14,7 +14,7 @@ export async function checkRequired(reader: InputReader, prompts: PromptInputs):
     const [input = '', ...keys] = name.split('.');
     const field = FIELDS.find((one) => PROMPT_INPUTS[one] === input);
     if (field === undefined) {
-      reader.problem('require', message('require-not-a-prompt', { given: JSON.stringify(name) }));
+      reader.problem('require', message('require-not-a-prompt', { given: shown(name) }));
       continue;
     }
     const value = keys.reduce<unknown>(member, prompts[field]);

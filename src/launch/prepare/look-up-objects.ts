@@ -50,19 +50,23 @@ export async function lookUp<Field extends ObjectField>(
   const [only] = matches;
   if (matches.length === 1 && only !== undefined) return { found: only };
   if (only === undefined) {
-    const names = nearest(wanted, await collection.names({ retry }));
-    return { problem: notFound(field, wanted, mayBeId, names) };
+    return { problem: notFound(field, wanted, mayBeId, await collection.names({ retry })) };
   }
   const list = matches.map(({ id, organization }) => `${id} (organization ${organization || 'none'})`).join(', ');
   const values = { input: inputName(field), count: matches.length, name: wanted, matches: list };
   return { problem: message('object-name-ambiguous', values) };
 }
 
-function notFound(field: ObjectField, wanted: string, mayBeId: boolean, nearestNames: readonly string[]): Message {
+/** @param names of all objects that the user can see */
+function notFound(field: ObjectField, wanted: string, mayBeId: boolean, names: readonly string[]): Message {
   const input = inputName(field);
   const problem = mayBeId
     ? message('object-id-not-found', { input, id: wanted })
     : message('object-name-not-found', { input, name: wanted });
-  const names = nearestNames.map((name) => `"${name}"`).join(', ');
-  return withMore(problem, names === '' ? text('object-none-visible') : text('object-names-nearest', { names }));
+  if (names.length === 0) return withMore(problem, text('object-none-visible'));
+  const near = nearest(wanted, names).map((name) => `"${name}"`);
+  return withMore(
+    problem,
+    near.length === 0 ? text('object-names-differ') : text('object-names-nearest', { names: near.join(' or ') }),
+  );
 }
