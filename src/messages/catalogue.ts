@@ -34,12 +34,12 @@ export const catalogue = {
   },
   'decision-required': { text: 'is required: set `approve` or `deny`.' },
   'input-unknown': {
-    text: 'is not an input of this action. Ignoring it could do more than you intend.',
+    text: 'is not an input of this action.',
     fix: 'The inputs are {inputs}.',
   },
   'input-misspelled': {
-    text: 'is not an input of this action. Did you mean `{near}`?',
-    fix: 'The step stops, because ignoring an input could do more than you intend.',
+    text: 'is not an input of this action.',
+    fix: 'Did you mean `{near}`?',
   },
   'require-not-a-prompt': { text: 'must list prompts such as `limit` or `extra_vars.version`, not {given}.' },
   'required-input-empty': {
@@ -909,8 +909,8 @@ export const catalogue = {
     text: '`extra_vars.{name}` must be a string, not {type}.',
     fix: 'Put the value in quotes.',
   },
-  'survey-answer-too-short': { text: '`extra_vars.{name}` must have at least {min} characters, not {length}.' },
-  'survey-answer-too-long': { text: '`extra_vars.{name}` must have at most {max} characters, not {length}.' },
+  'survey-answer-too-short': { text: '`extra_vars.{name}` must have a length of at least {min}, not {length}.' },
+  'survey-answer-too-long': { text: '`extra_vars.{name}` must have a length of at most {max}, not {length}.' },
   'survey-answer-not-choice': { text: '`extra_vars.{name}` must be one of {choices}, not {value}.' },
   'survey-answer-not-list': { text: '`extra_vars.{name}` must be a list of choices of the survey.' },
   'survey-answers-not-choices': { text: '`extra_vars.{name}` must contain only {choices}, not {values}.' },

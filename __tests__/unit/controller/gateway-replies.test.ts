@@ -68,7 +68,7 @@ describe('recorded replies at an AAP gateway', () => {
       expect(error).toBeInstanceOf(ReadScopeError);
       const { method, path } = (recorded.get(name) as Exchange).request;
       expect(error.message).toBe(
-        `${method} https://aap.example.comThe token has only the scope "read" (403): "Your token has insufficient scope to perform this action". Create a token with the scope "write" and update the secret. Request: ${path}.`,
+        `The token has only the scope "read" (403): "Your token has insufficient scope to perform this action". Create a token with the scope "write" and update the secret. Request: ${method} https://aap.example.com${path}.`,
       );
     },
   );

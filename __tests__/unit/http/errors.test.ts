@@ -26,21 +26,21 @@ describe('an error of a request', () => {
     expect(describeError(reply('Not Found'))).toBe(
       `The controller has no such path (404): "Not Found". Check \`url\` and the version of the controller. Request: ${request}.`,
     );
-    expect(describeError(reply(''))).toContain(`${request} answered 404 without a word. `);
+    expect(describeError(reply(''))).toContain('The controller has no such path (404). ');
   });
 
   test('has the hint of a caller instead of its own, and notes behind it', () => {
     expect(describeError(reply('No.').withHint('Ask someone.').withNote('Nothing was launched.'))).toBe(
-      `${request} answered 404 "No.". Ask someone. Nothing was launched.`,
+      `The controller has no such path (404): "No." Ask someone. Nothing was launched. Request: ${request}.`,
     );
     expect(describeError(reply('No.').withHint({ id: 'api-not-found', values: {} }))).toMatch(
-      /"No\."\. Check `url`: it leads to no API of Ansible Tower, AWX or AAP\.$/,
+      /"No\." Check `url`: it leads to no API of Ansible Tower, AWX or AAP\. Request: /,
     );
   });
 
   test('keeps its facts and its cause with a note', () => {
     const noted = refused.withNote('Nothing was launched.');
     expect(noted).toMatchObject({ code: 'ECONNREFUSED', mayHaveArrived: false, transient: true, cause: refused.cause });
-    expect(describeError(noted)).toMatch(/whether the server is up\. Nothing was launched\.$/);
+    expect(describeError(noted)).toMatch(/and that the server is running\. Nothing was launched\. Request: /);
   });
 });

@@ -46,11 +46,11 @@ test('a workspace into which nothing was checked out is one too: nothing is foun
 });
 
 test.each([
-  ['nothing there', 'playbooks', 'no such folder in the workspace; .* `actions/checkout`'],
-  ['a file', 'site.yml', 'not a folder'],
-  ['outside', '..', 'outside of the workspace'],
-  ['outside, absolute', tmpdir(), 'outside of the workspace'],
-  ['outside, behind a link', 'up', 'outside of the workspace'],
+  ['nothing there', 'playbooks', 'must be an existing folder\\. .* `actions/checkout`'],
+  ['a file', 'site.yml', '`site.yml` is a file'],
+  ['outside', '..', 'must be a folder in the workspace'],
+  ['outside, absolute', tmpdir(), 'must be a folder in the workspace'],
+  ['outside, behind a link', 'up', 'must be a folder in the workspace'],
 ])('%s is wrong', (_name, given, words) => {
   expect(() => read(given)).toThrow(new RegExp(words));
 });

@@ -62,14 +62,14 @@ test.each([
 ])('INPUT_%s is refused, and %s is meant', (name, meant) => {
   const reader = new InputReader();
   refuseUnknownInputs(reader, { [`INPUT_${name}`]: 'x', INPUT_LIMIT: 'web1' }, LAUNCH_INPUTS);
-  const words = new RegExp(`^Invalid input.*\n- \`${name.toLowerCase()}\` .*did you mean \`${meant}\`\\?$`);
+  const words = new RegExp(`^Invalid input.*\n- \`${name.toLowerCase()}\` .*Did you mean \`${meant}\`\\?$`);
   expect(() => reader.finish()).toThrow(words);
 });
 
 test('lists the inputs for a name that is like none; a blank one is no input', () => {
   const reader = new InputReader();
   refuseUnknownInputs(reader, { INPUT_COLOUR: 'red', INPUT_TAGS: ' ', PATH: '/bin' }, LAUNCH_INPUTS);
-  expect(() => reader.finish()).toThrow(/^Invalid input.*\n- `colour` .*the inputs are url, token, /);
+  expect(() => reader.finish()).toThrow(/^Invalid input.*\n- `colour` .*The inputs are url, token, /);
 });
 
 test('counts, words and whole seconds', () => {
@@ -77,7 +77,7 @@ test('counts, words and whole seconds', () => {
     0, 5, 5400, 0,
   ]);
   for (const text of ['-1', '1.0', '1e3', '6', '0x1', '٣']) expect(() => parseCount(0, 5)(text)).toThrow(/from 0 to 5/);
-  expect(() => parseSeconds('1.5')).toThrow(/whole seconds are accepted/);
+  expect(() => parseSeconds('1.5')).toThrow(/must be a duration in whole seconds.*not `1\.5`/);
   expect(parseWord('run', 'check')('check')).toBe('check');
   expect(() => parseWord('run', 'check')('Check')).toThrow('must be one of `run`, `check`, not `Check`.');
 });
@@ -86,6 +86,6 @@ test('a name of another action is not suggested where this action has no such in
   const reader = new InputReader();
   refuseUnknownInputs(reader, { INPUT_TAGS: 'x', INPUT_TOWER_HOST: 'y', INPUT_JOB: '1' }, ['url', 'job_id']);
   expect(() => reader.finish()).toThrow(
-    /\n- `tags` .*the inputs are url, job_id\n- `tower_host` .*did you mean `url`\?\n- `job` .*did you mean `job_id`\?$/,
+    /\n- `tags` .*The inputs are url, job_id\.\n- `tower_host` .*Did you mean `url`\?\n- `job` .*Did you mean `job_id`\?$/,
   );
 });

@@ -28,14 +28,14 @@ describe('what the credentials of the run ask for', () => {
       'The credentials of the job prompt for passwords at each launch: `ssh_password`, `become_password`. Set them in `credential_passwords`, or store them in the credential.',
     ]);
     expect(missingPasswords(info, given({ ssh_password: '', become_password: 'b' }), undefined)).toEqual([
-      expect.stringContaining('at each launch: `ssh_password`. Give'),
+      expect.stringContaining('at each launch: `ssh_password`. Set them'),
     ]);
     expect(missingPasswords(info, given({ ssh_password: 'a', become_password: 'b' }), undefined)).toEqual([]);
   });
 
   test('is what those that come with the launch ask for, and not the template’s own', () => {
     expect(missingPasswords(info, given(), [vault])).toEqual([
-      expect.stringContaining('at each launch: `vault_password.prod`. Give'),
+      expect.stringContaining('at each launch: `vault_password.prod`. Set them'),
     ]);
     expect(missingPasswords(info, given(), [])).toEqual([]);
   });

@@ -68,7 +68,7 @@ describe('a template', () => {
     const { found } = await find({ id: 42, type: 'project', organization: 'Other' }, listed(deploy));
     expect(found).toMatchObject({
       message: `No template with the id 42 (project, organization "Other") was found. Nothing was launched:
-- there is "job_template" 42 "Deploy" in organization "Acme"`,
+- Found instead: "job_template" 42 "Deploy" in organization "Acme".`,
     });
   });
 });

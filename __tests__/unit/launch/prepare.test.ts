@@ -42,7 +42,7 @@ describe('a prompt that the template does not take, with an unknown name', () =>
       ),
       problems: [
         { text: expect.stringContaining('`inventory`: the template does not prompt for it') },
-        { text: expect.stringContaining('`inventory`: this user can see none with the name "Nowhere"') },
+        { text: expect.stringContaining('`inventory`: no object named "Nowhere" was found') },
       ],
     });
   });
@@ -58,7 +58,7 @@ describe('a prompt that the template does not take, with an unknown name', () =>
   test('has to be found where the template takes it, whatever else is left out', async () => {
     const description = { ask_inventory_on_launch: true };
     const { ended } = await prepared(asked, { ignoredFields: 'warn' }, { description });
-    expect(ended).toMatchObject({ problems: [{ text: expect.stringContaining('this user can see none') }] });
+    expect(ended).toMatchObject({ problems: [{ text: expect.stringContaining('no object named') }] });
   });
 });
 
@@ -84,7 +84,9 @@ test('of variables only those are reported as left out that the template does no
 
 test('a user who may not start the template is reported before the launch', async () => {
   const { ended, posts } = await prepared({}, {}, { mayStart: false });
-  expect(ended).toMatchObject({ problems: [{ text: expect.stringContaining('This user may not start it') }] });
+  expect(ended).toMatchObject({
+    problems: [{ text: expect.stringContaining('This user is not permitted to start the template') }],
+  });
   expect(posts).toEqual([]);
 });
 
@@ -108,7 +110,7 @@ describe('an update', () => {
     const { ended } = await prepared({}, {}, { type: 'project', description: { can_update: false } });
     expect(ended).toMatchObject({
       message: `Project 42 "Deploy" was not launched:
-- it cannot be updated: a manual project has nothing to fetch`,
+- A manual project cannot be updated, because it has no source control.`,
     });
   });
 });

@@ -29,12 +29,12 @@ describe('what to do next about a refusal', () => {
   });
 
   test.each<[TemplateType, string]>([
-    ['project', 'Project 42 "Deploy" cannot be updated: a manual project has nothing to fetch.'],
+    ['project', 'Project 42 "Deploy" cannot be updated: a manual project has no source control.'],
     [
       'inventory_source',
-      'Inventory source 42 "Deploy" cannot be updated: it names no source, or none that can be fetched.',
+      'Inventory source 42 "Deploy" cannot be updated: it has no source, or none that can be fetched.',
     ],
-    ['job_template', 'Whatever answered takes no launch at this address: check `url`.'],
+    ['job_template', 'The server does not support a launch at this address. Check `url`.'],
   ])('405 to a %s', (type, hint) => {
     expect(words(405, template(type))).toBe(`Nothing was launched. ${hint}`);
   });
@@ -45,7 +45,7 @@ describe('what to do next about a refusal', () => {
     ['project', 'Update'],
     ['inventory_source', 'Update'],
   ])('a missing right on a %s is the role %s', (type, role) => {
-    expect(words(403, template(type, false))).toContain(`needs the ${role} role`);
+    expect(words(403, template(type, false))).toContain(`Grant this user the ${role} role`);
   });
 
   test('a user who may start it lacks the scope of the token', () => {
@@ -61,7 +61,7 @@ describe('what to do next about a refusal', () => {
     );
     const plain = { inventory: undefined, limit: 'web1' } as unknown as LaunchRequest;
     expect(describeError(refusalWithHint(answered(403), template('job_template', true), plain))).toContain(
-      'the token is what is missing',
+      'so the token has only the scope "read"',
     );
   });
 
