@@ -124,7 +124,7 @@ describe('a scheme that the port does not speak fails at once', () => {
     await onStage({}, async ({ sim, step }) => {
       const url = sim.url.replace('http:', 'https:');
       expect(failedAtOnce(await step({ ...launch, url }))).toMatch(
-        /127\.0\.0\.1:\d+ does not use TLS, but `url` begins with `https:`. Request: GET https:.*\/api\/. Check the port in `url`, or set `url` to http:\/\/127\.0\.0\.1:\d+ if .* Nothing was launched\.$/,
+        /^127\.0\.0\.1:\d+ does not use TLS, but `url` begins with `https:`\. Check the port in `url`, or set `url` to http:\/\/127\.0\.0\.1:\d+ if .* Nothing was launched\. Request: GET https:.*\/api\/\.$/,
       );
     });
   });
@@ -134,7 +134,7 @@ describe('a scheme that the port does not speak fails at once', () => {
     await onStage({ tls }, async ({ sim, step }) => {
       const url = sim.url.replace('https:', 'http:');
       expect(failedAtOnce(await step({ ...launch, url }))).toMatch(
-        /127\.0\.0\.1:\d\+ uses TLS, but `url` begins with `http:`\. Set `url` to https:\/\/127\.0\.0\.1:\d\+\. Request: GET http:\.\*\/api\/\. Nothing was launched\.$/,
+        /^127\.0\.0\.1:\d+ uses TLS, but `url` begins with `http:`\. Set `url` to https:\/\/127\.0\.0\.1:\d+\. Nothing was launched\. Request: GET http:.*\/api\/\.$/,
       );
     });
   });
@@ -144,7 +144,7 @@ describe('a scheme that the port does not speak fails at once', () => {
       const title = '400 The plain HTTP request was sent to HTTPS port';
       const body = `<html><head><title>${title}</title></head><body><h1>400 Bad Request</h1></body></html>`;
       sim.faults.add({ path: '/api/', kind: 'status', status: 400, headers: { 'Content-Type': 'text/html' }, body });
-      expect(failedAtOnce(await step(launch))).toMatch(/127\.0\.0\.1:\d+ speaks TLS, but `url` begins with http:/);
+      expect(failedAtOnce(await step(launch))).toMatch(/127\.0\.0\.1:\d+ uses TLS, but `url` begins with `http:`/);
     });
   });
 });

@@ -110,7 +110,7 @@ describe('a cancel at the timeout whose end the controller does not report', () 
       expect([seen.outputs['job_id'], seen.outputs['log_complete'], cancels(seen).length]).toEqual(['1', 'false', 1]);
       expect(errors(seen)).toEqual([
         expect.stringMatching(
-          /^The wait ended by `timeout`\. The controller is cancelling job 1 \(status: unknown\); its end was not seen: GET .* answered 404 "Not found\.".* http/,
+          /^The wait ended by `timeout`\. The controller is cancelling job 1 \(status: unknown\); its end was not seen: The controller .*404.*"Not found\.".* http/,
         ),
       ]);
       expect([seen.state['launch'], seen.postExitCode]).toEqual(['', 0]);

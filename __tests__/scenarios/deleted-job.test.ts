@@ -26,7 +26,7 @@ function expectDeleted(seen: Seen, id: number): void {
   const error = annotations.find(({ level }) => level === 'error')?.message ?? '';
   expect(error).toMatch(
     new RegExp(
-      `^Job ${id} was deleted on the controller, so it is unknown how "Deploy" ended\\. Check on its hosts what it changed before you deploy again\\. GET \\S+/jobs/${id}/ answered 404 "No Job matches the given query\\."`,
+      `^Job ${id} was deleted on the controller, so it is unknown how "Deploy" ended\\. Check on its hosts what it changed before you deploy again\\. The controller answered with status 404: "No Job matches the given query\\." Request: GET \\S+/jobs/${id}/`,
     ),
   );
   for (const text of [error, summary]) expect(text).not.toMatch(/may still run|#\/jobs\/playbook/);

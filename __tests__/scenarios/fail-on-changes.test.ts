@@ -57,7 +57,7 @@ describe('a check', () => {
 
 describe('what is no check is refused', () => {
   test.each([
-    ['a template that runs', { job_type: '' }, /the job type is "run".* Give `job_type: check`/],
+    ['a template that runs', { job_type: '' }, /the job type is "run".* Set `job_type: check`/],
     ['a workflow', { template_id: String(DEMO.wfTwoNodes), job_type: '' }, /has no check mode: its nodes run as/],
     ['a project', { template_id: String(DEMO.gitProject), job_type: '' }, /has no check mode\. Launch a job template/],
     [

@@ -34,7 +34,7 @@ describe('what an AAP gateway refuses to a user is reported with what to do', ()
   test.each(['1', 'Deployments'])('`application: %s` of a user who is not a superuser', async (application) => {
     await refused(
       (stage) => stage.step({ interval: '', application, ...user(stage) }, { action: 'token' }),
-      /applications\/ answered 403 "You do not have permission .*"\. Only superusers may read applications, or make their tokens, at an AAP gateway: leave out `application`, or use the credentials of a superuser\.$/,
+      /\(403\): "You do not have permission .*"\. Only superusers may read applications, or make their tokens, at an AAP gateway: leave out `application`, or use the credentials of a superuser\.$/,
     );
   });
 
@@ -42,7 +42,7 @@ describe('what an AAP gateway refuses to a user is reported with what to do', ()
     await refused(
       (stage) => stage.step({ interval: '', ...user(stage, authenticator) }, { action: 'token' }),
       new RegExp(
-        `answered 403 "\\(access_denied\\) .* \\(${authenticator}\\)"\\. This user may not create tokens: the password of this user is kept by LDAP, SAML or SSO\\. Use a user whose password is kept here, or have an administrator switch on "Allow external users to create OAuth2 tokens"\\.$`,
+        `\\(403\\): "\\(access_denied\\) .* \\(${authenticator}\\)"\\. This user may not create tokens: the password of this user is kept by LDAP, SAML or SSO\\. Use a user whose password is kept here, or have an administrator switch on "Allow external users to create OAuth2 tokens"\\. Request: `,
       ),
     );
   });
@@ -51,6 +51,6 @@ describe('what an AAP gateway refuses to a user is reported with what to do', ()
     await refused((stage) => {
       const client = { client_id: 'demo-client-id', client_secret: 'demo-client-secret' };
       return stage.step({ template_id: String(DEMO.deploy), ...client, ...user(stage, authenticator) });
-    }, /^POST \S+\/o\/token\/ answered 403 "\(access_denied\) .*"\. This user may not create tokens: .*"Allow external users to create OAuth2 tokens" is on\. Give a `token`, or another user\. Nothing was launched\.$/);
+    }, /^This user is not permitted to create tokens \(403\): "\(access_denied\) .*"\.? For users of LDAP or SSO, enable "Allow external users to create OAuth2 tokens"\. Alternatively, set a `token`, or use another user\. Nothing was launched\. Request: /);
   });
 });

@@ -99,7 +99,7 @@ describe('`dry_run` checks everything and launches nothing', () => {
       const token = sim.tokens['deployer'] ?? '';
       const seen = await step({ template_id: String(DEMO.noisy), dry_run: 'true', token });
       expect(seen.annotations[0]?.message).toMatch(
-        /This user may not start it, or the token has only the scope "read": grant the Execute role/,
+        /This user is not permitted to start the template, or the token has only the scope "read". Grant the Execute role/,
       );
     });
   });

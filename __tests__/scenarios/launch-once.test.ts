@@ -88,7 +88,7 @@ test('what is known only after some time: adopted when it is sure, else "not kno
     }),
   ]);
 
-  expect(errorOf(never)).toMatch(/It is not known whether Job template 48 "Slow" was launched: .*cut before the reply/);
+  expect(errorOf(never)).toMatch(/It is unknown whether Job template 48 "Slow" was launched: .*broke before the reply/);
   expect(errorOf(never)).toMatch(/was not repeated, since that could deploy twice.*"launch_id": "[0-9a-f-]{36}"/);
   expect([never.outputs, never.sim.world.jobs.size]).toEqual([{ status: 'unknown' }, 0]);
   // The post step looks once more.
@@ -99,7 +99,7 @@ test('what is known only after some time: adopted when it is sure, else "not kno
 
   expect([late.conclusion, late.outputs['launched']]).toEqual(['success', 'adopted']);
 
-  expect(errorOf(afterwards)).toContain('It is not known');
+  expect(errorOf(afterwards)).toContain('It is unknown');
   expect(afterwards.annotations.at(-1)?.message).toMatch(/did lead to job 1; it goes on\. .*\/jobs\/playbook\/1\//);
   expect(afterwards.calls.filter((call) => call.endsWith('/cancel/'))).toEqual([]);
 

@@ -109,7 +109,7 @@ describe('names that are not one object are refused with what was found', () => 
     [
       'inventory',
       'Twice',
-      /`inventory`: 2 objects have the name "Twice": 21 \(organization Acme\), 22 \(organization Other\)\. Give the id/,
+      /`inventory`: 2 objects have the name "Twice": 21 \(organization Acme\), 22 \(organization Other\)\. Set the id/,
     ],
     ['credentials', 'Machine, Nobody', /`credentials`: this user can see none with the name "Nobody"/],
     ['execution_environment', 'awx ee', /`execution_environment`: this user can see none/],
@@ -143,9 +143,7 @@ describe('names that are not one object are refused with what was found', () => 
   });
 
   test('with the nearest names, or that there are none to be seen', async () => {
-    expect(await refusalOn(sim, { template_id: deploy, inventory: 'Producton' })).toMatch(
-      /Check it, and the user's rights to use it; the nearest names are "Production", /,
-    );
+    expect(await refusalOn(sim, { template_id: deploy, inventory: 'Producton' })).toMatch(/Did you mean "Production"/);
     expect(await refusalOn(sim, { template_id: deploy, inventory: '999' })).toContain(
       'none with the id 999, and none of that name',
     );
@@ -202,7 +200,7 @@ describe('a prompt that is off is refused before the POST', () => {
     expect(message).toContain('would drop `other`');
     expect(message).toContain('the survey requires `version`');
     expect(message).toContain('`extra_vars.replicas`: is 11; the survey takes 10 at most');
-    expect(message).toContain('`extra_vars.stage`: is "qa"; the survey takes one of staging, production');
+    expect(message).toContain('`extra_vars.stage` must be one of staging, production, not "qa"');
     expect(message).toContain('`labels`: this user can see none with the name "x"');
   });
 

@@ -80,8 +80,11 @@ describe('the template by its name', () => {
   });
 
   test.each([
-    [{ template_name: 'Deply' }, /no template named "Deply"\.\n- the nearest names are "Deploy", /],
-    [{ template_name: 'deploy' }, /the nearest names are "Deploy"/],
+    [
+      { template_name: 'Deply' },
+      /^No template named "Deply" was found\. Nothing was launched:\n- Did you mean "Deploy"/,
+    ],
+    [{ template_name: 'deploy' }, /Did you mean "Deploy"/],
     [
       { template_name: 'Shop', organization: 'Nowhere' },
       /named "Shop" \(organization "Nowhere"\)\.\n- there is "job_template" 300/,

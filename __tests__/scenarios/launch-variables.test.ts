@@ -66,16 +66,19 @@ describe('the survey is answered before the POST', () => {
   });
 
   test.each<[Record<string, unknown>, RegExp]>([
-    [{ version: 3 }, /`extra_vars.version`: is a number; the survey takes a text: put it in quotes/],
+    [{ version: 3 }, /`extra_vars.version` must be a string, not a number\. Put the value in quotes/],
     [{ version: null }, /`extra_vars\.version` must be a string, not empty\./],
     [{ version: ['1'] }, /`extra_vars\.version` must be a string, not a list\./],
     [{ version: '' }, /`extra_vars.version`: has 0 characters; the survey takes 1 at least/],
     [{ version: 'x'.repeat(21) }, /`extra_vars.version`: has 21 characters; the survey takes 20 at most/],
-    [{ replicas: '3' }, /`extra_vars.replicas`: is "3"; the survey takes an integer without quotes/],
+    [{ replicas: '3' }, /`extra_vars.replicas` must be an integer without quotes, not "3"/],
     [{ replicas: 0 }, /`extra_vars.replicas`: is 0; the survey takes 1 at least/],
     [{ replicas: 11 }, /`extra_vars.replicas`: is 11; the survey takes 10 at most/],
-    [{ stage: 'qa' }, /`extra_vars.stage`: is "qa"; the survey takes one of staging, production/],
-    [{ other: 1 }, /takes only the variables of its survey \(version, replicas, stage, db_password\).* drop `other`/],
+    [{ stage: 'qa' }, /`extra_vars.stage` must be one of staging, production, not "qa"/],
+    [
+      { other: 1 },
+      /accepts only the variables of its survey \(version, replicas, stage, db_password\).* ignore `other`/,
+    ],
   ])('%j is refused', async (more, words) => {
     const message = await refusalOn(sim, vars(more));
     expect(message).toMatch(words);
@@ -128,7 +131,7 @@ describe('what a launch would still ask for', () => {
 
   test('a password that no credential asks for is reported: the controller drops it', async () => {
     const words =
-      /^`credential_passwords`: no credential of the run asks for `become_password` at its launch, so the controller would drop it/;
+      /^`credential_passwords`: no credential of the job prompts for `become_password`. The controller would ignore it/;
     const credential_passwords = '{ssh_password: one-two, become_password: three-four}';
     const { warned } = await preparedOn(sim, { template_id: String(DEMO.password), credential_passwords });
     expect(warned).toEqual([expect.stringMatching(words)]);
@@ -213,7 +216,7 @@ describe('`extra_vars_file`', () => {
     [path.join(elsewhere, 'secret.yml'), /secret.yml" is outside the workspace and outside `runner.temp`/],
     ['deploy/link.yml', /"deploy\/link.yml" is a symbolic link, or is behind one, that leads out of the workspace/],
     ['deploy/latin1.yml', /"deploy\/latin1.yml" is not UTF-8: save it as UTF-8/],
-    ['deploy/list.yml', /"deploy\/list.yml" is a list of 2 items; a YAML or JSON mapping is accepted/],
+    ['deploy/list.yml', /"deploy\/list.yml" must be a YAML or JSON mapping .*, not a list of 2 items/],
     ['deploy/broken.yml', /"deploy\/broken.yml" has errors in its YAML or JSON: line \d, column \d/],
     [
       'deploy/number.yml',
@@ -240,18 +243,18 @@ describe('a limit that Ansible takes for none is refused', () => {
   const inputs = { url: 'http://127.0.0.1:1', token: 'x', template_id: '42' };
 
   test.each([',', ' , ,', ':', ',:,'])('%j holds no pattern', async (limit) => {
-    await expect(readInputs({ ...inputs, limit })).rejects.toThrow(/`limit` is .*, which holds no limit at all/);
+    await expect(readInputs({ ...inputs, limit })).rejects.toThrow(/`limit` contains no host pattern: /);
   });
 
   test.each(['!', 'web:!', 'web,!,db', '!,', '&', 'web: ! db'])('%j excludes no one', async (limit) => {
-    await expect(readInputs({ ...inputs, limit })).rejects.toThrow(/holds no pattern behind `[!&]`/);
+    await expect(readInputs({ ...inputs, limit })).rejects.toThrow(/contains no pattern after `[!&]`/);
   });
 
   test.each([':!db', '!db,', ',!db', '!db:', '!a,,!b', ':&staging', ' : !db', '!db,\n'])(
     '%j takes all hosts but some',
     async (limit) => {
       await expect(readInputs({ ...inputs, limit })).rejects.toThrow(
-        /which holds nothing that `[!&]\w+` takes hosts from, so that it would run on more hosts than meant/,
+        /contains no hosts for `[!&]\w+` to narrow: .*\. The job would run on more hosts than intended/,
       );
     },
   );
@@ -289,7 +292,7 @@ describe('a limit that Ansible takes for none is refused', () => {
   });
 
   test.each(['credentials', 'labels', 'instance_groups'])('a list of %s without a name is refused', async (list) => {
-    await expect(readInputs({ ...inputs, [list]: ' , ' })).rejects.toThrow(/holds no name; leave it out/);
+    await expect(readInputs({ ...inputs, [list]: ' , ' })).rejects.toThrow(/contains no name\. Set names/);
   });
 });
 

@@ -90,7 +90,7 @@ test('a launch whose tunnel is refused is tried again, and launches once', async
       expect([seen.conclusion, seen.launches.length]).toEqual(['success', 1]);
       expect(proxy.requests.length).toBeGreaterThan(2);
       expect(seen.log.join('\n')).toMatch(
-        /the proxy http:\/\/127\.0\.0\.1:\d+ refused the way to tower\.example\.com: it answered 503/,
+        /The proxy http:\/\/127\.0\.0\.1:\d+ refused to connect to tower\.example\.com: 503/,
       );
     });
   });

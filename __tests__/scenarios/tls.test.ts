@@ -57,7 +57,7 @@ describe('a controller with a private authority', () => {
       expect([seen.conclusion, seen.requests.length]).toEqual(['failure', 0]);
       expect(seen.log.join('\n')).not.toContain('Retrying for up to');
       expect(seen.annotations[0]?.message).toMatch(
-        /does not know\. Give that authority's certificate as `ca_certificate`/,
+        /does not know\. Set `ca_certificate` to the certificate of that CA/,
       );
     });
   });

@@ -215,7 +215,7 @@ describe('wait/ says what is wrong', () => {
     await onStage({}, async ({ sim, step }) => {
       const job_id = await launch(sim, DEMO.deploy);
       const seen = await step({ job_id, token: 'wrong-token-0123456789' }, wait);
-      expect(seen.annotations[0]?.message).toMatch(/The controller does not know this token/);
+      expect(seen.annotations[0]?.message).toMatch(/The controller rejected the token \(401\)/);
     });
   });
 });

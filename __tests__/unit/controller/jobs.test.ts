@@ -229,7 +229,9 @@ describe('a job', () => {
     expect(throwing(() => readJob(reply, { type: 'job', id: 6 }))).toThrow(
       /Unexpected reply instead of job 6: it is job 5\./,
     );
-    expect(throwing(() => readJob(reply, { type: 'workflow_job', id: 5 }))).toThrow(/instead of workflow_job 5: it is job 5/);
+    expect(throwing(() => readJob(reply, { type: 'workflow_job', id: 5 }))).toThrow(
+      /instead of workflow_job 5: it is job 5/,
+    );
   });
 
   test('that shows none of its prompts, or others than the API has, says so', () => {

@@ -80,7 +80,10 @@ describe('the ending', () => {
 
   test('is that of a deleted job where the controller has no such job', async () => {
     const { ending, looks } = await awaited((now) => (now < 5000 ? { status: 'running' } : gone('reply-refused')));
-    expect(ending).toEqual({ kind: 'deleted', reason: expect.stringContaining('answered 404') });
+    expect(ending).toEqual({
+      kind: 'deleted',
+      reason: expect.stringContaining('The controller answered with status 404'),
+    });
     expect(looks.filter((at) => at >= 5000)).toHaveLength(1);
   });
 

@@ -146,7 +146,7 @@ describe('time', () => {
       ({ outcome, said, sim, jobId }) => {
         expect(outcome.ending).toMatchObject({
           kind: 'unknown',
-          reason: expect.stringContaining('could not be asked for 2 min (`retry_for`)'),
+          reason: expect.stringContaining('was unreachable for 2 min (`retry_for`)'),
         });
         expect(said.filter((sentence) => sentence.includes('Retrying for up to'))).toHaveLength(1);
         const failed = sim.requests.filter(({ path, status }) => path === `/api/v2/jobs/${jobId}/` && status === 502);

@@ -47,11 +47,11 @@ test.each<[TemplateType, string]>([
 
 test.each<[JobType, string, string | undefined]>([
   ['job', 'check', undefined],
-  ['job', 'run', 'its job type is "run"'],
-  ['workflow_job', 'check', 'it is a workflow_job'],
-  ['inventory_update', '', 'it is a inventory_update'],
+  ['job', 'run', 'the job type is "run"'],
+  ['workflow_job', 'check', 'the job is of the type workflow_job'],
+  ['inventory_update', '', 'the job is of the type inventory_update'],
 ])('a %s whose job type is "%s", there already', (type, job_type, why) => {
   expect(noCheck(readJob({ id: 5, type, status: 'running', job_type }))?.text).toBe(
-    why && `\`fail_on_changes\` is for jobs in check mode, and ${why}. Remove the input.`,
+    why && `\`fail_on_changes\` needs a job in check mode, but ${why}. Remove the input.`,
   );
 });

@@ -35,7 +35,7 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'output status: canceled',
     'deployment fails canceled',
     'state launch cleared',
-    `fail Job 1234 is not as asked. It was cancelled, and has ended: canceled. ${JOB_URL}\n- \`limit\` of the job is "" and not "web".`,
+    `fail Job 1234 is not as asked. It was cancelled, and has ended: canceled. ${JOB_URL}\n- \`limit\` of the job is "", not "web".`,
     'summary canceled',
   ],
   not_waited: [
