@@ -162,7 +162,7 @@ describe('a proxy address that a URL parser reads differently is refused', () =>
       const seen = await step(launch, { env: { http_proxy } });
       expect([failedAtOnce(seen), seen.requests]).toEqual([
         expect.stringContaining(
-          `\`http_proxy\` contains \`${character}\` in its user name or password: write it as \`${written}\``,
+          `\`http_proxy\` contains \`${character}\` in its user name or password. Write it as \`${written}\`.`,
         ),
         [],
       ]);

@@ -284,7 +284,7 @@ test.each([
     inputs: { decision: 'yes' },
     words: /`decision` must be one of `approve`, `deny`, not `yes`\./,
   },
-  { name: 'no number', inputs: { job_id: '' }, words: /`job_id` is required: the workflow job's number/ },
+  { name: 'no number', inputs: { job_id: '' }, words: /`job_id` is required: set a workflow job id/ },
   { name: 'an input of wait/', inputs: { job_type: 'job' }, words: /`job_type` is not an input of this action/ },
 ])('approve/ refuses without any request: $name', async ({ inputs, words }) => {
   await onStage({}, async ({ step }) => {

@@ -87,7 +87,7 @@ describe('`dry_run` checks everything and launches nothing', () => {
         extra_vars: 'replicas: 0',
       });
       expect([seen.conclusion, seen.launches, seen.annotations.length]).toEqual(['failure', [], 1]);
-      for (const word of ['ask_limit_on_launch', '`version`', '`stage`', '1 at least'])
+      for (const word of ['ask_limit_on_launch', '`version`', '`stage`', 'must be at least 1, not 0'])
         expect(seen.annotations[0]?.message).toContain(word);
     });
   });

@@ -80,13 +80,13 @@ describe('what the controller refuses is reported in its own words, with what to
     [
       'a mistyped name',
       ({ step }) => step({ template_name: 'Deplyo' }),
-      'this user can see no template named "Deplyo"',
+      'No template named "Deplyo" was found',
       /Did you mean "Deploy"/,
     ],
     [
       'values that the template does not take',
       ({ step }) => step({ template_id: String(DEMO.plain), limit: 'web1' }),
-      'so the controller would drop it and run on all hosts',
+      'The controller would ignore it and run on all hosts',
       'Enable "Prompt on launch" for Limit on the template (`ask_limit_on_launch`), or remove the input',
     ],
     [
@@ -108,7 +108,7 @@ describe('what the controller refuses is reported in its own words, with what to
         return step({ template_id: deploy });
       },
       /404.*"No JobTemplate matches the given query\.".* Nothing was launched/,
-      "check the user's rights",
+      'Check the roles of this user.',
     ],
   ];
 
@@ -134,7 +134,7 @@ describe('what stands in front of the controller, or in its place', () => {
       const message = errorOf(await step({ template_id: deploy, retry_for: '1' }));
       expect(message).toContain(`status ${status}: "${title}`);
       expect(message).toContain('Something in front of the controller');
-      expect(message).toMatch(/ Nothing was launched\.$/);
+      expect(message).toMatch(/ Nothing was launched\. Request: /);
     });
   });
 
@@ -203,7 +203,7 @@ describe('what stands in front of the controller, or in its place', () => {
       const proxy = await CuttingProxy.open(sim.url);
       await proxy.close();
       const message = errorOf(await step({ url: proxy.url, template_id: deploy, retry_for: '1' }));
-      expect(message).toContain(`${proxy.url.slice('http://'.length)} refused the connection. Check \`url\`, the port`);
+      expect(message).toContain(`${proxy.url.slice('http://'.length)} refused the connection. Check the host and port`);
     });
   });
 });
@@ -250,10 +250,13 @@ describe('wrong inputs are reported all at once, without any request', () => {
     ],
     [{ token: 'two words' }, /`token` must not contain spaces/],
     [{ username: 'admin' }, /`password` is missing/],
-    [{ template_id: '' }, /`template_id` is missing: give the number/],
+    [{ template_id: '' }, /`template_id` is missing: set the id/],
     [{ template_id: '0' }, /`template_id` must be a numeric id such as `42`, not `0`/],
-    [{ template_id: 'Deploy' }, /`template_id` is "Deploy"; .*For a name, set `template_name`\./],
-    [{ require: 'limit', limit: '' }, /`limit` is empty, and `require` insists on it/],
+    [
+      { template_id: 'Deploy' },
+      /`template_id` must be a numeric id .*, not `Deploy`\. For a name, set `template_name`\./,
+    ],
+    [{ require: 'limit', limit: '' }, /`limit` is empty, but `require` lists it/],
   ])('%j', async (inputs, words) => {
     await onStage({}, async ({ step }) => {
       const seen = await step({ template_id: deploy, ...inputs });

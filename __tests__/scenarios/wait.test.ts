@@ -164,9 +164,17 @@ describe('wait/ waits for an approval', () => {
 
 describe('wait/ says what is wrong', () => {
   test.each([
-    { name: 'no number', inputs: { job_id: '' }, words: /`job_id` is required: the job's number.*did run/ },
-    { name: 'not a number', inputs: { job_id: 'twelve' }, words: /`job_id` is "twelve"; the object's number/ },
-    { name: 'an unknown type', inputs: { job_type: 'play' }, words: /`job_type` is "play"; `job`, `workflow_job`/ },
+    { name: 'no number', inputs: { job_id: '' }, words: /`job_id` is required: set a job id.* ran\./ },
+    {
+      name: 'not a number',
+      inputs: { job_id: 'twelve' },
+      words: /`job_id` must be a numeric id such as `42`, not `twelve`/,
+    },
+    {
+      name: 'an unknown type',
+      inputs: { job_type: 'play' },
+      words: /`job_type` must be one of `job`, `workflow_job`, .*, not `play`/,
+    },
     { name: 'an input of the main action', inputs: { template_id: '42' }, words: /`template_id` is not an input/ },
   ])('$name: without any request', async ({ inputs, words }) => {
     await onStage({}, async ({ step }) => {

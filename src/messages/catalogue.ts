@@ -630,7 +630,7 @@ export const catalogue = {
     text: 'The controller has no such path ({status}){reply}',
     fix: 'Check `url` and the version of the controller.',
   },
-  'api-not-found': { text: 'Check `url`: it leads to no API of Ansible Tower, AWX or AAP.' },
+  'api-not-found': { text: 'Check that `url` is the address of an Ansible Tower, AWX or AAP controller.' },
   'api-at-other-path': {
     text: 'No API was found at {address}, but one was found at {api}.',
     fix: 'If that is the controller, set `url` to {url}.',

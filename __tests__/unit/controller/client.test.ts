@@ -194,7 +194,7 @@ describe('a download', () => {
 
   test('that is JSON is none', async () => {
     answers(200, '{"detail":"no"}');
-    await expect(wording(download())).rejects.toThrow(/Unexpected reply instead of a plain text: it is JSON\./);
+    await expect(wording(download())).rejects.toThrow(/Unexpected reply instead of plain text: it is JSON\./);
   });
 });
 

@@ -131,6 +131,8 @@ test.each([
   async (status, fromApi, doubted) => {
     const page = new ResponseError({ id: 'A page.', values: {} }, { status, words: '', fromApi, transient: true });
     const found = discover(new URL('https://t.example.com'), async () => Promise.reject(page));
-    await expect(wording(found)).rejects.toThrow(doubted ? /^A page\. Check `url`:/ : /^A page\.$/);
+    await expect(wording(found)).rejects.toThrow(
+      doubted ? /^A page\. Check that `url` is the address of an/ : /^A page\.$/,
+    );
   },
 );

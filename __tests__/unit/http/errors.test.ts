@@ -34,7 +34,7 @@ describe('an error of a request', () => {
       `The controller has no such path (404): "No." Ask someone. Nothing was launched. Request: ${request}.`,
     );
     expect(describeError(reply('No.').withHint({ id: 'api-not-found', values: {} }))).toMatch(
-      /"No\." Check `url`: it leads to no API of Ansible Tower, AWX or AAP\. Request: /,
+      /"No\." Check that `url` is the address of an Ansible Tower, AWX or AAP controller\. Request: /,
     );
   });
 
