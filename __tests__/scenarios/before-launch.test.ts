@@ -8,7 +8,7 @@ const messages = (seen: Seen, level: string): string[] =>
   seen.annotations.filter((annotation) => annotation.level === level).map(({ message }) => message);
 
 const TEMPLATE =
-  'The job uses it as plain text, unless the setting `ALLOW_JINJA_IN_EXTRA_VARS` of the controller is `always`. For a GitHub expression, put a `$` before the braces. Move any other template to the playbook or to the job template.';
+  'The job uses it as plain text, unless the controller setting `ALLOW_JINJA_IN_EXTRA_VARS` is `always`. For a GitHub expression, put a `$` before the braces. Move any other template to the playbook or to the job template.';
 
 describe.each([{ dry_run: 'true' }, { wait: 'false' }])('what may not be meant is a warning, with %j', (inputs) => {
   test('a template in a variable or a prompt', async () => {
@@ -19,7 +19,7 @@ describe.each([{ dry_run: 'true' }, { wait: 'false' }])('what may not be meant i
         'success',
         [
           '`limit` contains a template such as `{{ name }}`, which Ansible uses as plain text there. For a GitHub expression, put a `$` before the braces.',
-          `\`extra_vars\`: a template such as \`{{ name }}\` is in \`version\`, \`app.url\`. ${TEMPLATE}`,
+          `\`extra_vars\` contains a template such as \`{{ name }}\` in \`version\`, \`app.url\`. ${TEMPLATE}`,
         ],
       ]);
     });

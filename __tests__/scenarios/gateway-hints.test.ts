@@ -34,7 +34,7 @@ describe('what an AAP gateway refuses to a user is reported with what to do', ()
   test.each(['1', 'Deployments'])('`application: %s` of a user who is not a superuser', async (application) => {
     await refused(
       (stage) => stage.step({ interval: '', application, ...user(stage) }, { action: 'token' }),
-      /\(403\): "You do not have permission .*"\. Only superusers may read applications, or make their tokens, at an AAP gateway: leave out `application`, or use the credentials of a superuser\.$/,
+      /\(403\): "You do not have permission .*" Only superusers may read applications, or make their tokens, at an AAP gateway: leave out `application`, or use the credentials of a superuser\. Request: /,
     );
   });
 

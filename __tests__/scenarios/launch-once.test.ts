@@ -89,7 +89,7 @@ test('what is known only after some time: adopted when it is sure, else "not kno
   ]);
 
   expect(errorOf(never)).toMatch(/It is unknown whether Job template 48 "Slow" was launched: .*broke before the reply/);
-  expect(errorOf(never)).toMatch(/was not repeated, since that could deploy twice.*"launch_id": "[0-9a-f-]{36}"/);
+  expect(errorOf(never)).toMatch(/was not repeated, because that could deploy twice.*"launch_id": "[0-9a-f-]{36}"/);
   expect([never.outputs, never.sim.world.jobs.size]).toEqual([{ status: 'unknown' }, 0]);
   // The post step looks once more.
   expect(never.annotations.at(-1)).toMatchObject({

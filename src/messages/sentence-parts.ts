@@ -21,14 +21,15 @@ const MAX_SUGGESTIONS = 3;
 const MIN_BEGINNING = 3;
 
 /**
- * Returns the names that a misspelled one probably means, nearest first, three at most; none when no name is near. Ignores
- * case and separators. A name is near that begins with the word, or that differs in at most a third of its characters. Two
- * swapped characters count as one difference.
+ * Returns the names that a misspelled one probably means, nearest first, three at most; none when no other name is near.
+ * Ignores case and separators. A name is near if it begins with the word, or differs in at most a third of the word's
+ * characters. Two swapped characters count as one difference.
  */
 export function nearest<Name extends string>(wanted: string, names: readonly Name[]): Name[] {
   const word = plain(wanted);
   const limit = Math.max(1, Math.floor(word.length / 3));
   return [...new Set(names)]
+    .filter((name) => name !== wanted)
     .map((name) => ({ name, differences: differences(word, plain(name)) }))
     .filter(({ differences: count }) => count <= limit && count < word.length)
     .sort((a, b) => a.differences - b.differences)

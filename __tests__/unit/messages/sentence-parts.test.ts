@@ -15,6 +15,7 @@ test.each<[string, string[], string[]]>([
   ['ab', ['abacus', 'xy'], []],
   ['x', ['y'], []],
   ['production', [], []],
+  ['web', ['web'], []],
 ])('is near %j among %j: %j', (wanted, names, near) => {
   expect(nearest(wanted, names)).toEqual(near);
 });
