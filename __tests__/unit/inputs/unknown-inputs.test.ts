@@ -3,6 +3,7 @@ import { LAUNCH_INPUTS } from '../../../src/inputs/main-inputs.ts';
 import { InputReader } from '../../../src/inputs/values/input-reader.ts';
 import { parseCount, parseSeconds, parseWord } from '../../../src/inputs/values/parse-values.ts';
 import { refuseUnknownInputs } from '../../../src/inputs/values/unknown-inputs.ts';
+import { WAIT_INPUTS } from '../../../src/inputs/wait-inputs.ts';
 
 test.each([
   ['TAGS', 'job_tags'],
@@ -58,12 +59,33 @@ test.each([
     ['SCMBRANCH', 'scm_branch'],
     ['TEMPLATETYPE', 'template_type'],
     ['IMPORTTOWERLOGS', 'log'],
+    ['IMPORTWORKFLOWCHILDLOGS', 'log'],
+    ['TOWERLOGLEVEL', 'log'],
+    ['ASYNC', 'wait'],
+  ],
+  ...[
+    // names of ids, waiting and access in other actions and scripts
+    ['INVENTORY_ID', 'inventory'],
+    ['CREDENTIAL_ID', 'credentials'],
+    ['WORKFLOW_ID', 'template_id'],
+    ['ORGANIZATION_NAME', 'organization'],
+    ['POLL_INTERVAL', 'interval'],
+    ['WAIT_FOR_COMPLETION', 'wait'],
+    ['API_TOKEN', 'token'],
+    ['AAP_VALIDATE_CERTS', 'verify_tls'],
+    ['SKIP_TLS_VERIFY', 'verify_tls'],
   ],
 ])('INPUT_%s is refused, and %s is meant', (name, meant) => {
   const reader = new InputReader();
   refuseUnknownInputs(reader, { [`INPUT_${name}`]: 'x', INPUT_LIMIT: 'web1' }, LAUNCH_INPUTS);
   const words = new RegExp(`^Invalid input.*\n- \`${name.toLowerCase()}\` .*Did you mean \`${meant}\`\\?$`);
   expect(() => reader.finish()).toThrow(words);
+});
+
+test('`job_id` of another action is an input of `wait/`, and is not refused there', () => {
+  const reader = new InputReader();
+  refuseUnknownInputs(reader, { INPUT_JOB_ID: '42', INPUT_WORKFLOW_JOB_ID: '42' }, WAIT_INPUTS);
+  expect(() => reader.finish()).toThrow(/^Invalid input\..*\n- `workflow_job_id` .*Did you mean `job_id`\?$/);
 });
 
 test('lists the inputs for a name that is like none; a blank one is no input', () => {

@@ -18,7 +18,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   ...names('client_key', 'key'),
   ...names(
     'verify_tls',
-    'ignoressl insecure insecureskipverify skipverify sslverify validatecerts verify verifycertificate verifyssl',
+    'ignoressl insecure insecureskipverify skiptlsverify skipverify sslverify validatecerts verify verifycertificate verifyssl',
   ),
   ...names('retry_for', 'retries'),
   ...names('template_id', 'jobtemplateid workflowid workflowjobtemplateid workflowtemplateid'),
