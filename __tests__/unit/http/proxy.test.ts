@@ -118,7 +118,7 @@ describe('credentials of a proxy', () => {
     ],
     [
       'http://user:hun\tter2@proxy:3128',
-      /`https_proxy` contains `	` in its user name or password\. Write it as `%09`\.$/,
+      /`https_proxy` contains `\t` in its user name or password\. Write it as `%09`\.$/,
     ],
     [
       'http:/user:hunter2@proxy:3128',
