@@ -140,7 +140,7 @@ describe('what is wrong', () => {
       const log = seen.log.join('\n');
       expect(log).toContain('"no/*.yml" matches no file');
       expect(log).toContain('notification_templates), not `labels`.');
-      expect(log).toContain('`fail_on_changes` is for `mode: plan`');
+      expect(log).toContain('`fail_on_changes` needs `mode: plan`');
       const none = await apply(stage, { mode: 'apply' });
       expect(none.log.join('\n')).toContain('`file` is missing');
     });
@@ -186,7 +186,7 @@ describe('what is wrong', () => {
         expect(log).toContain(
           '`file` "odd/link.yml" must be in the workspace or in `runner.temp`, but leads elsewhere through a symbolic link',
         );
-        expect(log).toContain('"odd/latin.yml" is not UTF-8');
+        expect(log).toContain('"odd/latin.yml" is not encoded in UTF-8');
         expect(log).toContain('"odd/nowhere-link.yml" cannot be read (ENOENT)');
         expect(log).not.toContain('secret-text');
       }

@@ -105,7 +105,9 @@ test('what is known only after some time: adopted when it is sure, else "not kno
 
   expect([alone.conclusion, alone.outputs['launched'], alone.outputs['job_id']]).toEqual(['success', 'adopted', '1']);
 
-  expect(errorOf(unlaunched)).toMatch(/no job of this launch has appeared\. The template has no jobs/);
+  expect(errorOf(unlaunched)).toMatch(
+    /No job of this launch has appeared\. This user cannot see any job of the template/,
+  );
   expect(unlaunched.outputs).toEqual({ status: 'unknown' });
 
   expect(errorOf(twice)).toMatch(/2 jobs fit, and it cannot be told which one is this launch's:/);

@@ -281,7 +281,7 @@ describe('who may not', () => {
       stage.sim.faults.add({ path: '/tokens/', method: 'POST', kind: 'html', status: 404, headers });
       const none = await give(stage);
       expect(none.conclusion).toBe('failure');
-      expect(none.log.join('\n')).toMatch(/404 .*This controller has no OAuth2 provider, so it creates no tokens/);
+      expect(none.log.join('\n')).toMatch(/\(404\).*This controller has no OAuth2 provider, so it creates no tokens/);
       expect(made(stage, before)).toEqual([]);
     });
   });
