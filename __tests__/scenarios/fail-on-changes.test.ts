@@ -106,7 +106,7 @@ describe('what is no check is refused', () => {
       expect(errors(seen)).toEqual([expect.stringMatching(/is not followed:\n- .* the job type is "run"/)]);
       const workflow = await launchOn(sim, `workflow_job_templates/${DEMO.wfTwoNodes}/launch/`);
       const other = await step({ job_id: workflow, fail_on_changes: 'true' }, { action: 'wait' });
-      expect(errors(other)).toEqual([expect.stringContaining('it is a workflow_job')]);
+      expect(errors(other)).toEqual([expect.stringContaining('the job is of the type workflow_job')]);
     });
   });
 });

@@ -199,7 +199,7 @@ describe('a prompt that is off is refused before the POST', () => {
     for (const [input, [, ask]] of Object.entries(given)) if (input !== 'labels') expect(message).toContain(ask);
     expect(message).toContain('would ignore `other`');
     expect(message).toContain('the survey requires `version`');
-    expect(message).toContain('`extra_vars.replicas`: is 11; the survey takes 10 at most');
+    expect(message).toContain('`extra_vars.replicas` must be at most 10, not 11');
     expect(message).toContain('`extra_vars.stage` must be one of staging, production, not "qa"');
     expect(message).toContain('`labels`: this user can see none with the name "x"');
   });

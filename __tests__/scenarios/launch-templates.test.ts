@@ -109,7 +109,7 @@ describe('the template by its name', () => {
     sim.faults.add({ path: '/unified_job_templates/', kind: 'json', body: everything });
     expect(await refusalOn(sim, { template_name: 'Deploy' })).toContain('No template named "Deploy"');
     sim.faults.add({ path: '/unified_job_templates/', kind: 'json', body: everything });
-    expect(await refusalOn(sim, { template_id: '42' })).toContain('no template with the id 42');
+    expect(await refusalOn(sim, { template_id: '42' })).toContain('No template with the id 42');
   });
 
   test('nor another inventory', async () => {
@@ -133,7 +133,7 @@ describe('an update', () => {
       extra_vars: 'a: 1',
     });
     expect(message).toMatch(/`limit`: the update of an? .* has no prompts\. Remove the input\./);
-    expect(message).toMatch(/`extra_vars`: an? .* is updated as it is/);
+    expect(message).toMatch(/`extra_vars`: the update of an? .* has no prompts/);
     // There is no switch for it.
     expect(message).not.toContain('Prompt on launch');
   });
