@@ -110,7 +110,7 @@ test('what is known only after some time: adopted when it is sure, else "not kno
   );
   expect(unlaunched.outputs).toEqual({ status: 'unknown' });
 
-  expect(errorOf(twice)).toMatch(/2 jobs fit, and it cannot be told which one is this launch's:/);
+  expect(errorOf(twice)).toMatch(/2 jobs match this launch:/);
   for (const id of [1, 2]) expect(errorOf(twice)).toContain(`- job ${id}, `);
 
   expect([foreign.conclusion, foreign.outputs['launched'], foreign.outputs['status']]).toEqual([

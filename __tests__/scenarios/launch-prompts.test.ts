@@ -201,7 +201,7 @@ describe('a prompt that is off is refused before the POST', () => {
     expect(message).toContain('the survey requires `version`');
     expect(message).toContain('`extra_vars.replicas` must be at most 10, not 11');
     expect(message).toContain('`extra_vars.stage` must be one of staging, production, not "qa"');
-    expect(message).toContain('`labels`: this user can see none with the name "x"');
+    expect(message).toContain('`labels`: no object named "x" was found');
   });
 
   test('of a workflow template as well', async () => {
