@@ -6,7 +6,7 @@ import { onStage, type Seen } from './support/scenario.ts';
 const launch = { template_id: String(DEMO.deploy), wait: 'false' };
 
 /** What a log has when a request was tried again. */
-const RETRIED = /Trying again for up to/;
+const RETRIED = /Retrying for up to/;
 
 /** The error of a step that failed at once: nothing was launched, and nothing tried again. */
 function failedAtOnce(seen: Seen): string {
@@ -102,7 +102,7 @@ describe('a path where there is no API fails at once', () => {
     await onStage({ product }, async ({ sim, step }) => {
       const seen = await step({ ...launch, url: `${sim.url}/nowhere/at/all` });
       expect(failedAtOnce(seen)).toMatch(
-        `No API answers at ${sim.url}/nowhere/at/all/api/, but one answers at ${sim.url}/api/. Set \`url\` to ${sim.url}/ if that is the controller you mean. Nothing was launched.`,
+        `No API was found at ${sim.url}/nowhere/at/all/api/, but one was found at ${sim.url}/api/. If that is the controller, set \`url\` to ${sim.url}/. Nothing was launched.`,
       );
       expect(seen.calls.slice(0, 2)).toEqual(['GET /nowhere/at/all/api/', 'GET /api/']);
       expect(seen.requests.every(({ headers }) => headers.authorization === undefined)).toBe(true);
@@ -124,7 +124,7 @@ describe('a scheme that the port does not speak fails at once', () => {
     await onStage({}, async ({ sim, step }) => {
       const url = sim.url.replace('http:', 'https:');
       expect(failedAtOnce(await step({ ...launch, url }))).toMatch(
-        /127\.0\.0\.1:\d+ does not speak TLS, and `url` begins with https: \(GET https:.*\/api\/\)\. Check the port in `url`, or set `url` to http:\/\/127\.0\.0\.1:\d+ if .* Nothing was launched\.$/,
+        /^127\.0\.0\.1:\d+ does not use TLS, but `url` begins with `https:`\. Check the port in `url`, or set `url` to http:\/\/127\.0\.0\.1:\d+ if .* Nothing was launched\. Request: GET https:.*\/api\/\.$/,
       );
     });
   });
@@ -134,7 +134,7 @@ describe('a scheme that the port does not speak fails at once', () => {
     await onStage({ tls }, async ({ sim, step }) => {
       const url = sim.url.replace('https:', 'http:');
       expect(failedAtOnce(await step({ ...launch, url }))).toMatch(
-        /127\.0\.0\.1:\d+ speaks TLS, but `url` begins with http: \(GET http:.*\/api\/\)\. Set `url` to https:\/\/127\.0\.0\.1:\d+\. Nothing was launched\.$/,
+        /^127\.0\.0\.1:\d+ uses TLS, but `url` begins with `http:`\. Set `url` to https:\/\/127\.0\.0\.1:\d+\. Nothing was launched\. Request: GET http:.*\/api\/\.$/,
       );
     });
   });
@@ -144,7 +144,7 @@ describe('a scheme that the port does not speak fails at once', () => {
       const title = '400 The plain HTTP request was sent to HTTPS port';
       const body = `<html><head><title>${title}</title></head><body><h1>400 Bad Request</h1></body></html>`;
       sim.faults.add({ path: '/api/', kind: 'status', status: 400, headers: { 'Content-Type': 'text/html' }, body });
-      expect(failedAtOnce(await step(launch))).toMatch(/127\.0\.0\.1:\d+ speaks TLS, but `url` begins with http:/);
+      expect(failedAtOnce(await step(launch))).toMatch(/127\.0\.0\.1:\d+ uses TLS, but `url` begins with `http:`/);
     });
   });
 });
@@ -162,7 +162,7 @@ describe('a proxy address that a URL parser reads differently is refused', () =>
       const seen = await step(launch, { env: { http_proxy } });
       expect([failedAtOnce(seen), seen.requests]).toEqual([
         expect.stringContaining(
-          `\`http_proxy\` contains \`${character}\` in its user name or password: write it as \`${written}\``,
+          `\`http_proxy\` contains \`${character}\` in its user name or password. Write it as \`${written}\`.`,
         ),
         [],
       ]);

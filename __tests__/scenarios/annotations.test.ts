@@ -76,7 +76,9 @@ describe('a failed task', () => {
     await onStage({}, async ({ step }) => {
       const seen = await step({ template_id: String(DEMO.failing), playbook_root: 'ansible' });
       expect(seen.calls).toEqual([]);
-      expect(of('error', seen)[0]?.message).toMatch(/`playbook_root` is "ansible", and there is no such folder/);
+      expect(of('error', seen)[0]?.message).toMatch(
+        /`playbook_root` must be an existing folder\. The workspace has no folder `ansible`/,
+      );
     });
   });
 });

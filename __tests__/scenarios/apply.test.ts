@@ -142,8 +142,8 @@ describe('what is wrong', () => {
       expect(seen.requests).toEqual([]);
       const log = seen.log.join('\n');
       expect(log).toContain('"no/*.yml" matches no file');
-      expect(log).toContain('`prune` names "labels"');
-      expect(log).toContain('`fail_on_changes` is for `mode: plan`');
+      expect(log).toContain('notification_templates), not `labels`.');
+      expect(log).toContain('`fail_on_changes` needs `mode: plan`');
       const none = await apply(stage, { mode: 'apply' });
       expect(none.log.join('\n')).toContain('`file` is missing');
     });
@@ -187,9 +187,9 @@ describe('what is wrong', () => {
         expect(seen.requests).toEqual([]);
         const log = seen.log.join('\n');
         expect(log).toContain(
-          '`file` "odd/link.yml" is a symbolic link, or is behind one, that leads out of the workspace',
+          '`file` "odd/link.yml" must be in the workspace or in `runner.temp`, but leads elsewhere through a symbolic link',
         );
-        expect(log).toContain('"odd/latin.yml" is not UTF-8');
+        expect(log).toContain('"odd/latin.yml" is not encoded in UTF-8');
         expect(log).toContain('"odd/nowhere-link.yml" cannot be read (ENOENT)');
         expect(log).not.toContain('secret-text');
       }
@@ -207,7 +207,7 @@ describe('what is wrong', () => {
         const seen = await apply(stage, { file: JSON.stringify([file]) });
         expect(seen.conclusion).toBe('failure');
         const log = seen.log.join('\n');
-        expect(log).toContain(`\`file\` ${JSON.stringify(file)} is outside the workspace and outside \`runner.temp\`.`);
+        expect(log).toContain(`\`file\` ${JSON.stringify(file)} must be in the workspace or in \`runner.temp\`.`);
         expect(log).not.toContain('secret-name');
       }
       const absolute = await apply(stage, { file: `${workspace}/sho[p].yml` });

@@ -282,9 +282,13 @@ describe('what the controller or the network refuses', () => {
 });
 
 test.each([
-  { name: 'no decision', inputs: { decision: '' }, words: /`decision` is required: `approve` or `deny`/ },
-  { name: 'another word', inputs: { decision: 'yes' }, words: /`decision` is "yes"; `approve`, `deny` are accepted/ },
-  { name: 'no number', inputs: { job_id: '' }, words: /`job_id` is required: the workflow job's number/ },
+  { name: 'no decision', inputs: { decision: '' }, words: /`decision` is required: set `approve` or `deny`\./ },
+  {
+    name: 'another word',
+    inputs: { decision: 'yes' },
+    words: /`decision` must be one of `approve`, `deny`, not `yes`\./,
+  },
+  { name: 'no number', inputs: { job_id: '' }, words: /`job_id` is required: set a workflow job id/ },
   { name: 'an input of wait/', inputs: { job_type: 'job' }, words: /`job_type` is not an input of this action/ },
 ])('approve/ refuses without any request: $name', async ({ inputs, words }) => {
   await onStage({}, async ({ step }) => {

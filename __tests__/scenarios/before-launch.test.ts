@@ -8,7 +8,7 @@ const messages = (seen: Seen, level: string): string[] =>
   seen.annotations.filter((annotation) => annotation.level === level).map(({ message }) => message);
 
 const TEMPLATE =
-  'The job uses it as plain text, unless the setting `ALLOW_JINJA_IN_EXTRA_VARS` of the controller is `always`. For a value of GitHub, put a `$` before the braces; move any other template to the playbook or to the variables of the job template.';
+  'The job uses it as plain text, unless the controller setting `ALLOW_JINJA_IN_EXTRA_VARS` is `always`. For a GitHub expression, put a `$` before the braces. Move any other template to the playbook or to the job template.';
 
 describe.each([{ dry_run: 'true' }, { wait: 'false' }])('what may not be meant is a warning, with %j', (inputs) => {
   test('a template in a variable or a prompt', async () => {
@@ -18,8 +18,8 @@ describe.each([{ dry_run: 'true' }, { wait: 'false' }])('what may not be meant i
       expect([seen.conclusion, messages(seen, 'warning')]).toEqual([
         'success',
         [
-          '`limit` contains a template such as `{{ name }}`, which Ansible uses as plain text there. For a value of GitHub, put a `$` before the braces.',
-          `\`extra_vars\`: a template such as \`{{ name }}\` is in \`version\`, \`app.url\`. ${TEMPLATE}`,
+          '`limit` contains a template such as `{{ name }}`, which Ansible uses as plain text there. For a GitHub expression, put a `$` before the braces.',
+          `\`extra_vars\` contains a template such as \`{{ name }}\` in \`version\`, \`app.url\`. ${TEMPLATE}`,
         ],
       ]);
     });
@@ -41,8 +41,8 @@ describe.each([{ dry_run: 'true' }, { wait: 'false' }])('what may not be meant i
       expect([seen.conclusion, messages(seen, 'warning')]).toEqual([
         'success',
         [
-          '`extra_vars` sets `version` (line 1, column 9); `stage` (line 2, column 8) to null, as GitHub does with a variable that is not set. Set the variable, or refuse an empty value with `require`. Write `~` if null is meant.',
-          '`skip_tags` is the word `null`, as `toJSON` of GitHub gives it for a variable that is not set. Set the variable, or refuse an empty value with `require`.',
+          '`extra_vars` sets `version` (line 1, column 9); `stage` (line 2, column 8) to null, which is also the value of an unset GitHub variable. Set the variable, or add it to `require`. Write `~` to send null.',
+          '`skip_tags` is the word `null`, which `toJSON` of GitHub returns for an unset variable. Set the variable, or add this input to `require`.',
         ],
       ]);
     });
@@ -57,7 +57,7 @@ describe.each([{ dry_run: 'true' }, { wait: 'false' }])('what may not be meant i
       const seen = await step({ template_id, ...inputs, ...more });
       expect([seen.conclusion, seen.requests]).toEqual(['failure', []]);
       expect(messages(seen, 'error')[0]).toContain(
-        `- \`${name}\` is empty, and \`require\` insists on it: check whether the variable or secret that it comes from is set`,
+        `- \`${name}\` is empty, but \`require\` lists it. Check that the variable or secret that it comes from is set.`,
       );
     });
   });
@@ -76,7 +76,7 @@ describe.each([{ dry_run: 'true' }, { wait: 'false' }])('what may not be meant i
       });
       expect(messages(seen, 'warning')).toEqual([
         expect.stringMatching(
-          `^\`retry_failed_hosts\` has no effect: ${type} ${id} ".*" is not a job template, and only jobs of job templates are relaunched on their failed hosts. Leave the input out.$`,
+          `^\`retry_failed_hosts\` has no effect: ${type} ${id} ".*" is not a job template. The controller relaunches only jobs of job templates on failed hosts. Remove the input.$`,
         ),
       ]);
     });
@@ -96,7 +96,7 @@ describe('a token that may only read is refused before the launch', () => {
         expect([seen.conclusion, seen.launches]).toEqual(['failure', []]);
         expect(seen.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
         expect(messages(seen, 'error')[0]).toContain(
-          '- This user may not start it, or the token has only the scope "read": grant the Execute role (the Update role for projects and inventory sources), or create a token with the scope "write".',
+          '- This user is not permitted to start the template, or the token has only the scope "read". Grant the Execute role (the Update role for projects and inventory sources), or create a token with the scope "write".',
         );
       }
     });
@@ -108,7 +108,7 @@ test('a YAML error says what to put in quotes, before any request', async () => 
     const seen = await step({ template_id, extra_vars: 'version: {{ vars.VERSION }}\nurl: 5' });
     expect([seen.conclusion, seen.requests]).toEqual(['failure', []]);
     expect(messages(seen, 'error')[0]).toContain(
-      '- `extra_vars` is not usable as YAML or JSON: line 1, column 10: `version` begins with a template such as `{{ name }}`, which YAML reads as a mapping. Put the whole value in quotes; for a value of GitHub, put a `$` before the braces',
+      '- `extra_vars` has errors in its YAML or JSON: line 1, column 10: `version` begins with a template such as `{{ name }}`, which YAML reads as a mapping. Put the whole value in quotes. For a GitHub expression, put a `$` before the braces',
     );
   });
 });
@@ -122,8 +122,6 @@ test('inputs of the collection and of other actions are refused with the names h
       ['controller_host', 'url'],
       ['tags', 'job_tags'],
     ])
-      expect(error).toContain(
-        `- \`${name}\` is not an input of this action, and leaving it out could do more than you want; did you mean \`${near}\`?`,
-      );
+      expect(error).toContain(`- \`${name}\` is not an input of this action. Did you mean \`${near}\`?`);
   });
 });

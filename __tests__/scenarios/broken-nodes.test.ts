@@ -30,8 +30,8 @@ describe.each([{ dry_run: 'true' }, { dry_run: 'false' }])('before the launch, w
       const seen = await step(given);
       expect([seen.conclusion, seen.launches]).toEqual(['failure', []]);
       expect(errors(seen)).toEqual([
-        `Workflow job template ${DEMO.wfTwoNodes} "Build and deploy" was not launched, since it would not run as asked:\n` +
-          '- The workflow has a node without a template: "publish". A node whose template was deleted cannot run. Choose another template for each such node, or remove the node from the workflow.',
+        `Workflow job template ${DEMO.wfTwoNodes} "Build and deploy" was not launched, because it would fail or differ from the request:\n` +
+          '- The workflow has a node without a template: "publish". A node cannot run after its template was deleted. Choose another template for each such node, or remove the node from the workflow.',
       ]);
     });
   });
@@ -67,7 +67,7 @@ describe.each([{ dry_run: 'true' }, { dry_run: 'false' }])('before the launch, w
       const seen = await step(given);
       expect(seen.conclusion).toBe('success');
       expect(warnings(seen)).toEqual([
-        'The controller rejects the prompts of a node of the workflow: "publish" (Set stats). A value is not prompted for or not valid, or a required value is missing. The node runs without rejected values, or fails. Correct the prompts of the node, unless `extra_vars` or an earlier node supplies what is missing.',
+        'The controller rejects the prompts of a node in the workflow: "publish" (Set stats). The node runs without the rejected values, or fails. Correct the prompts of the node, unless `extra_vars` or an earlier node supplies a missing value.',
       ]);
     });
   });

@@ -213,7 +213,7 @@ describe('a cancel that is not confirmed', () => {
 
 test.each([
   { name: 'no number', inputs: { job_id: '' }, words: /`job_id` is required/ },
-  { name: 'no time', inputs: { timeout: '0' }, words: /`timeout` is zero/ },
+  { name: 'no time', inputs: { timeout: '0' }, words: /`timeout` must be a duration above zero/ },
   { name: 'an input of wait/', inputs: { interval: '5s' }, words: /`interval` is not an input of this action/ },
 ])('cancel/ refuses without any request: $name', async ({ inputs, words }) => {
   await onStage({}, async ({ step }) => {

@@ -108,7 +108,7 @@ describe('a cancel at the timeout whose end the controller does not report', () 
       expect([seen.outputs['job_id'], seen.outputs['log_complete'], cancels(seen).length]).toEqual(['1', 'false', 1]);
       expect(errors(seen)).toEqual([
         expect.stringMatching(
-          /^Timed out \(`timeout`\)\. The controller is cancelling job 1 \(status: unknown\), but its end could not be confirmed: GET .* answered 404 "Not found\.".* http/,
+          /^Timed out \(`timeout`\)\. The controller is cancelling job 1 \(status: unknown\), but its end could not be confirmed: The controller .*404.*"Not found\.".* http/,
         ),
       ]);
       expect([seen.state['launch'], seen.postExitCode]).toEqual(['', 0]);

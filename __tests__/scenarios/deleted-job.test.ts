@@ -26,12 +26,12 @@ function expectDeleted(seen: Seen, id: number): void {
   const error = annotations.find(({ level }) => level === 'error')?.message ?? '';
   expect(error).toMatch(
     new RegExp(
-      `^Job ${id} "Deploy" was deleted on the controller, so its result is unknown\\. Check what it changed on its hosts before you deploy again\\. GET \\S+/jobs/${id}/ answered 404 "No Job matches the given query\\."`,
+      `^Job ${id} "Deploy" was deleted on the controller, so its result is unknown\\. Check what it changed on its hosts before you deploy again\\. The controller answered with status 404: "No Job matches the given query\\." Request: GET \\S+/jobs/${id}/`,
     ),
   );
   for (const text of [error, summary]) expect(text).not.toMatch(/may still be running|#\/jobs\/playbook/);
   expect(summary).toContain(`Job ${id} &#34;Deploy&#34; was deleted on the controller`);
-  expect(seen.log.join('\n')).not.toContain('Asking again');
+  expect(seen.log.join('\n')).not.toContain('Retrying for up to');
   expect(requests.filter(({ status, path }) => status === 404 && STATUS.test(path))).toHaveLength(1);
 }
 

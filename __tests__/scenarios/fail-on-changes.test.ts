@@ -57,8 +57,8 @@ describe('a check', () => {
 
 describe('what is no check is refused', () => {
   test.each([
-    ['a template that runs', { job_type: '' }, /the job type is "run".* Give `job_type: check`/],
-    ['a workflow', { template_id: String(DEMO.wfTwoNodes), job_type: '' }, /has no check mode: its nodes run as/],
+    ['a template that runs', { job_type: '' }, /the job type is "run".* Set `job_type: check`/],
+    ['a workflow', { template_id: String(DEMO.wfTwoNodes), job_type: '' }, /has no check mode\. Its nodes use/],
     ['a project', { template_id: String(DEMO.gitProject), job_type: '' }, /has no check mode\. Launch a job template/],
     [
       'a `job_type` that would be left out',
@@ -74,7 +74,7 @@ describe('what is no check is refused', () => {
   });
 
   test.each([
-    ['`job_type: run`', { job_type: 'run' }, /`fail_on_changes` is for check mode, and `job_type` is `run`/],
+    ['`job_type: run`', { job_type: 'run' }, /`fail_on_changes` needs check mode, but `job_type` is `run`/],
     ['`wait: false`', { wait: 'false' }, /`fail_on_changes` needs `wait: true`/],
   ])('before any request: %s', async (_name, inputs, words) => {
     await onStage({}, async ({ step }) => {
@@ -94,7 +94,7 @@ describe('what is no check is refused', () => {
       runsOn(sim);
       const seen = await step({ ...check, job_type: '' });
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'canceled']);
-      expect(errors(seen)[0]).toContain('`job_type` of the job is "run" and not "check".');
+      expect(errors(seen)[0]).toContain('`job_type` of the job is "run", not "check".');
     });
   });
 
@@ -103,10 +103,10 @@ describe('what is no check is refused', () => {
       const job_id = await launchOn(sim, `job_templates/${DEMO.deploy}/launch/`);
       const seen = await step({ job_id, fail_on_changes: 'true' }, { action: 'wait' });
       expect(seen.conclusion).toBe('failure');
-      expect(errors(seen)).toEqual([expect.stringMatching(/is not followed:\n- .* its job type is "run"/)]);
+      expect(errors(seen)).toEqual([expect.stringMatching(/is not followed:\n- .* the job type is "run"/)]);
       const workflow = await launchOn(sim, `workflow_job_templates/${DEMO.wfTwoNodes}/launch/`);
       const other = await step({ job_id: workflow, fail_on_changes: 'true' }, { action: 'wait' });
-      expect(errors(other)).toEqual([expect.stringContaining('it is a workflow job')]);
+      expect(errors(other)).toEqual([expect.stringContaining('the job is a workflow job')]);
     });
   });
 });

@@ -7,7 +7,7 @@ const gateway = { product: 'gateway' } as const;
 /** The error of a step that failed at once: nothing was tried again, no token exists, and a proxy is not blamed. */
 function errorOf({ sim }: Stage, seen: Seen, tokensBefore: number): string {
   expect(seen.conclusion).toBe('failure');
-  expect(seen.log.join('\n')).not.toContain('Trying again');
+  expect(seen.log.join('\n')).not.toContain('Retrying for up to');
   expect(sim.world.tokens.filter(() => true)).toHaveLength(tokensBefore);
   const errors = seen.annotations.filter(({ level }) => level === 'error');
   expect(errors).toHaveLength(1);
@@ -34,7 +34,7 @@ describe('what an AAP gateway refuses to a user is reported with what to do', ()
   test.each(['1', 'Deployments'])('`application: %s` of a user who is not a superuser', async (application) => {
     await refused(
       (stage) => stage.step({ interval: '', application, ...user(stage) }, { action: 'token' }),
-      /applications\/ answered 403 "You do not have permission .*"\. Only superusers can use `application` at an AAP gateway: omit `application`, or use the credentials of a superuser\.$/,
+      /\(403\): "You do not have permission .*" Only superusers can use `application` at an AAP gateway: omit `application`, or use the credentials of a superuser\. Request: /,
     );
   });
 
@@ -42,7 +42,7 @@ describe('what an AAP gateway refuses to a user is reported with what to do', ()
     await refused(
       (stage) => stage.step({ interval: '', ...user(stage, authenticator) }, { action: 'token' }),
       new RegExp(
-        `answered 403 "\\(access_denied\\) .* \\(${authenticator}\\)"\\. This user is not permitted to create tokens: LDAP, SAML or SSO manages the password of this user\\. Use a local user, or ask an administrator to enable "Allow external users to create OAuth2 tokens"\\.$`,
+        `\\(403\\): "\\(access_denied\\) .* \\(${authenticator}\\)"\\. This user is not permitted to create tokens: LDAP, SAML or SSO manages the password of this user\\. Use a local user, or ask an administrator to enable "Allow external users to create OAuth2 tokens"\\. Request: `,
       ),
     );
   });
@@ -51,6 +51,6 @@ describe('what an AAP gateway refuses to a user is reported with what to do', ()
     await refused((stage) => {
       const client = { client_id: 'demo-client-id', client_secret: 'demo-client-secret' };
       return stage.step({ template_id: String(DEMO.deploy), ...client, ...user(stage, authenticator) });
-    }, /^POST \S+\/o\/token\/ answered 403 "\(access_denied\) .*"\. This user may not create tokens: .*"Allow external users to create OAuth2 tokens" is on\. Give a `token`, or another user\. Nothing was launched\.$/);
+    }, /^This user is not permitted to create tokens \(403\): "\(access_denied\) .*"\.? For users of LDAP or SSO, enable "Allow external users to create OAuth2 tokens"\. Alternatively, set a `token`, or use another user\. Nothing was launched\. Request: /);
   });
 });

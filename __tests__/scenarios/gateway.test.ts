@@ -9,7 +9,7 @@ const gateway = { product: 'gateway' } as const;
 const WRITERS = BLOCKS.filter((block): block is Block & { writes: RegExp } => block.writes !== undefined);
 
 /** What stands in the log of a step that tried something again. */
-const RETRIED = /Trying again for up to|Asking again for up to/;
+const RETRIED = /Retrying for up to|Retrying for up to/;
 
 /** The one error of a step that ended at once: nothing was tried again. */
 function errorOf(seen: Seen): string {
@@ -47,18 +47,18 @@ const PAGES: readonly [string, Omit<Fault, 'path' | 'method'>][] = [
 ];
 
 describe('a token with the scope "read" at the gateway ends the step at once', () => {
-  const SCOPE = 'The token has the scope "read", which cannot change anything: create a token with the scope "write"';
+  const SCOPE = 'Create a token with the scope "write" and update the secret';
   const WORDS: Readonly<Record<string, RegExp>> = {
     relaunch: new RegExp(`answered 403 "Your token has insufficient scope .*"\\. ${SCOPE}.*Nothing was launched\\.$`),
     'ad-hoc': new RegExp(`answered 403 "Your token has insufficient scope .*"\\. ${SCOPE}.*Nothing was launched\\.$`),
     launch: new RegExp(
-      `^POST .* answered 403 "Your token has insufficient scope .*"\\. ${SCOPE}.*Nothing was launched\\.$`,
+      `^The token has only the scope "read" \\(403\\): "Your token has insufficient scope .*"\\. ${SCOPE}.*Nothing was launched\\. Request: POST \\S+$`,
     ),
-    approve: new RegExp(`${SCOPE}`),
+    approve: new RegExp(`The token has only the scope "read" .* ${SCOPE}`),
     cancel: new RegExp(`COULD NOT BE CANCELLED and may still be running: .* ${SCOPE}`),
     apply: new RegExp(`tower\\.yml:1: could not create the organization "Gateway scenario": .* ${SCOPE}`),
     // The gateway's own API says the same for a missing role.
-    token: /answered 403 "You do not have permission .*`token` has only the scope "read"/,
+    token: /\(403\): "You do not have permission .*`token` has only the scope "read"/,
   };
 
   test.each(WRITERS)('$name', async ({ name, run, writes }) => {
@@ -79,7 +79,7 @@ describe('a token with the scope "read" at the gateway ends the step at once', (
     await onStage(gateway, async ({ sim, step }) => {
       const dry = { template_id: String(DEMO.deploy), dry_run: 'true' };
       const message = errorOf(await step({ ...dry, token: sim.tokens['read'] ?? '' }));
-      expect(message).toMatch(new RegExp(`${SCOPE}.* Nothing was launched\\.$`));
+      expect(message).toMatch(new RegExp(`${SCOPE}.* Nothing was launched\\. Request: `));
       const allowed = await step(dry);
       expect([allowed.conclusion, allowed.launches]).toEqual(['success', []]);
       expect(allowed.calls.filter((call) => call.startsWith('POST'))).toEqual(['POST /api/controller/v2/ping/']);
@@ -136,7 +136,9 @@ describe('a page in place of a reply may be an outage: retried, then success', (
     await onStage(gateway, async (stage) => {
       faulty(stage, reads, { kind: 'status', status: 404 });
       const seen = await run(stage);
-      expect(errorOf(seen)).toMatch(/answered 404 .*Something in front of the controller .*Nothing was launched\.$/);
+      expect(errorOf(seen)).toMatch(
+        /status 404.*Something in front of the controller .*Nothing was launched\. Request: /,
+      );
       expect([seen.launches, matching(seen, reads).length]).toEqual([[], 1]);
       expect(seen.log.join('\n')).not.toMatch(RETRIED);
     });
@@ -212,7 +214,7 @@ describe('while a job is followed', () => {
       runsOn(sim);
       const seen = await step({ template_id: String(DEMO.deploy) });
       expect([seen.conclusion, seen.outputs['log_complete']]).toEqual(['success', 'true']);
-      expect(seen.log.join('\n')).toMatch(/answered 503 "upstream connect error .*Asking again for up to/);
+      expect(seen.log.join('\n')).toMatch(/status 503: "upstream connect error .*Retrying for up to/);
     });
   });
 });

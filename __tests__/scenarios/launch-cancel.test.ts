@@ -71,7 +71,7 @@ describe('a workflow that is cancelled before the launch launches nothing', () =
       const proxy = await CuttingProxy.open(sim.url);
       proxy.refuseAfter((method, asked) => method === 'GET' && asked.endsWith('/launch/'));
       const print = (line: string): void => {
-        if (line.includes('Trying again')) cancel.abort();
+        if (line.includes('Retrying for up to')) cancel.abort();
       };
       const seen = await step({ url: proxy.url, template_id: marked }, { cancel: cancel.signal, print });
       await proxy.close();

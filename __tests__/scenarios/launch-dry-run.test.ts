@@ -110,7 +110,7 @@ describe('`dry_run` checks everything and launches nothing', () => {
         extra_vars: 'replicas: 0',
       });
       expect([seen.conclusion, seen.launches, seen.annotations.length]).toEqual(['failure', [], 1]);
-      for (const word of ['ask_limit_on_launch', '`version`', '`stage`', '1 at least'])
+      for (const word of ['ask_limit_on_launch', '`version`', '`stage`', 'must be at least 1, not 0'])
         expect(seen.annotations[0]?.message).toContain(word);
     });
   });
@@ -122,7 +122,7 @@ describe('`dry_run` checks everything and launches nothing', () => {
       const token = sim.tokens['deployer'] ?? '';
       const seen = await step({ template_id: String(DEMO.noisy), dry_run: 'true', token });
       expect(seen.annotations[0]?.message).toMatch(
-        /This user may not start it, or the token has only the scope "read": grant the Execute role/,
+        /This user is not permitted to start the template, or the token has only the scope "read". Grant the Execute role/,
       );
     });
   });

@@ -41,7 +41,7 @@ describe('wherever the connection breaks, the step takes the job that it launche
       if (stage.comesBack) proxy.refuseAfter((method, path) => method === 'GET' && path.endsWith('/launch/'));
       else await stage.arm(proxy);
       const print = (line: string): void => {
-        if (line.includes('Trying again')) void proxy.accept();
+        if (line.includes('Retrying for up to')) void proxy.accept();
       };
       const inputs = { url: proxy.url, template_id: marked, wait: 'false', request_timeout: '2' };
       const seen = await step(inputs, { print });
@@ -88,8 +88,8 @@ test('what is known only after some time: adopted when it is sure, else "not kno
     }),
   ]);
 
-  expect(errorOf(never)).toMatch(/It is not known whether Job template 48 "Slow" was launched: .*cut before the reply/);
-  expect(errorOf(never)).toMatch(/was not repeated, since that could deploy twice.*"launch_id": "[0-9a-f-]{36}"/);
+  expect(errorOf(never)).toMatch(/It is unknown whether Job template 48 "Slow" was launched: .*broke before the reply/);
+  expect(errorOf(never)).toMatch(/was not repeated, because that could deploy twice.*"launch_id": "[0-9a-f-]{36}"/);
   expect([never.outputs, never.sim.world.jobs.size]).toEqual([{ status: 'unknown' }, 0]);
   // The post step looks once more.
   expect(never.annotations.at(-1)).toMatchObject({
@@ -99,16 +99,18 @@ test('what is known only after some time: adopted when it is sure, else "not kno
 
   expect([late.conclusion, late.outputs['launched']]).toEqual(['success', 'adopted']);
 
-  expect(errorOf(afterwards)).toContain('It is not known');
+  expect(errorOf(afterwards)).toContain('It is unknown');
   expect(afterwards.annotations.at(-1)?.message).toMatch(/started job 1, which continues\. .*\/jobs\/playbook\/1\//);
   expect(afterwards.calls.filter((call) => call.endsWith('/cancel/'))).toEqual([]);
 
   expect([alone.conclusion, alone.outputs['launched'], alone.outputs['job_id']]).toEqual(['success', 'adopted', '1']);
 
-  expect(errorOf(unlaunched)).toMatch(/no job of this launch has appeared\. The template has no jobs/);
+  expect(errorOf(unlaunched)).toMatch(
+    /No job of this launch has appeared\. This user cannot see any job of the template/,
+  );
   expect(unlaunched.outputs).toEqual({ status: 'unknown' });
 
-  expect(errorOf(twice)).toMatch(/2 jobs fit, and it cannot be told which one is this launch's:/);
+  expect(errorOf(twice)).toMatch(/2 jobs match this launch:/);
   for (const id of [1, 2]) expect(errorOf(twice)).toContain(`- job ${id}, `);
 
   expect([foreign.conclusion, foreign.outputs['launched'], foreign.outputs['status']]).toEqual([

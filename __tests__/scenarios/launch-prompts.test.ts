@@ -97,22 +97,22 @@ describe('credentials take the place of those of their kind', () => {
 
   test('two of a kind are refused with both names', async () => {
     expect(await refusalOn(sim, { template_id: deploy, credentials: 'Machine, Other machine' })).toMatch(
-      /`credentials`: 1 "Machine" and 2 "Other machine" are of the same kind/,
+      /`credentials`: 1 "Machine" and 2 "Other machine" have the same type/,
     );
   });
 });
 
 describe('names that are not one object are refused with what was found', () => {
   test.each([
-    ['inventory', 'Producton', /`inventory`: this user can see none with the name "Producton"/],
-    ['inventory', '999', /`inventory`: this user can see none with the id 999/],
+    ['inventory', 'Producton', /`inventory`: no object named "Producton" was found\. Did you mean "Production"/],
+    ['inventory', '999', /`inventory`: no object with the id or the name 999 was found/],
     [
       'inventory',
       'Twice',
-      /`inventory`: 2 have the name "Twice": 21 \(organization Acme\), 22 \(organization Other\). Give the id/,
+      /`inventory`: 2 objects have the name "Twice": 21 \(organization Acme\), 22 \(organization Other\)\. Set the id/,
     ],
-    ['credentials', 'Machine, Nobody', /`credentials`: this user can see none with the name "Nobody"/],
-    ['execution_environment', 'awx ee', /`execution_environment`: this user can see none/],
+    ['credentials', 'Machine, Nobody', /`credentials`: no object named "Nobody" was found/],
+    ['execution_environment', 'awx ee', /`execution_environment`: no object named "awx ee" was found/],
     ['instance_groups', '1, nowhere', /`instance_groups`: .* "nowhere"/],
     ['labels', 'Production', /`labels`: .* "Production"/],
   ])('%s: %s', async (input, value, words) => {
@@ -121,11 +121,11 @@ describe('names that are not one object are refused with what was found', () => 
 
   test('next to the switch that is off, and does not mention a missing one', async () => {
     const message = await refusalOn(sim, { template_id: String(DEMO.plain), inventory: 'Nowhere' });
-    expect(message).toContain('none with the name "Nowhere"');
+    expect(message).toContain('no object named "Nowhere" was found');
     expect(message).toContain('ask_inventory_on_launch');
     const needed = await refusalOn(sim, { template_id: String(DEMO.noInventory), inventory: 'Nowhere' });
     expect(needed.split('\n')).toHaveLength(2);
-    expect(needed).toContain('none with the name "Nowhere"');
+    expect(needed).toContain('no object named "Nowhere" was found');
   });
 
   test('what is all digits is an id, also where an object has that name', async () => {
@@ -143,15 +143,13 @@ describe('names that are not one object are refused with what was found', () => 
   });
 
   test('with the nearest names, or that there are none to be seen', async () => {
-    expect(await refusalOn(sim, { template_id: deploy, inventory: 'Producton' })).toMatch(
-      /Check it, and the user's rights to use it; the nearest names are "Production", /,
-    );
+    expect(await refusalOn(sim, { template_id: deploy, inventory: 'Producton' })).toMatch(/Did you mean "Production"/);
     expect(await refusalOn(sim, { template_id: deploy, inventory: '999' })).toContain(
-      'none with the id 999, and none of that name',
+      'no object with the id or the name 999 was found',
     );
     sim.faults.add({ method: 'GET', path: /inventories\//, kind: 'json', body: '{"results": []}', times: 2 });
     expect(await refusalOn(sim, { template_id: deploy, inventory: 'Production' })).toContain(
-      "It can see none at all: check the user's rights to use it.",
+      'This user cannot see any. Check the roles of this user.',
     );
   });
 
@@ -185,7 +183,7 @@ describe('a prompt that is off is refused before the POST', () => {
     const message = await refusalOn(sim, { template_id: String(DEMO.plain), [input]: value });
     expect(message).toContain('Job template 44 "Plain" was not launched');
     expect(message).toContain(`\`${input}\``);
-    expect(message).toContain(`(\`${ask}\`), or leave`);
+    expect(message).toContain(`(\`${ask}\`), or remove`);
     expect(message.split('\n')).toHaveLength(2);
   });
 
@@ -199,18 +197,18 @@ describe('a prompt that is off is refused before the POST', () => {
     };
     const message = await refusalOn(sim, inputs);
     for (const [input, [, ask]] of Object.entries(given)) if (input !== 'labels') expect(message).toContain(ask);
-    expect(message).toContain('would drop `other`');
+    expect(message).toContain('would ignore `other`');
     expect(message).toContain('the survey requires `version`');
-    expect(message).toContain('`extra_vars.replicas`: is 11; the survey takes 10 at most');
-    expect(message).toContain('`extra_vars.stage`: is "qa"; the survey takes one of staging, production');
-    expect(message).toContain('`labels`: this user can see none with the name "x"');
+    expect(message).toContain('`extra_vars.replicas` must be at most 10, not 11');
+    expect(message).toContain('`extra_vars.stage` must be one of staging, production, not "qa"');
+    expect(message).toContain('`labels`: no object named "x" was found');
   });
 
   test('of a workflow template as well', async () => {
     const message = await refusalOn(sim, { template_id: String(DEMO.wfSlow), limit: 'web1', verbosity: '1' });
     expect(message).toContain('ask_limit_on_launch');
     expect(message).toMatch(
-      /`verbosity`: workflow job templates have no such prompt.*Set it on the nodes of the workflow/,
+      /`verbosity`: workflow job templates cannot prompt for it.*Set the value on the nodes of the workflow/,
     );
     expect(message).toContain('ask_verbosity_on_launch');
   });
@@ -232,7 +230,7 @@ describe('a credential that this user may see and not use', () => {
     for (const id of [own, other]) grants().push({ on: 'credential', id, role: 'read' });
     try {
       expect(await refusalOn(sim, inputs, token())).toMatch(
-        /`credentials`: this user may see 2 "Other machine" and not use it\. Grant the Use role on it\./,
+        /`credentials`: this user is not permitted to use 2 "Other machine"\. Grant the Use role on this credential\./,
       );
       expect((await preparedOn(sim, { ...inputs, credentials: 'Machine' }, token())).body).toEqual({
         credentials: [1],
@@ -255,7 +253,7 @@ describe('a branch that the project does not let a job choose is refused before 
     project().allow_override = false;
     try {
       expect(await refusalOn(sim, other)).toMatch(
-        /`scm_branch`: project 5 "Application" does not let a job choose its branch\..*\(`allow_override`\)/,
+        /`scm_branch`: project 5 "Application" does not allow jobs to set the branch\..*\(`allow_override`\)/,
       );
       project().scm_branch = 'release';
       expect((await preparedOn(sim, other)).body).toEqual({ scm_branch: 'release' });
@@ -278,9 +276,9 @@ describe('what the nodes of a workflow would drop is reported', () => {
     expect(body).toMatchObject({ limit: 'web1' });
     expect(warned).toEqual([
       expect.stringMatching(
-        /^`limit`: the workflow takes it, but "Set stats" in it does not prompt for it, and would run on all hosts .*`ask_limit_on_launch`/,
+        /^`limit`: the workflow prompts for it, but "Set stats" in it does not and would run on all hosts .*`ask_limit_on_launch`/,
       ),
-      expect.stringMatching(/^`inventory`: .*"Set stats" in it does not prompt for it/),
+      expect.stringMatching(/^`inventory`: .*"Set stats" in it does not and would /),
     ]);
   });
 

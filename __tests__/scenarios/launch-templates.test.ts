@@ -54,7 +54,7 @@ describe('the template by its name', () => {
 
   test('several matches are listed with id, kind and organization', async () => {
     const message = await refusalOn(sim, { template_name: 'Shop' });
-    expect(message).toContain('3 templates are named "Shop"');
+    expect(message).toContain('3 templates have the name "Shop"');
     expect(message).toContain('- `template_id: 300`, job_template, organization "Acme"');
     expect(message).toContain('- `template_id: 301`, workflow_job_template, organization "Acme"');
     expect(message).toContain('- `template_id: 302`, project, organization "Other"');
@@ -80,40 +80,43 @@ describe('the template by its name', () => {
   });
 
   test.each([
-    [{ template_name: 'Deply' }, /no template named "Deply"\.\n- the nearest names are "Deploy", /],
-    [{ template_name: 'deploy' }, /the nearest names are "Deploy"/],
+    [
+      { template_name: 'Deply' },
+      /^No template named "Deply" was found\. Nothing was launched:\n- Did you mean "Deploy"/,
+    ],
+    [{ template_name: 'deploy' }, /Did you mean "Deploy"/],
     [
       { template_name: 'Shop', organization: 'Nowhere' },
-      /named "Shop" \(organization "Nowhere"\)\.\n- there is "job_template" 300/,
+      /named "Shop" \(organization "Nowhere"\) was found\. Nothing was launched:\n- Found instead: "job_template" 300/,
     ],
     [
       { template_id: '42', template_type: 'project' },
-      /with the id 42 \(project\)\.\n- there is "job_template" 42 "Deploy"/,
+      /with the id 42 \(project\) was found\. Nothing was launched:\n- Found instead: "job_template" 42 "Deploy"/,
     ],
-    [{ template_id: '999' }, /no template with the id 999\.\n- check `template_id`/],
+    [{ template_id: '999' }, /^No template with the id 999 was found\. Nothing was launched:\n- Check `template_id`/],
   ])('%j: none', async (inputs, words) => {
     expect(await refusalOn(sim, inputs as Record<string, string>)).toMatch(words);
   });
 
   test('a user without roles sees nothing', async () => {
     const message = await refusalOn(sim, { template_name: 'Deploy' }, sim.tokens['nobody']);
-    expect(message).toContain("it can see no template at all: check the user's rights");
+    expect(message).toContain('This user cannot see any template. Check the roles of this user.');
   });
 
   test('a filter that something on the way drops does not choose another template', async () => {
     const row = { id: 7, type: 'job_template', name: 'Another', summary_fields: {} };
     const everything = JSON.stringify({ count: 1, next: null, results: [row] });
     sim.faults.add({ path: '/unified_job_templates/', kind: 'json', body: everything });
-    expect(await refusalOn(sim, { template_name: 'Deploy' })).toContain('no template named "Deploy"');
+    expect(await refusalOn(sim, { template_name: 'Deploy' })).toContain('No template named "Deploy"');
     sim.faults.add({ path: '/unified_job_templates/', kind: 'json', body: everything });
-    expect(await refusalOn(sim, { template_id: '42' })).toContain('no template with the id 42');
+    expect(await refusalOn(sim, { template_id: '42' })).toContain('No template with the id 42');
   });
 
   test('nor another inventory', async () => {
     const everything = JSON.stringify({ count: 1, next: null, results: [{ id: 7, name: 'Another' }] });
     sim.faults.add({ path: '/inventories/', kind: 'json', body: everything });
     expect(await refusalOn(sim, { template_id: '42', inventory: 'Production' })).toContain(
-      'none with the name "Production"',
+      'no object named "Production" was found',
     );
   });
 });
@@ -129,15 +132,13 @@ describe('an update', () => {
       limit: 'web1',
       extra_vars: 'a: 1',
     });
-    expect(message).toMatch(/`limit`: an? .* is updated as it is and takes no prompts\. Leave the input out\./);
-    expect(message).toMatch(/`extra_vars`: an? .* is updated as it is/);
+    expect(message).toMatch(/`limit`: the update of an? .* has no prompts\. Remove the input\./);
+    expect(message).toMatch(/`extra_vars`: the update of an? .* has no prompts/);
     // There is no switch for it.
     expect(message).not.toContain('Prompt on launch');
   });
 
-  test('of a manual project has nothing to fetch', async () => {
-    expect(await refusalOn(sim, { template_id: String(DEMO.project) })).toMatch(
-      /a manual project has nothing to fetch/,
-    );
+  test('of A manual project cannot be updated', async () => {
+    expect(await refusalOn(sim, { template_id: String(DEMO.project) })).toMatch(/A manual project cannot be updated/);
   });
 });

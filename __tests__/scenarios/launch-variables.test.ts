@@ -66,16 +66,19 @@ describe('the survey is answered before the POST', () => {
   });
 
   test.each<[Record<string, unknown>, RegExp]>([
-    [{ version: 3 }, /`extra_vars.version`: is a number; the survey takes a text: put it in quotes/],
-    [{ version: null }, /`extra_vars.version`: is empty; the survey takes a text\./],
-    [{ version: ['1'] }, /`extra_vars.version`: is a list; the survey takes a text\./],
-    [{ version: '' }, /`extra_vars.version`: has 0 characters; the survey takes 1 at least/],
-    [{ version: 'x'.repeat(21) }, /`extra_vars.version`: has 21 characters; the survey takes 20 at most/],
-    [{ replicas: '3' }, /`extra_vars.replicas`: is "3"; the survey takes an integer without quotes/],
-    [{ replicas: 0 }, /`extra_vars.replicas`: is 0; the survey takes 1 at least/],
-    [{ replicas: 11 }, /`extra_vars.replicas`: is 11; the survey takes 10 at most/],
-    [{ stage: 'qa' }, /`extra_vars.stage`: is "qa"; the survey takes one of staging, production/],
-    [{ other: 1 }, /takes only the variables of its survey \(version, replicas, stage, db_password\).* drop `other`/],
+    [{ version: 3 }, /`extra_vars.version` must be a string, not a number\. Put the value in quotes/],
+    [{ version: null }, /`extra_vars\.version` must be a string, not null\./],
+    [{ version: ['1'] }, /`extra_vars\.version` must be a string, not a list\./],
+    [{ version: '' }, /`extra_vars.version` must have a length of at least 1, not 0/],
+    [{ version: 'x'.repeat(21) }, /`extra_vars.version` must have a length of at most 20, not 21/],
+    [{ replicas: '3' }, /`extra_vars.replicas` must be an integer without quotes, not "3"/],
+    [{ replicas: 0 }, /`extra_vars.replicas` must be at least 1, not 0/],
+    [{ replicas: 11 }, /`extra_vars.replicas` must be at most 10, not 11/],
+    [{ stage: 'qa' }, /`extra_vars.stage` must be one of staging, production, not "qa"/],
+    [
+      { other: 1 },
+      /accepts only the variables of its survey \(version, replicas, stage, db_password\).* ignore `other`/,
+    ],
   ])('%j is refused', async (more, words) => {
     const message = await refusalOn(sim, vars(more));
     expect(message).toMatch(words);
@@ -84,12 +87,14 @@ describe('the survey is answered before the POST', () => {
 
   test('what the controller shows in place of a secret is none: it would take its default', async () => {
     expect(await refusalOn(sim, vars({ db_password: '$encrypted$' }))).toMatch(
-      /`extra_vars.db_password`: is \$encrypted\$, which the controller shows in place of a secret/,
+      /`extra_vars.db_password` must be the secret itself, not `\$encrypted\$`/,
     );
   });
 
   test('a wrong password is not shown', async () => {
-    expect(await refusalOn(sim, vars({ db_password: 'xy' }))).toMatch(/`extra_vars.db_password`: has 2 characters/);
+    expect(await refusalOn(sim, vars({ db_password: 'xy' }))).toMatch(
+      /`extra_vars.db_password` must have a length of at least 3, not 2/,
+    );
     expect(await refusalOn(sim, vars({ db_password: 12345678 }))).not.toContain('12345678');
   });
 
@@ -110,7 +115,7 @@ describe('what a launch would still ask for', () => {
   test('passwords of the credentials', async () => {
     const template_id = String(DEMO.password);
     expect(await refusalOn(sim, { template_id })).toMatch(
-      /ask for passwords at each launch: `ssh_password`.*credential_passwords/,
+      /prompt for passwords at each launch: `ssh_password`.*credential_passwords/,
     );
     expect(await refusalOn(sim, { template_id, credential_passwords: 'ssh_password: ""' })).toContain('`ssh_password`');
     const { body } = await preparedOn(sim, { template_id, credential_passwords: 'ssh_password: 0070' });
@@ -128,7 +133,7 @@ describe('what a launch would still ask for', () => {
 
   test('a password that no credential asks for is reported: the controller drops it', async () => {
     const words =
-      /^`credential_passwords`: no credential of the run asks for `become_password` at its launch, so the controller would drop it/;
+      /^`credential_passwords`: no credential of the job prompts for `become_password`. The controller would ignore it/;
     const credential_passwords = '{ssh_password: one-two, become_password: three-four}';
     const { warned } = await preparedOn(sim, { template_id: String(DEMO.password), credential_passwords });
     expect(warned).toEqual([expect.stringMatching(words)]);
@@ -136,14 +141,14 @@ describe('what a launch would still ask for', () => {
 
   test('and of what takes no passwords at all it is refused, or left out', async () => {
     const inputs = { template_id: String(DEMO.wfSlow), credential_passwords: 'ssh_password: one-two' };
-    expect(await refusalOn(sim, inputs)).toMatch(/\n- `credential_passwords`: only job templates take them/);
+    expect(await refusalOn(sim, inputs)).toMatch(/\n- `credential_passwords`: only job templates support it/);
     const { warned, body } = await preparedOn(sim, { ...inputs, ignored_fields: 'warn' });
     expect([warned.length, body]).toEqual([1, {}]);
   });
 
   test('an inventory', async () => {
     const template_id = String(DEMO.noInventory);
-    expect(await refusalOn(sim, { template_id })).toContain('The template has no inventory: give `inventory`');
+    expect(await refusalOn(sim, { template_id })).toContain('The template has no inventory. Set `inventory`');
     expect((await preparedOn(sim, { template_id, inventory: 'Empty' })).body).toEqual({ inventory: 2 });
   });
 });
@@ -169,7 +174,7 @@ describe('`ignored_fields: warn` leaves out what the template would drop', () =>
     const { body, prepared } = await preparedOn(sim, { ...plain, credentials: 'Asks', inventory: 'Empty' });
     expect([body, prepared.inventoryName]).toEqual([{}, undefined]);
     const asks = { template_id: String(DEMO.password), ignored_fields: 'warn', credentials: 'Machine' };
-    expect(await refusalOn(sim, asks)).toContain('ask for passwords at each launch: `ssh_password`');
+    expect(await refusalOn(sim, asks)).toContain('prompt for passwords at each launch: `ssh_password`');
   });
 
   test('and keeps the answers of the survey, which it still checks', async () => {
@@ -204,21 +209,21 @@ describe('`extra_vars_file`', () => {
   });
 
   test.each([
-    ['deploy/nowhere.yml', /"deploy\/nowhere.yml" cannot be read \(ENOENT\); was the repository checked out/],
-    ['deploy', /"deploy" is a folder; give the paths of the files in it/],
+    ['deploy/nowhere.yml', /"deploy\/nowhere.yml" cannot be read \(ENOENT\)\. .*`actions\/checkout`/],
+    ['deploy', /"deploy" is a folder\. Set the paths of the files in it\./],
     [
       '../elsewhere.yml',
-      /`extra_vars_file` "..\/elsewhere.yml" is outside the workspace and outside `runner.temp`. Copy the file to one of them in an earlier step, and give that path/,
+      /`extra_vars_file` "..\/elsewhere.yml" must be in the workspace or in `runner\.temp`\. Copy the file there in an earlier step, and set that path\./,
     ],
-    [path.join(elsewhere, 'secret.yml'), /secret.yml" is outside the workspace and outside `runner.temp`/],
-    ['deploy/link.yml', /"deploy\/link.yml" is a symbolic link, or is behind one, that leads out of the workspace/],
-    ['deploy/latin1.yml', /"deploy\/latin1.yml" is not UTF-8: save it as UTF-8/],
-    ['deploy/list.yml', /"deploy\/list.yml" is a list of 2 items; a YAML or JSON mapping is accepted/],
-    ['deploy/broken.yml', /"deploy\/broken.yml" is not usable as YAML or JSON: line \d, column \d/],
+    [path.join(elsewhere, 'secret.yml'), /secret.yml" must be in the workspace or in `runner.temp`/],
     [
-      'deploy/number.yml',
-      /line 2, column 12: `app.version` is a number that would be sent otherwise than it is written/,
+      'deploy/link.yml',
+      /"deploy\/link.yml" must be in the workspace or in `runner.temp`, but leads elsewhere through a symbolic link/,
     ],
+    ['deploy/latin1.yml', /"deploy\/latin1.yml" is not encoded in UTF-8\. Save the file as UTF-8/],
+    ['deploy/list.yml', /"deploy\/list.yml" must be a YAML or JSON mapping .*, not a list of 2 items/],
+    ['deploy/broken.yml', /"deploy\/broken.yml" has errors in its YAML or JSON: line \d, column \d/],
+    ['deploy/number.yml', /line 2, column 12: `app.version` is a number that JSON would change/],
   ])('%s is refused', async (extra_vars_file, words) => {
     const inputs = { url: sim.url, token: 'x', template_id, extra_vars_file };
     await expect(readInputs(inputs)).rejects.toThrow(words);
@@ -240,18 +245,18 @@ describe('a limit that Ansible takes for none is refused', () => {
   const inputs = { url: 'http://127.0.0.1:1', token: 'x', template_id: '42' };
 
   test.each([',', ' , ,', ':', ',:,'])('%j holds no pattern', async (limit) => {
-    await expect(readInputs({ ...inputs, limit })).rejects.toThrow(/`limit` is .*, which holds no limit at all/);
+    await expect(readInputs({ ...inputs, limit })).rejects.toThrow(/`limit` contains no host pattern: /);
   });
 
   test.each(['!', 'web:!', 'web,!,db', '!,', '&', 'web: ! db'])('%j excludes no one', async (limit) => {
-    await expect(readInputs({ ...inputs, limit })).rejects.toThrow(/holds no pattern behind `[!&]`/);
+    await expect(readInputs({ ...inputs, limit })).rejects.toThrow(/contains no pattern after `[!&]`/);
   });
 
   test.each([':!db', '!db,', ',!db', '!db:', '!a,,!b', ':&staging', ' : !db', '!db,\n'])(
     '%j takes all hosts but some',
     async (limit) => {
       await expect(readInputs({ ...inputs, limit })).rejects.toThrow(
-        /which holds nothing that `[!&]\w+` takes hosts from, so that it would run on more hosts than meant/,
+        /contains no hosts for `[!&]\w+` to narrow: .*\. The job would run on more hosts than intended/,
       );
     },
   );
@@ -284,12 +289,12 @@ describe('a limit that Ansible takes for none is refused', () => {
 
   test.each(['[]', '[""]', '["!db", ""]'])('%j is a list that takes no hosts', async (limit) => {
     await expect(readInputs({ ...inputs, limit })).rejects.toThrow(
-      /`limit` is ".*", which holds (no limit at all|nothing that)/,
+      /`limit` contains no (host pattern|hosts for `!db` to narrow): /,
     );
   });
 
   test.each(['credentials', 'labels', 'instance_groups'])('a list of %s without a name is refused', async (list) => {
-    await expect(readInputs({ ...inputs, [list]: ' , ' })).rejects.toThrow(/holds no name; leave it out/);
+    await expect(readInputs({ ...inputs, [list]: ' , ' })).rejects.toThrow(/contains no name\. Set names/);
   });
 });
 
@@ -307,7 +312,7 @@ describe('`require` insists', () => {
     ['credentials, job_timeout', { credentials: '1' }],
     ['credential_passwords.ssh_password', { credential_passwords: 'vault_password: x' }],
   ])('%s: %j is refused', async (require, given) => {
-    await expect(readInputs({ ...inputs, require, ...given })).rejects.toThrow(/is empty, and `require` insists on it/);
+    await expect(readInputs({ ...inputs, require, ...given })).rejects.toThrow(/is empty, but `require` lists it/);
   });
 
   test.each([
@@ -320,7 +325,7 @@ describe('`require` insists', () => {
 
   test('a name that is no prompt is refused: it would insist on nothing', async () => {
     await expect(readInputs({ ...inputs, require: 'limt' })).rejects.toThrow(
-      /`require` names "limt"; prompts are accepted/,
+      /`require` must list prompts .*, not `limt`/,
     );
   });
 });

@@ -125,7 +125,7 @@ describe('log: none', () => {
 test('another word is refused, and nothing is sent', async () => {
   await onStage({}, async ({ step }) => {
     const seen = await step({ template_id: String(DEMO.deploy), log: 'failed' });
-    expect(seen.annotations[0]?.message).toContain('`log` is "failed"; `all`, `failures`, `none` are accepted');
+    expect(seen.annotations[0]?.message).toContain('`log` must be one of `all`, `failures`, `none`, not `failed`.');
     expect(seen.requests).toEqual([]);
   });
 });

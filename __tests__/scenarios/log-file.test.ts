@@ -96,7 +96,7 @@ test('a path that cannot be written is reported before anything is sent, and so 
     writeFileSync(join(workspace, 'a-file'), '');
     const seen = await step({ template_id: String(DEMO.deploy), log_file: 'a-file/log.txt' }, inWorkspace());
     expect(seen.annotations[0]?.message).toContain(
-      '`log_file` is "a-file/log.txt", which cannot be written: a part of the path is a file and no folder',
+      '`log_file` cannot be created: a parent of `a-file/log.txt` is a file, not a folder.',
     );
     const unwatched = await step(
       { template_id: String(DEMO.deploy), wait: 'false', log_file: 'log.txt' },
@@ -126,8 +126,8 @@ test('a fault while it is written is reported once and leaves the verdict alone'
 });
 
 test.each([
-  ['../outside.txt', 'is "../outside.txt", which is outside the workspace and outside `runner.temp`.'],
-  ['link.txt', 'is "link.txt", which leads out of the workspace and `runner.temp` through a symbolic link.'],
+  ['../outside.txt', 'must be in the workspace or in `runner.temp`, not `../outside.txt`.'],
+  ['link.txt', 'must be in the workspace or in `runner.temp`. `link.txt` leads elsewhere through a symbolic link.'],
 ])('a file elsewhere is refused before any request: %s', async (log_file, words) => {
   symlinkSync(join(tmpdir(), 'tower-deploy-not-here.txt'), join(workspace, 'link.txt'));
   await onStage({}, async ({ step }) => {

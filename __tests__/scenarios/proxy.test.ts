@@ -49,7 +49,7 @@ describe('an https controller behind a proxy with a password', () => {
         const seen = await step({ ...template, url: 'https://tower.example.com' }, { env });
         expect([seen.conclusion, seen.requests.length, proxy.requests.length]).toEqual(['failure', 0, 1]);
         expect(seen.annotations[0]?.message).toMatch(
-          /refused the way .* 407 .*Check the user name and password in `https_proxy`/,
+          /requires a valid login .* 407 .*Check the user name and password in `https_proxy`/,
         );
         expect(seen.annotations[0]?.message).not.toMatch(/wrong-word/);
       });
@@ -90,7 +90,7 @@ test('a launch whose tunnel is refused is tried again, and launches once', async
       expect([seen.conclusion, seen.launches.length]).toEqual(['success', 1]);
       expect(proxy.requests.length).toBeGreaterThan(2);
       expect(seen.log.join('\n')).toMatch(
-        /the proxy http:\/\/127\.0\.0\.1:\d+ refused the way to tower\.example\.com: it answered 503/,
+        /The proxy http:\/\/127\.0\.0\.1:\d+ refused to connect to tower\.example\.com: 503/,
       );
     });
   });
@@ -114,7 +114,7 @@ test('a proxy variable that cannot be used is an error before any request, witho
     const env = { http_proxy: 'socks5://runner:proxy-password@127.0.0.1:1080' };
     const seen = await step(template, { env });
     expect([seen.conclusion, seen.requests.length]).toEqual(['failure', 0]);
-    expect(seen.annotations[0]?.message).toMatch(/`http_proxy` is not the address of an HTTP proxy/);
+    expect(seen.annotations[0]?.message).toMatch(/`http_proxy` must be the URL of an HTTP proxy/);
     expect(seen.annotations[0]?.message).not.toContain('proxy-password');
   });
 });

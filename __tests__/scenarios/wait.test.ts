@@ -164,9 +164,17 @@ describe('wait/ waits for an approval', () => {
 
 describe('wait/ says what is wrong', () => {
   test.each([
-    { name: 'no number', inputs: { job_id: '' }, words: /`job_id` is required: the job's number.*did run/ },
-    { name: 'not a number', inputs: { job_id: 'twelve' }, words: /`job_id` is "twelve"; the object's number/ },
-    { name: 'an unknown type', inputs: { job_type: 'play' }, words: /`job_type` is "play"; `job`, `workflow_job`/ },
+    { name: 'no number', inputs: { job_id: '' }, words: /`job_id` is required: set a job id.* ran\./ },
+    {
+      name: 'not a number',
+      inputs: { job_id: 'twelve' },
+      words: /`job_id` must be a numeric id such as `42`, not `twelve`/,
+    },
+    {
+      name: 'an unknown type',
+      inputs: { job_type: 'play' },
+      words: /`job_type` must be one of `job`, `workflow_job`, .*, not `play`/,
+    },
     { name: 'an input of the main action', inputs: { template_id: '42' }, words: /`template_id` is not an input/ },
   ])('$name: without any request', async ({ inputs, words }) => {
     await onStage({}, async ({ step }) => {
@@ -215,7 +223,7 @@ describe('wait/ says what is wrong', () => {
     await onStage({}, async ({ sim, step }) => {
       const job_id = await launch(sim, DEMO.deploy);
       const seen = await step({ job_id, token: 'wrong-token-0123456789' }, wait);
-      expect(seen.annotations[0]?.message).toMatch(/The controller does not know this token/);
+      expect(seen.annotations[0]?.message).toMatch(/The controller rejected the token \(401\)/);
     });
   });
 });
@@ -228,7 +236,7 @@ test("wait/ retries while the controller is away at the job's look-up, and repor
     sim.faults.add({ method: 'GET', path: '/jobs/', kind: 'reset', times: 1 });
     const seen = await step({ job_id }, wait);
     expect([seen.conclusion, seen.outputs['status']]).toEqual(['success', 'successful']);
-    expect(seen.log.filter((line) => line.includes('Trying again'))).toHaveLength(1);
+    expect(seen.log.filter((line) => line.includes('Retrying for up to'))).toHaveLength(1);
   });
 });
 

@@ -12,18 +12,15 @@ interface Text {
   words: string;
 }
 
-/** The beginning of many texts: the request that failed, and the status and words of its reply. */
-const REQUEST = /^\{request\}(?:: | answered \{status\} \{said\}(?:\{requestId\})?\.\s*)/;
-
-/** Returns the lines of an entry. The request stays only where nothing else is left. */
 function linesOf({ text, fix = '' }: Entry): readonly string[] {
   const whole = `${text} ${fix}`.trim();
-  return (whole.replace(REQUEST, '') || whole).split('\n').map((line) => placeholders(line.replace(/^- /, '')));
+  return whole.split('\n').map((line) => placeholders(line.replace(/^- /, '')));
 }
 
 /** Replaces values by `…`. The words of a reply are in quotes; most replies have no request id. */
 function placeholders(words: string): string {
   return words
+    .replaceAll('{reply}', ': "…".')
     .replaceAll('{said}', '"…"')
     .replaceAll('{requestId}', '')
     .replaceAll(/\{\w+\}/g, '…');

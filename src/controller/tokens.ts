@@ -97,6 +97,6 @@ function readToken(reply: unknown): NewToken {
   const id = isRecord(reply) ? number(reply, 'id') : undefined;
   const value = isRecord(reply) ? text(reply, 'token') : '';
   if (!isRecord(reply) || id === undefined || !/^[\x21-\x7e]+$/.test(value))
-    throw unexpectedReply('a token', 'it holds none');
+    throw unexpectedReply('a token', 'it contains none');
   return { id, value, refresh: text(reply, 'refresh_token'), expires: text(reply, 'expires') };
 }

@@ -22,48 +22,56 @@ interface Prompt {
   ask: string;
   /** Its name on the template's page. */
   label: string;
-  /** What the controller does if it drops the field. */
-  otherwise: string;
+  /** What the controller does if it ignores the field. */
+  instead: string;
 }
 
 /** The sixteen prompts. A template that lacks an `ask_…` field (Tower 3.8, workflow templates) lacks that prompt. */
 export const PROMPTS: Readonly<Record<PromptField, Prompt>> = {
-  extra_vars: { ask: 'ask_variables_on_launch', label: 'Variables', otherwise: 'run without them' },
+  extra_vars: { ask: 'ask_variables_on_launch', label: 'Variables', instead: 'run without them' },
   limit: {
     ask: 'ask_limit_on_launch',
     label: 'Limit',
-    otherwise: "run on all hosts that the template's own limit allows",
+    instead: "run on all hosts that the template's own limit allows",
   },
   job_tags: {
     ask: 'ask_tags_on_launch',
     label: 'Job tags',
-    otherwise: 'run all tasks that the template itself selects',
+    instead: 'run all tasks that the template itself selects',
   },
-  skip_tags: { ask: 'ask_skip_tags_on_launch', label: 'Skip tags', otherwise: 'run the tasks that should be skipped' },
-  inventory: { ask: 'ask_inventory_on_launch', label: 'Inventory', otherwise: "run on the template's own inventory" },
+  skip_tags: { ask: 'ask_skip_tags_on_launch', label: 'Skip tags', instead: 'also run the tasks to skip' },
+  inventory: { ask: 'ask_inventory_on_launch', label: 'Inventory', instead: "run on the template's own inventory" },
   credentials: {
     ask: 'ask_credential_on_launch',
     label: 'Credentials',
-    otherwise: "run with the template's own credentials",
+    instead: "run with the template's own credentials",
   },
-  scm_branch: { ask: 'ask_scm_branch_on_launch', label: 'Source control branch', otherwise: 'run another revision' },
+  scm_branch: {
+    ask: 'ask_scm_branch_on_launch',
+    label: 'Source control branch',
+    instead: "run the project's own branch",
+  },
   job_type: {
     ask: 'ask_job_type_on_launch',
     label: 'Job type',
-    otherwise: "use the template's own, so that a check could become a run",
+    instead: "use the template's job type, so that a check could become a run",
   },
-  verbosity: { ask: 'ask_verbosity_on_launch', label: 'Verbosity', otherwise: "use the template's own" },
-  diff_mode: { ask: 'ask_diff_mode_on_launch', label: 'Show changes', otherwise: "use the template's own" },
-  forks: { ask: 'ask_forks_on_launch', label: 'Forks', otherwise: "use the template's own" },
-  job_slice_count: { ask: 'ask_job_slice_count_on_launch', label: 'Job slicing', otherwise: "use the template's own" },
-  timeout: { ask: 'ask_timeout_on_launch', label: 'Timeout', otherwise: "use the template's own" },
+  verbosity: { ask: 'ask_verbosity_on_launch', label: 'Verbosity', instead: "use the template's value" },
+  diff_mode: { ask: 'ask_diff_mode_on_launch', label: 'Show changes', instead: "use the template's value" },
+  forks: { ask: 'ask_forks_on_launch', label: 'Forks', instead: "use the template's value" },
+  job_slice_count: { ask: 'ask_job_slice_count_on_launch', label: 'Job slicing', instead: "use the template's value" },
+  timeout: { ask: 'ask_timeout_on_launch', label: 'Timeout', instead: "use the template's value" },
   execution_environment: {
     ask: 'ask_execution_environment_on_launch',
     label: 'Execution environment',
-    otherwise: "use the template's own",
+    instead: "use the template's execution environment",
   },
-  instance_groups: { ask: 'ask_instance_groups_on_launch', label: 'Instance groups', otherwise: 'run elsewhere' },
-  labels: { ask: 'ask_labels_on_launch', label: 'Labels', otherwise: 'run without them' },
+  instance_groups: {
+    ask: 'ask_instance_groups_on_launch',
+    label: 'Instance groups',
+    instead: "run on the template's instance groups",
+  },
+  labels: { ask: 'ask_labels_on_launch', label: 'Labels', instead: 'run without them' },
 };
 
 /** The prompts of workflow job templates, whose values workflow jobs show. */

@@ -35,9 +35,10 @@ export function endedBefore(error: unknown): string {
   const isOfRequest =
     error instanceof ResponseError || error instanceof ConnectionError || error instanceof DeadlineError;
   if (isSaid || !isOfRequest) return words;
+  if (error instanceof DeadlineError) return `${words} ${NOTHING}`;
   // A transient reply of the controller itself has no hint yet; a proxy's page has one.
   const isFault = error instanceof ResponseError && error.fromApi && error.transient;
-  return `${words} ${isFault ? text('launch-server-error') : NOTHING}`;
+  return describeError(error.withNote(isFault ? text('launch-server-error') : NOTHING));
 }
 
 /** What to do after a refusal by a proxy in front of the controller, by status. */

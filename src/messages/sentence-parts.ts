@@ -25,9 +25,41 @@ export function asSentence(said: string): string {
   return line === '' || /[.!?…]$/.test(line) ? line : `${line}.`;
 }
 
-/** Returns the names most similar to the wanted one, nearest first, three at most. */
-export function nearest(wanted: string, names: readonly string[]): string[] {
-  const lower = wanted.toLowerCase();
-  const far = (name: string): number => distance(lower, name.toLowerCase());
-  return [...new Set(names)].sort((a, b) => far(a) - far(b)).slice(0, 3);
+/** How many similar names a sentence suggests. */
+const MAX_SUGGESTIONS = 3;
+
+/** The fewest characters that count as the beginning of a name. */
+const MIN_BEGINNING = 3;
+
+/**
+ * Returns the names that a misspelled one probably means, nearest first, three at most; none when no other name is near.
+ * Ignores case and separators. A name is near if it begins with the word, or differs in at most a third of the word's
+ * characters. Two swapped characters count as one difference.
+ */
+export function nearest<Name extends string>(wanted: string, names: readonly Name[]): Name[] {
+  const word = plain(wanted);
+  const limit = Math.max(1, Math.floor(word.length / 3));
+  return [...new Set(names)]
+    .filter((name) => name !== wanted)
+    .map((name) => ({ name, differences: differences(word, plain(name)) }))
+    .filter(({ differences: count }) => count <= limit && count < word.length)
+    .sort((a, b) => a.differences - b.differences)
+    .slice(0, MAX_SUGGESTIONS)
+    .map(({ name }) => name);
+}
+
+function differences(word: string, name: string): number {
+  if (word.length >= MIN_BEGINNING && name.startsWith(word)) return name === word ? 0 : 1;
+  return Math.min(distance(word, name), ...swapped(word).map((other) => distance(other, name) + 1));
+}
+
+/** Returns every word with two neighbouring characters swapped. */
+function swapped(word: string): string[] {
+  return [...word.slice(1)].map(
+    (next, index) => `${word.slice(0, index)}${next}${word[index]}${word.slice(index + 2)}`,
+  );
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll(/[\s_.-]/g, '');
 }

@@ -9,8 +9,8 @@ import { fillIn, type NamesOf } from './message.ts';
  * catalogue.
  */
 
-/** Values that `statedWords` adds: what a reply says, in quotes, and the words of the error's cause. */
-type Added = 'said' | 'reason';
+/** Values that `statedWords` adds: the words of a reply (see `replyBy` and `saidBy`), and those of the error's cause. */
+type Added = 'reply' | 'said' | 'reason';
 
 /** The ids without an entry in the catalogue, and those whose entry names other values. */
 type Missing<Errors> = {
@@ -31,16 +31,17 @@ export function isStated(error: unknown): error is Stated {
 }
 
 /**
- * Returns what a user reads of an error: what happened, what to do next, and more sentences.
+ * Returns what a user reads of an error: what happened, what to do next, more sentences, and the request.
  * @param reason the words of its cause
  */
 export function statedWords(error: Stated, reason: string): string {
   const { hint, notes = [] } = error;
   const entry = entryOf(error.id);
-  const values: Values = { said: saidBy(error), reason, ...error.values };
+  const values: Values = { reply: replyBy(error), said: saidBy(error), reason, requestId: '', ...error.values };
   const statement = entry === undefined ? error.message : fillIn(entry.text, values);
   const next = hint === undefined ? fillIn(entry?.fix ?? '', values) : wordsOf(hint);
-  return [statement, next, ...notes.map(wordsOf)].filter((words) => words !== '').join(' ');
+  const request = 'request' in values ? fillIn(catalogue['failed-request'].text, values) : '';
+  return [statement, next, ...notes.map(wordsOf), request].filter((words) => words !== '').join(' ');
 }
 
 function wordsOf(advice: Advice): string {
@@ -53,8 +54,19 @@ function entryOf(id: string): Entry | undefined {
   return Object.hasOwn(catalogue, id) ? catalogue[id as CatalogueId] : undefined;
 }
 
-/** Returns what a reply says, in quotes. Words for an empty reply, which are no text of their own. */
+/** Returns the end of a sentence: a colon and the words of the reply, in quotes, or a period for an empty reply. */
+function replyBy(error: Error): string {
+  const words = replyWords(error);
+  if (words === '') return '.';
+  return /[.!?…]$/.test(words) ? `: "${words}"` : `: "${words}".`;
+}
+
+/** Returns the words of the reply in quotes, or words for an empty reply. */
 function saidBy(error: Error): string {
-  const words = 'words' in error && typeof error.words === 'string' ? error.words : '';
-  return words === '' ? 'without a word' : `"${words}"`;
+  const words = replyWords(error);
+  return words === '' ? 'without a message' : `"${words}"`;
+}
+
+function replyWords(error: Error): string {
+  return 'words' in error && typeof error.words === 'string' ? error.words : '';
 }

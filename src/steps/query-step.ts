@@ -40,12 +40,11 @@ function isFilterRefused(error: unknown): error is ResponseError {
 }
 
 function unknownCollection(resource: string, unknown: UnknownCollectionError): ConfigurationError {
-  const [near = ''] = nearest(unknown.word, unknown.names);
+  const values = { resource: JSON.stringify(resource), collections: unknown.names.toSorted().join(', ') };
+  const [near] = nearest(unknown.word, unknown.names);
   return new ConfigurationError(message('collection-not-found'), [
-    message('collection-misspelled', {
-      resource: JSON.stringify(resource),
-      near: unknown.pathWith(near),
-      collections: unknown.names.toSorted().join(', '),
-    }),
+    near === undefined
+      ? message('collection-unknown', values)
+      : message('collection-misspelled', { ...values, near: unknown.pathWith(near) }),
   ]);
 }

@@ -35,7 +35,7 @@ export class Outage {
     const { clock, retryForMs, sink, describe } = this.#options;
     this.#since = clock.now();
     if (retryForMs > 0) {
-      sink.info(`${describe(error)} Asking again for up to ${formatDuration(retryForMs)}; the job is not affected.`);
+      sink.info(`${describe(error)} Retrying for up to ${formatDuration(retryForMs)}; the job is not affected.`);
     }
   }
 

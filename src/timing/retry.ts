@@ -48,7 +48,7 @@ export async function retry<T>(options: RetryOptions, attempt: () => Promise<T>)
       const leftMs = giveUpAt - clock.now();
       if (!isRetryable(error) || leftMs <= 0) throw error;
       signal.throwIfAborted();
-      if (isFirst) sink.info(`${describe(error)} Trying again for up to ${Math.round(retryForMs / 1000)} s.`);
+      if (isFirst) sink.info(`${describe(error)} Retrying for up to ${Math.round(retryForMs / 1000)} s.`);
       const askedMs = retryAfterMs(error) ?? 0;
       await clock.sleep(Math.min(leftMs, Math.max(backoff.next(), askedMs < leftMs ? askedMs : 0)), signal);
     }

@@ -73,7 +73,7 @@ export async function expectNothingLost(
     'true',
   ]);
   const reported = (words: RegExp): number => seen.raw.filter((line) => words.test(line)).length;
-  expect(sentences).toContain(reported(/Asking again for up to/));
+  expect(sentences).toContain(reported(/Retrying for up to/));
   // The reader of the rest asks for the status, too.
   expect(reported(/^::debug::The (output|list of nodes) could not be read/)).toBeLessThanOrEqual(1);
   expect(seen.annotations).toEqual([]);

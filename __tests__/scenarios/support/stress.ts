@@ -96,7 +96,7 @@ async function runOne(sim: Simulator, draw: Draw, all: ReadonlySet<Job>): Promis
   const { stage, template, marked } = draw;
   const proxy = await CuttingProxy.open(sim.url, { closing: stage.fresh ?? false });
   const back = (sentence: string): void => {
-    if (stage.comesBack && sentence.includes('Trying again')) void proxy.accept();
+    if (stage.comesBack && sentence.includes('Retrying for up to')) void proxy.accept();
   };
   const context = await contextOn(proxy.url, sim.tokens['admin'] ?? '', {
     requestTimeoutMs: 2500,

@@ -37,11 +37,26 @@ const TOKEN = { token: 'wrong-token' };
 const BASIC = { username: 'deployer', password: 'wrong-password' };
 
 test.each([
-  [401, 'get', TOKEN, /does not know this token: it was revoked, has expired, or belongs to another controller/],
-  [401, 'get', BASIC, /`username` or `password` is wrong, .*takes no Basic authentication \(then give a `token`\)/],
-  [403, 'get', TOKEN, /The user may not see this: grant the Read role/],
-  [403, 'post', TOKEN, /lacks the role for this, or the token has only the scope "read"/],
-  [403, 'post', BASIC, /lacks the role for this: grant it on the controller/],
+  [401, 'get', TOKEN, /The token was revoked, has expired, or belongs to another controller\./],
+  [
+    401,
+    'get',
+    BASIC,
+    /Check `username` and `password`, and that the user is active\. If the controller does not allow Basic authentication, set a `token`\./,
+  ],
+  [
+    403,
+    'get',
+    TOKEN,
+    /"You do not have permission to perform this action\." Grant this user the Read role or a higher role on the controller\./,
+  ],
+  [
+    403,
+    'post',
+    TOKEN,
+    /Grant this user the required role\. If the token has only the scope "read", create a token with the scope "write"\./,
+  ],
+  [403, 'post', BASIC, /Grant this user the required role on the controller\./],
 ] as const)('%d to %s with %j', async (status, method, credentials, words) => {
   const message = await refusal(status, method, credentials);
   expect(message).toMatch(words);

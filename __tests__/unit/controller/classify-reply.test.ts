@@ -37,7 +37,7 @@ function failure(...given: Parameters<typeof reply>): ResponseError {
   throw new Error('it is no failure');
 }
 
-const SAID = 'GET https://tower.example.com/api/v2/jobs/5/ answered';
+const REQUEST = 'Request: GET https://tower.example.com/api/v2/jobs/5/';
 
 describe('a success', () => {
   test.each([200, 201, 202, 299])('%d has its JSON', (status) => {
@@ -50,7 +50,7 @@ describe('a success', () => {
 
   test('that is cut is none', () => {
     expect(failure(200, '{"id": 5')).toMatchObject({
-      message: `${SAID} 200 with the JSON is cut or damaged. Something in front of the controller (a proxy, a load balancer, a login page) may have answered.`,
+      message: `The JSON of the reply is cut or damaged (200). Something in front of the controller (a proxy, a load balancer, a login page) may have answered. ${REQUEST}.`,
       status: 200,
       fromApi: false,
       transient: true,
@@ -59,7 +59,7 @@ describe('a success', () => {
 
   test('that is a page is none', () => {
     expect(failure(200, '<title>Sign in</title>', PAGE_TYPE)).toMatchObject({
-      message: expect.stringContaining(`${SAID} 200 with a page instead of the API's JSON: "Sign in".`),
+      message: expect.stringContaining('Received a page instead of the API\'s JSON (200): "Sign in".'),
       words: 'Sign in',
       transient: true,
     });
@@ -83,20 +83,20 @@ describe('a refusal', () => {
   test('has the words of the controller, and the id of the request to ask its people for', () => {
     const id = { ...JSON_TYPE, 'x-api-request-id': '0123456789abcdef-ABC' };
     expect(failure(403, '{"detail": "No."}', id)).toMatchObject({
-      message: `${SAID} 403 "No." (X-API-Request-Id 0123456789abcdef-ABC).`,
+      message: `The controller answered with status 403: "No." ${REQUEST} (X-API-Request-Id 0123456789abcdef-ABC).`,
       status: 403,
       words: 'No.',
       fromApi: true,
       transient: false,
     });
     expect(failure(403, '{"detail": "No."}', { ...JSON_TYPE, 'x-api-request-id': '::error::' }).message).toBe(
-      `${SAID} 403 "No.".`,
+      `The controller answered with status 403: "No." ${REQUEST}.`,
     );
   });
 
   test('may come without a word', () => {
-    expect(failure(400, '{}').message).toBe(`${SAID} 400 without a word.`);
-    expect(failure(400, '').message).toContain(`${SAID} 400 without a word. Something in front`);
+    expect(failure(400, '{}').message).toBe(`The controller answered with status 400. ${REQUEST}.`);
+    expect(failure(400, '').message).toContain('The request failed with status 400. Something in front');
   });
 
   test.each<[number, boolean, boolean]>([
@@ -166,7 +166,7 @@ describe('whose refusal it is', () => {
     expect(failure(404, page, { ...PAGE_TYPE, ...REQUEST_ID })).toMatchObject({ fromApi: true, transient: false });
     expect(failure(404, page, PAGE_TYPE)).toMatchObject({ fromApi: false, transient: true });
     expect(failure(404, page, { ...PAGE_TYPE, ...REQUEST_ID }).message).toBe(
-      `${SAID} 404 "Not Found" (X-API-Request-Id 0123456789abcdef). The controller has no such path: check \`url\` and the version of the controller.`,
+      `The controller has no such path (404): "Not Found". Check \`url\` and the version of the controller. ${REQUEST} (X-API-Request-Id 0123456789abcdef).`,
     );
   });
 
@@ -225,22 +225,22 @@ describe('what may be wrong', () => {
     [
       'a proxy that wants a password',
       [407, '<p>Auth.</p>', PAGE_TYPE],
-      'The proxy asks for a user name and password: check `http_proxy`.',
+      'The proxy requires a valid login (407): "Auth." Check the user name and password in `http_proxy`.',
     ],
     [
       'nginx without a client certificate',
       [400, '<p>No required SSL certificate was sent</p>', PAGE_TYPE],
-      'The server wants a client certificate that it knows: check `client_certificate` and `client_key`.',
+      'The server requires a valid client certificate (400): "No required SSL certificate was sent". Check `client_certificate` and `client_key`.',
     ],
     [
       'nginx with a client certificate that it does not know',
       [400, '<p>The SSL certificate error</p>', PAGE_TYPE],
-      'The server wants a client certificate that it knows',
+      'The server requires a valid client certificate (400): "The SSL certificate error".',
     ],
     [
       'a proxy on the way',
       [502, '<p>Bad.</p>', PAGE_TYPE, { proxy: 'http://proxy:3128' }],
-      'The proxy http://proxy:3128, or something behind it, may have answered: check `http_proxy` and `no_proxy`.',
+      'The proxy http://proxy:3128, or something behind it, may have answered. Check `http_proxy` and `no_proxy`.',
     ],
   ])('%s', (_name, given, hint) => {
     expect(failure(...given).message).toContain(hint);
@@ -257,7 +257,7 @@ describe('a redirect', () => {
 
   test('within the address is reported without its query', () => {
     expect(to('/api/v2/jobs/5?token=x')).toBe(
-      `${SAID} 302 without a word. It points to https://tower.example.com/api/v2/jobs/5.`,
+      `The request was redirected (302) to https://tower.example.com/api/v2/jobs/5. Check \`url\` and the proxies in front of the controller. ${REQUEST}.`,
     );
   });
 
@@ -267,7 +267,7 @@ describe('a redirect', () => {
     ['another scheme', 'http://tower.example.com/x', 'http://tower.example.com'],
   ])('to %s gets no credentials', (_name, location, origin) => {
     expect(to(location)).toContain(
-      `It points to ${location}: credentials are not sent to another address. If that is the controller, set \`url\` to ${origin}.`,
+      `The request was redirected (302) to ${location}. Credentials are not sent to another address. If that is the controller, set \`url\` to ${origin}.`,
     );
   });
 
@@ -276,10 +276,10 @@ describe('a redirect', () => {
     ['/elsewhere', 400],
     ['/elsewhere', 500],
   ])('is none to %s with %d', (location, status) => {
-    expect(to(location, status)).not.toContain('points to');
+    expect(to(location, status)).not.toContain('redirected');
   });
 
   test.each([300, 399])('is one with %d', (status) => {
-    expect(to('/elsewhere', status)).toContain('points to');
+    expect(to('/elsewhere', status)).toContain('redirected');
   });
 });

@@ -119,9 +119,13 @@ describe('a refusal', () => {
   };
 
   test.each<[number, string, () => Promise<unknown>]>([
-    [401, 'does not know this token', () => requests.get('me/')],
-    [403, 'may not see this: grant the Read role', () => requests.get('me/')],
-    [403, 'or the token has only the scope "read"', () => requests.post('x/', {})],
+    [401, 'The controller rejected the token (401): ', () => requests.get('me/')],
+    [403, 'Grant this user the Read role or a higher role on the controller.', () => requests.get('me/')],
+    [
+      403,
+      'If the token has only the scope "read", create a token with the scope "write".',
+      () => requests.post('x/', {}),
+    ],
   ])('%i says what it means for a token: %s', async (status, words, send) => {
     const error = await refused(send, status);
     expect(error.message).toContain(words);
@@ -130,9 +134,11 @@ describe('a refusal', () => {
 
   test('says what it means for a user and password', async () => {
     connect({ username: 'deployer', password: 'wrong-password' });
-    expect((await refused(() => requests.get('me/'), 401)).message).toContain('`username` or `password` is wrong');
+    expect((await refused(() => requests.get('me/'), 401)).message).toContain(
+      'Check `username` and `password`, and that the user is active.',
+    );
     const error = await refused(() => requests.post('x/', {}));
-    expect(error.message).toContain('The user lacks the role for this: grant it');
+    expect(error.message).toContain('Grant this user the required role on the controller.');
     expect(server.received[0]?.headers.authorization).toBe(
       `Basic ${Buffer.from('deployer:wrong-password').toString('base64')}`,
     );
@@ -169,7 +175,7 @@ describe('a list whose rows are taken as they come', () => {
 
   test('that is cut is no list', async () => {
     answers(200, '{"count":2,"results":[{"id":1},{"i');
-    await expect(wording(read())).rejects.toThrow(/not what was asked for \(a list\): its JSON is cut or damaged/);
+    await expect(wording(read())).rejects.toThrow(/Unexpected reply instead of a list: its JSON is cut or damaged\./);
   });
 });
 
@@ -188,7 +194,7 @@ describe('a download', () => {
 
   test('that is JSON is none', async () => {
     answers(200, '{"detail":"no"}');
-    await expect(wording(download())).rejects.toThrow(/not what was asked for \(a plain text\): it is JSON/);
+    await expect(wording(download())).rejects.toThrow(/Unexpected reply instead of plain text: it is JSON\./);
   });
 });
 

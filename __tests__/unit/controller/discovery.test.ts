@@ -77,7 +77,7 @@ test.each([
 test('a gateway without a controller says what it has', async () => {
   const reply = { apis: { gateway: '/api/gateway/', eda: '/api/eda/' } };
   await expect(wording(discover(new URL('https://g.example.com'), async () => reply))).rejects.toThrow(
-    /has no automation controller behind it: it names gateway, eda\. Check `url`\./,
+    /The AAP gateway at https:\/\/g\.example\.com\/ has no automation controller\. Its APIs are gateway, eda\. Check `url`\./,
   );
 });
 
@@ -85,7 +85,7 @@ test.each([[{ message: 'hello' }], [[]], [null], [{ current_version: 'javascript
   '%j is no controller',
   async (reply) => {
     await expect(wording(discover(new URL('https://t.example.com'), async () => reply))).rejects.toThrow(
-      /is not the API of Ansible Tower, AWX or AAP/,
+      /No API of Ansible Tower, AWX or AAP was found at https:\/\/t\.example\.com\/api\/:/,
     );
   },
 );
@@ -131,6 +131,8 @@ test.each([
   async (status, fromApi, doubted) => {
     const page = new ResponseError({ id: 'A page.', values: {} }, { status, words: '', fromApi, transient: true });
     const found = discover(new URL('https://t.example.com'), async () => Promise.reject(page));
-    await expect(wording(found)).rejects.toThrow(doubted ? /^A page\. Check `url`: the API/ : /^A page\.$/);
+    await expect(wording(found)).rejects.toThrow(
+      doubted ? /^A page\. Check that `url` is the address of an/ : /^A page\.$/,
+    );
   },
 );

@@ -68,7 +68,7 @@ describe('recorded replies at an AAP gateway', () => {
       expect(error).toBeInstanceOf(ReadScopeError);
       const { method, path } = (recorded.get(name) as Exchange).request;
       expect(error.message).toBe(
-        `${method} https://aap.example.com${path} answered 403 "Your token has insufficient scope to perform this action". The token has the scope "read", which cannot change anything: create a token with the scope "write" and update the secret.`,
+        `The token has only the scope "read" (403): "Your token has insufficient scope to perform this action". Create a token with the scope "write" and update the secret. Request: ${method} https://aap.example.com${path}.`,
       );
     },
   );

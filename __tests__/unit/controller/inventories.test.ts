@@ -24,6 +24,8 @@ describe('an inventory', () => {
   });
 
   test.each([{}, null, { all: [] }, 'a page'])('%j is none', (reply) => {
-    expect(throwing(() => inventoryHosts(reply))).toThrow(/\(an inventory's hosts\): it has no group "all"/);
+    expect(throwing(() => inventoryHosts(reply))).toThrow(
+      /Unexpected reply instead of an inventory's hosts: it has no group "all"\./,
+    );
   });
 });

@@ -58,6 +58,8 @@ test('pages of 200 are read as far as there are any, and no further than wanted'
 });
 
 test('a reply that is no list is a fault, and rows without a name are left out', async () => {
-  await expect(wording(read(giving([{}]).controller))).rejects.toThrow('not what was asked for');
+  await expect(wording(read(giving([{}]).controller))).rejects.toThrow(
+    'Unexpected reply instead of the host summaries of a job',
+  );
   expect((await read(giving([{ results: [{ ok: 1 }, null, { host_name: 'web1' }] }]).controller)).size).toBe(1);
 });

@@ -207,10 +207,13 @@ describe('a job', () => {
   });
 
   test.each<[unknown, RegExp]>([
-    [null, /\(a job\): it is not an object/],
+    [null, /Unexpected reply instead of a job: it is not an object\./],
     ['a page', /it is not an object/],
     [[reply], /it is not an object/],
-    [{ ...reply, type: 'new_kind' }, /\(a job\): it has type "new_kind", id 5, status "failed"\./],
+    [
+      { ...reply, type: 'new_kind' },
+      /Unexpected reply instead of a job: it has type "new_kind", id 5, status "failed"\./,
+    ],
     [{ ...reply, id: '5' }, /it has type "job", id "5"/],
     [{ ...reply, status: '' }, /status ""/],
     [{ ...reply, status: null }, /status null/],
@@ -223,8 +226,12 @@ describe('a job', () => {
 
   test('is the one that was asked for', () => {
     expect(readJob(reply, { type: 'job', id: 5 }).id).toBe(5);
-    expect(throwing(() => readJob(reply, { type: 'job', id: 6 }))).toThrow(/\(job 6\): it is job 5/);
-    expect(throwing(() => readJob(reply, { type: 'workflow_job', id: 5 }))).toThrow(/\(workflow_job 5\): it is job 5/);
+    expect(throwing(() => readJob(reply, { type: 'job', id: 6 }))).toThrow(
+      /Unexpected reply instead of job 6: it is job 5\./,
+    );
+    expect(throwing(() => readJob(reply, { type: 'workflow_job', id: 5 }))).toThrow(
+      /instead of workflow_job 5: it is job 5/,
+    );
   });
 
   test('that shows none of its prompts, or others than the API has, says so', () => {
@@ -260,7 +267,9 @@ describe('a job', () => {
 test.each([{}, { results: {} }, null, 'a page', []])(
   '%j is no list, which is not the same as an empty one',
   (reply) => {
-    expect(throwing(() => readList(reply, 'the jobs'))).toThrow(/\(the jobs\): it has no results/);
+    expect(throwing(() => readList(reply, 'the jobs'))).toThrow(
+      /Unexpected reply instead of the jobs: it has no results\./,
+    );
   },
 );
 
@@ -273,7 +282,7 @@ describe('the jobs of a controller', () => {
     expect(paths()).toEqual(['jobs/5/']);
     const other = giving({ ...job, id: 6 });
     await expect(wording(other.controller.jobs.get({ type: 'job', id: 5 }, options))).rejects.toThrow(
-      /\(job 5\): it is job 6/,
+      /Unexpected reply instead of job 5: it is job 6\./,
     );
   });
 

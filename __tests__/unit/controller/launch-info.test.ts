@@ -46,7 +46,7 @@ describe('a launch description', () => {
 
   test.each([null, {}, [], { detail: 'x' }, 'a page'])('%j is none', (reply) => {
     expect(throwing(() => readLaunchInfo(reply))).toThrow(
-      /\(the launch description of a template\): it names no prompt/,
+      /Unexpected reply instead of the launch description of a template: it names no prompt\./,
     );
   });
 

@@ -36,7 +36,7 @@ test('a refusal of the detail leaves the launch open: it is not taken for a refu
   const get = (): Promise<unknown> => Promise.reject(new ResponseError({ id: 'answered 403', values: {} }, facts));
   const failed = launchedJob(context(get), { job: 7 });
   await expect(wording(failed)).rejects.toMatchObject({
-    message: expect.stringContaining('(the job that was launched): answered 403'),
+    message: expect.stringContaining('names a job whose details are unreadable: answered 403'),
     status: 200,
     transient: true,
   });

@@ -29,6 +29,6 @@ test.each([401, 403, 404])('a page with %d in place of a token may be an outage'
 test('the page of a controller without an OAuth2 provider is final', async () => {
   expect(await signIn(404, { 'X-API-Request-Id': '0123456789abcdef' })).toMatchObject({
     transient: false,
-    message: expect.stringMatching(/has no OAuth2 provider .*leave out `client_id` and `client_secret`/),
+    message: expect.stringMatching(/has no OAuth2 provider .*Remove `client_id` and `client_secret`/),
   });
 });

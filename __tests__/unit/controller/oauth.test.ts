@@ -70,19 +70,19 @@ describe('nothing but a 401 of the API after a reply that accepted the token pro
     ['a revocation without effect', { stored: () => 'another form' }, /still accepts the token/],
     ['a token that never worked', { me: [() => ({ status: 401, body: unknown })] }, /proves nothing/],
     ['an outage before, which leaves that open', { me: [() => ({ status: 502 })] }, /proves nothing/],
-    ['a 403', { me: [() => ({ status: 200 }), () => ({ status: 403, body: unknown })] }, / 403 /],
+    ['a 403', { me: [() => ({ status: 200 }), () => ({ status: 403, body: unknown })] }, /\(403\)/],
     [
       'a 401 as a page',
       { me: [() => ({ status: 200 }), () => ({ status: 401, type: 'text/html', body: '<p>no' })] },
-      / 401 /,
+      / 401:/,
     ],
     [
       'a 503',
       { me: [() => ({ status: 200 }), () => ({ status: 503, type: 'text/plain', body: 'no healthy upstream' })] },
-      / 503 /,
+      / 503:/,
     ],
-    ['a 404', { me: [() => ({ status: 200 }), () => ({ status: 404, body: unknown })] }, / 404 /],
-    ['a refused revocation', { revoking: () => 403 }, /revoke_token\/ answered 403/],
+    ['a 404', { me: [() => ({ status: 200 }), () => ({ status: 404, body: unknown })] }, / 404:/],
+    ['a refused revocation', { revoking: () => 403 }, /status 403\b.* Request: POST \S+\/revoke_token\/\.$/],
   ] satisfies [string, Provider, RegExp][])('%s', async (_, provider, message) => {
     const { server, connection, root } = await stage(provider);
     await connection.signIn(root);
@@ -108,7 +108,7 @@ describe('nothing but a 401 of the API after a reply that accepted the token pro
     });
     await connection.signIn(root);
     await expect(wording(connection.signOut())).rejects.toThrow(
-      /answered 400 .*The provider refused the revocation\.$/,
+      / 400\b.* The OAuth2 provider refused to revoke the token\./,
     );
   });
 
@@ -117,7 +117,7 @@ describe('nothing but a 401 of the API after a reply that accepted the token pro
     await connection.signIn(root);
     await expect(wording(connection.signOut())).rejects.toMatchObject({
       transient: false,
-      message: expect.stringMatching(/"invalid_client"\. `client_id` or `client_secret` is wrong/),
+      message: expect.stringMatching(/rejected `client_id` or `client_secret` \(401\): "invalid_client"\./),
     });
   });
 
@@ -153,16 +153,16 @@ describe('a refusal is final, and says which input is wrong', () => {
     [
       400,
       { error: 'invalid_grant', error_description: 'Invalid credentials given.' },
-      /"invalid_grant; error_description: Invalid credentials given\.".*`username` or `password` is wrong/,
+      /rejected the user name or password \(400\): "invalid_grant; error_description: Invalid credentials given\." Check/,
     ],
-    [401, { error: 'invalid_client' }, /"invalid_client".*`client_id` or `client_secret` is wrong/],
-    [400, { error: 'unauthorized_client' }, /grant type has to be "Resource owner password-based"/],
-    [400, { error: 'invalid_scope' }, /does not give tokens with the scope "write"/],
+    [401, { error: 'invalid_client' }, /rejected `client_id` or `client_secret` \(401\): "invalid_client"\./],
+    [400, { error: 'unauthorized_client' }, /grant type must be "Resource owner password-based"/],
+    [400, { error: 'invalid_scope' }, /does not issue tokens with the scope "write"/],
     [400, { error: 'something_new' }, /"something_new"\. No token was issued\./],
     [
       403,
       '(access_denied) OAuth2 Tokens cannot be created by users associated with an external authentication provider (ldap)',
-      /^POST [^ ]+ answered 403 "\(access_denied\)[^"]+"\. This user may not create tokens/,
+      /^This user is not permitted to create tokens \(403\): "\(access_denied\)[^"]+"\. For users of LDAP.* Request: POST \S+\.$/,
     ],
   ])('%d %j', async (status, body, message) => {
     const { server, connection, root } = await stage({
@@ -184,7 +184,7 @@ describe('a refusal is final, and says which input is wrong', () => {
     const { connection, root } = await stage({ body });
     await expect(wording(connection.signIn(root))).rejects.toMatchObject({
       transient: false,
-      message: expect.stringContaining('gave no token'),
+      message: expect.stringContaining('contains no token'),
     });
   });
 });

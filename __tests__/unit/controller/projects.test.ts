@@ -15,5 +15,7 @@ test('a project has what a launch needs of it, as far as the reply shows it', as
     scmBranch: undefined,
     allowOverride: undefined,
   });
-  await expect(wording(project('a page'))).rejects.toThrow(/\(a project\): it is not an object/);
+  await expect(wording(project('a page'))).rejects.toThrow(
+    /Unexpected reply instead of a project: it is not an object\./,
+  );
 });

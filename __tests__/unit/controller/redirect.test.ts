@@ -71,7 +71,7 @@ describe('nothing is sent to another origin', () => {
     await expect(wording(requests.get('jobs/'))).rejects.toMatchObject({
       status: 302,
       transient: false,
-      message: expect.stringContaining('credentials are not sent to another address'),
+      message: expect.stringContaining('Credentials are not sent to another address'),
     });
     expect([target.received.length, other.received.length]).toEqual([1, 0]);
   });
@@ -99,7 +99,7 @@ describe('a POST', () => {
       await expect(wording(requests.post('jobs/1/cancel', { a: 1 }))).rejects.toMatchObject({
         status,
         transient: false,
-        message: expect.stringContaining(`It points to http://127.0.0.1:${target.port}/api/v2/jobs/1/cancel/.`),
+        message: expect.stringContaining(`to http://127.0.0.1:${target.port}/api/v2/jobs/1/cancel/.`),
       });
       expect(calls(target.received)).toEqual(['POST /api/v2/jobs/1/cancel']);
     },

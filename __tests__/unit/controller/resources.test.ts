@@ -87,13 +87,17 @@ describe('a write', () => {
   test('that was answered with something else is not taken for done', async () => {
     const { api } = apiOf(() => ({ detail: 'a page' }));
     const updated = new Collections(api).update({ collection: 'teams', id: 5 }, { name: 'a' }, {});
-    await expect(wording(updated)).rejects.toThrow(/not what was asked for \(an object of teams\/5\/\): it has no id/);
+    await expect(wording(updated)).rejects.toThrow(
+      /Unexpected reply instead of an object of teams\/5\/: it has no id\./,
+    );
   });
 });
 
 test('a list below an object is not empty because the reply is no list', async () => {
   const members = new Associations(apiOf(() => ({})).api).members({ collection: 'teams', id: 5 }, 'users', {});
-  await expect(wording(members)).rejects.toThrow(/the users of teams\/5\/\): it has no results/);
+  await expect(wording(members)).rejects.toThrow(
+    /Unexpected reply instead of the users of teams\/5\/: it has no results\./,
+  );
 });
 
 test('finds an object in a list when the reply to adding it was lost', async () => {

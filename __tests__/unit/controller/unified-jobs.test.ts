@@ -132,7 +132,7 @@ describe('a failure is no word on whether the job is there', () => {
   test('a reply that is no list', async () => {
     const { controller } = contextOf(() => ({ detail: 'x' }));
     await expect(wording(controller.unifiedJobs.find(5, undefined, {}))).rejects.toThrow(
-      /\(the list of all jobs\): it has no results/,
+      /Unexpected reply instead of the list of all jobs: it has no results\./,
     );
   });
 });
@@ -165,7 +165,7 @@ describe('the newest jobs of a template', () => {
 
   test('are not in a reply without a list: not the same as no jobs', async () => {
     await expect(wording(read({ detail: 'Hello.' }))).rejects.toThrow(
-      /not what was asked for \(the jobs of the template\)/,
+      /Unexpected reply instead of the jobs of the template: it has no results\./,
     );
   });
 });

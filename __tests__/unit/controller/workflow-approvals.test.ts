@@ -13,7 +13,9 @@ describe('an approval', () => {
   test.each([null, 'x', { id: 8, status: 'pending' }, { id: 9 }, { id: 9, status: '' }])(
     '%j is another one',
     (reply) => {
-      expect(throwing(() => readApproval(reply, 9))).toThrow(/\(approval 9\): it is something else/);
+      expect(throwing(() => readApproval(reply, 9))).toThrow(
+        /Unexpected reply instead of approval 9: it is something else\./,
+      );
     },
   );
 });

@@ -83,7 +83,7 @@ describe('the nodes of a workflow job', () => {
   test('are not the same as no list', async () => {
     const { controller, options } = giving({ detail: 'x' });
     await expect(wording(controller.workflowNodes.list({ type: 'workflow_job', id: 2 }, options))).rejects.toThrow(
-      /\(the nodes of a workflow job\)/,
+      /Unexpected reply instead of the nodes of a workflow job:/,
     );
   });
 });

@@ -80,7 +80,10 @@ describe('the ending', () => {
 
   test('is that of a deleted job where the controller has no such job', async () => {
     const { ending, looks } = await awaited((now) => (now < 5000 ? { status: 'running' } : gone('reply-refused')));
-    expect(ending).toEqual({ kind: 'deleted', reason: expect.stringContaining('answered 404') });
+    expect(ending).toEqual({
+      kind: 'deleted',
+      reason: expect.stringContaining('The controller answered with status 404'),
+    });
     expect(looks.filter((at) => at >= 5000)).toHaveLength(1);
   });
 
@@ -97,10 +100,10 @@ describe('the ending', () => {
     const { ending, clock, sentences } = await awaited(() => lost(), { retryForMs: 60_000 });
     expect(ending).toEqual({
       kind: 'unknown',
-      reason: 'The controller could not be asked for 60 s (`retry_for`). The last failure: The line is dead.',
+      reason: 'The controller was unreachable for 60 s (`retry_for`). Last error: The line is dead.',
     });
     expect(clock.now()).toBe(61_000);
-    expect(sentences).toEqual(['The line is dead. Asking again for up to 60 s; the job is not affected.']);
+    expect(sentences).toEqual(['The line is dead. Retrying for up to 60 s; the job is not affected.']);
   });
 
   test('is reported again after each outage', async () => {

@@ -146,9 +146,9 @@ describe('time', () => {
       ({ outcome, said, sim, jobId }) => {
         expect(outcome.ending).toMatchObject({
           kind: 'unknown',
-          reason: expect.stringContaining('could not be asked for 2 min (`retry_for`)'),
+          reason: expect.stringContaining('was unreachable for 2 min (`retry_for`)'),
         });
-        expect(said.filter((sentence) => sentence.includes('Asking again'))).toHaveLength(1);
+        expect(said.filter((sentence) => sentence.includes('Retrying for up to'))).toHaveLength(1);
         const failed = sim.requests.filter(({ path, status }) => path === `/api/v2/jobs/${jobId}/` && status === 502);
         const times = failed.map(({ at }) => at.getTime());
         expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBe(120_000);

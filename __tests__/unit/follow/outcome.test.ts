@@ -81,7 +81,9 @@ test.each<[string, string, number]>([
     await clock.pass(1);
     await following;
     expect([outcome?.ending.kind, outcome?.logComplete]).toEqual([status === 'running' ? 'timed_out' : 'final', false]);
-    expect(stage.debugged).toEqual(['The output could not be read: The controller did not tell the rest in time.']);
+    expect(stage.debugged).toEqual([
+      'The output could not be read: The controller did not send the remaining data in time.',
+    ]);
   },
   5000,
 );

@@ -21,26 +21,26 @@ describe('an error of a request', () => {
 
   test('reads as the catalogue says', () => {
     expect(describeError(refused)).toBe(
-      `${request}: tower.example.com refused the connection. Check \`url\`, the port, and whether the server is up.`,
+      `tower.example.com refused the connection. Check the host and port in \`url\`, and that the server is running. Request: ${request}.`,
     );
     expect(describeError(reply('Not Found'))).toBe(
-      `${request} answered 404 "Not Found". The controller has no such path: check \`url\` and the version of the controller.`,
+      `The controller has no such path (404): "Not Found". Check \`url\` and the version of the controller. Request: ${request}.`,
     );
-    expect(describeError(reply(''))).toContain(`${request} answered 404 without a word. `);
+    expect(describeError(reply(''))).toContain('The controller has no such path (404). ');
   });
 
   test('has the hint of a caller instead of its own, and notes behind it', () => {
     expect(describeError(reply('No.').withHint('Ask someone.').withNote('Nothing was launched.'))).toBe(
-      `${request} answered 404 "No.". Ask someone. Nothing was launched.`,
+      `The controller has no such path (404): "No." Ask someone. Nothing was launched. Request: ${request}.`,
     );
     expect(describeError(reply('No.').withHint({ id: 'api-not-found', values: {} }))).toMatch(
-      /"No\."\. Check `url`: the API of Ansible Tower, AWX or AAP was looked for there\.$/,
+      /"No\." Check that `url` is the address of an Ansible Tower, AWX or AAP controller\. Request: /,
     );
   });
 
   test('keeps its facts and its cause with a note', () => {
     const noted = refused.withNote('Nothing was launched.');
     expect(noted).toMatchObject({ code: 'ECONNREFUSED', mayHaveArrived: false, transient: true, cause: refused.cause });
-    expect(describeError(noted)).toMatch(/whether the server is up\. Nothing was launched\.$/);
+    expect(describeError(noted)).toMatch(/and that the server is running\. Nothing was launched\. Request: /);
   });
 });

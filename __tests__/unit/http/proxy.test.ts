@@ -87,17 +87,47 @@ describe('credentials of a proxy', () => {
   });
 
   test.each([
-    ['socks5://user:hunter2@proxy:1080', /`https_proxy` is not the address of an HTTP proxy/],
-    ['http://user:hunter2@pro xy', /`https_proxy` is not the address of an HTTP proxy/],
-    ['http://user:hunter2%@proxy', /`https_proxy` contains `%` in its user name or password: write it as `%25`$/],
-    ['http://CORP\\user:hunter2@proxy:3128', /`https_proxy` contains `\\` in .*: write it as `%5C`$/],
-    ['CORP\\user:hunter2@proxy:3128', /`https_proxy` contains `\\` in .*: write it as `%5C`$/],
-    ['http://user:hun/ter2@proxy:3128', /`https_proxy` contains `\/` in .*: write it as `%2F`$/],
-    ['http://user:1#hunter2@proxy:3128', /`https_proxy` contains `#` in .*: write it as `%23`$/],
-    ['http://user:hunter2?@proxy:3128', /`https_proxy` contains `\?` in .*: write it as `%3F`$/],
-    ['http://user:hun\tter2@proxy:3128', /`https_proxy` contains `\t` in .*: write it as `%09`$/],
-    ['http:/user:hunter2@proxy:3128', /`https_proxy` is not the address of an HTTP proxy/],
-    ['http:\\\\proxy:3128', /`https_proxy` is not the address of an HTTP proxy/],
+    [
+      'socks5://user:hunter2@proxy:1080',
+      /`https_proxy` must be the URL of an HTTP proxy, such as `http:\/\/proxy\.example\.com:3128`\./,
+    ],
+    [
+      'http://user:hunter2@pro xy',
+      /`https_proxy` must be the URL of an HTTP proxy, such as `http:\/\/proxy\.example\.com:3128`\./,
+    ],
+    ['http://user:hunter2%@proxy', /`https_proxy` contains `%` in its user name or password\. Write it as `%25`\.$/],
+    [
+      'http://CORP\\user:hunter2@proxy:3128',
+      /`https_proxy` contains `\\` in its user name or password\. Write it as `%5C`\.$/,
+    ],
+    [
+      'CORP\\user:hunter2@proxy:3128',
+      /`https_proxy` contains `\\` in its user name or password\. Write it as `%5C`\.$/,
+    ],
+    [
+      'http://user:hun/ter2@proxy:3128',
+      /`https_proxy` contains `\/` in its user name or password\. Write it as `%2F`\.$/,
+    ],
+    [
+      'http://user:1#hunter2@proxy:3128',
+      /`https_proxy` contains `#` in its user name or password\. Write it as `%23`\.$/,
+    ],
+    [
+      'http://user:hunter2?@proxy:3128',
+      /`https_proxy` contains `\?` in its user name or password\. Write it as `%3F`\.$/,
+    ],
+    [
+      'http://user:hun\tter2@proxy:3128',
+      /`https_proxy` contains `\t` in its user name or password\. Write it as `%09`\.$/,
+    ],
+    [
+      'http:/user:hunter2@proxy:3128',
+      /`https_proxy` must be the URL of an HTTP proxy, such as `http:\/\/proxy\.example\.com:3128`\./,
+    ],
+    [
+      'http:\\\\proxy:3128',
+      /`https_proxy` must be the URL of an HTTP proxy, such as `http:\/\/proxy\.example\.com:3128`\./,
+    ],
   ])('%s is refused without being shown', (https_proxy, message) => {
     const read = () => proxyFor(new URL('https://t.example'), { https_proxy });
     expect(throwing(read)).toThrow(message);

@@ -111,7 +111,7 @@ describe('an http target', () => {
     const environment = { http_proxy: `https://127.0.0.1:${between.port}` };
     const { error } = await exchange('http://tower.example.com/', { environment });
     expect(error).toMatchObject({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT', mayHaveArrived: false, transient: false });
-    expect(error?.message).toContain(`the proxy https://127.0.0.1:${between.port} was not trusted`);
+    expect(error?.message).toContain(`The certificate of the proxy https://127.0.0.1:${between.port} is self-signed`);
   });
 });
 
@@ -179,11 +179,19 @@ describe('an https target', () => {
 
 describe('surely did not reach the controller, and no connection is left open:', () => {
   test.each([
-    [407, false, /asked? for|answered 407 .*Check the user name and password in `https_proxy`/],
-    [401, false, /answered 401 .*Check the user name and password in `https_proxy`/],
-    [403, false, /answered 403 Forbidden\. Check `https_proxy` and `no_proxy`/],
-    [502, true, /answered 502 Bad Gateway/],
-    [503, true, /answered 503 Service Unavailable/],
+    [
+      407,
+      false,
+      /^The proxy .* requires a valid login .*: 407 .*\. Check the user name and password in `https_proxy`\./,
+    ],
+    [
+      401,
+      false,
+      /^The proxy .* requires a valid login .*: 401 .*\. Check the user name and password in `https_proxy`\./,
+    ],
+    [403, false, /403 Forbidden\. Check `https_proxy` and `no_proxy`, and that the proxy allows tower\.example\.com\./],
+    [502, true, /502 Bad Gateway\./],
+    [503, true, /503 Service Unavailable\./],
   ])('a CONNECT that is refused with %d', async (refuse, transient, message) => {
     const between = await proxy({ refuse });
     const { error } = await exchange('https://tower.example.com/', { environment: via(between, 'user:hunter2@') });
@@ -199,7 +207,7 @@ describe('surely did not reach the controller, and no connection is left open:',
     const { error } = await exchange(`${scheme}://tower.example.com/`, { environment: via({ port }, 'user:hunter2@') });
     expect(error).toMatchObject({ code: 'ECONNREFUSED', mayHaveArrived: false, transient: true });
     expect(error?.message).toContain(
-      `the proxy http://127.0.0.1:${port} refused the connection. Check \`${scheme}_proxy\``,
+      `The proxy http://127.0.0.1:${port} refused the connection. Check the host and port in \`${scheme}_proxy\``,
     );
     expect(error?.message).not.toContain('hunter2');
   });
@@ -209,7 +217,7 @@ describe('surely did not reach the controller, and no connection is left open:',
     const { error } = await exchange(`${scheme}://tower.example.com/`, { environment: proxies });
     expect(['ENOTFOUND', 'EAI_AGAIN']).toContain(error?.code);
     expect(error).toMatchObject({ mayHaveArrived: false, transient: true });
-    expect(error?.message).toContain('the host name proxy.invalid');
+    expect(error?.message).toContain('The host name proxy.invalid of the proxy is unknown.');
   });
 
   test.each(['hang-up', 'no-tls'] as const)('a tunnel cut before TLS stands: %s', async (fault) => {
@@ -224,7 +232,7 @@ describe('surely did not reach the controller, and no connection is left open:',
     const between = await proxy({ hosts: { 'tower.example.com:443': target.port } });
     const { error } = await exchange('https://tower.example.com/', { environment: via(between), tls: trusted });
     expect(error).toMatchObject({ code: 'ERR_TLS_CERT_ALTNAME_INVALID', mayHaveArrived: false, transient: false });
-    expect(error?.message).toContain('tower.example.com was not trusted');
+    expect(error?.message).toContain('The certificate of tower.example.com is for another host name');
     expect(target.received).toEqual([]);
     await between.idle();
   });
@@ -233,7 +241,9 @@ describe('surely did not reach the controller, and no connection is left open:',
     const between = await proxy({ fault: 'silent' });
     const { error } = await exchange('https://tower.example.com/', { environment: via(between), timeoutMs: 300 });
     expect(error).toMatchObject({ code: 'TIMEOUT', mayHaveArrived: false, transient: true });
-    expect(error?.message).toContain(`no connection through the proxy http://127.0.0.1:${between.port} within 0.3 s`);
+    expect(error?.message).toContain(
+      `No connection was established through the proxy http://127.0.0.1:${between.port} within 0.3 s`,
+    );
     await between.idle();
   });
 

@@ -26,28 +26,28 @@ async function answer(server: Parameters<typeof TestServer.start>[1], tls: TlsOp
 
 describe('a certificate that is wrong is distinguished, final at once, and nothing was sent', () => {
   test.each([
-    ['expired', authority.issue({ names: ['127.0.0.1'], from: -9, until: -1 }), /has expired\. Renew it/],
+    ['expired', authority.issue({ names: ['127.0.0.1'], from: -9, until: -1 }), /has expired\. Renew the certificate/],
     ['not yet valid', authority.issue({ names: ['127.0.0.1'], from: 1, until: 9 }), /not valid yet\. Check the clocks/],
     [
       'for another host',
       authority.issue({ names: ['tower.example.com', '10.0.0.1'] }),
-      /for another host name \(it has tower\.example\.com, 10\.0\.0\.1\)\. Set `url` to a name that the certificate has/,
+      /for another host name \(tower\.example\.com, 10\.0\.0\.1\)\. Set `url` to a name in the certificate/,
     ],
     [
       'of an unknown authority',
       new Authority('Somebody').issue({ names: ['127.0.0.1'] }),
-      /an authority that this runner does not know\. Give that authority's certificate as `ca_certificate`, or add it to/,
+      /a CA that this runner does not know\. Set `ca_certificate` to the certificate of that CA, or add it to/,
     ],
     [
       'signed by itself',
       selfSigned({ names: ['127.0.0.1'] }),
-      /signed by itself.* Give that certificate as `ca_certificate`/,
+      /is self-signed.* Set `ca_certificate` to that certificate/,
     ],
   ])('%s', async (_, identity, message) => {
     const { error } = await answer(identity);
     expect(error).toMatchObject({ mayHaveArrived: false, transient: false });
     expect(error?.message).toMatch(
-      /^POST https:\/\/127\.0\.0\.1:\d+\/: 127\.0\.0\.1:\d+ was not trusted: its certificate /,
+      /^The certificate of 127\.0\.0\.1:\d+ .* Request: POST https:\/\/127\.0\.0\.1:\d+\/\.$/,
     );
     expect(error?.message).toMatch(message);
   });
@@ -57,7 +57,7 @@ describe('a certificate that is wrong is distinguished, final at once, and nothi
     open.push(target);
     const { error } = await exchange(`https://127.0.0.1:${target.port}/`);
     expect(error).toMatchObject({ mayHaveArrived: false, transient: false });
-    expect(error?.message).toMatch(/does not speak TLS, and `url` begins with https:/);
+    expect(error?.message).toMatch(/127\.0\.0\.1:\d+ does not use TLS, but `url` begins with `https:`\./);
   });
 });
 
@@ -70,7 +70,7 @@ describe('a plain request to a port with TLS', () => {
     const { error } = await hangUp(target.port);
     expect(error).toMatchObject({ mayHaveArrived: false, transient: false });
     expect(error?.message).toBe(
-      `127.0.0.1:${target.port} speaks TLS, but \`url\` begins with http: (POST http://127.0.0.1:${target.port}/). Set \`url\` to https://127.0.0.1:${target.port}.`,
+      `127.0.0.1:${target.port} uses TLS, but \`url\` begins with \`http:\`. Set \`url\` to https://127.0.0.1:${target.port}. Request: POST http://127.0.0.1:${target.port}/.`,
     );
   });
 
@@ -90,13 +90,13 @@ describe('a plain request to a port with TLS', () => {
   test('that answers with a TLS alert is final, too', async () => {
     const { error } = await answering(Buffer.from([0x15, 3, 3, 0, 2, 2, 70]));
     expect(error).toMatchObject({ mayHaveArrived: false, transient: false });
-    expect(error?.message).toContain('speaks TLS, but `url` begins with http:');
+    expect(error?.message).toContain('uses TLS, but `url` begins with `http:`');
   });
 
   test('that only hangs up may be an outage', async () => {
     const { error } = await answering(Buffer.alloc(0));
     expect(error).toMatchObject({ mayHaveArrived: true, transient: true });
-    expect(error?.message).toContain('was cut before the reply was whole');
+    expect(error?.message).toContain('broke before the reply was complete');
   });
 });
 
@@ -133,12 +133,16 @@ describe('a server that requires a client certificate', () => {
     [
       40,
       undefined,
-      /accepts none of the ways that were offered\. If it wants a client certificate, give `client_certificate`/,
+      /rejected the TLS versions and ciphers of this runner\. If the server requires a client certificate, set `client_certificate`/,
     ],
-    [116, undefined, /wants a client certificate\. Give `client_certificate` and `client_key`\.$/],
-    [48, client, /does not know the authority of the client certificate\. Check that `client_certificate`/],
-    [45, client, /says that the client certificate has expired\. Check/],
-    [42, client, /does not accept the client certificate\. Check/],
+    [116, undefined, /127\.0\.0\.1:\d+ requires a client certificate\. Set `client_certificate` and `client_key`\./],
+    [
+      48,
+      client,
+      /127\.0\.0\.1:\d+ does not know the CA of the client certificate\. Check that `client_certificate` and `client_key` are the ones that this server expects\./,
+    ],
+    [45, client, /127\.0\.0\.1:\d+ rejected the client certificate, because it has expired\./],
+    [42, client, /127\.0\.0\.1:\d+ rejected the client certificate\./],
   ])('and ends the handshake with alert %d: final, surely not arrived', async (alert, given, message) => {
     const server = createServer((socket) => {
       socket.on('error', () => undefined);
@@ -162,7 +166,7 @@ describe('a server that requires a client certificate', () => {
     open.push(target);
     const connection = new Connection({ credentials: { token: 't' }, requestTimeoutMs: 5000 });
     await expect(wording(connection.discover(new URL(`http://127.0.0.1:${target.port}/`)))).rejects.toMatchObject({
-      message: expect.stringContaining('wants a client certificate that it knows: check `client_certificate`'),
+      message: expect.stringContaining('requires a valid client certificate (400)'),
       transient: false,
     });
     connection.close();

@@ -25,7 +25,9 @@ describe('surely did not arrive', () => {
   test('a refused connection', async () => {
     const { error } = await exchange(`http://127.0.0.1:${await closedPort()}/`);
     expect(error).toMatchObject({ code: 'ECONNREFUSED', mayHaveArrived: false, transient: true });
-    expect(error?.message).toMatch(/refused the connection\. Check `url`/);
+    expect(error?.message).toMatch(
+      /127\.0\.0\.1:\d+ refused the connection\. Check the host and port in `url`, and that the server is running\./,
+    );
   });
 
   test('a refused connection on both addresses of a name', async () => {
@@ -49,7 +51,7 @@ describe('surely did not arrive', () => {
     const url = await rawServer((socket) => open.push({ close: () => socket.destroy() }));
     const { error } = await exchange(url.replace('http:', 'https:'), { timeoutMs: 200 });
     expect(error).toMatchObject({ code: 'TIMEOUT', mayHaveArrived: false, transient: true });
-    expect(error?.message).toMatch(/no connection within 0\.2 s \(`request_timeout`\)/);
+    expect(error?.message).toMatch(/No connection was established within 0\.2 s \(`request_timeout`\)\./);
   });
 });
 
@@ -75,7 +77,7 @@ describe('may have arrived', () => {
     const url = await rawServer((socket) => open.push({ close: () => socket.destroy() }));
     const { error } = await exchange(url, { timeoutMs: 200 });
     expect(error).toMatchObject({ code: 'TIMEOUT', mayHaveArrived: true, transient: true });
-    expect(error?.message).toMatch(/no whole reply within 0\.2 s/);
+    expect(error?.message).toMatch(/No complete reply arrived within 0\.2 s \(`request_timeout`\)\./);
   });
 
   test('a reply that does not come in what is left of a time', async () => {

@@ -88,8 +88,8 @@ describe('who asks', () => {
   });
 
   test.each([
-    ['Bearer abc', /`token` begins with the word `Bearer`, which is added here; give the token alone/],
-    ['abc\ndef', /`token` holds blanks or other characters that no token has/],
+    ['Bearer abc', /`token` must not begin with `Bearer`, which the action adds itself\. Set only the token\./],
+    ['abc\ndef', /`token` must not contain spaces, line breaks or non-ASCII characters/],
   ])('the token %j is none', (token, words) => {
     expect(problems({ token })).toEqual([expect.stringMatching(words)]);
   });
@@ -133,10 +133,10 @@ describe('certificates', () => {
     symlinkSync(path, join(workspace, 'link.pem'));
     environment({ RUNNER_TEMP: '', GITHUB_WORKSPACE: workspace });
     expect(problems({ token: 't', [input]: path })).toContain(
-      `\`${input}\` is ${shown(path)}, which is outside the workspace and outside \`runner.temp\`. Copy the file to one of them in an earlier step, or give its PEM text`,
+      `\`${input}\` must be in the workspace or in \`runner.temp\`, not ${shown(path)}. Copy the file there in an earlier step, or set its PEM text.`,
     );
     expect(problems({ token: 't', [input]: 'link.pem' })).toContain(
-      `\`${input}\` is "link.pem", which leads out of the workspace and \`runner.temp\` through a symbolic link. Copy the file to one of them in an earlier step, or give its PEM text`,
+      `\`${input}\` must be in the workspace or in \`runner.temp\`. \`link.pem\` leads elsewhere through a symbolic link. Copy the file there in an earlier step, or set its PEM text.`,
     );
   });
 
@@ -151,33 +151,51 @@ describe('certificates', () => {
     expect(read({ token: 't' }).tls.verify).toBe(true);
     expect(read({ token: 't', verify_tls: 'false' }).tls.verify).toBe(false);
     expect(problems({ token: 't', verify_tls: 'no' })[0]).toMatch(
-      /^`verify_tls` is "no"; `true` or `false` is accepted/,
+      /^`verify_tls` must be `true` or `false`, not `no`\./,
     );
   });
 
   const damaged = own.key.replace(/\n.{20}/, '\n====');
   test.each([
-    [{ ca_certificate: 'certs/none.pem' }, /^`ca_certificate` is neither PEM text .* nor the path .*ENOENT/],
-    [{ ca_certificate: folder }, /^`ca_certificate` is neither PEM text .*EISDIR/],
-    [{ ca_certificate: file('hello') }, /^`ca_certificate` holds no certificate as PEM/],
-    [{ ca_certificate: own.key }, /^`ca_certificate` holds a private key and no certificate/],
+    [
+      { ca_certificate: 'certs/none.pem' },
+      /^`ca_certificate` must be PEM text \(`-----BEGIN …`\) or the path of a readable file \(ENOENT\)\./,
+    ],
+    [
+      { ca_certificate: folder },
+      /^`ca_certificate` must be PEM text \(`-----BEGIN …`\) or the path of a readable file \(EISDIR\)\./,
+    ],
+    [
+      { ca_certificate: file('hello') },
+      /^`ca_certificate` must contain a PEM certificate, which begins with `-----BEGIN CERTIFICATE-----`\./,
+    ],
+    [{ ca_certificate: own.key }, /^`ca_certificate` must be a certificate, not a private key\./],
     [
       { ca_certificate: authority.certificate.replace(/\n.{20}/, '\n') },
-      /^`ca_certificate` holds a certificate that cannot be read;/,
+      /^`ca_certificate` contains a certificate that cannot be parsed\./,
     ],
-    [{ ca_certificate: `${own.cert}${own.cert.replace(/\n.{20}/, '\n')}` }, /cannot be read \(number 2 of 2\)/],
-    [{ client_certificate: own.cert }, /^`client_key` is missing beside `client_certificate`/],
-    [{ client_key: own.key }, /^`client_certificate` is missing beside `client_key`/],
+    [
+      { ca_certificate: `${own.cert}${own.cert.replace(/\n.{20}/, '\n')}` },
+      /`ca_certificate` contains a certificate that cannot be parsed \(number 2 of 2\)\./,
+    ],
+    [{ client_certificate: own.cert }, /^`client_key` is missing: `client_certificate` needs its private key\./],
+    [{ client_key: own.key }, /^`client_certificate` is missing: `client_key` needs its certificate\./],
     [
       { client_certificate: other.cert, client_key: own.key },
-      /^`client_key` does not belong to the \(first\) certificate/,
+      /^`client_key` does not match the first certificate in `client_certificate`\./,
     ],
-    [{ client_certificate: own.cert, client_key: own.cert }, /^`client_key` holds no private key/],
+    [
+      { client_certificate: own.cert, client_key: own.cert },
+      /^`client_key` must contain a PEM private key, which begins with `-----BEGIN PRIVATE KEY-----`\./,
+    ],
     [{ client_certificate: own.cert, client_key: encrypted }, /^`client_key` is encrypted with a passphrase/],
-    [{ client_certificate: own.cert, client_key: damaged }, /^`client_key` holds a private key that cannot be read/],
+    [
+      { client_certificate: own.cert, client_key: damaged },
+      /^`client_key` contains a private key that cannot be parsed\./,
+    ],
     [
       { client_certificate: own.cert, client_key: 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASC' },
-      /^`client_key` is neither PEM text/,
+      /^`client_key` must be PEM text \(`-----BEGIN …`\) or the path of a readable file \(ENOENT\)\./,
     ],
   ])('case %#: one problem, without the value', (inputs, message) => {
     const [problem, ...more] = problems({ token: 't', ...(inputs as Record<string, string>) });

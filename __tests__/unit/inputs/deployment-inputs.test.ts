@@ -17,8 +17,8 @@ describe('environment', () => {
   });
 
   test.each([
-    ['x'.repeat(256), /more than 255 characters/],
-    ['a\nb', /line end/],
+    ['x'.repeat(256), /must have at most 255 characters, the maximum on GitHub\./],
+    ['a\nb', /line breaks/],
     ['a\u0000b', /control character/],
   ])('%j is none', (name, problem) => {
     expect(() => parseEnvironment(name)).toThrow(problem);
@@ -42,18 +42,23 @@ describe('environment_url', () => {
   });
 
   test.each([
-    ['www.example.com', /is "www\.example\.com"; an http or https address is accepted.*`artifacts\.url`/],
-    ['ftp://example.com', /an http or https address/],
-    ['javascript:alert(1)', /an http or https address/],
-    ['artifacts.', /an http or https address/],
-    ['https://user:secret@example.com', /^holds a user name or password/],
+    [
+      'www.example.com',
+      /must be an http or https URL, or an artifact such as `artifacts\.url`, not `www\.example\.com`\./,
+    ],
+    ['ftp://example.com', /an http or https URL/],
+    ['javascript:alert(1)', /an http or https URL/],
+    ['artifacts.', /an http or https URL/],
+    ['https://user:secret@example.com', /^must not contain a user name or password:/],
   ])('%s is none', (text, problem) => {
     expect(() => parseEnvironmentUrl(text)).toThrow(problem);
   });
 
   test('needs an environment', async () => {
     const wrong = readInputs({ ...given, environment_url: 'artifacts.url' });
-    await expect(wrong).rejects.toThrow('`environment` is missing: `environment_url` is the address');
+    await expect(wrong).rejects.toThrow(
+      '`environment` is missing: `environment_url` needs the name of the environment.',
+    );
   });
 });
 

@@ -14,14 +14,32 @@ async function read(text: string) {
 }
 
 test.each([
-  ['@vars/production.yml', /`extra_vars` names a file with `@`.*give its path as `extra_vars_file`/],
-  ['version=1.4.2 stage=prod', /`extra_vars` is written as `name=value`.*a YAML or JSON mapping is accepted/],
-  ['$ANSIBLE_VAULT;1.1;AES256\n6132', /`extra_vars` is encrypted by Ansible Vault/],
-  ['{"a": 1, // one\n "b": 2}', /`extra_vars` holds a comment with `\/\/`/],
-  ['{"a": true // one\n}', /`extra_vars` holds a comment/],
-  ['{/* one */ "a": 1}', /`extra_vars` holds a comment/],
-  ['version:\u00a01.4.2', /`extra_vars` holds a no-break space/],
-  ['just a word', /`extra_vars` is a text of 11 characters/],
+  [
+    '@vars/production.yml',
+    /`extra_vars` must contain variables, not the name of a file after `@`\. Set the path of the file as `extra_vars_file`\./,
+  ],
+  [
+    'version=1.4.2 stage=prod',
+    /`extra_vars` must be a YAML or JSON mapping such as `version: 1\.4\.2`, not `name=value` pairs\./,
+  ],
+  [
+    '$ANSIBLE_VAULT;1.1;AES256\n6132',
+    /`extra_vars` is encrypted with Ansible Vault, which the controller does not decrypt in variables\./,
+  ],
+  [
+    '{"a": 1, // one\n "b": 2}',
+    /`extra_vars` contains a comment with `\/\/` or `\/\*`, which JSON and YAML do not support\./,
+  ],
+  [
+    '{"a": true // one\n}',
+    /`extra_vars` contains a comment with `\/\/` or `\/\*`, which JSON and YAML do not support\./,
+  ],
+  ['{/* one */ "a": 1}', /`extra_vars` contains a comment with `\/\/` or `\/\*`, which JSON and YAML do not support\./],
+  ['version:\u00a01.4.2', /`extra_vars` contains a non-breaking space, which YAML does not treat as whitespace\./],
+  [
+    'just a word',
+    /`extra_vars` must be a YAML or JSON mapping such as `version: 1\.4\.2`, not a string of 11 characters\./,
+  ],
 ])('%j is what Ansible itself takes, or nothing', async (text, words) => {
   const { variables, reader } = await read(text);
   expect(variables).toBeUndefined();
@@ -46,7 +64,7 @@ test('words that Ansible would take for truth values are sent as they are, and r
   const { variables, reader } = await read('drain: no\ncountry: "no"\nnested: [{on: Off}]\n# yes\n');
   expect(variables).toEqual({ drain: 'no', country: 'no', nested: [{ on: 'Off' }] });
   expect(reader.remarks.map(({ text }) => text)).toEqual([
-    '`extra_vars` holds words that are texts here and truth values where Ansible reads YAML itself: `drain` is no (line 1, column 8); `nested.on` is Off (line 3, column 15). Write true or false, or put the word in quotes if it is meant as a text.',
+    '`extra_vars` contains strings that Ansible itself reads as booleans (YAML 1.1): `drain` is no (line 1, column 8); `nested.on` is Off (line 3, column 15). Write `true` or `false`, or put the word in quotes if it is a string.',
   ]);
   expect(() => reader.finish()).not.toThrow();
 });
@@ -62,7 +80,7 @@ test('of many such words ten are named', async () => {
 
 describe('null, as an unset variable of GitHub gives it', () => {
   const TEXT =
-    'to null, as GitHub does with a variable that is not set. Set the variable, or refuse an empty value with `require`. Write `~` if null is meant.';
+    'to null, which is also the value of an unset GitHub variable. Set the variable, or add it to `require`. Write `~` to send null.';
 
   test.each([
     ['version:', '`version` (line 1, column 9)'],

@@ -48,7 +48,7 @@ test('each problem keeps the id of its message, with the name of the input in fr
   reader.required('url', message('url-required'));
   reader.problem('file', message('file-is-folder'), 'vars/a.yml');
   const problems = [
-    { id: 'input-not-boolean', text: expect.stringMatching(/^`text` is "yes"; /) },
+    { id: 'input-not-boolean', text: expect.stringMatching(/^`text` must be `true` or `false`, not `yes`/) },
     { id: 'url-required', text: expect.stringMatching(/^`url` is required/) },
     { id: 'file-is-folder', text: expect.stringMatching(/^`file` "vars\/a.yml" is a folder/) },
   ];

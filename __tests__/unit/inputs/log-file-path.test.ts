@@ -37,9 +37,9 @@ test('a file that is there is left as it is for now', () => {
 });
 
 test.each([
-  ['.', /is "\.", which cannot be written: it is a folder; give the path of a file in it/],
-  ['a-file/log.txt', /a part of the path is a file and no folder/],
-  ['a-file/more/log.txt', /a part of the path is a file and no folder/],
+  ['.', /must be the path of a file\. `\.` is a folder\./],
+  ['a-file/log.txt', /a parent of .* is a file, not a folder/],
+  ['a-file/more/log.txt', /a parent of .* is a file, not a folder/],
   [`${'x'.repeat(300)}.txt`, /cannot be written: .*ENAMETOOLONG/],
 ])('%s is refused', (path, why) => {
   writeFileSync(join(workspace, 'a-file'), '');
@@ -61,12 +61,18 @@ describe('a path that leads out of the workspace and `runner.temp`', () => {
   });
 
   test.each([
-    ['../x.txt', 'is "../x.txt", which is outside the workspace and outside `runner.temp`.'],
-    ['/etc/tower-deploy.txt', 'is "/etc/tower-deploy.txt", which is outside the workspace and outside `runner.temp`.'],
-    ['logs/../../new/x.txt', 'is "logs/../../new/x.txt", which is outside the workspace'],
-    ['up/x.txt', 'is "up/x.txt", which leads out of the workspace and `runner.temp` through a symbolic link.'],
-    ['up/new/folder/x.txt', 'through a symbolic link. Give a path without that link'],
-    ['dangling.txt', 'is "dangling.txt", which leads out of the workspace and `runner.temp` through a symbolic link.'],
+    ['../x.txt', 'must be in the workspace or in `runner.temp`, not `../x.txt`.'],
+    ['/etc/tower-deploy.txt', 'must be in the workspace or in `runner.temp`, not `/etc/tower-deploy.txt`.'],
+    [
+      'logs/../../new/x.txt',
+      'must be in the workspace or in `runner.temp`, not `logs/../../new/x.txt`. A relative path starts in the workspace.',
+    ],
+    ['up/x.txt', 'must be in the workspace or in `runner.temp`. `up/x.txt` leads elsewhere through a symbolic link.'],
+    ['up/new/folder/x.txt', 'through a symbolic link. Set a path without that link.'],
+    [
+      'dangling.txt',
+      'must be in the workspace or in `runner.temp`. `dangling.txt` leads elsewhere through a symbolic link.',
+    ],
     ['logs/relative/x.txt', 'through a symbolic link'],
   ])('%s is refused, and nothing is created', (file, words) => {
     expect(() => parseLogFile(file)).toThrow(words);

@@ -24,12 +24,14 @@ describe('durations', () => {
   test.each(['-5', '5 minutes', '1d', 'm', '1m1h', '30m ago', '1e3', '999999h', 'NaN', '０'])(
     '%s is refused',
     (text) => {
-      expect(() => parseDuration(text)).toThrow(/a duration of at most 24 days is accepted/);
+      expect(() => parseDuration(text)).toThrow(/must be a duration of at most 24 days/);
     },
   );
 
   test('zero is refused where a wait needs time', () => {
-    expect(() => parsePositiveDuration('0s')).toThrow(/is zero/);
+    expect(() => parsePositiveDuration('0s')).toThrow(
+      /must be a duration above zero, such as `90`, `90s`, `30m` or `1h30m`\./,
+    );
   });
 });
 
@@ -37,14 +39,14 @@ describe('truth values are those of the YAML 1.2 core schema', () => {
   test.each(['true', 'True', 'TRUE'])('%s', (text) => expect(parseBoolean(text)).toBe(true));
   test.each(['false', 'False', 'FALSE'])('%s', (text) => expect(parseBoolean(text)).toBe(false));
   test.each(['yes', 'no', '1', '0', 'on', 'tRue'])('%s is refused', (text) => {
-    expect(() => parseBoolean(text)).toThrow(/`true` or `false` is accepted/);
+    expect(() => parseBoolean(text)).toThrow(/must be `true` or `false`/);
   });
 });
 
 describe('ids', () => {
   test.each([42, 2147483647])('a positive integer: %d', (id) => expect(parseId(String(id))).toBe(id));
   test.each(['0', '-1', '4.2', '42x', '0x2a', '1e3', '2147483648', '99999999999999999999'])('%s is refused', (text) => {
-    expect(() => parseId(text)).toThrow(/the object's number is accepted/);
+    expect(() => parseId(text)).toThrow(/must be a numeric id/);
   });
 });
 
@@ -70,7 +72,9 @@ describe('lists', () => {
   });
 
   test.each(['[a, {b: c}]', '- a: 1'])('%j is refused', async (text) => {
-    await expect(parseList(text)).rejects.toThrow(/is not a plain list/);
+    await expect(parseList(text)).rejects.toThrow(
+      /must be words separated by commas or line breaks, or a YAML or JSON list of words\./,
+    );
   });
 });
 
@@ -79,10 +83,10 @@ describe('addresses', () => {
     expect(parseUrl(text).href).toContain(text);
   });
   test.each([
-    ['tower.example.com', /is not a URL/],
-    ['ftp://tower.example.com', /begins with "ftp:"/],
-    ['file:///etc/passwd', /begins with "file:"/],
-    ['https://user:secret@tower.example.com', /holds a user name or password/],
+    ['tower.example.com', /must be a URL/],
+    ['ftp://tower.example.com', /must begin with `https:` or `http:`, not `ftp:`\./],
+    ['file:///etc/passwd', /must begin with `https:` or `http:`, not `file:`\./],
+    ['https://user:secret@tower.example.com', /must not contain a user name or password\./],
   ])('%s is refused', (text, message) => {
     expect(() => parseUrl(text)).toThrow(message);
   });

@@ -68,16 +68,20 @@ describe('numbers that would not arrive as they are written', () => {
     '1_0e0'.replace('_', ''),
   ])('%s is refused and named', (text) => {
     expect(() => parseMapping(`app:\n  version: ${text}`)).toThrow(
-      /line 2, column 12: `app.version` is a number that would be sent otherwise than it is written; put it in quotes/,
+      /line 2, column 12: `app.version` is a number that JSON would change, as `1.10` becomes 1.1; put it in quotes/,
     );
   });
 
   test('in JSON as well', () => {
-    expect(() => parseMapping('{"version": 1.10}')).toThrow(/`version` is a number that would be sent otherwise/);
+    expect(() => parseMapping('{"version": 1.10}')).toThrow(
+      /`version` is a number that JSON would change, as `1\.10` becomes 1\.1; put it in quotes\./,
+    );
   });
 
   test('in a list', () => {
-    expect(() => parseMapping('versions: [1.1, 1.10]')).toThrow(/`versions` is a number that would be sent otherwise/);
+    expect(() => parseMapping('versions: [1.1, 1.10]')).toThrow(
+      /`versions` is a number that JSON would change, as `1\.10` becomes 1\.1; put it in quotes\./,
+    );
   });
 
   test.each(['"1.10"', "'0012345'", '!!str 1.10'])('%s is a text', (text) => {
@@ -91,13 +95,13 @@ describe('numbers that would not arrive as they are written', () => {
 
 describe('what is no mapping', () => {
   test.each([
-    ['- a\n- b', /is a list of 2 items; a YAML or JSON mapping is accepted/],
-    ['just words', /is a text of 10 characters/],
-    ['42', /is a number/],
+    ['- a\n- b', /must be a YAML or JSON mapping such as `version: 1\.4\.2`, not a list of 2 items\./],
+    ['just words', /not a string of 10 characters/],
+    ['42', /not a number/],
     ['a: [1,\nb: 2', /line \d+, column \d+/],
     ['a: 1\na: 2', /line 2, column 1: Map keys must be unique/],
     ['a: 1\n---\nb: 2', /line 2, column 1/],
-    ['a: !vault |\n  x', /`a` has a tag, which the API cannot take/],
+    ['a: !vault |\n  x', /`a` has a YAML tag, which the API does not support\./],
     ['? [a, b]\n: c', /a key is a list or a mapping/],
     ['\ta: 1', /line 1/],
   ])('%j', (text, message) => {
@@ -148,10 +152,11 @@ describe('an error shows nothing of the values, which may be secrets', () => {
 
 describe('an error says what to put in quotes', () => {
   const QUOTE = 'Put the whole value in quotes';
-  const TEMPLATE = `begins with a template such as \`{{ name }}\`, which YAML reads as a mapping. ${QUOTE}; for a value of GitHub, put a \`$\` before the braces`;
+  const TEMPLATE = `begins with a template such as \`{{ name }}\`, which YAML reads as a mapping. ${QUOTE}. For a GitHub expression, put a \`$\` before the braces`;
   const COLON = `contains a colon followed by a space, which YAML reads as another key. ${QUOTE}`;
   const CONTINUES = 'continues after its closing quote. Put the whole value in one pair of quotes';
-  const sign = (given: string): string => `begins with ${given}, which has a meaning in YAML. ${QUOTE} if it is a text`;
+  const sign = (given: string): string =>
+    `begins with ${given}, which has a special meaning in YAML. ${QUOTE} if it is a string`;
 
   test.each([
     ['version: {{ vars.X }}', `line 1, column 10: \`version\` ${TEMPLATE}`],
@@ -193,7 +198,7 @@ describe('an error says what to put in quotes', () => {
 
   test('once for a line, and for each line', () => {
     expect(() => parseMapping('a: - b\nc: d: e')).toThrow(
-      /^is not usable as YAML or JSON: line 1, column 4: [^;]*; line 2, column 4: [^;]*$/,
+      /^has errors in its YAML or JSON: line 1, column 4: [^;]*; line 2, column 4: [^;]*$/,
     );
   });
 });
@@ -205,13 +210,13 @@ describe('what would not arrive as it was meant', () => {
       /line 1, column 4: `a` begins with a template such as `\{\{ name \}\}`.*Put the whole value in quotes/,
     ],
     ['~: x', /line 1, column 1: a key is empty/],
-    ['a: !!binary aGVsbG8=', /`a` has a tag/],
-    ['a: !!set {x, y}', /has a tag/],
-    ['a: !!float 1', /`a` has a tag/],
-    ['a: !!int x', /`a` has a tag/],
-    ['a: &a\n  b: [*a]', /line 2, column 7: a list or mapping holds itself/],
-    ['&a [*a]', /line 1, column 5: a list or mapping holds itself/],
-    ['a: 1\n---\nb: 2', /line 2, column 1: Another document begins, and one is accepted/],
+    ['a: !!binary aGVsbG8=', /`a` has a YAML tag/],
+    ['a: !!set {x, y}', /has a YAML tag/],
+    ['a: !!float 1', /`a` has a YAML tag/],
+    ['a: !!int x', /`a` has a YAML tag/],
+    ['a: &a\n  b: [*a]', /line 2, column 7: a list or mapping contains itself/],
+    ['&a [*a]', /line 1, column 5: a list or mapping contains itself/],
+    ['a: 1\n---\nb: 2', /line 2, column 1: a second YAML document begins; only one is allowed/],
   ])('%j is refused', (text, words) => {
     expect(() => parseMapping(text)).toThrow(words);
   });
@@ -224,7 +229,7 @@ describe('what would not arrive as it was meant', () => {
     'a comment behind a password is mostly the rest of it: %j',
     (text) => {
       expect(() => parseTextMapping(text)).toThrow(
-        /^holds a `#` behind a blank \(line 1, column 1[56]\), which begins a comment; put the text in quotes/,
+        /^contains a `#` after a space \(line 1, column 1[56]\), which begins a comment\. Put the value in quotes/,
       );
     },
   );

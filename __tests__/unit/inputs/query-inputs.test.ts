@@ -107,45 +107,75 @@ test.each<[string, [string, string][]]>([
 
 test.each<[Record<string, string>, RegExp]>([
   [{}, /`resource` is required/],
-  [{ resource: 'jobs', filters: 'status: [failed, error]' }, /nothing has all of them; write `status__in`/],
-  [{ resource: 'jobs', filters: 'labels__name__exact: [a, b]' }, /write `labels__name__in` to find what has one/],
+  [{ resource: 'jobs', filters: 'status: [failed, error]' }, /To find objects with one of them, use `status__in`\./],
+  [
+    { resource: 'jobs', filters: 'labels__name__exact: [a, b]' },
+    /To find objects with one of them, use `labels__name__in`\./,
+  ],
   [
     { resource: 'hosts', filters: 'host_filter: [name=a, name=b]' },
-    /`host_filter` several values; the API reads only one/,
+    /`filters` must have one value for `host_filter`: the API reads only one\./,
   ],
   [{ resource: 'jobs', filters: 'role_level: [read_role, admin_role]' }, /the API reads only one/],
   [
     { resource: 'jobs', filters: 'chain__type__in: [job]' },
-    /names `chain__type__in`, which the API does not apply to several types; write `type` with a list of types/,
+    /must not have several types for `chain__type__in`, which the API does not support\. Set `type` with a list of types\./,
   ],
   // Nothing has two types, and everything lacks one of two.
-  [{ resource: 'jobs', filters: 'chain__type: [job, workflow_job]' }, /names `chain__type`, which the API does not/],
-  [{ resource: 'jobs', filters: 'or__not__type: job, workflow_job' }, /names `or__not__type`, which the API does not/],
-  [{ resource: 'jobs', filters: 'type: job\ntype__in: [job]' }, /gives both `type` and `type__in`/],
-  [{ resource: 'inventories/?name=x' }, /`resource` is .*`filters`/],
+  [
+    { resource: 'jobs', filters: 'chain__type: [job, workflow_job]' },
+    /`filters` must not have several types for `chain__type`, which the API does not support\./,
+  ],
+  [
+    { resource: 'jobs', filters: 'or__not__type: job, workflow_job' },
+    /`filters` must not have several types for `or__not__type`, which the API does not support\./,
+  ],
+  [
+    { resource: 'jobs', filters: 'type: job\ntype__in: [job]' },
+    /`filters` must not contain both `type` and `type__in`\./,
+  ],
+  [
+    { resource: 'inventories/?name=x' },
+    /`resource` must not contain .*Set the part after the question mark as `filters`\./,
+  ],
   [
     { resource: 'inventories/5' },
-    /`resource` is "inventories\/5", which is one object; give `inventories`, and `id: 5` in `filters`/,
+    /`resource` must be an API collection, not the object `inventories\/5`\. Set `inventories`, and `id: 5` in `filters`\./,
   ],
-  [{ resource: '../secrets' }, /`resource` is/],
-  [{ resource: 'jobs', filters: 'name:' }, /`filters` gives `name` no value: check whether the variable/],
-  [{ resource: 'jobs', filters: 'name__icontains: ""' }, /`filters` gives `name__icontains` no value/],
-  [{ resource: 'jobs', filters: 'id__in: []' }, /`filters` gives `id__in` an empty list/],
-  [{ resource: 'jobs', filters: 'name__in: ["a,b", c]' }, /a value with a comma/],
-  [{ resource: 'jobs', filters: 'page: 2' }, /`filters` names `page`, which is no field: all pages are read/],
-  [{ resource: 'jobs', filters: 'order_by: id' }, /the input `order_by` sorts/],
-  [{ resource: 'jobs', filters: 'order: id' }, /the input `order_by` sorts/],
+  [{ resource: '../secrets' }, /`resource` must be/],
+  [
+    { resource: 'jobs', filters: 'name:' },
+    /`filters` has no value for `name`\. Check that the variable that it comes from is set\./,
+  ],
+  [{ resource: 'jobs', filters: 'name__icontains: ""' }, /`filters` has no value for `name__icontains`\./],
+  [
+    { resource: 'jobs', filters: 'id__in: []' },
+    /`filters` must have at least one value for `id__in`, not an empty list\./,
+  ],
+  [{ resource: 'jobs', filters: 'name__in: ["a,b", c]' }, /must not have a comma/],
+  [{ resource: 'jobs', filters: 'page: 2' }, /`filters` must not contain `page`: the action reads all pages\./],
+  [{ resource: 'jobs', filters: 'order_by: id' }, /set the input `order_by`/],
+  [{ resource: 'jobs', filters: 'order: id' }, /set the input `order_by`/],
   [
     { resource: 'jobs', filters: 'count_disabled: true' },
-    /`count_disabled`, which is no field: all that match are counted/,
+    /`filters` must not contain `count_disabled`: the action counts all matches\./,
   ],
-  [{ resource: 'jobs', filters: 'name: {a: 1}' }, /a mapping; a text/],
-  [{ resource: 'jobs', filters: 'a b: 1' }, /names "a b"/],
-  [{ resource: 'jobs', filters: '- a' }, /`filters` is a list/],
-  [{ resource: 'jobs', order_by: 'name desc' }, /`order_by` names "name desc"/],
-  [{ resource: 'jobs', limit: '0' }, /`limit` is "0"; a whole number from 1/],
-  [{ resource: 'jobs', expect: 'two' }, /`expect` is "two"/],
-  [{ resource: 'jobs', filter: 'name: x' }, /`filter` is not an input of this action.*did you mean `filters`/],
+  [
+    { resource: 'jobs', filters: 'name: {a: 1}' },
+    /`filters` must have a string, a number, a boolean or a list of them for `name`, not a mapping\./,
+  ],
+  [{ resource: 'jobs', filters: 'a b: 1' }, /not `a b`/],
+  [
+    { resource: 'jobs', filters: '- a' },
+    /`filters` must be a YAML or JSON mapping such as `version: 1\.4\.2`, not a list of 1 item\./,
+  ],
+  [
+    { resource: 'jobs', order_by: 'name desc' },
+    /`order_by` must list fields such as `name`, or `-id` for descending order, not `name desc`\./,
+  ],
+  [{ resource: 'jobs', limit: '0' }, /`limit` must be an integer of at least 1, not `0`\./],
+  [{ resource: 'jobs', expect: 'two' }, /`expect` must be one of `any`, `one`, `some`, `none`, not `two`\./],
+  [{ resource: 'jobs', filter: 'name: x' }, /`filter` is not an input of this action\. Did you mean `filters`\?/],
 ])('%j is refused', async (inputs, words) => {
   await expect(read(inputs)).rejects.toThrow(words);
 });

@@ -51,8 +51,8 @@ test('a workspace into which nothing was checked out is one too: nothing is foun
 });
 
 test.each([
-  ['nothing there', 'playbooks', 'no such folder in the workspace; .* `actions/checkout`'],
-  ['a file', 'site.yml', 'not a folder'],
+  ['nothing there', 'playbooks', 'must be an existing folder\\. .* `actions/checkout`'],
+  ['a file', 'site.yml', '`site.yml` is a file'],
   ['outside', '..', 'outside of the workspace'],
   ['outside, absolute', tmpdir(), 'outside of the workspace'],
   ['outside, behind a link', 'up', 'outside of the workspace'],

@@ -28,7 +28,7 @@ describe('a branch', () => {
   test('that the project does not let a job choose is refused', async () => {
     expect(await problems(fixed, 'release')).toEqual({
       found: [
-        '`scm_branch`: project 8 "Shop" does not let a job choose its branch. Switch on "Allow branch override" on it (`allow_override`), or leave the input out.',
+        '`scm_branch`: project 8 "Shop" does not allow jobs to set the branch. Enable "Allow branch override" on the project (`allow_override`), or remove the input.',
       ],
       asked: ['projects/8/'],
     });

@@ -31,14 +31,14 @@ test.each<[string, LaunchRequest, string | undefined]>([
 
 test.each<[string, LaunchRequest, string | undefined, string]>([
   ['the template runs', {}, 'run', 'the job type is "run"'],
-  ['it is not shown', {}, undefined, 'is not known'],
+  ['it is not shown', {}, undefined, 'is unknown'],
   ['a run is asked for', { job_type: 'run' }, 'check', 'job type is "run"'],
 ])('no check: %s', (_name, request, own, words) => {
   expect(reasons('job_template', request, own)).toContain(words);
 });
 
 test.each<[TemplateType, string]>([
-  ['workflow_job_template', 'its nodes run as their own templates say'],
+  ['workflow_job_template', 'Its nodes use the job types of their templates.'],
   ['project', 'Project 7 "Deploy" has no check mode. Launch a job template'],
   ['inventory_source', 'Inventory source 7 "Deploy" has no check mode'],
 ])('%s has no check mode, whatever is asked for', (type, words) => {
@@ -47,11 +47,11 @@ test.each<[TemplateType, string]>([
 
 test.each<[JobType, string, string | undefined]>([
   ['job', 'check', undefined],
-  ['job', 'run', 'its job type is "run"'],
-  ['workflow_job', 'check', 'it is a workflow job'],
-  ['inventory_update', '', 'it is an inventory update'],
+  ['job', 'run', 'the job type is "run"'],
+  ['workflow_job', 'check', 'the job is a workflow job'],
+  ['inventory_update', '', 'the job is an inventory update'],
 ])('a %s whose job type is "%s", there already', (type, job_type, why) => {
   expect(noCheck(readJob({ id: 5, type, status: 'running', job_type }))?.text).toBe(
-    why && `\`fail_on_changes\` is for jobs in check mode, and ${why}. Leave the input out.`,
+    why && `\`fail_on_changes\` needs a job in check mode, but ${why}. Remove the input.`,
   );
 });

@@ -15,14 +15,14 @@ test.each<[TemplateType, string]>([
   ['inventory_source', 'Inventory source 7 "Roll out"'],
 ])('has no effect on a %s', (type, named) => {
   expect(said(type, 2)).toEqual([
-    `\`retry_failed_hosts\` has no effect: ${named} is not a job template, and only jobs of job templates are relaunched on their failed hosts. Leave the input out.`,
+    `\`retry_failed_hosts\` has no effect: ${named} is not a job template. The controller relaunches only jobs of job templates on failed hosts. Remove the input.`,
   ]);
   expect(said(type, 0)).toEqual([]);
 });
 
 test('has no effect on slices', () => {
   expect(said('job_template', 1, 3)).toEqual([
-    '`retry_failed_hosts` has no effect: with `job_slice_count` the controller runs a workflow job, which is not relaunched on its failed hosts. Leave one of the inputs out.',
+    '`retry_failed_hosts` has no effect: with `job_slice_count` the controller runs a workflow job. The controller does not relaunch workflow jobs on failed hosts. Remove one of the inputs.',
   ]);
   for (const slices of [undefined, 0, 1]) expect(said('job_template', 1, slices)).toEqual([]);
 });

@@ -43,8 +43,8 @@ describe('what the template would drop', () => {
     expect(wordsOf(problems)).toEqual([
       expect.stringContaining('ask_inventory_on_launch'),
       expect.stringContaining('ask_credential_on_launch'),
-      expect.stringContaining('can see none at all'),
-      expect.stringContaining('ask for passwords at each launch: `ssh_password`'),
+      expect.stringContaining('This user cannot see any.'),
+      expect.stringContaining('prompt for passwords at each launch: `ssh_password`'),
     ]);
     expect([request, credentials, inventoryName, remarks]).toEqual([{ limit: 'web1' }, [asking], 'Staging', []]);
   });
@@ -88,7 +88,7 @@ describe('what the template would drop', () => {
       inventoryName: 'Staging',
     });
     expect(wordsOf(sent.problems)).toEqual([
-      expect.stringContaining('can see none at all'),
+      expect.stringContaining('This user cannot see any.'),
       expect.stringContaining('`ssh_password`'),
     ]);
   });
@@ -105,7 +105,7 @@ describe('passwords that no credential asks for', () => {
     const { problems, remarks, request } = checked(ignoredFields, given);
     expect([problems, wordsOf(remarks)]).toEqual([
       [],
-      [expect.stringContaining('no credential of the run asks for `other`')],
+      [expect.stringContaining('no credential of the job prompts for `other`')],
     ]);
     expect(request).toEqual(given.request);
   });

@@ -16,7 +16,7 @@ test('an empty branch is the one asked for when it is the project’s own', asyn
 
 test('else it was dropped', async () => {
   expect(await found({ scm_branch: '' }, 'release', { scm_branch: 'main' })).toEqual([
-    '`scm_branch` of the job is "" (the project\'s own, "main") and not "release".',
+    '`scm_branch` of the job is empty, not "release". The job uses the branch of the project, "main".',
   ]);
 });
 

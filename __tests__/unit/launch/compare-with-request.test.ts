@@ -41,7 +41,7 @@ test.each([
   ['{"b": 9007199254740993}', { b: 9007199254740992 }],
   ['1.0', 1],
 ])('a variable that is %s is not as asked, %j', (shown, value) => {
-  const sentence = 'The variable `a` of the job has another value than asked.';
+  const sentence = 'The variable `a` of the job differs from the requested value.';
   expect(sentences(job({ extra_vars: `{"a": ${shown}}` }), asked({ extra_vars: { a: value } }))).toEqual([sentence]);
 });
 
@@ -56,27 +56,27 @@ test('what was not asked for is not compared', () => {
 
 test.each([
   [{ ignored_fields: { limit: 'web' } }, { limit: 'web' }, ['The controller ignored `limit`.']],
-  [{ limit: '' }, { limit: 'web' }, ['`limit` of the job is "" and not "web".']],
+  [{ limit: '' }, { limit: 'web' }, ['`limit` of the job is "", not "web".']],
   [
     { extra_vars: '{"a": "1"}' },
     { extra_vars: { a: 1 } },
-    ['The variable `a` of the job has another value than asked.'],
+    ['The variable `a` of the job differs from the requested value.'],
   ],
   [{ extra_vars: '{}' }, { extra_vars: { a: 1 } }, ['The job has no variable `a`.']],
   [
     { extra_vars: '{"a": [1]}' },
     { extra_vars: { a: [1, 2] } },
-    ['The variable `a` of the job has another value than asked.'],
+    ['The variable `a` of the job differs from the requested value.'],
   ],
   [
     { extra_vars: '{"a": {"b": 1, "c": 2}}' },
     { extra_vars: { a: { b: 1 } } },
-    ['The variable `a` of the job has another value than asked.'],
+    ['The variable `a` of the job differs from the requested value.'],
   ],
   [
     { extra_vars: 'not json' },
     { extra_vars: { a: 1 } },
-    ['`extra_vars` of the job cannot be read, so it is not sure that they are as asked.'],
+    ['`extra_vars` of the job cannot be read, so they could differ from the request.'],
   ],
 ])('%j', (fields, request, expected) => {
   expect(sentences(job(fields), asked(request as Partial<LaunchRequest>))).toEqual(expected);
@@ -89,7 +89,7 @@ test("a sliced template's workflow job keeps the limit on its nodes", () => {
 
 test("a workflow template's job shows its limit, and one that was dropped is noticed", () => {
   const workflow = job({ type: 'workflow_job', limit: null, is_sliced_job: false });
-  expect(sentences(workflow, asked({ limit: 'web' }))).toEqual(['`limit` of the job is null and not "web".']);
+  expect(sentences(workflow, asked({ limit: 'web' }))).toEqual(['`limit` of the job is null, not "web".']);
 });
 
 test("labels are added to the template's own", () => {
@@ -97,13 +97,13 @@ test("labels are added to the template's own", () => {
     summary_fields: { labels: { count: ids.length, results: ids.map((id) => ({ id })) } },
   });
   expect(sentences(job(labels(5, 9)), asked({ labels: [9] }))).toEqual([]);
-  expect(sentences(job(labels(5)), asked({ labels: [9] }))).toEqual(['`labels` of the job is [5] and not [9].']);
+  expect(sentences(job(labels(5)), asked({ labels: [9] }))).toEqual(['`labels` of the job is [5], not [9].']);
 });
 
 test('of several labels each has to be there', () => {
   const summary_fields = { labels: { count: 1, results: [{ id: 5 }] } };
   expect(sentences(job({ summary_fields }), asked({ labels: [5, 9] }))).toEqual([
-    '`labels` of the job is [5] and not [5,9].',
+    '`labels` of the job is [5], not [5,9].',
   ]);
 });
 
@@ -133,14 +133,14 @@ test('an execution environment that is not shown proves nothing, another one doe
   expect(sentences(job({ execution_environment: null }), request)).toEqual([]);
   expect(sentences(job({ execution_environment: 1 }), request)).toEqual([]);
   expect(sentences(job({ execution_environment: 2 }), request)).toEqual([
-    '`execution_environment` of the job is 2 and not 1.',
+    '`execution_environment` of the job is 2, not 1.',
   ]);
 });
 
 test("the branch of a job is empty where it is the project's own: that is reported elsewhere", () => {
   expect(sentences(job({ scm_branch: '' }), asked({ scm_branch: 'release' }))).toEqual([]);
   expect(sentences(job({ scm_branch: 'main' }), asked({ scm_branch: 'release' }))).toEqual([
-    '`scm_branch` of the job is "main" and not "release".',
+    '`scm_branch` of the job is "main", not "release".',
   ]);
   expect(sentences(job({ job_tags: '' }), asked({ job_tags: 'config' }))).toHaveLength(1);
 });
@@ -160,7 +160,7 @@ test.each([
   ['a list for a mapping', '[]', {}],
 ])('a variable with %s is another value', (_name, actual, value) => {
   expect(sentences(job({ extra_vars: `{"a": ${actual}}` }), asked({ extra_vars: { a: value } }))).toEqual([
-    'The variable `a` of the job has another value than asked.',
+    'The variable `a` of the job differs from the requested value.',
   ]);
 });
 

@@ -25,17 +25,17 @@ const unneededPasswords = (...given: Parameters<typeof passwords.unneededPasswor
 describe('what the credentials of the run ask for', () => {
   test('is named where the request does not have it, or has it empty', () => {
     expect(missingPasswords(info, given(), undefined)).toEqual([
-      'The credentials of the run ask for passwords at each launch: `ssh_password`, `become_password`. Give them in `credential_passwords`, or store them in the credential.',
+      'The credentials of the job prompt for passwords at each launch: `ssh_password`, `become_password`. Set them in `credential_passwords`, or store them in the credential.',
     ]);
     expect(missingPasswords(info, given({ ssh_password: '', become_password: 'b' }), undefined)).toEqual([
-      expect.stringContaining('at each launch: `ssh_password`. Give'),
+      expect.stringContaining('at each launch: `ssh_password`. Set them'),
     ]);
     expect(missingPasswords(info, given({ ssh_password: 'a', become_password: 'b' }), undefined)).toEqual([]);
   });
 
   test('is what those that come with the launch ask for, and not the template’s own', () => {
     expect(missingPasswords(info, given(), [vault])).toEqual([
-      expect.stringContaining('at each launch: `vault_password.prod`. Give'),
+      expect.stringContaining('at each launch: `vault_password.prod`. Set them'),
     ]);
     expect(missingPasswords(info, given(), [])).toEqual([]);
   });
@@ -46,7 +46,7 @@ describe('what no credential asks for', () => {
     expect(
       unneededPasswords('job_template', info, given({ ssh_password: 'a', one: 'b', two: 'c' }), undefined),
     ).toEqual([
-      '`credential_passwords`: no credential of the run asks for `one`, `two` at its launch, so the controller would drop it and take what is stored. Switch on "Prompt on launch" beside that field of the credential, or leave it out.',
+      '`credential_passwords`: no credential of the job prompts for `one`, `two`. The controller would ignore it and use the stored value. Enable "Prompt on launch" for that field of the credential, or remove it.',
     ]);
     expect(unneededPasswords('job_template', info, given({ ssh_password: 'a' }), undefined)).toEqual([]);
     expect(unneededPasswords('job_template', info, given({ ssh_password: 'a' }), [vault])).toHaveLength(1);
@@ -55,7 +55,7 @@ describe('what no credential asks for', () => {
 
   test.each<TemplateType>(['workflow_job_template', 'project', 'inventory_source'])('%s takes none at all', (type) => {
     expect(unneededPasswords(type, info, given({ ssh_password: 'a' }), undefined)).toEqual([
-      '`credential_passwords`: only job templates take them, and the controller would drop them. Leave the input out.',
+      '`credential_passwords`: only job templates support it, so the controller would ignore it. Remove the input.',
     ]);
     expect(unneededPasswords(type, info, given(), undefined)).toEqual([]);
   });

@@ -58,7 +58,7 @@ describe('a template', () => {
   test('of a name that exists twice is reported with what distinguishes them', async () => {
     const { found } = await find({ name: 'Deploy' }, listed(deploy, { ...deploy, id: 43, summary_fields: {} }));
     expect(found).toMatchObject({
-      message: `Nothing was launched: 2 templates are named "Deploy". Give \`organization\`, \`template_type\` or \`template_id\`:
+      message: `2 templates have the name "Deploy". Nothing was launched. Set \`organization\`, \`template_type\` or \`template_id\`:
 - \`template_id: 42\`, job_template, organization "Acme"
 - \`template_id: 43\`, job_template, organization (none)`,
     });
@@ -67,8 +67,8 @@ describe('a template', () => {
   test('that is another one is reported', async () => {
     const { found } = await find({ id: 42, type: 'project', organization: 'Other' }, listed(deploy));
     expect(found).toMatchObject({
-      message: `Nothing was launched: this user can see no template with the id 42 (project, organization "Other").
-- there is "job_template" 42 "Deploy" in organization "Acme"`,
+      message: `No template with the id 42 (project, organization "Other") was found. Nothing was launched:
+- Found instead: "job_template" 42 "Deploy" in organization "Acme".`,
     });
   });
 });

@@ -137,7 +137,7 @@ describe('the launch', () => {
     const { ended } = await launched(() => answered(400));
     expect(worded(ended)).toMatchObject({
       message:
-        'The controller answered 400. Nothing was launched: change the inputs, or the template, as the controller says.',
+        'The controller answered 400. Nothing was launched. Change the inputs or the template, as the controller says.',
     });
   });
 });

@@ -18,7 +18,7 @@ test('two of one kind are reported, and no others', () => {
     credential(8, 3, 'prod'),
   ];
   expect(mergeCredentials([], given).problem?.text).toBe(
-    '`credentials`: 5 "Credential 5" and 6 "Credential 6" are of the same kind, and a job can have only one of a kind. Give one of them.',
+    '`credentials`: 5 "Credential 5" and 6 "Credential 6" have the same type (and vault id). A job can have only one of them. Set one of them.',
   );
 });
 

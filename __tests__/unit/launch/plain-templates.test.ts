@@ -11,7 +11,7 @@ async function found(request: LaunchRequest, settings: unknown = answered(403)) 
 }
 
 const variables = (names: string): string =>
-  `\`extra_vars\`: a template such as \`{{ name }}\` is in ${names}. The job uses it as plain text, unless the setting \`ALLOW_JINJA_IN_EXTRA_VARS\` of the controller is \`always\`. For a value of GitHub, put a \`$\` before the braces; move any other template to the playbook or to the variables of the job template.`;
+  `\`extra_vars\` contains a template such as \`{{ name }}\` in ${names}. The job uses it as plain text, unless the controller setting \`ALLOW_JINJA_IN_EXTRA_VARS\` is \`always\`. For a GitHub expression, put a \`$\` before the braces. Move any other template to the playbook or to the job template.`;
 
 test.each<[LaunchRequest['extra_vars'], string]>([
   [{ version: '{{ vars.VERSION }}' }, '`version`'],
@@ -37,7 +37,7 @@ test.each(['template', 'never', ''])('are plain text where the setting is %j', a
 test('are evaluated where the setting is `always`, but not in arguments', async () => {
   const request = { extra_vars: { a: '{{ b }}' }, limit: '{{ hosts }}', skip_tags: 'a,{{ tag }}' };
   const text =
-    'contains a template such as `{{ name }}`, which Ansible uses as plain text there. For a value of GitHub, put a `$` before the braces.';
+    'contains a template such as `{{ name }}`, which Ansible uses as plain text there. For a GitHub expression, put a `$` before the braces.';
   expect((await found(request, { ALLOW_JINJA_IN_EXTRA_VARS: 'always' })).sentences).toEqual([
     `\`limit\` ${text}`,
     `\`skip_tags\` ${text}`,

@@ -35,7 +35,7 @@ describe('the POST of a launch', () => {
     const context = contextOf(inTurn(unsent), { retryForMs: 10_000 });
     expect(await post(context)).toMatchObject({ job: { id: 5 } });
     expect(context.asked).toHaveLength(2);
-    expect(context.said).toEqual(['The line is dead. Trying again for up to 10 s.']);
+    expect(context.said).toEqual(['The line is dead. Retrying for up to 10 s.']);
   });
 
   test.each<[string, Error]>([

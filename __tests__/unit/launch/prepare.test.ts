@@ -37,10 +37,12 @@ describe('a prompt that the template does not take, with an unknown name', () =>
   test('is refused for both reasons', async () => {
     const { ended } = await prepared(asked);
     expect(ended).toMatchObject({
-      message: expect.stringMatching(/^Job template 42 "Deploy" was not launched, since it would not run as asked:\n/),
+      message: expect.stringMatching(
+        /^Job template 42 "Deploy" was not launched, because it would fail or differ from the request:\n/,
+      ),
       problems: [
         { text: expect.stringContaining('`inventory`: the template does not prompt for it') },
-        { text: expect.stringContaining('`inventory`: this user can see none with the name "Nowhere"') },
+        { text: expect.stringContaining('`inventory`: no object named "Nowhere" was found') },
       ],
     });
   });
@@ -56,7 +58,7 @@ describe('a prompt that the template does not take, with an unknown name', () =>
   test('has to be found where the template takes it, whatever else is left out', async () => {
     const description = { ask_inventory_on_launch: true };
     const { ended } = await prepared(asked, { ignoredFields: 'warn' }, { description });
-    expect(ended).toMatchObject({ problems: [{ text: expect.stringContaining('this user can see none') }] });
+    expect(ended).toMatchObject({ problems: [{ text: expect.stringContaining('no object named') }] });
   });
 });
 
@@ -82,7 +84,9 @@ test('of variables only those are reported as left out that the template does no
 
 test('a user who may not start the template is reported before the launch', async () => {
   const { ended, posts } = await prepared({}, {}, { mayStart: false });
-  expect(ended).toMatchObject({ problems: [{ text: expect.stringContaining('This user may not start it') }] });
+  expect(ended).toMatchObject({
+    problems: [{ text: expect.stringContaining('This user is not permitted to start the template') }],
+  });
   expect(posts).toEqual([]);
 });
 
@@ -106,7 +110,7 @@ describe('an update', () => {
     const { ended } = await prepared({}, {}, { type: 'project', description: { can_update: false } });
     expect(ended).toMatchObject({
       message: `Project 42 "Deploy" was not launched:
-- it cannot be updated: a manual project has nothing to fetch`,
+- A manual project cannot be updated, because it has no source control.`,
     });
   });
 });

@@ -124,21 +124,17 @@ describe('with a launch id', () => {
   });
 
   test.each<[string, World, RegExp]>([
-    ['nothing appears', () => [], /no job of this launch has appeared\. The template has no jobs/],
+    ['nothing appears', () => [], /No job of this launch has appeared\. This user cannot see any job of the template/],
     [
       'only others are there',
       () => [job(4, { extra_vars: '{}' })],
       /The newest jobs of the template:\n- job 4, running/,
     ],
-    ['a relaunch copied it', () => [job(6, { launch_type: 'relaunch' })], /no job of this launch has appeared/],
-    ['two have it', () => [job(6), job(5)], /2 jobs fit.*:\n- job 6, .*\n- job 5, /],
-    ['the controller stays away', () => away, /could not be looked at in time: the line is dead/],
-    [
-      'it goes away after one answer',
-      (ms) => (ms === 0 ? [] : away),
-      /could not be looked at in time: the line is dead/,
-    ],
-    ['it does not let in any more', () => refused, /could not be looked at in time: 401/],
+    ['a relaunch copied it', () => [job(6, { launch_type: 'relaunch' })], /No job of this launch has appeared/],
+    ['two have it', () => [job(6), job(5)], /2 jobs match this launch:\n- job 6, .*\n- job 5, /],
+    ['the controller stays away', () => away, /could not be read in time: the line is dead/],
+    ['it goes away after one answer', (ms) => (ms === 0 ? [] : away), /could not be read in time: the line is dead/],
+    ['it does not let in any more', () => refused, /could not be read in time: 401/],
   ])('%s: the search ends, and says what it saw', async (_name, world, words) => {
     const failure = search(world, { gracePeriodMs: 60_000 });
     await expect(failure).rejects.toThrow(LaunchUnknownError);
@@ -148,9 +144,9 @@ describe('with a launch id', () => {
 });
 
 describe('what is said', () => {
-  const open = 'It is not known whether Job template 42 "Deploy" was launched: the line is dead';
+  const open = 'It is unknown whether Job template 42 "Deploy" was launched: the line is dead';
   const advice =
-    'The launch was not repeated, since that could deploy twice. Look at the jobs of the template on the controller, and run this step again only if this launch is not among them.';
+    'The launch was not repeated, because that could deploy twice. Check the jobs of the template on the controller. Run this step again only if this launch is not among them.';
 
   test('at once: that it is looked for, and not repeated', async () => {
     expect((await search(() => [job(5)])).said).toEqual([
@@ -163,7 +159,7 @@ describe('what is said', () => {
       'the newest three jobs, of those that are others',
       () => [9, 8, 7, 6].map((id) => job(id, { extra_vars: '' })),
       'mine',
-      `${open} Looked for it: no job of this launch has appeared. The newest jobs of the template:
+      `${open} No job of this launch has appeared. The newest jobs of the template:
 - job 9, running, created 2026-11-23T09:00:00Z
 - job 8, running, created 2026-11-23T09:00:00Z
 - job 7, running, created 2026-11-23T09:00:00Z
@@ -173,7 +169,7 @@ ${advice} A job of this launch has "launch_id": "mine" in its variables.`,
       'all jobs that fit, and no others',
       () => [job(9, { launch_type: 'workflow' }), job(8), job(7), job(6), job(5), job(3)],
       null,
-      `${open} Looked for it: 4 jobs fit, and it cannot be told which one is this launch's:
+      `${open} 4 jobs match this launch:
 - job 8, running, created 2026-11-23T09:00:00Z
 - job 7, running, created 2026-11-23T09:00:00Z
 - job 6, running, created 2026-11-23T09:00:00Z
@@ -184,7 +180,7 @@ ${advice}`,
       'why they could not be looked at',
       () => refused,
       null,
-      `${open} The jobs of the template could not be looked at in time: 401
+      `${open} The jobs of the template could not be read in time: 401
 ${advice}`,
     ],
   ])('at the end: %s', async (_name, world, launchId, message) => {
@@ -192,7 +188,7 @@ ${advice}`,
   });
 
   test('that a cancelled workflow left no time', async () => {
-    const message = `${open} The jobs of the template could not be looked at in time.\n${advice}`;
+    const message = `${open} The jobs of the template could not be read in time.\n${advice}`;
     await expect(search(() => [], { launchId: null, cancelled: true })).rejects.toMatchObject({ message, cause: away });
   });
 });
@@ -201,7 +197,7 @@ describe('without a launch id', () => {
   const find = (rows: Record<string, unknown>[]): ReturnType<typeof search> => search(() => rows, { launchId: null });
 
   test('and without having seen what was there before, no job is taken', async () => {
-    await expect(search(() => [job(5)], { launchId: null, traced: false })).rejects.toThrow(/no job of this launch/);
+    await expect(search(() => [job(5)], { launchId: null, traced: false })).rejects.toThrow(/No job of this launch/);
   });
 
   test('a job that is not as asked is no candidate', async () => {
@@ -224,11 +220,11 @@ describe('without a launch id', () => {
     ['one with another verbosity', { verbosity: 3 }],
     ['a check', { job_type: 'check' }],
   ])('%s is no candidate', async (_name, more) => {
-    await expect(find([job(5, more)])).rejects.toThrow(/no job of this launch has appeared/);
+    await expect(find([job(5, more)])).rejects.toThrow(/No job of this launch has appeared/);
     expect((await find([job(6), job(5, more)])).adopted.job.id).toBe(6);
   });
 
   test('of two none is taken', async () => {
-    await expect(find([job(6), job(5)])).rejects.toThrow(/2 jobs fit/);
+    await expect(find([job(6), job(5)])).rejects.toThrow(/2 jobs match/);
   });
 });

@@ -21,20 +21,20 @@ const words = (status: number, of = template()): string =>
 
 describe('what to do next about a refusal', () => {
   test.each([
-    [400, 'Nothing was launched: change the inputs, or the template, as the controller says.'],
-    [403, 'Nothing was launched. The user needs the Execute role on Job template 42 "Deploy".'],
-    [404, `Nothing was launched. This user cannot see Job template 42 "Deploy": check the user's rights.`],
+    [400, 'Nothing was launched. Change the inputs or the template, as the controller says.'],
+    [403, 'Nothing was launched. Grant this user the Execute role on Job template 42 "Deploy".'],
+    [404, `Nothing was launched. This user cannot see Job template 42 "Deploy". Check the roles of this user.`],
   ])('%i', (status, hint) => {
     expect(words(status)).toBe(hint);
   });
 
   test.each<[TemplateType, string]>([
-    ['project', 'Project 42 "Deploy" cannot be updated: a manual project has nothing to fetch.'],
+    ['project', 'Project 42 "Deploy" cannot be updated: a manual project has no source control.'],
     [
       'inventory_source',
-      'Inventory source 42 "Deploy" cannot be updated: it names no source, or none that can be fetched.',
+      'Inventory source 42 "Deploy" cannot be updated: it has no source, or none that can be fetched.',
     ],
-    ['job_template', 'Whatever answered takes no launch at this address: check `url`.'],
+    ['job_template', 'The server does not support a launch at this address. Check `url`.'],
   ])('405 to a %s', (type, hint) => {
     expect(words(405, template(type))).toBe(`Nothing was launched. ${hint}`);
   });
@@ -45,30 +45,30 @@ describe('what to do next about a refusal', () => {
     ['project', 'Update'],
     ['inventory_source', 'Update'],
   ])('a missing right on a %s is the role %s', (type, role) => {
-    expect(words(403, template(type, false))).toContain(`needs the ${role} role`);
+    expect(words(403, template(type, false))).toContain(`Grant this user the ${role} role`);
   });
 
   test('a user who may start it lacks the scope of the token', () => {
     expect(describeError(refusalWithHint(answered(403), template('job_template', true), {}))).toBe(
-      'The controller answered 403. Nothing was launched. This user may start it, so the token is what is missing: it has only the scope "read". Create one with the scope "write".',
+      'The controller answered 403. Nothing was launched. This user has the required role, so the token has only the scope "read". Create a token with the scope "write".',
     );
   });
 
   test('where something was asked for that needs a role of its own, that may be missing too', () => {
     const request = { inventory: 3, labels: [1], limit: 'web1' };
     expect(describeError(refusalWithHint(answered(403), template('job_template', true), request))).toBe(
-      'The controller answered 403. Nothing was launched. This user may start it, so it is one of two other things: the user lacks the Use role on what was asked for as `inventory`, `labels`, or the token has only the scope "read".',
+      'The controller answered 403. Nothing was launched. The user lacks the Use role on the values of `inventory`, `labels`, or the token has only the scope "read". Grant the Use role, or create a token with the scope "write".',
     );
     const plain = { inventory: undefined, limit: 'web1' } as unknown as LaunchRequest;
     expect(describeError(refusalWithHint(answered(403), template('job_template', true), plain))).toContain(
-      'the token is what is missing',
+      'so the token has only the scope "read"',
     );
   });
 
   test("the controller's subscription is no missing right", () => {
     const refused = answered(403, { words: 'License has expired.' });
     expect(describeError(refusalWithHint(refused, template()))).toBe(
-      "The controller answered 403. Nothing was launched: see to the controller's subscription.",
+      'The controller answered 403. Nothing was launched. Check the subscription of the controller.',
     );
   });
 });
@@ -87,7 +87,7 @@ test.each<[string, Error, string]>([
   [
     'a fault of the controller itself',
     answered(500),
-    "The controller answered 500. Nothing was launched: run this step again later. Why it was so stands in the controller's log.",
+    'The controller answered 500. Nothing was launched. Run this step again later. The log of the controller shows the cause.',
   ],
   ['its last word', answered(400), 'The controller answered 400. Nothing was launched.'],
   ['a connection', lost(), 'The line is dead. Nothing was launched.'],
@@ -103,7 +103,7 @@ test.each<[string, Error, string]>([
 
 test('who may start a template and not look at its launch lacks a role, not a scope', () => {
   expect(words(403, template('job_template', true))).toBe(
-    'Nothing was launched. The user needs the Execute role on Job template 42 "Deploy".',
+    'Nothing was launched. Grant this user the Execute role on Job template 42 "Deploy".',
   );
 });
 
@@ -112,21 +112,17 @@ describe('a launch that surely made no job says so', () => {
 
   test.each([
     ['a refusal of the controller', answered(409), 'Nothing was launched.'],
-    [
-      'its own hint',
-      answered(400),
-      'Nothing was launched: change the inputs, or the template, as the controller says.',
-    ],
+    ['its own hint', answered(400), 'Nothing was launched. Change the inputs or the template, as the controller says.'],
     ['a page', answered(403, { fromApi: false }), 'Nothing was launched.'],
     [
       'a page of something that takes no body as large',
       answered(413, { fromApi: false }),
-      'Nothing was launched: the launch is too large for it. Make `extra_vars` smaller, or have its limit raised (`client_max_body_size` in nginx).',
+      'Nothing was launched. The request is too large for the server. Make `extra_vars` smaller, or raise the limit of the server (`client_max_body_size` in nginx).',
     ],
     [
       'too many requests',
       answered(429),
-      'Nothing was launched: it takes no more requests at the moment. Run this step again later.',
+      'Nothing was launched. The server accepts no more requests at the moment. Run this step again later.',
     ],
   ])('%s', (_name, error, hint) => {
     expect(said(error)).toMatchObject({

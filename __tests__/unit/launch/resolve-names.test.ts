@@ -39,9 +39,7 @@ describe('a name or an id', () => {
     const rows = [{ id: 8, name: 'Production' }, null, 'Staging', { id: 9, name: 'staging' }];
     for (const inventory of ['7', 'Staging']) {
       const { problems } = await resolved({ inventory }, { inventories: rows });
-      expect(problems).toEqual([
-        { field: 'inventory', problem: expect.stringContaining('this user can see none with') },
-      ]);
+      expect(problems).toEqual([{ field: 'inventory', problem: expect.stringContaining('no object ') }]);
     }
   });
 
@@ -55,7 +53,8 @@ describe('a name or an id', () => {
     expect(problems).toEqual([
       {
         field: 'inventory',
-        problem: `\`inventory\`: this user can see none with the id 2147483647, and none of that name. Check it, and the user's rights to use it; the nearest names are "web".`,
+        problem:
+          '`inventory`: no object with the id or the name 2147483647 was found. No object that this user can see has a similar name. Check the name, and that this user has the Use role on it.',
       },
     ]);
   });
@@ -70,7 +69,9 @@ describe('a name or an id', () => {
 
   test('of a list that is none says which', async () => {
     const context = contextOf(() => ({ detail: 'x' }));
-    await expect(wording(resolveNames(context, { labels: ['x'] }, info))).rejects.toThrow(/\(the labels\)/);
+    await expect(wording(resolveNames(context, { labels: ['x'] }, info))).rejects.toThrow(
+      /Unexpected reply instead of the labels:/,
+    );
   });
 
   test('that several have is refused with all of them', async () => {
@@ -82,7 +83,8 @@ describe('a name or an id', () => {
     expect(problems).toEqual([
       {
         field: 'inventory',
-        problem: '`inventory`: 2 have the name "web": 7 (organization Acme), 8 (organization none). Give the id.',
+        problem:
+          '`inventory`: 2 objects have the name "web": 7 (organization Acme), 8 (organization none). Set the id instead.',
       },
     ]);
   });
@@ -130,5 +132,5 @@ describe('a credential that this user may not use', () => {
 test('two credentials of one kind are refused', async () => {
   const rows = [machine, { ...machine, id: 4, name: 'Other machine' }];
   const { problems } = await resolved({ credentials: ['Machine', 'Other machine'] }, { credentials: rows });
-  expect(problems).toEqual([{ field: 'credentials', problem: expect.stringContaining('of the same kind') }]);
+  expect(problems).toEqual([{ field: 'credentials', problem: expect.stringContaining('have the same type') }]);
 });

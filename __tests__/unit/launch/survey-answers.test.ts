@@ -45,11 +45,11 @@ describe('a required question', () => {
   });
 
   test('names what the launch description needs besides the survey', () => {
-    expect(surveyProblems([], ['region'], {})).toEqual(['`extra_vars`: the template needs the variable `region`.']);
+    expect(surveyProblems([], ['region'], {})).toEqual(['`extra_vars`: the template requires the variable `region`.']);
     expect(surveyProblems([], ['region'], { region: 'eu' })).toEqual([]);
     expect(surveyProblems([question({})], ['region', 'x'], {})).toEqual([
       '`extra_vars`: the survey requires `x` (text).',
-      '`extra_vars`: the template needs the variable `region`.',
+      '`extra_vars`: the template requires the variable `region`.',
     ]);
   });
 });
@@ -59,22 +59,22 @@ describe('answers that the controller would reject', () => {
     ['integer', '3', {}, 'an integer without quotes'],
     ['integer', 1.5, {}, 'an integer without quotes'],
     ['integer', true, {}, 'an integer without quotes'],
-    ['integer', 0, { min: 1 }, '1 at least'],
-    ['integer', 11, { max: 10 }, '10 at most'],
+    ['integer', 0, { min: 1 }, 'at least 1, not 0.'],
+    ['integer', 11, { max: 10 }, '`extra_vars.x` must be at most 10, not 11.'],
     ['float', '1.5', {}, 'a number without quotes'],
-    ['text', 3, {}, 'a text: put it in quotes'],
-    ['text', '', { min: 1 }, '1 at least'],
-    ['text', true, {}, 'is a boolean; the survey takes a text: put it in quotes'],
-    ['text', null, {}, 'is empty; the survey takes a text.'],
-    ['text', ['a'], {}, 'is a list; the survey takes a text.'],
-    ['text', { a: 1 }, {}, 'is a mapping; the survey takes a text.'],
-    ['multiselect', ['a', 'c', 'd'], { choices: ['a', 'b'] }, 'holds ["c","d"]; the survey takes a, b'],
-    ['textarea', 'abc', { max: 2 }, '2 at most'],
-    ['password', 'ab', { min: 3 }, 'has 2 characters; the survey takes 3 at least'],
+    ['text', 3, {}, 'Put the value in quotes.'],
+    ['text', '', { min: 1 }, 'at least 1, not 0.'],
+    ['text', true, {}, '`extra_vars.x` must be a string, not a boolean. Put the value in quotes.'],
+    ['text', null, {}, 'must be a string, not null.'],
+    ['text', ['a'], {}, 'must be a string, not a list.'],
+    ['text', { a: 1 }, {}, 'must be a string, not a mapping.'],
+    ['multiselect', ['a', 'c', 'd'], { choices: ['a', 'b'] }, 'must contain only a, b, not ["c","d"].'],
+    ['textarea', 'abc', { max: 2 }, '`extra_vars.x` must have a length of at most 2, not 3.'],
+    ['password', 'ab', { min: 3 }, '`extra_vars.x` must have a length of at least 3, not 2.'],
     ['multiplechoice', 'prod', { choices: ['staging', 'production'] }, 'one of staging, production'],
     ['multiplechoice', 3, { choices: ['3'] }, 'one of 3'],
-    ['multiselect', 'a', { choices: ['a'] }, 'a list of its choices'],
-    ['multiselect', ['a', 'c'], { choices: ['a', 'b'] }, 'holds ["c"]'],
+    ['multiselect', 'a', { choices: ['a'] }, '`extra_vars.x` must be a list of choices of the survey.'],
+    ['multiselect', ['a', 'c'], { choices: ['a', 'b'] }, 'must contain only a, b, not ["c"].'],
   ])('%s %j %j', (type, value, rules, words) => {
     const problems = surveyProblems([question({ type, ...rules })], [], { x: value });
     expect(problems).toHaveLength(1);

@@ -44,7 +44,7 @@ const NODES = 'workflow_job_templates/70/workflow_nodes/?order_by=id&page_size=2
 test('a node whose template does not prompt is named, with the switch', async () => {
   const { sentences, paths } = await dropped([node(5, 'Deploy'), node(6, 'Smoke test'), node(5, 'Deploy')], [6]);
   expect(sentences).toEqual([
-    `\`limit\`: the workflow takes it, but "Deploy" in it does not prompt for it, and would run on all hosts that the template's own limit allows. If that is not meant, switch on "Prompt on launch" beside Limit on that template (\`ask_limit_on_launch\`).`,
+    `\`limit\`: the workflow prompts for it, but "Deploy" in it does not and would run on all hosts that the template's own limit allows. Enable "Prompt on launch" for Limit on that template (\`ask_limit_on_launch\`), unless this is intended.`,
   ]);
   expect(paths).toEqual([NODES, 'job_templates/?id__in=5,6&page_size=200']);
 });
@@ -53,7 +53,7 @@ test('of many nodes ten are named and the others counted', async () => {
   const many = (count: number) =>
     dropped(Array.from({ length: count }, (_, index) => node(index + 1, `t${index + 1}`)));
   const [ten] = (await many(10)).sentences;
-  expect(ten).toContain('"t9", "t10" in it do not prompt for it');
+  expect(ten).toContain('"t9", "t10" in it do not and would');
   expect(ten).toContain('on those templates');
   expect((await many(12)).sentences[0]).toContain('"t9", "t10" and 2 more in it do not');
 });
@@ -77,8 +77,7 @@ test.each([
   const context = contextOf(({ path }) => ({ results: path === NODES ? nodes : [{ id: 71, ...switches }] }));
   const sentences = (await droppedByNodes(context, workflow, { extra_vars: { a: 1 } })).map(({ text }) => text);
   expect(context.asked.map(({ path }) => path)).toEqual([NODES, 'workflow_job_templates/?id__in=71&page_size=200']);
-  const words =
-    /^`extra_vars`: the workflow takes it, but "Inner" in it does not prompt for it, and would run without them/;
+  const words = /^`extra_vars`: the workflow prompts for it, but "Inner" in it does not and would run without them/;
   expect(sentences).toEqual(stops ? [expect.stringMatching(words)] : []);
 });
 

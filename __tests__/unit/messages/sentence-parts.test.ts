@@ -1,12 +1,23 @@
 import { expect, test } from '@jest/globals';
 import { nearest, withArticle } from '../../../src/messages/sentence-parts.ts';
 
-test('returns the three nearest names, nearest first, whatever their case', () => {
-  expect(nearest('DEPLY', ['Restore', 'Deploy web', 'deploy', 'Deplo', 'Backup'])).toEqual([
-    'deploy',
-    'Deplo',
-    'Deploy web',
-  ]);
+test('returns the nearest names, nearest first, three at most, whatever their case and separators', () => {
+  const names = ['Restore', 'Deploy web', 'deploy', 'Deplo', 'Backup', 'de-ploy', 'deploys'];
+  expect(nearest('DEPLY', names)).toEqual(['deploy', 'Deplo', 'de-ploy']);
+  expect(nearest('job-template', ['inventories', 'job_templates'])).toEqual(['job_templates']);
+});
+
+test.each<[string, string[], string[]]>([
+  ['Deplyo', ['Deploy', 'Error', 'Flaky'], ['Deploy']],
+  ['roles', ['hosts', 'projects', 'teams', 'users'], []],
+  ['tokne', ['token', 'timeout'], ['token']],
+  ['Deploy', ['Deploy web', 'Redeploy everything'], ['Deploy web']],
+  ['ab', ['abacus', 'xy'], []],
+  ['x', ['y'], []],
+  ['production', [], []],
+  ['web', ['web'], []],
+])('is near %j among %j: %j', (wanted, names, near) => {
+  expect(nearest(wanted, names)).toEqual(near);
 });
 
 test('returns a name that exists twice once', () => {

@@ -9,7 +9,7 @@ const FOLLOWED = ['output log_complete: true', 'output hosts: 0'];
 
 /** All that is written for each kind of result, in its order: the compiler asks for every kind. */
 const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
-  invalid_inputs: ['fail An input is wrong:\n- `url` is missing'],
+  invalid_inputs: ['fail Invalid input:\n- `url` is missing'],
   interrupted: [
     'deployment inactive: The workflow was cancelled before the launch.',
     'fail The workflow was cancelled before the launch: nothing was launched.',
@@ -35,7 +35,7 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'output status: canceled',
     'deployment fails canceled',
     'state launch cleared',
-    `fail Job 1234 does not match the request. It was cancelled and has ended: canceled. ${JOB_URL}\n- \`limit\` of the job is "" and not "web".`,
+    `fail Job 1234 does not match the request. It was cancelled and has ended: canceled. ${JOB_URL}\n- \`limit\` of the job is "", not "web".`,
     'summary canceled',
   ],
   not_waited: [
@@ -302,16 +302,16 @@ describe('the post step', () => {
   });
 
   test.each<Result>([
-    { kind: 'nothing_left', error: new Error('An input is wrong.') },
+    { kind: 'nothing_left', error: new Error('Invalid input.') },
     {
       kind: 'launch_left',
       root: ROOT,
       job: undefined,
       cancellation: undefined,
-      error: new Error('An input is wrong.'),
+      error: new Error('Invalid input.'),
     },
   ])('fails with what kept it from finding out: $kind', async (result) => {
-    expect(await written(result)).toContain('fail An input is wrong.');
+    expect(await written(result)).toContain('fail Invalid input.');
   });
 
   test('reports that no token was made', async () => {

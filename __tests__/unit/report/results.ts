@@ -63,7 +63,7 @@ const approval = { id: 9, name: 'Approve production', status: 'successful', time
 export const RESULTS: { readonly [Kind in Result['kind']]: ResultOf<Kind> } = {
   invalid_inputs: {
     kind: 'invalid_inputs',
-    error: new ConfigurationError(saying('An input is wrong:'), [saying('`url` is missing')]),
+    error: new ConfigurationError(saying('Invalid input:'), [saying('`url` is missing')]),
   },
   interrupted: { kind: 'interrupted', action: 'launch' },
   failed: { kind: 'failed', error: new Error('The controller is away.') },
@@ -80,7 +80,7 @@ export const RESULTS: { readonly [Kind in Result['kind']]: ResultOf<Kind> } = {
   different_from_request: {
     ...linked,
     kind: 'different_from_request',
-    differences: [{ field: 'limit', asked: 'web', sentence: '`limit` of the job is "" and not "web".' }],
+    differences: [{ field: 'limit', asked: 'web', sentence: '`limit` of the job is "", not "web".' }],
     ignoredFields: { limit: 'web' },
     cancellation: { kind: 'ended', job: job({ status: 'canceled' }), wasFinished: false },
   },

@@ -47,7 +47,7 @@ test('secrets are masked first, and files are closed after the report', async ()
 });
 
 test('wrong inputs are a result, and nothing is run', async () => {
-  const error = new ConfigurationError(saying('An input is wrong:'), [saying('`url` is missing')]);
+  const error = new ConfigurationError(saying('Invalid input:'), [saying('`url` is missing')]);
   const read = (): never => {
     throw error;
   };

@@ -115,7 +115,7 @@ describe('the time for what is read after the end', () => {
       expect([ended, drainDeadline.isExpired]).toEqual(['', true]);
       await clock.pass(100);
       await open;
-      expect(ended).toContain('did not tell the rest in time');
+      expect(ended).toContain('The controller did not send the remaining data in time.');
     });
   });
 

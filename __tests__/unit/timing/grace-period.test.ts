@@ -38,7 +38,7 @@ test('some seconds after the cancel the reply counts as lost, and the request as
   const { reason } = gracePeriod.signals.signal;
   expect(reason).toBeInstanceOf(DeadlineError);
   expect(worded(reason)).toMatchObject({
-    message: 'The reply did not come within 5 s of the cancel.',
+    message: 'The reply did not arrive within 5 s after the workflow was cancelled.',
     mayHaveArrived: true,
     transient: false,
   });

@@ -18,7 +18,7 @@ test('is reported once, with how long it is retried, and again when it is over',
   outage.note(lost());
   await clock.sleep(90_000);
   outage.note(answered(502));
-  expect(said()).toEqual(['The line is dead. Asking again for up to 10 min; the job is not affected.']);
+  expect(said()).toEqual(['The line is dead. Retrying for up to 10 min; the job is not affected.']);
   outage.cleared();
   expect(said().slice(1)).toEqual(['The controller answers again after 90 s.']);
   outage.cleared();

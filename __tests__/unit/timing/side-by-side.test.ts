@@ -61,5 +61,5 @@ test('calls with one purpose report their first failure once, however many of th
   };
   expect(await sideBySide(once, failing, failing)).toEqual([2, 2]);
   await failing(once);
-  expect(context.said).toEqual(['The controller answered 502. Trying again for up to 60 s.']);
+  expect(context.said).toEqual(['The controller answered 502. Retrying for up to 60 s.']);
 });

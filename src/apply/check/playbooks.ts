@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { message } from '../../messages/message.ts';
+import { nearest } from '../../messages/sentence-parts.ts';
 import type { PlanContext } from '../context.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { meansTheSame } from '../read/compare-values.ts';
@@ -31,7 +31,7 @@ export class Playbooks {
     if (!project || typeof playbook !== 'string' || playbook === '' || !isSettled(project)) return;
     const playbooks = await this.#of(project);
     if (playbooks === undefined || playbooks.includes(playbook)) return;
-    const near = playbooks.find((name) => distance(name, playbook) <= Math.max(2, Math.floor(playbook.length / 3)));
+    const [near] = nearest(playbook, playbooks);
     const values = { playbook, project: titleOf(project) };
     this.#context.problems.add(
       place,

@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { message } from '../../messages/message.ts';
+import { nearest } from '../../messages/sentence-parts.ts';
 import type { PlanContext } from '../context.ts';
 import type { Target } from '../kinds/kind.ts';
 import { titleOfReference } from './resolve-reference.ts';
@@ -7,8 +7,8 @@ import { titleOfReference } from './resolve-reference.ts';
 /** Most rows of a collection that are searched for a similar name. */
 const MAX_SEARCHED_ROWS = 1000;
 
-/** Most names that are suggested. */
-const MAX_MATCHED_NAMES = 3;
+/** The largest number of names that are listed when none is near. */
+const MAX_LISTED_NAMES = 3;
 
 /**
  * Adds to each reference that leads nowhere similar names, from the files and from the controller.
@@ -31,7 +31,7 @@ export async function suggestNames(context: PlanContext): Promise<void> {
         reference: title,
         similar: quoted(near).join(' or '),
       });
-    else if (names.length > 0 && names.length <= MAX_MATCHED_NAMES)
+    else if (names.length > 0 && names.length <= MAX_LISTED_NAMES)
       problem.message = message('reference-not-found-others', { reference: title, names: quoted(names).join(', ') });
   }
 }
@@ -41,14 +41,4 @@ async function namesIn({ resources, call, registry }: PlanContext, collection: T
   const rows = await resources.collections.list(query, call);
   const names = [...rows, ...registry.all(collection)].map(({ name }) => name);
   return [...new Set(names)].filter((name) => name !== '');
-}
-
-function nearest(name: string, names: readonly string[]): string[] {
-  const most = Math.max(2, Math.floor(name.length / 3));
-  return names
-    .map((other) => ({ other, away: distance(name.toLowerCase(), other.toLowerCase()) }))
-    .filter(({ away }) => away <= most)
-    .sort((a, b) => a.away - b.away)
-    .slice(0, MAX_MATCHED_NAMES)
-    .map(({ other }) => other);
 }

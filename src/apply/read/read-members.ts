@@ -1,7 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import type { Json, JsonObject } from '../../http/json/json.ts';
 import { message } from '../../messages/message.ts';
-import { withArticle } from '../../messages/sentence-parts.ts';
+import { nearest, withArticle } from '../../messages/sentence-parts.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { DesiredValue, Reference } from './desired.ts';
 import { type Path, placeOf } from './problems.ts';
@@ -73,7 +72,7 @@ function refuseField({ document, problems }: Reading, kind: Kind, key: string, p
     ...(kind.survey ? ['survey_spec'] : []),
     ...(kind.nodes ? ['nodes'] : []),
   ];
-  const near = names.find((name) => distance(name, key) <= 2);
+  const [near] = nearest(key, names);
   problems.add(
     place,
     near === undefined

@@ -1,7 +1,7 @@
-import { distance } from 'fastest-levenshtein';
 import { isJsonObject, type Json, type JsonObject } from '../../http/json/json.ts';
 import { onOneLine } from '../../http/reply-text.ts';
 import { message } from '../../messages/message.ts';
+import { nearest } from '../../messages/sentence-parts.ts';
 import type { ResourceDocument } from '../../resource-document.ts';
 import { COLLECTIONS, type Collection } from '../../resource-document.ts';
 import type { Kind } from '../kinds/kind.ts';
@@ -49,7 +49,7 @@ export function readObjects(document: ResourceDocument, problems: Problems): Des
       return [];
     }
     if (collection === undefined) {
-      const near = COLLECTIONS.find((known) => distance(known, key) <= 3);
+      const [near] = nearest(key, COLLECTIONS);
       const place = placeOf(document, [key]);
       if (near === undefined)
         problems.add(place, message('file-collection-unknown', { collections: COLLECTIONS.join(', ') }));

@@ -172,7 +172,7 @@ export class Connection {
       take: { type: 'text/plain', piece: take },
     } as const;
     const unread = await this.#client.exchange(message, options);
-    if (unread !== undefined) throw unexpectedReply('a plain text', 'it is JSON');
+    if (unread !== undefined) throw unexpectedReply('plain text', 'it is JSON');
   }
 
   /** Returns how to open a WebSocket at this URL; undefined when none can be opened. */

@@ -141,7 +141,7 @@ export class JobEvents {
    */
   async download(job: JobRef, take: (piece: Buffer) => Promise<void>, options: CallOptions): Promise<void> {
     const path = downloadPath(job);
-    if (path === undefined) throw unexpectedReply('a plain text', `a ${job.type} has no download`);
+    if (path === undefined) throw unexpectedReply('plain text', `a ${job.type} has no download`);
     await this.#requests.download(path, take, options);
   }
 

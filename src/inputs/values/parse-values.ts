@@ -127,8 +127,11 @@ export function parseUrl(text: string): URL {
   return url;
 }
 
-/** Returns a value in quotes for a message, cut after 40 characters. */
+/**
+ * Returns a value for a message, cut after 40 characters: in backticks, or in quotes with escapes if it contains a
+ * backtick or a control character.
+ */
 export function shown(text: string): string {
   const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  return JSON.stringify(short);
+  return /[`\p{Cc}]/u.test(short) ? JSON.stringify(short) : `\`${short}\``;
 }

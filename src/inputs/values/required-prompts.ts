@@ -1,7 +1,7 @@
 import { PROMPT_INPUTS, type PromptInputs } from '../../launch-inputs.ts';
 import { message } from '../../messages/message.ts';
 import type { InputReader } from './input-reader.ts';
-import { parseList } from './parse-values.ts';
+import { parseList, shown } from './parse-values.ts';
 
 /**
  * Notes inputs that `require` names and that are empty. An unset `vars.LIMIT` arrives as an empty string, like an
@@ -12,7 +12,7 @@ export async function checkRequired(reader: InputReader, inputs: Readonly<Record
   for (const name of (await reader.parsedLater('require', parseList)) ?? []) {
     const [input = '', ...keys] = name.split('.');
     if (!Object.hasOwn(inputs, input)) {
-      reader.problem('require', message('require-not-a-prompt', { given: JSON.stringify(name) }));
+      reader.problem('require', message('require-not-a-prompt', { given: shown(name) }));
       continue;
     }
     const value = keys.reduce<unknown>(member, inputs[input]);

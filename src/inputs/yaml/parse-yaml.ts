@@ -102,6 +102,6 @@ function refuseComments(contents: Node | null, at: Place): void {
 
 function shape(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${value.length} ${value.length === 1 ? 'item' : 'items'}`;
-  if (typeof value === 'string') return `a text of ${value.length} characters`;
+  if (typeof value === 'string') return `a string of ${value.length} characters`;
   return `a ${typeof value}`;
 }

@@ -32,7 +32,7 @@ export interface TemplatePrompts {
 /**
  * Returns everything that prevents a launch with exactly these values. The check must come before the POST: for a field
  * without a prompt, a job template answers 201 and runs without it (controller fact 3).
- * @param credentials the job's credentials if the request replaces the template's, otherwise undefined
+ * @param credentials the job's credentials if the request replaces the template's, instead undefined
  */
 export function checkPrompts(
   type: TemplateType,
@@ -60,9 +60,9 @@ function unpromptedFields(type: TemplateType, info: LaunchInfo, request: LaunchR
 }
 
 function unprompted(type: TemplateType, field: PromptField): Message {
-  const { ask, label, otherwise } = PROMPTS[field];
+  const { ask, label, instead } = PROMPTS[field];
   const input = inputName(field);
-  return noPrompt(type, field) ?? message('prompt-not-enabled', { input, otherwise, label, ask });
+  return noPrompt(type, field) ?? message('prompt-not-enabled', { input, instead, label, ask });
 }
 
 /** Returns why a template of this type lacks a prompt, and what to do; undefined if it can prompt for it. */

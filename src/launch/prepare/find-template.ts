@@ -1,7 +1,7 @@
 import type { ListedTemplate, TemplateRef } from '../../controller/templates/templates.ts';
 import { TEMPLATE_TYPES, type TemplateQuery, type TemplateType } from '../../controller/templates/templates.ts';
 import { onOneLine } from '../../http/reply-text.ts';
-import { message } from '../../messages/message.ts';
+import { type Message, message } from '../../messages/message.ts';
 import { nearest } from '../../messages/sentence-parts.ts';
 import { ConfigurationError } from '../../step-errors.ts';
 import { reportOnce } from '../../timing/retry.ts';
@@ -94,10 +94,14 @@ async function notFound(
   );
   if (others.length > 0) return new ConfigurationError(headline, others);
   if (query.name === undefined) return new ConfigurationError(headline, [message('template-id-or-role-wrong')]);
-  const names = nearest(query.name, await allNames());
-  return new ConfigurationError(headline, [
-    names.length === 0
-      ? message('template-none-visible')
-      : message('template-names-nearest', { names: names.map((name) => `"${name}"`).join(', ') }),
-  ]);
+  return new ConfigurationError(headline, [nameAdvice(query.name, await allNames())]);
+}
+
+/** Returns what to do about a name that no template has. @param names of all templates that the user can see */
+function nameAdvice(wanted: string, names: readonly string[]): Message {
+  if (names.length === 0) return message('template-none-visible');
+  const near = nearest(wanted, names).map((name) => `"${name}"`);
+  return near.length === 0
+    ? message('template-names-differ')
+    : message('template-names-nearest', { names: near.join(' or ') });
 }

@@ -52,8 +52,7 @@ export async function lookUp<Field extends ObjectField>(
   const [only] = matches;
   if (matches.length === 1 && only !== undefined) return { found: only };
   if (only === undefined) {
-    const names = nearest(wanted, await collection.names({ retry }));
-    return { problem: notFound(input, wanted, mayBeId, names) };
+    return { problem: notFound(input, wanted, mayBeId, await collection.names({ retry })) };
   }
   const list = matches.map(distinguished).join(', ');
   const values = { input, count: matches.length, name: wanted, matches: list };
@@ -67,10 +66,15 @@ function distinguished(object: NamedObject | ListedCredential): string {
   return `${id} (${[...type, `organization ${organization || 'none'}`].join(', ')})`;
 }
 
-function notFound(input: string, wanted: string, mayBeId: boolean, nearestNames: readonly string[]): Message {
+/** @param names of all objects that the user can see */
+function notFound(input: string, wanted: string, mayBeId: boolean, names: readonly string[]): Message {
   const problem = mayBeId
     ? message('object-id-not-found', { input, id: wanted })
     : message('object-name-not-found', { input, name: wanted });
-  const names = nearestNames.map((name) => `"${name}"`).join(', ');
-  return withMore(problem, names === '' ? text('object-none-visible') : text('object-names-nearest', { names }));
+  if (names.length === 0) return withMore(problem, text('object-none-visible'));
+  const near = nearest(wanted, names).map((name) => `"${name}"`);
+  return withMore(
+    problem,
+    near.length === 0 ? text('object-names-differ') : text('object-names-nearest', { names: near.join(' or ') }),
+  );
 }

@@ -97,7 +97,7 @@ function isNumberOrBoolean(value: Json): boolean {
 }
 
 function shape(value: Json): string {
-  if (value === null) return 'empty';
+  if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'a mapping' : `a ${typeof value}`;
 }

@@ -88,10 +88,10 @@ function droppedPrompt(
   nodes: readonly Node[],
   asks: ReadonlyMap<number, ReadonlySet<string>>,
 ): Message[] {
-  const { ask, label, otherwise } = PROMPTS[field];
+  const { ask, label, instead } = PROMPTS[field];
   const dropping = nodes.filter((node) => isGivenTo(node, field) && asks.get(node.templateId)?.has(ask) === false);
   const names = [...new Set(dropping.map(({ name }) => JSON.stringify(name)))];
-  const values = { input: inputName(field), otherwise, label, ask };
+  const values = { input: inputName(field), instead, label, ask };
   const [first, ...others] = names;
   if (first === undefined) return [];
   if (others.length === 0) return [message('prompt-dropped-by-node', { ...values, node: first })];

@@ -2,7 +2,8 @@ import type { Ended } from '../run.ts';
 import { isKilled } from './once.ts';
 
 /** Words by which a message tells where to look or what to do next. */
-const NEXT = /https?:\/\/|\bLook\b|\bCheck\b|\bGive\b|\bAllow\b|\bagain\b|\bneeds\b|nothing was launched/i;
+const NEXT =
+  /https?:\/\/|\b(?:Allow|Check|Copy|Create|Enable|Give|Grant|Look|Remove|Renew|Replace|Set)\b|\bagain\b|\bneeds\b|nothing was launched/i;
 
 /** Every end that is not green has an error that says what to do. */
 export function helpHolds(ended: Ended): string[] {
