@@ -8,9 +8,14 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   countsOf: () => (/* binding */ countsOf),
+/* harmony export */   onlySynced: () => (/* binding */ onlySynced),
 /* harmony export */   perObject: () => (/* binding */ perObject),
 /* harmony export */   planAsJson: () => (/* binding */ planAsJson)
 /* harmony export */ });
+/** Returns the objects that change in nothing, but are synced (`sync: true`). @param changes one for each object */
+function onlySynced(changes) {
+    return changes.filter(({ action }) => action === 'none');
+}
 /**
  * Returns one change for each object. An object is written in several steps: its fields first, and its lists when all
  * objects exist.
@@ -389,7 +394,7 @@ function appliedEnd({ plan, done, error }) {
     const { changes, unchanged } = plan;
     const isComplete = done.length === changes.length;
     const applied = `Applied: ${(0,_log_plan_report_js__WEBPACK_IMPORTED_MODULE_2__.doneSentence)((0,_apply_plan_plan_js__WEBPACK_IMPORTED_MODULE_3__.perObject)(changes), unchanged)}`;
-    const lines = error === undefined ? [hasChanges(plan) ? applied : 'Nothing to do.'] : [];
+    const lines = error === undefined ? [changes.length > 0 ? applied : 'Nothing to do.'] : [];
     const headline = isComplete ? 'Applied' : 'Partly applied: the step failed before the plan was complete';
     return {
         // Completed writes are not undone, so they are reported for every end of the step.
@@ -416,10 +421,10 @@ function counts(objects, unchanged) {
 }
 /** Returns how far an apply came that ended early. */
 function leftSentence(changes, done) {
-    const all = (0,_apply_plan_plan_js__WEBPACK_IMPORTED_MODULE_3__.perObject)(changes).filter(({ action }) => action !== 'none');
+    const all = (0,_apply_plan_plan_js__WEBPACK_IMPORTED_MODULE_3__.perObject)(changes);
     const finished = new Set(done);
-    const open = (0,_apply_plan_plan_js__WEBPACK_IMPORTED_MODULE_3__.perObject)(changes.filter((change) => !finished.has(change))).filter(({ action }) => action !== 'none');
-    const names = open.slice(0, MAX_LEFT).map(({ action, title }) => `${action} ${title}`);
+    const open = (0,_apply_plan_plan_js__WEBPACK_IMPORTED_MODULE_3__.perObject)(changes.filter((change) => !finished.has(change)));
+    const names = open.slice(0, MAX_LEFT).map(({ action, title }) => `${action === 'none' ? 'sync' : action} ${title}`);
     const more = open.length > MAX_LEFT ? `, and ${open.length - MAX_LEFT} more` : '';
     return `${all.length - open.length} of ${all.length} resources are complete; not complete: ${names.join(', ')}${more}.`;
 }
@@ -480,10 +485,18 @@ const IN_TITLE = new Set(['name']);
 function linesOf({ action, fields, lists, remarks }) {
     const shown = fields.filter(({ name }) => action !== 'create' || !IN_TITLE.has(name));
     return [
-        ...shown.flatMap((field) => fieldLines(field, action === 'create')),
+        ...shown.flatMap((field) => changedLines(field, action === 'create')),
         ...lists.map(listLine),
         ...remarks.map((text) => ({ tone: ' ', text })),
     ];
+}
+/** Returns the lines of a field, at least one: a secret that is sent again looks the same on both sides. */
+function changedLines(field, isNew) {
+    const lines = fieldLines(field, isNew);
+    if (lines.length > 0)
+        return lines;
+    const what = field.secret ? 'its secret is sent again, since secrets cannot be compared' : 'changes';
+    return [{ tone: '~', text: `${field.name}: ${what}` }];
 }
 function fieldLines(field, isNew) {
     const { name, before, after } = field;
@@ -603,12 +616,24 @@ function marked(tone) {
 /** Returns the number of changes that the plan contains, in one sentence. */
 function planSentence(objects, unchanged) {
     const { created, updated, deleted } = (0,plan.countsOf)(objects);
-    return `Plan: ${created} to create, ${updated} to update, ${deleted} to delete; ${unchanged} unchanged.`;
+    const counts = [
+        `${created} to create`,
+        `${updated} to update`,
+        `${deleted} to delete`,
+        ...synced(objects, ' to sync'),
+    ];
+    return `Plan: ${counts.join(', ')}; ${unchanged} unchanged.`;
 }
 /** Returns the number of changes that were made, in one sentence. */
 function doneSentence(objects, unchanged) {
     const { created, updated, deleted } = (0,plan.countsOf)(objects);
-    return `${created} created, ${updated} updated, ${deleted} deleted; ${unchanged} unchanged.`;
+    const counts = [`${created} created`, `${updated} updated`, `${deleted} deleted`, ...synced(objects, ' synced')];
+    return `${counts.join(', ')}; ${unchanged} unchanged.`;
+}
+/** Returns how many objects are only synced; nothing for none. They also count as unchanged. */
+function synced(objects, words) {
+    const { length } = (0,plan.onlySynced)(objects);
+    return length === 0 ? [] : [`${length}${words}`];
 }
 /** Adds the plan, or the changes made so far, to the page of the run. */
 async function writePlanSummary(console, plan, headline, sentence = planSentence) {

@@ -1611,7 +1611,7 @@ class Connection {
         };
         const unread = await this.#client.exchange(message, options);
         if (unread !== undefined)
-            throw (0,reply_errors/* unexpectedReply */.Cp)('a plain text', 'it is JSON');
+            throw (0,reply_errors/* unexpectedReply */.Cp)('plain text', 'it is JSON');
     }
     /** Returns how to open a WebSocket at this URL; undefined when none can be opened. */
     webSocket(url) {
@@ -1837,10 +1837,12 @@ function readCredential(row) {
     const inputs = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'inputs');
     const vaultId = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(inputs, 'vault_id');
     const asked = Object.entries(ASKED).filter(([field]) => inputs[field] === 'ASK');
-    const use = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'summary_fields'), 'user_capabilities')['use'];
+    const summary = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(row, 'summary_fields');
+    const use = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'user_capabilities')['use'];
     return {
         ...(0,_named_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamedObject */ .l)(row),
         type: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(row, 'credential_type') ?? 0,
+        typeName: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(summary, 'credential_type'), 'name'),
         vaultId,
         passwordsNeeded: asked.map(([field, name]) => field === 'vault_password' && vaultId !== '' ? `${name}.${vaultId}` : name),
         mayUse: typeof use === 'boolean' ? use : undefined,
@@ -1954,6 +1956,10 @@ class TaskResult {
     /** Returns the module's own message, as JSON unless it is a text. */
     get message() {
         return asText(this.#fields['msg']) || (0,fields/* text */.Qq)(this.#fields, 'reason');
+    }
+    /** Returns the condition of a failed `assert`; `''` for other modules. */
+    get assertion() {
+        return asText(this.#fields['assertion']);
     }
     get stderr() {
         return (0,fields/* text */.Qq)(this.#fields, 'stderr') || (0,fields/* text */.Qq)(this.#fields, 'module_stderr');
@@ -2196,7 +2202,7 @@ class JobEvents {
     async download(job, take, options) {
         const path = (0,jobs/* downloadPath */.s2)(job);
         if (path === undefined)
-            throw (0,reply_errors/* unexpectedReply */.Cp)('a plain text', `a ${job.type} has no download`);
+            throw (0,reply_errors/* unexpectedReply */.Cp)('plain text', `a ${job.type} has no download`);
         await this.#requests.download(path, take, options);
     }
     async #take(job, filter, take, options) {
@@ -2422,7 +2428,8 @@ __webpack_require__.d(__webpack_exports__, {
   dZ: () => (/* binding */ jobName),
   Jf: () => (/* binding */ jobPath),
   YK: () => (/* binding */ launchedJob),
-  cd: () => (/* binding */ readJob)
+  cd: () => (/* binding */ readJob),
+  yL: () => (/* binding */ typeWords)
 });
 
 // EXTERNAL MODULE: ./src/http/errors.ts
@@ -2448,6 +2455,8 @@ function readJobOrigin(reply) {
         projectId: (0,fields/* number */.ai)(reply, 'project'),
         project: nameOf('project'),
         playbook: (0,fields/* text */.Qq)(reply, 'playbook'),
+        module: (0,fields/* text */.Qq)(reply, 'module_name'),
+        moduleArguments: (0,fields/* text */.Qq)(reply, 'module_args'),
         scmRevision: (0,fields/* text */.Qq)(reply, 'scm_revision'),
         inventory: nameOf('inventory'),
         inventorySource: nameOf('inventory_source'),
@@ -2611,9 +2620,13 @@ function readAdHocModule(reply) {
         becomeEnabled: typeof become === 'boolean' ? become : undefined,
     };
 }
+/** Returns the type of a job in words, such as `workflow job`. */
+function typeWords({ type }) {
+    return type.replaceAll('_', ' ');
+}
 /** Returns the name of a job, such as `workflow job 7`. */
-function jobName({ type, id }) {
-    return `${type.replaceAll('_', ' ')} ${id}`;
+function jobName(job) {
+    return `${typeWords(job)} ${job.id}`;
 }
 function readBegunCount(counts) {
     const [plays, tasks] = [(0,fields/* number */.ai)(counts, 'play_count'), (0,fields/* number */.ai)(counts, 'task_count')];
@@ -3796,7 +3809,7 @@ function readToken(reply) {
     const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(reply, 'id') : undefined;
     const value = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'token') : '';
     if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || id === undefined || !/^[\x21-\x7e]+$/.test(value))
-        throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedReply */ .Cp)('a token', 'it holds none');
+        throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedReply */ .Cp)('a token', 'it contains none');
     return { id, value, refresh: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'refresh_token'), expires: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'expires') };
 }
 
@@ -5342,10 +5355,13 @@ function parseUrl(text) {
     }
     return url;
 }
-/** Returns a value in quotes for a message, cut after 40 characters. */
+/**
+ * Returns a value for a message, cut after 40 characters: in backticks, or in quotes with escapes if it contains a
+ * backtick or a control character.
+ */
 function shown(text) {
     const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-    return JSON.stringify(short);
+    return /[`\p{Cc}]/u.test(short) ? JSON.stringify(short) : `\`${short}\``;
 }
 
 
@@ -5744,42 +5760,50 @@ function isLaunchedByThisRun(job, run) {
 
 /** The sixteen prompts. A template that lacks an `ask_…` field (Tower 3.8, workflow templates) lacks that prompt. */
 const PROMPTS = {
-    extra_vars: { ask: 'ask_variables_on_launch', label: 'Variables', otherwise: 'run without them' },
+    extra_vars: { ask: 'ask_variables_on_launch', label: 'Variables', instead: 'run without them' },
     limit: {
         ask: 'ask_limit_on_launch',
         label: 'Limit',
-        otherwise: "run on all hosts that the template's own limit allows",
+        instead: "run on all hosts that the template's own limit allows",
     },
     job_tags: {
         ask: 'ask_tags_on_launch',
         label: 'Job tags',
-        otherwise: 'run all tasks that the template itself selects',
+        instead: 'run all tasks that the template itself selects',
     },
-    skip_tags: { ask: 'ask_skip_tags_on_launch', label: 'Skip tags', otherwise: 'run the tasks that should be skipped' },
-    inventory: { ask: 'ask_inventory_on_launch', label: 'Inventory', otherwise: "run on the template's own inventory" },
+    skip_tags: { ask: 'ask_skip_tags_on_launch', label: 'Skip tags', instead: 'also run the tasks to skip' },
+    inventory: { ask: 'ask_inventory_on_launch', label: 'Inventory', instead: "run on the template's own inventory" },
     credentials: {
         ask: 'ask_credential_on_launch',
         label: 'Credentials',
-        otherwise: "run with the template's own credentials",
+        instead: "run with the template's own credentials",
     },
-    scm_branch: { ask: 'ask_scm_branch_on_launch', label: 'Source control branch', otherwise: 'run another revision' },
+    scm_branch: {
+        ask: 'ask_scm_branch_on_launch',
+        label: 'Source control branch',
+        instead: "run the project's own branch",
+    },
     job_type: {
         ask: 'ask_job_type_on_launch',
         label: 'Job type',
-        otherwise: "use the template's own, so that a check could become a run",
+        instead: "use the template's job type, so that a check could become a run",
     },
-    verbosity: { ask: 'ask_verbosity_on_launch', label: 'Verbosity', otherwise: "use the template's own" },
-    diff_mode: { ask: 'ask_diff_mode_on_launch', label: 'Show changes', otherwise: "use the template's own" },
-    forks: { ask: 'ask_forks_on_launch', label: 'Forks', otherwise: "use the template's own" },
-    job_slice_count: { ask: 'ask_job_slice_count_on_launch', label: 'Job slicing', otherwise: "use the template's own" },
-    timeout: { ask: 'ask_timeout_on_launch', label: 'Timeout', otherwise: "use the template's own" },
+    verbosity: { ask: 'ask_verbosity_on_launch', label: 'Verbosity', instead: "use the template's value" },
+    diff_mode: { ask: 'ask_diff_mode_on_launch', label: 'Show changes', instead: "use the template's value" },
+    forks: { ask: 'ask_forks_on_launch', label: 'Forks', instead: "use the template's value" },
+    job_slice_count: { ask: 'ask_job_slice_count_on_launch', label: 'Job slicing', instead: "use the template's value" },
+    timeout: { ask: 'ask_timeout_on_launch', label: 'Timeout', instead: "use the template's value" },
     execution_environment: {
         ask: 'ask_execution_environment_on_launch',
         label: 'Execution environment',
-        otherwise: "use the template's own",
+        instead: "use the template's execution environment",
     },
-    instance_groups: { ask: 'ask_instance_groups_on_launch', label: 'Instance groups', otherwise: 'run elsewhere' },
-    labels: { ask: 'ask_labels_on_launch', label: 'Labels', otherwise: 'run without them' },
+    instance_groups: {
+        ask: 'ask_instance_groups_on_launch',
+        label: 'Instance groups',
+        instead: "run on the template's instance groups",
+    },
+    labels: { ask: 'ask_labels_on_launch', label: 'Labels', instead: 'run without them' },
 };
 /** The prompts of workflow job templates, whose values workflow jobs show. */
 const WORKFLOW_PROMPTS = [
@@ -5896,12 +5920,138 @@ async function notFound(query, listed, allNames) {
         return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(headline, others);
     if (query.name === undefined)
         return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(headline, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('template-id-or-role-wrong')]);
-    const names = (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(query.name, await allNames());
-    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(headline, [
-        names.length === 0
-            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('template-none-visible')
-            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('template-names-nearest', { names: names.map((name) => `"${name}"`).join(', ') }),
-    ]);
+    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(headline, [nameAdvice(query.name, await allNames())]);
+}
+/** Returns what to do about a name that no template has. @param names of all templates that the user can see */
+function nameAdvice(wanted, names) {
+    if (names.length === 0)
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('template-none-visible');
+    const near = (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(wanted, names).map((name) => `"${name}"`);
+    return near.length === 0
+        ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('template-names-differ')
+        : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('template-names-nearest', { names: near.join(' or ') });
+}
+
+
+/***/ }),
+
+/***/ 3119:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ surveyProblems)
+/* harmony export */ });
+/* harmony import */ var _http_json_write_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4351);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _job_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4644);
+
+
+
+/**
+ * Returns a sentence for each answer that the survey would reject. A required question needs a value even if it has a
+ * default (controller fact 8). The sentence shows the default so that users can copy it, unless it is a password.
+ * @param needed `variables_needed_to_start` of the launch description
+ */
+function surveyProblems(survey, needed, variables) {
+    const problems = [];
+    for (const question of survey) {
+        const value = variables[question.variable];
+        if (value === undefined) {
+            if (question.required || needed.includes(question.variable))
+                problems.push(missing(question));
+            continue;
+        }
+        const wrong = wrongAnswer(question, value);
+        if (wrong !== undefined)
+            problems.push(wrong);
+    }
+    const unknown = needed.filter((name) => variables[name] === undefined && !survey.some(({ variable }) => variable === name));
+    return [...problems, ...unknown.map((name) => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('variable-required', { name }))];
+}
+function missing(question) {
+    const hasDefault = question.default !== undefined && question.default !== null && question.default !== '';
+    const problem = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('survey-answer-missing', { name: question.variable, type: kindOf(question) });
+    if (!hasDefault || question.type === 'password')
+        return problem;
+    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .withMore */ .iA)(problem, (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('survey-default-not-used', { value: (0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)(question.default) }));
+}
+function kindOf(question) {
+    return question.choices.length > 0 ? `${question.type}: ${question.choices.join(', ')}` : question.type;
+}
+/** Returns what is wrong with an answer, or undefined. Never shows the values of passwords. */
+function wrongAnswer(question, value) {
+    const name = question.variable;
+    switch (question.type) {
+        case 'integer':
+            return Number.isInteger(value)
+                ? numberProblem(question, value)
+                : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('survey-answer-not-integer', { name, value: JSON.stringify(value) });
+        case 'float':
+            return typeof value === 'number'
+                ? numberProblem(question, value)
+                : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('survey-answer-not-number', { name, value: JSON.stringify(value) });
+        case 'multiplechoice':
+            return isChoice(question, value)
+                ? undefined
+                : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('survey-answer-not-choice', {
+                    name,
+                    value: JSON.stringify(value),
+                    choices: question.choices.join(', '),
+                });
+        case 'multiselect':
+            return multiselectProblem(question, value);
+        case 'password':
+            return value === _job_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .ENCRYPTED */ .z ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('survey-answer-encrypted', { name }) : textProblem(question, value);
+        case 'text':
+        case 'textarea':
+            return textProblem(question, value);
+        default:
+            // The controller does not check unknown types either.
+            return undefined;
+    }
+}
+function numberProblem({ variable: name, min, max }, value) {
+    if (min !== undefined && value < min)
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('survey-answer-too-small', { name, value, min });
+    if (max !== undefined && value > max)
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('survey-answer-too-large', { name, value, max });
+    return undefined;
+}
+function textProblem({ variable: name, min, max }, value) {
+    if (typeof value !== 'string') {
+        const id = isNumberOrBoolean(value) ? 'survey-answer-not-quoted' : 'survey-answer-not-text';
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)(id, { name, type: shape(value) });
+    }
+    // The controller counts characters, not UTF-16 units, and checks the length of an empty string as well.
+    const length = [...value].length;
+    if (min !== undefined && length < min)
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('survey-answer-too-short', { name, length, min });
+    if (max !== undefined && length > max)
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('survey-answer-too-long', { name, length, max });
+    return undefined;
+}
+function isNumberOrBoolean(value) {
+    return typeof value === 'number' || typeof value === 'boolean';
+}
+function shape(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'a list';
+    return typeof value === 'object' ? 'a mapping' : `a ${typeof value}`;
+}
+function multiselectProblem(question, value) {
+    const name = question.variable;
+    if (!Array.isArray(value))
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('survey-answer-not-list', { name });
+    const foreign = value.filter((item) => !isChoice(question, item));
+    if (foreign.length === 0)
+        return undefined;
+    const values = { name, values: JSON.stringify(foreign), choices: question.choices.join(', ') };
+    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('survey-answers-not-choices', values);
+}
+function isChoice(question, value) {
+    return question.choices.includes(value);
 }
 
 
@@ -5911,9 +6061,11 @@ async function notFound(query, listed, allNames) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KG: () => (/* binding */ asSentence),
 /* harmony export */   eZ: () => (/* binding */ namesOf),
 /* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   pA: () => (/* binding */ nearest)
+/* harmony export */   pA: () => (/* binding */ nearest),
+/* harmony export */   vJ: () => (/* binding */ withArticle)
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
 
@@ -5923,16 +6075,70 @@ const MAX_NAMES = 5;
 function counted(count, thing, things = `${thing}s`) {
     return `${count} ${count === 1 ? thing : things}`;
 }
+/** Returns `an inventory` or `a user`. */
+function withArticle(noun) {
+    return `${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
 /** Returns the first names of a list and the number of the others, for a sentence. */
 function namesOf(names) {
     const named = names.slice(0, MAX_NAMES).join(', ');
     return names.length > MAX_NAMES ? `${named} and ${names.length - MAX_NAMES} more` : named;
 }
-/** Returns the names most similar to the wanted one, nearest first, three at most. */
+/** Returns a text from outside as a sentence on one line; `''` for no words. */
+function asSentence(said) {
+    const line = said.replace(/\s+/g, ' ').trim();
+    return line === '' || /[.!?…]$/.test(line) ? line : `${line}.`;
+}
+/** How many similar names a sentence suggests. */
+const MAX_SUGGESTIONS = 3;
+/** The fewest characters that count as the beginning of a name. */
+const MIN_BEGINNING = 3;
+/**
+ * Returns the names that a misspelled one probably means, nearest first, three at most; none when no other name is near.
+ * Ignores case and separators. A name is near if it begins with the word, or differs in at most a third of the word's
+ * characters. Two swapped characters count as one difference.
+ */
 function nearest(wanted, names) {
-    const lower = wanted.toLowerCase();
-    const far = (name) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(lower, name.toLowerCase());
-    return [...new Set(names)].sort((a, b) => far(a) - far(b)).slice(0, 3);
+    const word = plain(wanted);
+    const limit = Math.max(1, Math.floor(word.length / 3));
+    return [...new Set(names)]
+        .filter((name) => name !== wanted)
+        .map((name) => ({ name, differences: differences(word, plain(name)) }))
+        .filter(({ differences: count }) => count <= limit && count < word.length)
+        .sort((a, b) => a.differences - b.differences)
+        .slice(0, MAX_SUGGESTIONS)
+        .map(({ name }) => name);
+}
+function differences(word, name) {
+    if (word.length >= MIN_BEGINNING && name.startsWith(word))
+        return name === word ? 0 : 1;
+    return Math.min((0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(word, name), ...swapped(word).map((other) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(other, name) + 1));
+}
+/** Returns every word with two neighbouring characters swapped. */
+function swapped(word) {
+    return [...word.slice(1)].map((next, index) => `${word.slice(0, index)}${next}${word[index]}${word.slice(index + 2)}`);
+}
+function plain(name) {
+    return name.toLowerCase().replaceAll(/[\s_.-]/g, '');
+}
+
+
+/***/ }),
+
+/***/ 3860:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ runsOnHosts),
+/* harmony export */   n: () => (/* binding */ isCheck)
+/* harmony export */ });
+/** Returns whether the job ran in check mode. A project update with `job_type: check` did not (controller fact 45). */
+function isCheck({ job }) {
+    return runsOnHosts(job) && job.prompts.job_type === 'check';
+}
+/** Returns whether this type of job runs on hosts of an inventory. */
+function runsOnHosts({ type }) {
+    return type === 'job' || type === 'ad_hoc_command';
 }
 
 
@@ -5945,12 +6151,14 @@ function nearest(wanted, names) {
 /* harmony export */   Q: () => (/* binding */ dryRunLines),
 /* harmony export */   r: () => (/* binding */ launchLines)
 /* harmony export */ });
-/* harmony import */ var _http_json_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4113);
+/* harmony import */ var _http_json_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4113);
 /* harmony import */ var _http_json_write_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4351);
 /* harmony import */ var _launch_launch_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8008);
 /* harmony import */ var _launch_launch_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9196);
 /* harmony import */ var _launch_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4535);
-/* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5446);
+/* harmony import */ var _launch_prepare_survey_answers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3119);
+/* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5446);
+
 
 
 
@@ -5983,11 +6191,20 @@ function dryRunLines({ username, root, prepared, launchIdVariable }) {
 }
 /** Returns the answers that the survey's defaults fill in. */
 function surveyLines({ prompts, request }) {
-    return prompts.survey.flatMap(({ variable, type, default: standard }) => {
+    return prompts.survey.flatMap((question) => {
+        const { variable, type, default: standard } = question;
         const given = Object.hasOwn(request.extra_vars ?? {}, variable);
         if (given || standard === undefined || standard === null || standard === '')
             return [];
-        return [`  Survey default of ${variable}: ${type === 'password' ? _secret_names_js__WEBPACK_IMPORTED_MODULE_4__/* .HIDDEN */ .R : (0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)(standard)}`];
+        if (type === 'password')
+            return [`  Survey default of ${variable}: ${_secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .HIDDEN */ .RG}`];
+        // The controller drops a default that is not a valid answer (controller fact 8).
+        if ((0,_launch_prepare_survey_answers_js__WEBPACK_IMPORTED_MODULE_4__/* .surveyProblems */ .Z)([question], [], { [variable]: standard }).length === 0)
+            return [`  Survey default of ${variable}: ${(0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)(standard)}`];
+        const reason = type === 'multiselect' ? 'an answer must be a list' : 'it is not a valid answer';
+        return [
+            `  The survey does not fill in ${variable}: the controller ignores the default ${(0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)(standard)}, because ${reason}.`,
+        ];
     });
 }
 /**
@@ -6008,23 +6225,34 @@ function hostsLine({ template, prompts, request, inventoryName }) {
     return `No limit: all hosts of ${which}. (Set \`require: limit\` to reject this.)`;
 }
 /** Returns the fields of the POST with their values. Secrets are hidden. */
-function shownRequest({ prompts, request }) {
+function shownRequest({ prompts, request, names }) {
     const secret = new Set(prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable));
+    const known = names;
     const fields = (0,_launch_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .givenFields */ .Fh)(request).map((field) => {
         const value = request[field];
-        if (field !== 'extra_vars' || !(0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(value))
-            return [(0,_launch_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(field), JSON.stringify(value)];
+        if (field !== 'extra_vars' || !(0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isRecord */ .u)(value))
+            return [(0,_launch_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(field), named(value, known[field])];
         const shown = Object.entries(value).map(([name, item]) => [
             name,
-            secret.has(name) ? _secret_names_js__WEBPACK_IMPORTED_MODULE_4__/* .HIDDEN */ .R : (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSecrets */ .c)(name, item),
+            secret.has(name) ? _secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .HIDDEN */ .RG : (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .cT)(name, item),
         ]);
         return [field, JSON.stringify(Object.fromEntries(shown))];
     });
     const passwords = Object.keys(request.credential_passwords ?? {}).map((name) => [
         `credential_passwords.${name}`,
-        _secret_names_js__WEBPACK_IMPORTED_MODULE_4__/* .HIDDEN */ .R,
+        _secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .HIDDEN */ .RG,
     ]);
     return [...fields, ...passwords];
+}
+/** Returns `Production (2)` for an id with a known name, and any other value as JSON. */
+function named(value, names) {
+    if (names === undefined)
+        return JSON.stringify(value);
+    const one = (id) => {
+        const name = typeof id === 'number' ? names.get(id) : undefined;
+        return name === undefined ? JSON.stringify(id) : `${name} (${JSON.stringify(id)})`;
+    };
+    return Array.isArray(value) ? value.map(one).join(', ') : one(value);
 }
 
 
@@ -6034,8 +6262,9 @@ function shownRequest({ prompts, request }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ HIDDEN),
-/* harmony export */   c: () => (/* binding */ withoutSecrets)
+/* harmony export */   LX: () => (/* binding */ withoutSecretArguments),
+/* harmony export */   RG: () => (/* binding */ HIDDEN),
+/* harmony export */   cT: () => (/* binding */ withoutSecrets)
 /* harmony export */ });
 /* harmony import */ var _http_json_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4113);
 /* harmony import */ var _launch_job_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4644);
@@ -6047,6 +6276,10 @@ const HIDDEN = '***';
  * Matches names of secrets. The runner does not know every secret: files of variables and templates may contain more.
  */
 const SECRET_NAME = /pass(?:wor[dt]s?|phrase|wd)?(?:_|$)|secret|token|api_?key|private_?key|credential/i;
+/** Returns the arguments of a module, `name=value …`, without the values whose names indicate a secret. */
+function withoutSecretArguments(given) {
+    return given.replace(/([\w.-]+)=("[^"]*"|'[^']*'|\S*)/g, (whole, name) => SECRET_NAME.test(name) ? `${name}=${HIDDEN}` : whole);
+}
 /** Returns a variable's value without secrets. Values whose name indicates a secret are hidden, at any depth. */
 function withoutSecrets(name, value) {
     if ((0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value))
@@ -6156,7 +6389,7 @@ const INTERRUPTED = {
 /** Starts to load the code for the end of a followed job. A cancelled step has no time to load it later. */
 function preloadJobEnds() {
     // A failure to load is reported when the code is used.
-    Promise.all([__webpack_require__.e(/* import() */ 189).then(__webpack_require__.bind(__webpack_require__, 2189)), __webpack_require__.e(/* import() */ 154).then(__webpack_require__.bind(__webpack_require__, 7154))]).catch(() => undefined);
+    Promise.all([__webpack_require__.e(/* import() */ 317).then(__webpack_require__.bind(__webpack_require__, 6317)), __webpack_require__.e(/* import() */ 154).then(__webpack_require__.bind(__webpack_require__, 7154))]).catch(() => undefined);
 }
 /** Returns what each writer writes for a result. Code that only some results need is loaded on demand. */
 async function endOf(result, options) {
@@ -6180,7 +6413,7 @@ async function endOf(result, options) {
         case 'timed_out':
         case 'status_unknown':
         case 'job_deleted':
-            return (await __webpack_require__.e(/* import() */ 189).then(__webpack_require__.bind(__webpack_require__, 2189))).waitedEnd(result, options);
+            return (await __webpack_require__.e(/* import() */ 317).then(__webpack_require__.bind(__webpack_require__, 6317))).waitedEnd(result, options);
         case 'workflow_cancelled':
             return (await __webpack_require__.e(/* import() */ 154).then(__webpack_require__.bind(__webpack_require__, 7154))).workflowCancelledEnd(result);
         case 'canceled':
@@ -6214,7 +6447,7 @@ var secret_names = __webpack_require__(5446);
 function commandLines({ request, inventoryName, credentialName }, site) {
     const { inventory, credential, module_name, extra_vars, ...more } = request;
     const fields = Object.entries(more).filter(([, value]) => value !== undefined);
-    const variables = Object.entries(extra_vars ?? {}).map(([name, value]) => [name, (0,secret_names/* withoutSecrets */.c)(name, value)]);
+    const variables = Object.entries(extra_vars ?? {}).map(([name, value]) => [name, (0,secret_names/* withoutSecrets */.cT)(name, value)]);
     return [
         `Running the module ${module_name} on inventory "${inventoryName}" (${inventory}) on ${site.href}`,
         `  credential: "${credentialName}" (${credential})`,
@@ -6226,18 +6459,25 @@ function commandLines({ request, inventoryName, credentialName }, site) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/report/job-report.ts
+var job_report = __webpack_require__(3860);
 ;// CONCATENATED MODULE: ./src/report/log/job-sentences.ts
+
+
 /** Returns what a job runs, where, with which limits, and as which user. The template's own values are included. */
-function runSentence({ playbook, project, inventory, launchedBy, prompts }) {
+function runSentence(job) {
+    const { playbook, project, inventory, launchedBy, prompts } = job;
     const quoted = (what, name) => (name ? [`${what} "${name}"`] : []);
     const parts = [
         ...(playbook === '' ? [] : [`playbook ${playbook}${project === '' ? '' : ` of project "${project}"`}`]),
+        ...(job.module === '' ? [] : [`module ${job.module}`]),
+        ...quoted('arguments', (0,secret_names/* withoutSecretArguments */.LX)(job.moduleArguments)),
         ...quoted('branch', prompts.scm_branch),
         ...quoted('inventory', inventory),
         ...quoted('limit', prompts.limit),
         ...quoted('tags', prompts.job_tags),
         ...quoted('skipped tags', prompts.skip_tags),
-        ...(prompts.job_type === 'check' ? ['check mode'] : []),
+        ...((0,job_report/* isCheck */.n)({ job }) ? ['check mode'] : []),
     ];
     const who = launchedBy === '' ? '' : ` as user "${launchedBy}"`;
     if (parts.length === 0)
@@ -6408,6 +6648,7 @@ function temporaryFile(name) {
 
 
 
+
 /** Outputs that lead to the job if others are lost. */
 const SURVIVORS = ['job_id', 'job_path'];
 /**
@@ -6455,7 +6696,8 @@ class Outputs {
             this.#json('failed_hosts', []);
         }
         this.#hasJob = true;
-        if (job.elapsed !== undefined)
+        // A job that was just launched has 0, which is not how long it ran.
+        if (job.elapsed !== undefined && (job.elapsed > 0 || (0,jobs/* isFinal */.dR)(job.status)))
             this.#text('elapsed', job.elapsed);
         if (job.started !== undefined)
             this.#text('started', job.started);
@@ -6464,12 +6706,15 @@ class Outputs {
         this.#text('scm_revision', job.scmRevision);
         this.#setArtifacts(job.artifacts);
     }
-    /** Writes the results of the jobs on their hosts, as far as they are known. */
-    playbookResults({ hosts, changeCount, artifacts }) {
+    /**
+     * Writes the results of the jobs on their hosts, as far as they are known.
+     * @param isWhole whether all results are known. Without that, no known change does not mean that nothing changed
+     */
+    playbookResults({ hosts, changeCount, artifacts }, isWhole) {
         const failed = [...hosts].filter(([, { failed, unreachable }]) => failed + unreachable > 0);
         this.#json('host_summary', Object.fromEntries(hosts));
         this.#json('failed_hosts', failed.map(([host]) => host));
-        this.#text('changed', String(changeCount > 0));
+        this.#text('changed', changeCount > 0 ? 'true' : isWhole ? 'false' : '');
         this.#setArtifacts(artifacts);
     }
     /** Writes the requested fields that the controller ignored. */
@@ -6557,13 +6802,18 @@ async function report(result, to) {
     });
     for (const line of end.lines ?? [])
         log.info(line);
-    const { annotated, summary } = end;
+    const { annotated, summary, brief } = end;
+    let isAnnotated = false;
     if (annotated !== undefined && options.annotations)
-        await attempt('annotations', () => to.annotate(annotated, failure !== undefined));
+        await attempt('annotations', async () => {
+            isAnnotated = await to.annotate(annotated, failure !== undefined, brief);
+        });
     if (end.warning !== undefined)
         log.warn(end.warning);
-    if (failure !== undefined && !end.isHurried)
-        log.fail(failure);
+    if (failure !== undefined && !end.isHurried) {
+        if (!isAnnotated)
+            log.fail(failure);
+    }
     else if (success !== undefined)
         log.info(success);
     if (end.endsTranscript)
@@ -6693,7 +6943,7 @@ class StepReport {
             deployment: this.#deployment,
             leave: this.leave,
             transcript: this.#transcript,
-            annotate: (results, failed) => this.#annotate(results, failed),
+            annotate: (results, failed, brief) => this.#annotate(results, failed, brief),
             summarize: (content) => this.#summarize(content),
         });
     }
@@ -6701,13 +6951,13 @@ class StepReport {
         const last = this.#options.leftDeployment !== undefined;
         await Promise.all([this.#deployment?.close({ last, isWorkflowCancelled }), this.#transcript?.close()]);
     }
-    async #annotate(results, failed) {
+    async #annotate(results, failed, brief) {
         const { annotate } = await __webpack_require__.e(/* import() */ 959).then(__webpack_require__.bind(__webpack_require__, 959));
-        annotate(this.#console, results, { root: this.#options.playbookRoot, failed });
+        return annotate(this.#console, results, { root: this.#options.playbookRoot, failed, brief });
     }
     async #summarize(content) {
         if ('job' in content)
-            await (await __webpack_require__.e(/* import() */ 237).then(__webpack_require__.bind(__webpack_require__, 9237))).writeSummary(this.#console, content.job);
+            await (await __webpack_require__.e(/* import() */ 665).then(__webpack_require__.bind(__webpack_require__, 9665))).writeSummary(this.#console, content.job);
         else {
             const { plan, headline, sentence } = content;
             await (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(927)]).then(__webpack_require__.bind(__webpack_require__, 2927))).writePlanSummary(this.#console, plan, headline, sentence);
@@ -7404,7 +7654,7 @@ async function retry(options, attempt) {
                 throw error;
             signal.throwIfAborted();
             if (isFirst)
-                sink.info(`${describe(error)} Trying again for up to ${Math.round(retryForMs / 1000)} s.`);
+                sink.info(`${describe(error)} Retrying for up to ${Math.round(retryForMs / 1000)} s.`);
             const askedMs = (0,_transient_error_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .Vs)(error) ?? 0;
             await clock.sleep(Math.min(leftMs, Math.max(backoff.next(), askedMs < leftMs ? askedMs : 0)), signal);
         }

@@ -691,14 +691,30 @@ function titleOf({ collection, name }) {
     return `${noun} "${name}"`;
 }
 /** Returns what tells an object from others with the same name, for people: ` (Acme)`. */
-function ownerOf({ collection, row, desired }) {
-    const parts = COLLECTIONS.includes(collection) ? kindOf(collection).key.slice(1) : [];
-    for (const part of parts) {
-        const name = row?.related(part)?.name ?? desired?.within[part]?.name;
+function ownerOf(known) {
+    for (const part of partsOf(known)) {
+        const name = partName(known, part);
         if (name !== undefined)
             return ` (${name})`;
     }
     return '';
+}
+/** Returns an object by id, with each part of its key in which it can differ from others of the same name. */
+function distinguished(known) {
+    const named = partsOf(known).map((part) => `${part.replaceAll('_', ' ')} ${partName(known, part) ?? 'none'}`);
+    return `${known.id ?? '(new)'}${named.length === 0 ? '' : ` (${named.join(', ')})`}`;
+}
+/** Returns the part of the key that tells objects with the same name apart, where one part alone does. */
+function differingPart(all) {
+    const [first] = all;
+    const parts = first === undefined ? [] : partsOf(first);
+    return parts.find((part) => new Set(all.map((known) => partName(known, part))).size === all.length);
+}
+function partsOf({ collection }) {
+    return COLLECTIONS.includes(collection) ? kindOf(collection).key.slice(1) : [];
+}
+function partName({ row, desired }, part) {
+    return row?.related(part)?.name ?? desired?.within[part]?.name;
 }
 /** Returns the id of an object that exists by the time of writing. */
 function idOf({ id, collection, name }) {
@@ -777,8 +793,8 @@ function limitProblem(field, { maxLength, minValue, maxValue, choices }, value) 
     return (0,message/* message */.iU)('controller-field-not-choice', { field, choices: named.join(', ') });
 }
 
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __webpack_require__(1916);
+// EXTERNAL MODULE: ./src/messages/sentence-parts.ts
+var sentence_parts = __webpack_require__(7468);
 ;// CONCATENATED MODULE: ./src/apply/check/resolve-reference.ts
 
 
@@ -799,10 +815,14 @@ function resolve({ registry, problems }, reference) {
         problems.add(reference.place, (0,message/* message */.iU)('reference-not-found', { reference: title }), reference);
     }
     else {
-        const objects = found.known.map((known) => `${titleOf(known)} ${known.id ?? '(new)'}${ownerOf(known)}`).join(', ');
+        const objects = found.known.map((known) => `${titleOf(known)} ${distinguished(known)}`).join(', ');
         const kinds = new Set(found.known.map(({ collection }) => collection));
-        const id = kinds.size > 1 ? 'reference-ambiguous-type' : 'reference-ambiguous';
-        problems.add(reference.place, (0,message/* message */.iU)(id, { reference: title, count: found.known.length, objects }));
+        const values = { reference: title, count: found.known.length, objects };
+        const example = `\`{name: …, ${differingPart(found.known) ?? 'organization'}: …}\``;
+        const isOfOneKind = kinds.size === 1;
+        problems.add(reference.place, isOfOneKind
+            ? (0,message/* message */.iU)('reference-ambiguous', { ...values, example })
+            : (0,message/* message */.iU)('reference-ambiguous-type', values));
     }
     return undefined;
 }
@@ -842,8 +862,8 @@ function referenceOf(value) {
 
 /** Most rows of a collection that are searched for a similar name. */
 const MAX_SEARCHED_ROWS = 1000;
-/** Most names that are suggested. */
-const MAX_MATCHED_NAMES = 3;
+/** The largest number of names that are listed when none is near. */
+const MAX_LISTED_NAMES = 3;
 /**
  * Adds to each reference that leads nowhere similar names, from the files and from the controller.
  * @throws ResponseError, ConnectionError, the signal's reason
@@ -857,7 +877,7 @@ async function suggestNames(context) {
             known.set(collection, own);
             names.push(...own);
         }
-        const near = nearest(reference.name, names);
+        const near = (0,sentence_parts/* nearest */.pA)(reference.name, names);
         const title = titleOfReference(reference);
         const quoted = (some) => some.map((name) => `"${name}"`);
         if (near.length > 0)
@@ -865,7 +885,7 @@ async function suggestNames(context) {
                 reference: title,
                 similar: quoted(near).join(' or '),
             });
-        else if (names.length > 0 && names.length <= MAX_MATCHED_NAMES)
+        else if (names.length > 0 && names.length <= MAX_LISTED_NAMES)
             problem.message = (0,message/* message */.iU)('reference-not-found-others', { reference: title, names: quoted(names).join(', ') });
     }
 }
@@ -874,15 +894,6 @@ async function namesIn({ resources, call, registry }, collection) {
     const rows = await resources.collections.list(query, call);
     const names = [...rows, ...registry.all(collection)].map(({ name }) => name);
     return [...new Set(names)].filter((name) => name !== '');
-}
-function nearest(name, names) {
-    const most = Math.max(2, Math.floor(name.length / 3));
-    return names
-        .map((other) => ({ other, away: (0,mod/* distance */.Io)(name.toLowerCase(), other.toLowerCase()) }))
-        .filter(({ away }) => away <= most)
-        .sort((a, b) => a.away - b.away)
-        .slice(0, MAX_MATCHED_NAMES)
-        .map(({ other }) => other);
 }
 
 ;// CONCATENATED MODULE: ./src/apply/check/check-cycles.ts
@@ -1184,7 +1195,7 @@ class Playbooks {
         const playbooks = await this.#of(project);
         if (playbooks === undefined || playbooks.includes(playbook))
             return;
-        const near = playbooks.find((name) => (0,mod/* distance */.Io)(name, playbook) <= Math.max(2, Math.floor(playbook.length / 3)));
+        const [near] = (0,sentence_parts/* nearest */.pA)(playbook, playbooks);
         const values = { playbook, project: titleOf(project) };
         this.#context.problems.add(place, near === undefined
             ? (0,message/* message */.iU)('job-template-playbook-unknown', values)
@@ -1589,6 +1600,26 @@ function secretInputs(credentialType) {
 }
 /** Returns whether a key of a notification's configuration is secret. */
 const isNotificationSecret = (key) => NOTIFICATION_SECRETS.has(key);
+/** Names of headers whose values are secret, whatever else is in the name. */
+const SECRET_HEADER = /auth|cookie|credential|key|pass|secret|session|signature|token/i;
+/** Headers whose values are not secret. */
+const PLAIN_HEADERS = /^(?:accept(?:-.+)?|cache-control|connection|content-.+|date|from|host|origin|pragma|user-agent)$/i;
+/** Matches values that are not secret under a name that does not say so: words of a few characters, and media types. */
+const PLAIN_VALUE = /^(?:.{0,3}|true|false|none|null|(?:application|text)\/[\w.+-]+)$/i;
+/**
+ * Returns the secret texts in a field of a notification template or credential. A mask hides its text in the whole log,
+ * so harmless values of headers are left out.
+ */
+function secretTexts(key, value) {
+    if (key !== 'headers' || !(0,json/* isJsonObject */.O)(value))
+        return textsIn(value);
+    return Object.entries(value).flatMap(([name, header]) => (isHarmless(name, header) ? [] : textsIn(header)));
+}
+function isHarmless(name, value) {
+    if (SECRET_HEADER.test(name))
+        return false;
+    return PLAIN_HEADERS.test(name) || (typeof value === 'string' && PLAIN_VALUE.test(value));
+}
 /** Returns the texts in a value, to be masked. */
 function textsIn(value) {
     if (typeof value === 'string')
@@ -1710,7 +1741,17 @@ function compareSurvey(context, wanted, current) {
         changes.push({ name: 'survey', before: [...before.keys()], after: [...after.keys()], secret: false });
     // Replaced as a whole, a survey keeps the name and description that the file does not give.
     const { name, description } = current;
-    return { changes, survey: survey && { name, description, ...survey } };
+    const remarks = [...after.values()].filter((question) => !isSame(question, before.get(question.variable), false));
+    return { changes, remarks: remarks.flatMap(ignoredDefault), survey: survey && { name, description, ...survey } };
+}
+/** The controller stores a multiselect default as text, and drops it at launch: an answer is a list. */
+function ignoredDefault({ variable, fields }) {
+    const { type, default: value = '' } = fields;
+    if (type !== 'multiselect' || value === '')
+        return [];
+    return [
+        `survey ${variable}: the controller ignores this default at launch, because an answer must be a list; only its web form shows it`,
+    ];
 }
 /** Compares the survey's own name and description, where the file gives them. */
 function titleChanges(survey, current) {
@@ -2060,7 +2101,7 @@ function matchAll(context, objects) {
 }
 function severalMatches({ collection, within }, matches) {
     const { length: count } = matches;
-    const objects = matches.map((match) => `${match.id}${ownerOf(match)}`).join(', ');
+    const objects = matches.map(distinguished).join(', ');
     const { key } = kindOf(collection);
     const isComplete = key.every((part) => part === 'name' || part in within);
     if (isComplete)
@@ -2359,8 +2400,9 @@ function compareList(context, name, { path = name, ordered }, wanted, current) {
             reordered,
             ...(reordered && { order: members.map((known) => known.name) }),
         },
-        remove: async (writer, owner) => {
-            for (const { id } of [...surplus, ...again])
+        remove: async (writer, owner, gone) => {
+            const leaving = surplus.filter(({ id }) => gone?.has(id) !== true);
+            for (const { id } of [...leaving, ...again])
                 await writer.disassociate(owner, path, id);
         },
         add: async (writer, owner) => {
@@ -2395,9 +2437,10 @@ async function currentMembers({ resources, call }, { row, collection, id }, name
 const NOTHING = { first: [], now: [], later: [] };
 /**
  * Compares an object's lists and survey.
+ * @param gone ids of the hosts that the plan deletes, complete when the steps are carried out
  * @throws ResponseError, ConnectionError, the signal's reason
  */
-async function planListsAndSurvey(context, groups, known, object) {
+async function planListsAndSurvey(context, groups, known, object, gone) {
     const lists = await listsOf(context, groups, known, object);
     const survey = await surveyOf(context, known, object);
     if (lists.length === 0 && survey === undefined)
@@ -2405,9 +2448,8 @@ async function planListsAndSurvey(context, groups, known, object) {
     checkPermission(context, known, 'edit', object.place);
     const owner = () => resourceOf(known);
     const named = (name) => (list) => list.change.name === name;
-    const changes = [
-        changeOf('update', known, object, survey?.changes ?? [], lists.map((list) => list.change)),
-    ];
+    const difference = changeOf('update', known, object, survey?.changes ?? [], lists.map((list) => list.change));
+    const changes = [{ ...difference, remarks: survey?.remarks ?? [] }];
     const takeAway = (some) => {
         const all = some.filter(({ change }) => change.remove.length > 0);
         const write = async (writer) => {
@@ -2419,8 +2461,9 @@ async function planListsAndSurvey(context, groups, known, object) {
     const apart = ['children', 'labels'];
     const write = async (writer) => {
         for (const list of lists) {
+            const deleted = known.collection === 'groups' && list.change.name === 'hosts' ? gone : undefined;
             if (!apart.includes(list.change.name))
-                await list.remove(writer, owner());
+                await list.remove(writer, owner(), deleted);
             await list.add(writer, owner());
         }
         if (survey !== undefined)
@@ -2541,7 +2584,7 @@ function compareField(context, { row, isSecret }, name, field, wanted) {
         return compareReference(context, row, name, wanted.value);
     if (field.type === 'secrets') {
         const given = wanted.value;
-        context.mask(Object.entries(given).flatMap(([key, value]) => (isSecret(key) ? textsIn(value) : [])));
+        context.mask(Object.entries(given).flatMap(([key, value]) => (isSecret(key) ? secretTexts(key, value) : [])));
         const before = row && withoutFilled(field, given, (current ?? {}));
         const found = compareSecrets(name, given, before, isSecret, context.updateSecrets);
         return found && { ...found, body: () => ({ [name]: found.body }) };
@@ -2767,6 +2810,7 @@ function nodeChange(action, workflow, identifier, fields, lists, node) {
 
 
 
+
 /**
  * Notes what a new object lacks: the required fields, and an owner for a credential. A job template cannot name another
  * organization than its project's: it would be created in the one and looked for in the other.
@@ -2781,7 +2825,7 @@ function checkNewObject(context, object) {
     const add = (said) => context.problems.add(object.place, said);
     if (missing.length > 0) {
         const fields = missing.map((name) => `\`${name}\``).join(', ');
-        add((0,message/* message */.iU)('object-fields-missing', { kind: kind.noun, fields }));
+        add((0,message/* message */.iU)('object-fields-missing', { kind: (0,sentence_parts/* withArticle */.vJ)(kind.noun), fields }));
     }
     if (object.collection === 'credentials') {
         const owners = ['organization', 'user', 'team'].filter(given);
@@ -3258,6 +3302,7 @@ async function makePlan(context, objects, prune) {
         deletions: [],
         last: [],
     };
+    const gone = new Set();
     for (const object of ordered) {
         const one = known.get(object);
         if (one === undefined || !object.sound) {
@@ -3270,7 +3315,7 @@ async function makePlan(context, objects, prune) {
             continue;
         }
         const own = await planObject(context, lookups, one, object);
-        const nextTo = await planListsAndSurvey(context, groups, one, object);
+        const nextTo = await planListsAndSurvey(context, groups, one, object, gone);
         if (object.collection === 'schedules') {
             const steps = [...own.now, ...nextTo.now];
             if (steps.length > 0)
@@ -3287,6 +3332,9 @@ async function makePlan(context, objects, prune) {
         parts.last.push(...own.later);
     }
     const pruned = await planPruning(context, groups, prune);
+    for (const { goneHost } of [...parts.deletions, ...pruned])
+        if (goneHost !== undefined)
+            gone.add(goneHost);
     const steps = [
         ...batchHosts(parts.objects),
         ...parts.removals,
@@ -3656,10 +3704,10 @@ function refuseField({ document, problems }, kind, key, path) {
         ...(kind.survey ? ['survey_spec'] : []),
         ...(kind.nodes ? ['nodes'] : []),
     ];
-    const near = names.find((name) => (0,mod/* distance */.Io)(name, key) <= 2);
+    const [near] = (0,sentence_parts/* nearest */.pA)(key, names);
     problems.add(place, near === undefined
-        ? (0,message/* message */.iU)('field-unknown', { kind: kind.noun, fields: names.sort().join(', ') })
-        : (0,message/* message */.iU)('field-unknown-similar', { kind: kind.noun, similar: near }));
+        ? (0,message/* message */.iU)('field-unknown', { kind: (0,sentence_parts/* withArticle */.vJ)(kind.noun), fields: names.sort().join(', ') })
+        : (0,message/* message */.iU)('field-unknown-similar', { kind: (0,sentence_parts/* withArticle */.vJ)(kind.noun), similar: near }));
 }
 
 ;// CONCATENATED MODULE: ./src/apply/read/read-name.ts
@@ -4030,7 +4078,7 @@ function readObjects(document, problems) {
             return [];
         }
         if (collection === undefined) {
-            const near = COLLECTIONS.find((known) => (0,mod/* distance */.Io)(known, key) <= 3);
+            const [near] = (0,sentence_parts/* nearest */.pA)(key, COLLECTIONS);
             const place = placeOf(document, [key]);
             if (near === undefined)
                 problems.add(place, (0,message/* message */.iU)('file-collection-unknown', { collections: COLLECTIONS.join(', ') }));
@@ -4204,7 +4252,10 @@ async function prepareApply(resources, call, { documents, prune, updateSecrets }
     });
     const changes = steps.flatMap((step) => step.changes);
     const touched = new Set(changes.filter(({ action }) => action !== 'none').map(({ place }) => place));
-    const unchanged = objects.filter((object) => !object.absent && !touched.has(object.place) && registry.isKnown(object)).length;
+    const known = objects.filter((object) => !object.absent && registry.isKnown(object));
+    // A workflow's nodes count as created and deleted, so they also count as unchanged.
+    const parts = known.flatMap((object) => [object, ...(object.nodes ?? [])]);
+    const unchanged = parts.filter(({ place }) => !touched.has(place)).length;
     return { plan: { changes, unchanged }, steps, leftOut: problems.leftOut };
 }
 /** Returns the objects that a plan creates, without workflow nodes. */
@@ -4289,9 +4340,13 @@ var poll = __webpack_require__(6778);
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
 var jobs = __webpack_require__(4014);
+// EXTERNAL MODULE: ./src/follow/playbook/update-failure.ts
+var update_failure = __webpack_require__(2799);
 // EXTERNAL MODULE: ./src/timing/backoff.ts
 var timing_backoff = __webpack_require__(4866);
 ;// CONCATENATED MODULE: ./src/apply/write/await-update.ts
+
+
 
 
 
@@ -4307,7 +4362,8 @@ const UNFINISHED = new Set(['new', 'pending', 'waiting', 'running']);
  * @param title of the project, for people
  * @throws ApplyError when it fails or takes too long; ResponseError, ConnectionError, the signal's reason
  */
-async function awaitUpdate({ updates, root }, retry, project, title) {
+async function awaitUpdate(resources, retry, project, title) {
+    const { updates, root } = resources;
     const { signal, sink } = retry;
     let isReported = false;
     let last = '';
@@ -4327,28 +4383,56 @@ async function awaitUpdate({ updates, root }, retry, project, title) {
         throw new step_errors/* ApplyError */.d5((0,message/* message */.iU)('first-update-not-ended', { project: title, status: last }));
     if (!['failed', 'error', 'canceled'].includes(ended.status))
         return;
-    const link = ended.lastJob === undefined ? '' : (0,job_link/* jobLink */.m)(root, { type: 'project_update', id: ended.lastJob }).url;
-    throw new step_errors/* ApplyError */.d5((0,message/* withMore */.iA)((0,message/* message */.iU)('first-update-failed', { project: title, status: ended.status }), link));
+    const { status, lastJob } = ended;
+    if (lastJob === undefined)
+        throw new step_errors/* ApplyError */.d5((0,message/* message */.iU)('first-update-failed', { project: title, status }));
+    const update = { type: 'project_update', id: lastJob };
+    const reason = await reasonOf(resources, retry, { ...update, status, explanation: '' });
+    const { url } = (0,job_link/* jobLink */.m)(root, update);
+    throw new step_errors/* ApplyError */.d5(reason === ''
+        ? (0,message/* withMore */.iA)((0,message/* message */.iU)('first-update-failed', { project: title, status }), url)
+        : (0,message/* message */.iU)('first-update-failed-with-reason', { project: title, status, reason, url }));
 }
 /**
  * Updates a project or inventory source, and waits until the update is finished.
  * @param title of the object, for people
  * @throws ApplyError when it fails or takes too long; ResponseError, ConnectionError, the signal's reason
  */
-async function sync({ updates, root }, retry, resource, title) {
+async function sync(resources, retry, resource, title) {
+    const { updates, root } = resources;
     const { signal, sink } = retry;
     const job = await updates.start(resource, { signal, retry });
     const { url } = (0,job_link/* jobLink */.m)(root, job);
     sink.info(`Updating the ${title}: ${url}`);
     let last = '';
     const ended = await (0,poll/* poll */.w)(pollOptions(retry), async () => {
-        last = await updates.status(job, { signal, retry });
-        return (0,jobs/* isFinal */.dR)(last) ? last : undefined;
+        const update = await updates.get(job, { signal, retry });
+        last = update.status;
+        return (0,jobs/* isFinal */.dR)(last) ? update : undefined;
     });
     if (ended === undefined)
         throw new step_errors/* ApplyError */.d5((0,message/* message */.iU)('sync-not-ended', { object: title, status: last, url }));
-    if (ended !== 'successful')
-        throw new step_errors/* ApplyError */.d5((0,message/* message */.iU)('sync-failed', { object: title, status: ended, url }));
+    const { status } = ended;
+    if (status === 'successful')
+        return;
+    const reason = await reasonOf(resources, retry, ended);
+    throw new step_errors/* ApplyError */.d5(reason === ''
+        ? (0,message/* message */.iU)('sync-failed', { object: title, status, url })
+        : (0,message/* message */.iU)('sync-failed-with-reason', { reason, url }));
+}
+/** Returns why an update failed, as a sentence; `''` when it is not known. */
+async function reasonOf({ jobEvents }, retry, update) {
+    const { signal } = retry;
+    if (update.status === 'canceled')
+        return '';
+    try {
+        return (0,sentence_parts/* asSentence */.KG)((await (0,update_failure/* updateFailure */.k)(jobEvents, update, { signal, retry })) || update.explanation);
+    }
+    catch {
+        signal.throwIfAborted();
+        // The update's own status is reported in any case.
+        return (0,sentence_parts/* asSentence */.KG)(update.explanation);
+    }
 }
 /** Returns how to wait. A project's first update takes some 11 s (controller fact 84), a large one minutes. */
 function pollOptions({ clock, signal }) {
@@ -4931,8 +5015,8 @@ function isPlain(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7468);
 
 
 const TEMPLATE = ['template_id', 'template_name'];
@@ -4941,55 +5025,49 @@ const TEMPLATE = ['template_id', 'template_name'];
  * signs, and the names of this action.
  */
 const OTHER_NAMES = {
-    host: ['url'],
-    hostname: ['url'],
-    server: ['url'],
-    templatehost: ['url'],
-    oauthtoken: ['token'],
-    credentialsid: ['token'],
-    user: ['username'],
-    templateuser: ['username'],
-    pass: ['password'],
-    templateuserpassword: ['password'],
-    verifyssl: ['verify_tls'],
-    verifycertificate: ['verify_tls'],
-    validatecerts: ['verify_tls'],
-    insecure: ['verify_tls'],
-    retries: ['retry_for'],
-    name: ['template_name'],
-    template: TEMPLATE,
-    jobtemplate: TEMPLATE,
-    jobtemplateid: ['template_id'],
-    jobtemplatename: ['template_name'],
-    workflowtemplate: TEMPLATE,
-    workflowjobtemplate: TEMPLATE,
-    workflowjobtemplateid: ['template_id'],
-    resourcename: TEMPLATE,
-    resourcetype: ['template_type'],
-    variables: ['extra_vars'],
-    vars: ['extra_vars'],
-    extravariables: ['extra_vars'],
-    additionalvars: ['extra_vars'],
-    templatevar: ['extra_vars'],
-    templatevarvalue: ['extra_vars'],
-    hosts: ['limit'],
-    tags: ['job_tags'],
-    jobtag: ['job_tags'],
-    skipjobtags: ['skip_tags'],
-    credential: ['credentials'],
-    branch: ['scm_branch'],
-    check: ['job_type'],
-    checkmode: ['job_type'],
-    diff: ['diff_mode'],
-    slices: ['job_slice_count'],
-    monitor: ['wait'],
-    async: ['wait'],
-    actiontimeout: ['timeout'],
-    importlogs: ['log'],
-    job: ['job_id'],
-    workflowjob: ['job_id'],
-    id: ['job_id', 'template_id'],
+    ...names('url', 'address baseurl endpoint host hostname server templatehost'),
+    ...names('token', 'accesstoken apikey apitoken authtoken bearertoken credentialsid oauth2token oauthtoken'),
+    ...names('username', 'login templateuser user'),
+    ...names('password', 'pass templateuserpassword'),
+    ...names('ca_certificate', 'cabundle cacert'),
+    ...names('client_certificate', 'cert clientcert'),
+    ...names('client_key', 'key'),
+    ...names('verify_tls', 'ignoressl insecure insecureskipverify skiptlsverify skipverify sslverify validatecerts verify verifycertificate verifyssl'),
+    ...names('retry_for', 'retries'),
+    ...names('template_id', 'jobtemplateid workflowid workflowjobtemplateid workflowtemplateid'),
+    ...names('template_name', 'jobtemplatename name workflowname workflowtemplatename'),
+    ...names(TEMPLATE, 'jobtemplate resourcename template workflow workflowjobtemplate workflowtemplate'),
+    ...names('template_type', 'resourcetype'),
+    ...names('organization', 'org organizationid organizationname'),
+    ...names('extra_vars', 'additionalvars extravariables templatevar templatevarvalue variables vars'),
+    ...names('extra_vars_file', 'variablesfile varsfile'),
+    ...names('limit', 'hosts'),
+    ...names('job_tags', 'jobtag tags'),
+    ...names('skip_tags', 'skipjobtags'),
+    ...names('inventory', 'inventoryid inventoryname'),
+    ...names('credentials', 'credential credentialid credentialids credentialname credentialnames'),
+    ...names('credential_passwords', 'vaultpassword'),
+    ...names('scm_branch', 'branch gitbranch gitref'),
+    ...names('job_type', 'check checkmode'),
+    ...names('diff_mode', 'diff'),
+    ...names('job_slice_count', 'slices'),
+    ...names('execution_environment', 'ee executionenvironmentid'),
+    ...names('instance_groups', 'instancegroupids'),
+    ...names('wait', 'async monitor waitforcompletion'),
+    ...names('interval', 'pollinginterval pollinterval sleep'),
+    ...names('timeout', 'actiontimeout maxwait timeoutminutes timeoutseconds waittimeout'),
+    ...names('log', 'importlogs importworkflowchildlogs loglevel'),
+    ...names('job_id', 'job workflowjob workflowjobid'),
+    ...names('decision', 'action approve'),
+    ...names('node', 'approval approvalname nodename'),
+    ...names('resource', 'collection'),
+    ...names('resources', 'assets'),
+    ...names(['job_id', 'template_id'], 'id'),
 };
+/** Returns the same inputs for each of these words. */
+function names(inputs, words) {
+    return Object.fromEntries(words.split(' ').map((word) => [word, [inputs].flat()]));
+}
 /** The product in front of a name, such as in `tower_host`, `controller_oauthtoken` or `ansible-tower-url`. */
 const PRODUCT = /^(?:import)?(?:ansible)?(?:automation)?(?:tower|controller|awx|aap)/;
 /**
@@ -5006,19 +5084,20 @@ function refuseUnknownInputs(reader, environment, inputs) {
             continue;
         const near = meant(name, inputs);
         reader.problem(name, near.length === 0
-            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
-            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near: near.join('` or `') }));
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('input-misspelled', { near: near.join('` or `') }));
     }
 }
 /** Returns the inputs that a name probably means: by its other names, by its spelling, or without a product's name. */
 function meant(name, inputs) {
     const plain = name.replaceAll(/[^a-z0-9]/g, '');
     const known = (other) => OTHER_NAMES[other]?.filter((input) => inputs.includes(input)) ?? [];
-    const spelled = inputs.find((input) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, input) <= 2 || input.replaceAll('_', '') === plain);
-    if (spelled !== undefined && known(plain).length === 0)
+    const byName = known(plain);
+    if (byName.length > 0)
+        return byName;
+    const [spelled] = (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(name, inputs);
+    if (spelled !== undefined)
         return [spelled];
-    if (known(plain).length > 0)
-        return known(plain);
     const short = plain.replace(PRODUCT, plain.startsWith('import') ? 'import' : '');
     if (short === plain)
         return [];

@@ -468,8 +468,12 @@ function readWait(reader, { logFile, failOnChanges }) {
 /* harmony export */   I: () => (/* binding */ noCheck),
 /* harmony export */   f: () => (/* binding */ noCheckMode)
 /* harmony export */ });
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
-/* harmony import */ var _find_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4535);
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7468);
+/* harmony import */ var _find_template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4535);
+
+
 
 
 /**
@@ -480,12 +484,12 @@ function readWait(reader, { logFile, failOnChanges }) {
 function noCheckMode(template, info, request) {
     if (template.type !== 'job_template') {
         const id = template.type === 'workflow_job_template' ? 'check-mode-in-workflow' : 'check-mode-in-update';
-        return [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)(id, { template: (0,_find_template_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTemplate */ .i)(template) })];
+        return [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)(id, { template: (0,_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template) })];
     }
     const jobType = request.job_type ?? info.defaults.job_type ?? '';
     if (jobType === 'check')
         return [];
-    return [jobType === '' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-unknown') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-off', { jobType })];
+    return [jobType === '' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('check-mode-unknown') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('check-mode-off', { jobType })];
 }
 /** Returns why an existing job does not run in check mode; undefined if it does. */
 function noCheck(job) {
@@ -493,8 +497,8 @@ function noCheck(job) {
     if (job.type === 'job' && jobType === 'check')
         return undefined;
     return job.type === 'job'
-        ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-off-in-job', { jobType })
-        : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-not-a-job', { type: job.type });
+        ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('check-mode-off-in-job', { jobType })
+        : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('check-mode-not-a-job', { type: (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .withArticle */ .vJ)((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .typeWords */ .yL)(job)) });
 }
 
 

@@ -60,6 +60,8 @@ var job_link = __webpack_require__(3644);
 var jobs = __webpack_require__(4014);
 // EXTERNAL MODULE: ./src/follow/cancel-job.ts
 var cancel_job = __webpack_require__(8701);
+// EXTERNAL MODULE: ./src/follow/live-updates.ts + 2 modules
+var live_updates = __webpack_require__(922);
 // EXTERNAL MODULE: ./src/messages/message.ts
 var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
@@ -71,6 +73,7 @@ var clock = __webpack_require__(184);
 // EXTERNAL MODULE: ./src/steps/look-up-job.ts
 var look_up_job = __webpack_require__(2982);
 ;// CONCATENATED MODULE: ./src/steps/cancel-step.ts
+
 
 
 
@@ -94,9 +97,16 @@ async function cancelStep(context) {
     if (job.type === 'workflow_approval')
         return { kind: 'not_cancelable', job, link, error: noCancel(job) };
     sink.info(`Cancelling ${(0,jobs/* jobName */.dZ)(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
-    const timing = { backoff: new backoff/* Backoff */.n(LONGEST_PAUSE_MS), requestMs: inputs.connection.requestTimeoutMs, signal };
+    const listening = new AbortController();
+    const live = new live_updates/* LiveUpdates */.N(controller, job, clock/* systemClock */.ml, sink, AbortSignal.any([signal, listening.signal]));
+    const timing = {
+        backoff: new backoff/* Backoff */.n(LONGEST_PAUSE_MS),
+        requestMs: inputs.connection.requestTimeoutMs,
+        signal,
+        wakeup: live.status,
+    };
     const reported = () => sink.info('The controller accepted the cancel. Waiting for the job to stop.');
-    const cancellation = await (0,cancel_job/* cancelJob */.m)(controller, clock/* systemClock */.ml, job, timeoutMs, reported, timing);
+    const cancellation = await (0,cancel_job/* cancelJob */.m)(controller, clock/* systemClock */.ml, job, timeoutMs, reported, timing).finally(() => listening.abort());
     if (cancellation.kind === 'ended') {
         const { job: ended } = cancellation;
         const wasFinished = cancellation.wasFinished || ended.status !== 'canceled';
@@ -244,6 +254,220 @@ async function confirmEnd(controller, ref, deadline, refusal) {
 
 /***/ }),
 
+/***/ 9098:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ pollingSource),
+/* harmony export */   n: () => (/* binding */ FALLBACK_POLL_FACTOR)
+/* harmony export */ });
+/* harmony import */ var _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8253);
+
+/** While live updates work, polling is only a fallback and slower by this factor. */
+const FALLBACK_POLL_FACTOR = 8;
+/** Returns a source for polling: the status reader notifies of events at each poll. */
+function pollingSource() {
+    return {
+        status: new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_0__/* .Wakeup */ .M(),
+        events: new _timing_wakeup_js__WEBPACK_IMPORTED_MODULE_0__/* .Wakeup */ .M(),
+        isWorking: false,
+        nested: new Set(),
+        finalCounter: undefined,
+        onEvent: undefined,
+        heard: () => undefined,
+        renew: () => undefined,
+        node: pollingSource,
+        close: () => undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 922:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ LiveUpdates)
+});
+
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(4014);
+;// CONCATENATED MODULE: ./src/controller/websocket/live-subscriptions.ts
+/** The jobs whose changes one connection reports: the followed job, and nodes of its workflow that come and go. */
+class LiveSubscriptions {
+    main;
+    #nodes = new Set();
+    /** Called when a node was added or removed; undefined while there is no connection. */
+    onChange;
+    constructor(main) {
+        this.main = main;
+    }
+    /** Returns the followed job and the nodes. */
+    get all() {
+        return [this.main, ...this.#nodes];
+    }
+    /** Adds a node's job. Returns a function that removes it. */
+    add(node) {
+        this.#nodes.add(node);
+        this.onChange?.();
+        return () => {
+            if (this.#nodes.delete(node))
+                this.onChange?.();
+        };
+    }
+}
+
+// EXTERNAL MODULE: ./src/timing/wakeup.ts
+var wakeup = __webpack_require__(8253);
+// EXTERNAL MODULE: ./src/follow/follow-context.ts
+var follow_context = __webpack_require__(9098);
+;// CONCATENATED MODULE: ./src/follow/node-subscription.ts
+
+
+/** The subscription to a node's job on the connection of its workflow. Passes on the events of the job. */
+class NodeSubscription {
+    status = new wakeup/* Wakeup */.M();
+    events = new wakeup/* Wakeup */.M();
+    nested = new Set();
+    node = follow_context/* pollingSource */.j;
+    close;
+    onEvent;
+    #isWorking;
+    #finalCounter;
+    constructor(job, subscriptions) {
+        const ignore = () => undefined;
+        this.close = subscriptions.add({
+            job,
+            listener: {
+                event: (event, length) => {
+                    if (this.onEvent === undefined)
+                        this.events.notify();
+                    else
+                        this.onEvent(event, length);
+                },
+                // Only a playbook's number is final, see `LiveUpdates`.
+                counted: (events) => {
+                    if (job.type === 'job')
+                        this.#finalCounter = events;
+                },
+                working: (isWorking) => this.#setWorking(isWorking),
+                // The workflow's connection reports the node's status.
+                status: ignore,
+                nodes: ignore,
+                follows: () => false,
+                debug: ignore,
+            },
+        });
+    }
+    get isWorking() {
+        return this.#isWorking === true;
+    }
+    get finalCounter() {
+        return this.#finalCounter;
+    }
+    heard() {
+        return undefined;
+    }
+    /** Does nothing: the workflow's source renews the subscription to all jobs. */
+    renew() { }
+    /** Wakes the reader when the connection comes or goes: events were emitted before, or may have been lost. */
+    #setWorking(isWorking) {
+        if (isWorking === this.#isWorking)
+            return;
+        this.#isWorking = isWorking;
+        this.events.notify();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/live-updates.ts
+
+
+
+
+/** Passes on events, and wakes the readers, from the controller's WebSocket. While it does not work, the job is polled. */
+class LiveUpdates {
+    status = new wakeup/* Wakeup */.M();
+    events = new wakeup/* Wakeup */.M();
+    nested = new Set();
+    #subscriptions;
+    onEvent;
+    #isWorking = false;
+    #heard;
+    #mustLook = false;
+    #finalCounter;
+    get isWorking() {
+        return this.#isWorking;
+    }
+    get finalCounter() {
+        return this.#finalCounter;
+    }
+    /**
+     * Starts to listen; the signal ends it.
+     * @param random 0 to 1, for the jitter between two connections
+     */
+    constructor(controller, job, clock, sink, signal, random = Math.random) {
+        const listener = {
+            status: (status) => this.#notifyOfStatus(status),
+            event: (event, length) => {
+                if (this.onEvent === undefined)
+                    this.events.notify();
+                else
+                    this.onEvent(event, length);
+            },
+            nodes: () => this.events.notify(),
+            // Only a playbook's number is final: an inventory update prints more after it (recorded: 19 reported, 22 stored).
+            counted: (events) => {
+                if (job.type !== 'job')
+                    return;
+                this.#finalCounter = events;
+                this.#notifyOfStatus('running');
+            },
+            working: (isWorking) => this.#setWorking(isWorking),
+            follows: (workflowJob) => this.nested.has(workflowJob),
+            debug: (sentence) => sink.debug(sentence),
+        };
+        this.#subscriptions = new LiveSubscriptions({ job, listener });
+        controller.websocket
+            .listen(this.#subscriptions, { clock, signal, random })
+            .catch((error) => sink.debug(String(error)));
+    }
+    node(job) {
+        return new NodeSubscription(job, this.#subscriptions);
+    }
+    heard() {
+        const heard = this.#mustLook && !(0,jobs/* isFinal */.dR)(this.#heard ?? '') ? undefined : this.#heard;
+        this.#heard = undefined;
+        this.#mustLook = false;
+        return heard;
+    }
+    renew() {
+        this.#subscriptions.onChange?.();
+    }
+    #notifyOfStatus(status) {
+        const isKnown = status === 'running' || (0,jobs/* isQueued */.MX)(status) || (0,jobs/* isFinal */.dR)(status);
+        // Frames may come out of order, and no status follows a final one.
+        if (isKnown)
+            this.#heard = (0,jobs/* isFinal */.dR)(this.#heard ?? '') ? this.#heard : status;
+        else
+            this.#mustLook = true;
+        this.status.notify();
+    }
+    /** Wakes the poller when the connection comes or goes: frames may have been lost. */
+    #setWorking(isWorking) {
+        if (isWorking === this.#isWorking)
+            return;
+        this.#isWorking = isWorking;
+        this.#mustLook = true;
+        this.status.notify();
+    }
+}
+
+
+/***/ }),
+
 /***/ 1518:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -277,8 +501,8 @@ function readJobInputs(reader) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7468);
 
 
 const TEMPLATE = ['template_id', 'template_name'];
@@ -287,55 +511,49 @@ const TEMPLATE = ['template_id', 'template_name'];
  * signs, and the names of this action.
  */
 const OTHER_NAMES = {
-    host: ['url'],
-    hostname: ['url'],
-    server: ['url'],
-    templatehost: ['url'],
-    oauthtoken: ['token'],
-    credentialsid: ['token'],
-    user: ['username'],
-    templateuser: ['username'],
-    pass: ['password'],
-    templateuserpassword: ['password'],
-    verifyssl: ['verify_tls'],
-    verifycertificate: ['verify_tls'],
-    validatecerts: ['verify_tls'],
-    insecure: ['verify_tls'],
-    retries: ['retry_for'],
-    name: ['template_name'],
-    template: TEMPLATE,
-    jobtemplate: TEMPLATE,
-    jobtemplateid: ['template_id'],
-    jobtemplatename: ['template_name'],
-    workflowtemplate: TEMPLATE,
-    workflowjobtemplate: TEMPLATE,
-    workflowjobtemplateid: ['template_id'],
-    resourcename: TEMPLATE,
-    resourcetype: ['template_type'],
-    variables: ['extra_vars'],
-    vars: ['extra_vars'],
-    extravariables: ['extra_vars'],
-    additionalvars: ['extra_vars'],
-    templatevar: ['extra_vars'],
-    templatevarvalue: ['extra_vars'],
-    hosts: ['limit'],
-    tags: ['job_tags'],
-    jobtag: ['job_tags'],
-    skipjobtags: ['skip_tags'],
-    credential: ['credentials'],
-    branch: ['scm_branch'],
-    check: ['job_type'],
-    checkmode: ['job_type'],
-    diff: ['diff_mode'],
-    slices: ['job_slice_count'],
-    monitor: ['wait'],
-    async: ['wait'],
-    actiontimeout: ['timeout'],
-    importlogs: ['log'],
-    job: ['job_id'],
-    workflowjob: ['job_id'],
-    id: ['job_id', 'template_id'],
+    ...names('url', 'address baseurl endpoint host hostname server templatehost'),
+    ...names('token', 'accesstoken apikey apitoken authtoken bearertoken credentialsid oauth2token oauthtoken'),
+    ...names('username', 'login templateuser user'),
+    ...names('password', 'pass templateuserpassword'),
+    ...names('ca_certificate', 'cabundle cacert'),
+    ...names('client_certificate', 'cert clientcert'),
+    ...names('client_key', 'key'),
+    ...names('verify_tls', 'ignoressl insecure insecureskipverify skiptlsverify skipverify sslverify validatecerts verify verifycertificate verifyssl'),
+    ...names('retry_for', 'retries'),
+    ...names('template_id', 'jobtemplateid workflowid workflowjobtemplateid workflowtemplateid'),
+    ...names('template_name', 'jobtemplatename name workflowname workflowtemplatename'),
+    ...names(TEMPLATE, 'jobtemplate resourcename template workflow workflowjobtemplate workflowtemplate'),
+    ...names('template_type', 'resourcetype'),
+    ...names('organization', 'org organizationid organizationname'),
+    ...names('extra_vars', 'additionalvars extravariables templatevar templatevarvalue variables vars'),
+    ...names('extra_vars_file', 'variablesfile varsfile'),
+    ...names('limit', 'hosts'),
+    ...names('job_tags', 'jobtag tags'),
+    ...names('skip_tags', 'skipjobtags'),
+    ...names('inventory', 'inventoryid inventoryname'),
+    ...names('credentials', 'credential credentialid credentialids credentialname credentialnames'),
+    ...names('credential_passwords', 'vaultpassword'),
+    ...names('scm_branch', 'branch gitbranch gitref'),
+    ...names('job_type', 'check checkmode'),
+    ...names('diff_mode', 'diff'),
+    ...names('job_slice_count', 'slices'),
+    ...names('execution_environment', 'ee executionenvironmentid'),
+    ...names('instance_groups', 'instancegroupids'),
+    ...names('wait', 'async monitor waitforcompletion'),
+    ...names('interval', 'pollinginterval pollinterval sleep'),
+    ...names('timeout', 'actiontimeout maxwait timeoutminutes timeoutseconds waittimeout'),
+    ...names('log', 'importlogs importworkflowchildlogs loglevel'),
+    ...names('job_id', 'job workflowjob workflowjobid'),
+    ...names('decision', 'action approve'),
+    ...names('node', 'approval approvalname nodename'),
+    ...names('resource', 'collection'),
+    ...names('resources', 'assets'),
+    ...names(['job_id', 'template_id'], 'id'),
 };
+/** Returns the same inputs for each of these words. */
+function names(inputs, words) {
+    return Object.fromEntries(words.split(' ').map((word) => [word, [inputs].flat()]));
+}
 /** The product in front of a name, such as in `tower_host`, `controller_oauthtoken` or `ansible-tower-url`. */
 const PRODUCT = /^(?:import)?(?:ansible)?(?:automation)?(?:tower|controller|awx|aap)/;
 /**
@@ -352,19 +570,20 @@ function refuseUnknownInputs(reader, environment, inputs) {
             continue;
         const near = meant(name, inputs);
         reader.problem(name, near.length === 0
-            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
-            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near: near.join('` or `') }));
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('input-misspelled', { near: near.join('` or `') }));
     }
 }
 /** Returns the inputs that a name probably means: by its other names, by its spelling, or without a product's name. */
 function meant(name, inputs) {
     const plain = name.replaceAll(/[^a-z0-9]/g, '');
     const known = (other) => OTHER_NAMES[other]?.filter((input) => inputs.includes(input)) ?? [];
-    const spelled = inputs.find((input) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, input) <= 2 || input.replaceAll('_', '') === plain);
-    if (spelled !== undefined && known(plain).length === 0)
+    const byName = known(plain);
+    if (byName.length > 0)
+        return byName;
+    const [spelled] = (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(name, inputs);
+    if (spelled !== undefined)
         return [spelled];
-    if (known(plain).length > 0)
-        return known(plain);
     const short = plain.replace(PRODUCT, plain.startsWith('import') ? 'import' : '');
     if (short === plain)
         return [];
@@ -506,6 +725,8 @@ async function lookUpJob({ inputs, controller, waiting, }) {
 /* harmony export */   l_: () => (/* binding */ cancelTiming)
 /* harmony export */ });
 /* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
+/* harmony import */ var _wakeup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8253);
+
 
 /**
  * How much of the time before the runner kills the step is used, in ms. It waits 7.5 s after SIGINT and 2.5 s more
@@ -573,7 +794,9 @@ class CancelDeadline {
         if (timing === undefined)
             return await this.#clock.sleep(CONFIRM_PAUSE_MS);
         const left = this.#expiresAt - this.#clock.now();
-        await this.#clock.sleep(Math.min(timing.backoff.next(), left), timing.signal).catch(() => undefined);
+        const pauseMs = Math.min(timing.backoff.next(), left);
+        const { wakeup = new _wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M(), signal } = timing;
+        await wakeup.wait(pauseMs, this.#clock, signal).catch(() => undefined);
     }
     /** Returns the given timing until the workflow is cancelled, then undefined. */
     #timingLeft() {
@@ -582,6 +805,76 @@ class CancelDeadline {
             this.#expiresAt = Math.min(this.#expiresAt, this.#clock.now() + CANCELLED_WORKFLOW_MS);
         }
         return this.#isWorkflowCancelled ? undefined : this.#timing;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8253:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ Wakeup)
+/* harmony export */ });
+/** Wakes a reader before its pause ends. Several notifications during a read count as one, and none is lost. */
+class Wakeup {
+    #notified = false;
+    #notifications = 0;
+    #wake;
+    /** Returns the number of notifications so far. */
+    get notifications() {
+        return this.#notifications;
+    }
+    notify() {
+        this.#notifications += 1;
+        this.#notified = true;
+        this.#wake?.();
+    }
+    /** Drops the notifications so far. Call it right before a read. */
+    clear() {
+        this.#notified = false;
+    }
+    /**
+     * Waits for a notification, at most for `ms`.
+     * @param settleMs how long to wait after it, for those that belong to it
+     * @returns whether there was one
+     * @throws the signal's reason
+     */
+    async wait(ms, clock, signal, settleMs = 0) {
+        if (!this.#notified) {
+            const woken = new AbortController();
+            this.#wake = () => woken.abort();
+            try {
+                await clock.sleep(ms, AbortSignal.any([signal, woken.signal]));
+            }
+            catch {
+                signal.throwIfAborted();
+            }
+            finally {
+                this.#wake = undefined;
+            }
+        }
+        const wasNotified = this.#notified;
+        this.#notified = false;
+        if (wasNotified && settleMs > 0)
+            await clock.sleep(settleMs, signal);
+        return wasNotified;
+    }
+    /** Waits for a notification without a limit. Resolves early when the signal is aborted. */
+    async notified(signal) {
+        if (!this.#notified && !signal.aborted) {
+            await new Promise((resolve) => {
+                const done = () => {
+                    signal.removeEventListener('abort', done);
+                    resolve();
+                };
+                this.#wake = done;
+                signal.addEventListener('abort', done);
+            });
+            this.#wake = undefined;
+        }
+        this.#notified = false;
     }
 }
 

@@ -493,7 +493,7 @@ async function checkRequired(reader, inputs) {
     for (const name of (await reader.parsedLater('require', _parse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)) ?? []) {
         const [input = '', ...keys] = name.split('.');
         if (!Object.hasOwn(inputs, input)) {
-            reader.problem('require', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('require-not-a-prompt', { given: JSON.stringify(name) }));
+            reader.problem('require', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('require-not-a-prompt', { given: (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(name) }));
             continue;
         }
         const value = keys.reduce(member, inputs[input]);
@@ -589,19 +589,27 @@ async function lookUp(controller, field, wanted, retry, input = (0,_launch_reque
     if (matches.length === 1 && only !== undefined)
         return { found: only };
     if (only === undefined) {
-        const names = (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(wanted, await collection.names({ retry }));
-        return { problem: notFound(input, wanted, mayBeId, names) };
+        return { problem: notFound(input, wanted, mayBeId, await collection.names({ retry })) };
     }
-    const list = matches.map(({ id, organization }) => `${id} (organization ${organization || 'none'})`).join(', ');
+    const list = matches.map(distinguished).join(', ');
     const values = { input, count: matches.length, name: wanted, matches: list };
     return { problem: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('object-name-ambiguous', values) };
 }
-function notFound(input, wanted, mayBeId, nearestNames) {
+/** Returns an object by id, with everything in which it can differ from others of the same name. */
+function distinguished(object) {
+    const { id, organization } = object;
+    const type = 'typeName' in object && object.typeName !== '' ? [`type ${object.typeName}`] : [];
+    return `${id} (${[...type, `organization ${organization || 'none'}`].join(', ')})`;
+}
+/** @param names of all objects that the user can see */
+function notFound(input, wanted, mayBeId, names) {
     const problem = mayBeId
         ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('object-id-not-found', { input, id: wanted })
         : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('object-name-not-found', { input, name: wanted });
-    const names = nearestNames.map((name) => `"${name}"`).join(', ');
-    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .withMore */ .iA)(problem, names === '' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('object-none-visible') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('object-names-nearest', { names }));
+    if (names.length === 0)
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .withMore */ .iA)(problem, (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('object-none-visible'));
+    const near = (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(wanted, names).map((name) => `"${name}"`);
+    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .withMore */ .iA)(problem, near.length === 0 ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('object-names-differ') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('object-names-nearest', { names: near.join(' or ') }));
 }
 
 

@@ -266,13 +266,12 @@ function isFilterRefused(error) {
     return error instanceof errors/* ResponseError */.o3 && error.status === 403 && error.fromApi && /^Filtering on /.test(error.words);
 }
 function unknownCollection(resource, unknown) {
-    const [near = ''] = (0,sentence_parts/* nearest */.pA)(unknown.word, unknown.names);
+    const values = { resource: JSON.stringify(resource), collections: unknown.names.toSorted().join(', ') };
+    const [near] = (0,sentence_parts/* nearest */.pA)(unknown.word, unknown.names);
     return new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('collection-not-found'), [
-        (0,message/* message */.iU)('collection-misspelled', {
-            resource: JSON.stringify(resource),
-            near: unknown.pathWith(near),
-            collections: unknown.names.toSorted().join(', '),
-        }),
+        near === undefined
+            ? (0,message/* message */.iU)('collection-unknown', values)
+            : (0,message/* message */.iU)('collection-misspelled', { ...values, near: unknown.pathWith(near) }),
     ]);
 }
 
@@ -305,8 +304,8 @@ async function queryAction(console) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7468);
 
 
 const TEMPLATE = ['template_id', 'template_name'];
@@ -315,55 +314,49 @@ const TEMPLATE = ['template_id', 'template_name'];
  * signs, and the names of this action.
  */
 const OTHER_NAMES = {
-    host: ['url'],
-    hostname: ['url'],
-    server: ['url'],
-    templatehost: ['url'],
-    oauthtoken: ['token'],
-    credentialsid: ['token'],
-    user: ['username'],
-    templateuser: ['username'],
-    pass: ['password'],
-    templateuserpassword: ['password'],
-    verifyssl: ['verify_tls'],
-    verifycertificate: ['verify_tls'],
-    validatecerts: ['verify_tls'],
-    insecure: ['verify_tls'],
-    retries: ['retry_for'],
-    name: ['template_name'],
-    template: TEMPLATE,
-    jobtemplate: TEMPLATE,
-    jobtemplateid: ['template_id'],
-    jobtemplatename: ['template_name'],
-    workflowtemplate: TEMPLATE,
-    workflowjobtemplate: TEMPLATE,
-    workflowjobtemplateid: ['template_id'],
-    resourcename: TEMPLATE,
-    resourcetype: ['template_type'],
-    variables: ['extra_vars'],
-    vars: ['extra_vars'],
-    extravariables: ['extra_vars'],
-    additionalvars: ['extra_vars'],
-    templatevar: ['extra_vars'],
-    templatevarvalue: ['extra_vars'],
-    hosts: ['limit'],
-    tags: ['job_tags'],
-    jobtag: ['job_tags'],
-    skipjobtags: ['skip_tags'],
-    credential: ['credentials'],
-    branch: ['scm_branch'],
-    check: ['job_type'],
-    checkmode: ['job_type'],
-    diff: ['diff_mode'],
-    slices: ['job_slice_count'],
-    monitor: ['wait'],
-    async: ['wait'],
-    actiontimeout: ['timeout'],
-    importlogs: ['log'],
-    job: ['job_id'],
-    workflowjob: ['job_id'],
-    id: ['job_id', 'template_id'],
+    ...names('url', 'address baseurl endpoint host hostname server templatehost'),
+    ...names('token', 'accesstoken apikey apitoken authtoken bearertoken credentialsid oauth2token oauthtoken'),
+    ...names('username', 'login templateuser user'),
+    ...names('password', 'pass templateuserpassword'),
+    ...names('ca_certificate', 'cabundle cacert'),
+    ...names('client_certificate', 'cert clientcert'),
+    ...names('client_key', 'key'),
+    ...names('verify_tls', 'ignoressl insecure insecureskipverify skiptlsverify skipverify sslverify validatecerts verify verifycertificate verifyssl'),
+    ...names('retry_for', 'retries'),
+    ...names('template_id', 'jobtemplateid workflowid workflowjobtemplateid workflowtemplateid'),
+    ...names('template_name', 'jobtemplatename name workflowname workflowtemplatename'),
+    ...names(TEMPLATE, 'jobtemplate resourcename template workflow workflowjobtemplate workflowtemplate'),
+    ...names('template_type', 'resourcetype'),
+    ...names('organization', 'org organizationid organizationname'),
+    ...names('extra_vars', 'additionalvars extravariables templatevar templatevarvalue variables vars'),
+    ...names('extra_vars_file', 'variablesfile varsfile'),
+    ...names('limit', 'hosts'),
+    ...names('job_tags', 'jobtag tags'),
+    ...names('skip_tags', 'skipjobtags'),
+    ...names('inventory', 'inventoryid inventoryname'),
+    ...names('credentials', 'credential credentialid credentialids credentialname credentialnames'),
+    ...names('credential_passwords', 'vaultpassword'),
+    ...names('scm_branch', 'branch gitbranch gitref'),
+    ...names('job_type', 'check checkmode'),
+    ...names('diff_mode', 'diff'),
+    ...names('job_slice_count', 'slices'),
+    ...names('execution_environment', 'ee executionenvironmentid'),
+    ...names('instance_groups', 'instancegroupids'),
+    ...names('wait', 'async monitor waitforcompletion'),
+    ...names('interval', 'pollinginterval pollinterval sleep'),
+    ...names('timeout', 'actiontimeout maxwait timeoutminutes timeoutseconds waittimeout'),
+    ...names('log', 'importlogs importworkflowchildlogs loglevel'),
+    ...names('job_id', 'job workflowjob workflowjobid'),
+    ...names('decision', 'action approve'),
+    ...names('node', 'approval approvalname nodename'),
+    ...names('resource', 'collection'),
+    ...names('resources', 'assets'),
+    ...names(['job_id', 'template_id'], 'id'),
 };
+/** Returns the same inputs for each of these words. */
+function names(inputs, words) {
+    return Object.fromEntries(words.split(' ').map((word) => [word, [inputs].flat()]));
+}
 /** The product in front of a name, such as in `tower_host`, `controller_oauthtoken` or `ansible-tower-url`. */
 const PRODUCT = /^(?:import)?(?:ansible)?(?:automation)?(?:tower|controller|awx|aap)/;
 /**
@@ -380,19 +373,20 @@ function refuseUnknownInputs(reader, environment, inputs) {
             continue;
         const near = meant(name, inputs);
         reader.problem(name, near.length === 0
-            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
-            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-misspelled', { near: near.join('` or `') }));
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('input-misspelled', { near: near.join('` or `') }));
     }
 }
 /** Returns the inputs that a name probably means: by its other names, by its spelling, or without a product's name. */
 function meant(name, inputs) {
     const plain = name.replaceAll(/[^a-z0-9]/g, '');
     const known = (other) => OTHER_NAMES[other]?.filter((input) => inputs.includes(input)) ?? [];
-    const spelled = inputs.find((input) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name, input) <= 2 || input.replaceAll('_', '') === plain);
-    if (spelled !== undefined && known(plain).length === 0)
+    const byName = known(plain);
+    if (byName.length > 0)
+        return byName;
+    const [spelled] = (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(name, inputs);
+    if (spelled !== undefined)
         return [spelled];
-    if (known(plain).length > 0)
-        return known(plain);
     const short = plain.replace(PRODUCT, plain.startsWith('import') ? 'import' : '');
     if (short === plain)
         return [];

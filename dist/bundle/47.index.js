@@ -193,7 +193,8 @@ function workflowCancelledEnd({ job, link, results, earlier, logComplete, cancel
         isHurried: true,
         outputs: (outputs) => {
             outputs.logComplete(logComplete);
-            outputs.playbookResults(results);
+            // The last output was not read.
+            outputs.playbookResults(results, false);
             outputs.status(status, ended);
         },
         deployment: (record) => {
@@ -242,6 +243,8 @@ function cancelMessage(cancellation, { id }, url) {
 /* harmony export */   l_: () => (/* binding */ cancelTiming)
 /* harmony export */ });
 /* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
+/* harmony import */ var _wakeup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8253);
+
 
 /**
  * How much of the time before the runner kills the step is used, in ms. It waits 7.5 s after SIGINT and 2.5 s more
@@ -309,7 +312,9 @@ class CancelDeadline {
         if (timing === undefined)
             return await this.#clock.sleep(CONFIRM_PAUSE_MS);
         const left = this.#expiresAt - this.#clock.now();
-        await this.#clock.sleep(Math.min(timing.backoff.next(), left), timing.signal).catch(() => undefined);
+        const pauseMs = Math.min(timing.backoff.next(), left);
+        const { wakeup = new _wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M(), signal } = timing;
+        await wakeup.wait(pauseMs, this.#clock, signal).catch(() => undefined);
     }
     /** Returns the given timing until the workflow is cancelled, then undefined. */
     #timingLeft() {
@@ -318,6 +323,76 @@ class CancelDeadline {
             this.#expiresAt = Math.min(this.#expiresAt, this.#clock.now() + CANCELLED_WORKFLOW_MS);
         }
         return this.#isWorkflowCancelled ? undefined : this.#timing;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8253:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ Wakeup)
+/* harmony export */ });
+/** Wakes a reader before its pause ends. Several notifications during a read count as one, and none is lost. */
+class Wakeup {
+    #notified = false;
+    #notifications = 0;
+    #wake;
+    /** Returns the number of notifications so far. */
+    get notifications() {
+        return this.#notifications;
+    }
+    notify() {
+        this.#notifications += 1;
+        this.#notified = true;
+        this.#wake?.();
+    }
+    /** Drops the notifications so far. Call it right before a read. */
+    clear() {
+        this.#notified = false;
+    }
+    /**
+     * Waits for a notification, at most for `ms`.
+     * @param settleMs how long to wait after it, for those that belong to it
+     * @returns whether there was one
+     * @throws the signal's reason
+     */
+    async wait(ms, clock, signal, settleMs = 0) {
+        if (!this.#notified) {
+            const woken = new AbortController();
+            this.#wake = () => woken.abort();
+            try {
+                await clock.sleep(ms, AbortSignal.any([signal, woken.signal]));
+            }
+            catch {
+                signal.throwIfAborted();
+            }
+            finally {
+                this.#wake = undefined;
+            }
+        }
+        const wasNotified = this.#notified;
+        this.#notified = false;
+        if (wasNotified && settleMs > 0)
+            await clock.sleep(settleMs, signal);
+        return wasNotified;
+    }
+    /** Waits for a notification without a limit. Resolves early when the signal is aborted. */
+    async notified(signal) {
+        if (!this.#notified && !signal.aborted) {
+            await new Promise((resolve) => {
+                const done = () => {
+                    signal.removeEventListener('abort', done);
+                    resolve();
+                };
+                this.#wake = done;
+                signal.addEventListener('abort', done);
+            });
+            this.#wake = undefined;
+        }
+        this.#notified = false;
     }
 }
 

@@ -173,7 +173,7 @@ function shape(value) {
     if (Array.isArray(value))
         return `a list of ${value.length} ${value.length === 1 ? 'item' : 'items'}`;
     if (typeof value === 'string')
-        return `a text of ${value.length} characters`;
+        return `a string of ${value.length} characters`;
     return `a ${typeof value}`;
 }
 

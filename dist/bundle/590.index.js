@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   Resources: () => (/* binding */ Resources)
 });
 
+// EXTERNAL MODULE: ./src/controller/events/job-events.ts + 1 modules
+var job_events = __webpack_require__(4552);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
 // EXTERNAL MODULE: ./src/controller/fields.ts
@@ -282,10 +284,10 @@ class ResourceUpdates {
         const path = `${(0,api/* pathOf */.XM)(resource)}update/`;
         return (0,jobs/* readJob */.cd)(await (0,api/* write */.M9)(this.#requests, options, (request) => this.#requests.post(path, {}, request)));
     }
-    /** Returns the status of a started update. @throws ResponseError, ConnectionError, the signal's reason */
-    async status(update, options) {
+    /** Returns a started update. @throws ResponseError, ConnectionError, the signal's reason */
+    async get(update, options) {
         return await this.#requests.call(options, async (request) => {
-            return (0,jobs/* readJob */.cd)(await this.#requests.get((0,jobs/* jobPath */.Jf)(update), request), update).status;
+            return (0,jobs/* readJob */.cd)(await this.#requests.get((0,jobs/* jobPath */.Jf)(update), request), update);
         });
     }
     /** Returns the state of an object's last update. @throws ResponseError, ConnectionError, the signal's reason */
@@ -307,6 +309,7 @@ var survey_specs = __webpack_require__(1031);
 
 
 
+
 /** Everything that `apply` reads and writes on a controller. */
 class Resources {
     root;
@@ -314,6 +317,7 @@ class Resources {
     associations;
     bulkHosts;
     inventoryGroups;
+    jobEvents;
     projectFiles;
     surveySpecs;
     updates;
@@ -323,6 +327,7 @@ class Resources {
         this.associations = new Associations(requests);
         this.bulkHosts = new BulkHosts(requests, collections);
         this.inventoryGroups = new InventoryGroups(requests);
+        this.jobEvents = new job_events/* JobEvents */.l(requests);
         this.projectFiles = new ProjectFiles(requests);
         this.surveySpecs = new survey_specs/* SurveySpecs */.$X(requests);
         this.updates = new ResourceUpdates(requests);

@@ -2,6 +2,43 @@ export const id = 721;
 export const ids = [721];
 export const modules = {
 
+/***/ 5061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ readPreviousTask)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+
+/**
+ * Returns the job that had to succeed first but did not. The controller names it in JSON within its sentence.
+ * @param explanation the controller's `job_explanation`
+ * @returns undefined for any other explanation
+ */
+function readPreviousTask(explanation) {
+    const [, end, json = ''] = /^Previous Task (Failed|Canceled): (\{.*\})\s*$/s.exec(explanation) ?? [];
+    const named = end === undefined ? undefined : parsed(json);
+    if (end === undefined || named === undefined)
+        return undefined;
+    const type = ['project_update', 'inventory_update'].find((known) => known === named['job_type']);
+    const id = /^\d+$/.exec(String(named['job_id']))?.[0];
+    return type === undefined || id === undefined
+        ? undefined
+        : { end, type, id: Number(id), name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(named, 'job_name') };
+}
+function parsed(json) {
+    try {
+        const value = JSON.parse(json);
+        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 8701:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -115,7 +152,7 @@ function pollingSource() {
 
 /***/ }),
 
-/***/ 5239:
+/***/ 9984:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -279,7 +316,10 @@ function isRateLimit(error) {
 var job_event = __webpack_require__(9623);
 // EXTERNAL MODULE: ./src/follow/playbook/host-stats.ts
 var host_stats = __webpack_require__(8269);
+// EXTERNAL MODULE: ./src/follow/playbook/task-name.ts
+var task_name = __webpack_require__(3642);
 ;// CONCATENATED MODULE: ./src/follow/events/log-layout.ts
+
 
 /**
  * Maximum results of a task that are shown unfolded after its failure. Hosts where it worked help to find the cause.
@@ -398,10 +438,9 @@ function isErrorLine(line) {
  * @param withPlay adds the play's name
  */
 function headingOf(event, withPlay = false) {
-    const { task, role, play } = event;
+    const { play } = event;
     const place = event.taskPath.replace(/^\/runner\/project\//, '');
-    const name = role === '' || task.startsWith(`${role} : `) ? task : `${role} : ${task}`;
-    const said = `ask "${name}"${place === '' ? '' : ` (${place})`}${withPlay && play !== '' ? ` of play "${play}"` : ''}`;
+    const said = `ask "${(0,task_name/* taskName */.p)(event)}"${place === '' ? '' : ` (${place})`}${withPlay && play !== '' ? ` of play "${play}"` : ''}`;
     switch (event.event) {
         case 'runner_on_unreachable':
             return `T${said} could not reach a host:`;
@@ -640,464 +679,12 @@ class LastError {
     }
 }
 
-;// CONCATENATED MODULE: ./src/follow/events/counter-ranges.ts
-/** A set of event counters, kept as ranges: a job has any number of events. */
-class CounterRanges {
-    /** In order, apart from each other. */
-    #ranges = [];
-    /** Returns the number of ranges. */
-    get size() {
-        return this.#ranges.length;
-    }
-    /** Returns the lowest counter; undefined when there is none. */
-    get first() {
-        return this.#ranges[0]?.first;
-    }
-    /** Returns the highest counter; undefined when there is none. */
-    get last() {
-        return this.#ranges.at(-1)?.last;
-    }
-    /** Adds all counters from the first to the last. */
-    add(first, last) {
-        const from = this.#indexOf(first - 1);
-        let until = from;
-        let [lowest, highest] = [first, last];
-        for (let range = this.#ranges[until]; range !== undefined && range.first <= last + 1; range = this.#ranges[until]) {
-            lowest = Math.min(lowest, range.first);
-            highest = Math.max(highest, range.last);
-            until += 1;
-        }
-        this.#ranges.splice(from, until - from, { first: lowest, last: highest });
-    }
-    has(counter) {
-        const range = this.#ranges[this.#indexOf(counter)];
-        return range !== undefined && range.first <= counter;
-    }
-    /** Removes a counter. Returns whether it was there. */
-    remove(counter) {
-        const index = this.#indexOf(counter);
-        const range = this.#ranges[index];
-        if (range === undefined || range.first > counter)
-            return false;
-        const parts = [
-            { first: range.first, last: counter - 1 },
-            { first: counter + 1, last: range.last },
-        ];
-        this.#ranges.splice(index, 1, ...parts.filter(({ first, last }) => first <= last));
-        return true;
-    }
-    /** Removes all counters and returns them. */
-    clear() {
-        return this.#ranges.splice(0);
-    }
-    /** Returns the index of the first range that ends at this counter or after it. */
-    #indexOf(counter) {
-        let [from, to] = [0, this.#ranges.length];
-        while (from < to) {
-            const middle = (from + to) >> 1;
-            if ((this.#ranges[middle]?.last ?? 0) < counter)
-                from = middle + 1;
-            else
-                to = middle;
-        }
-        return from;
-    }
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./src/messages/message.ts
-var message = __webpack_require__(5283);
-;// CONCATENATED MODULE: ./src/follow/playbook/failure-message.ts
-
-
-/** Maximum characters of a module's message, and of a program's output. */
-const MAX_PART = 500;
-/** Maximum characters of the whole message. */
-const MAX_MESSAGE = 1500;
-/** How many items of a loop are named. */
-const MAX_ITEMS = 3;
-/** How many characters are read to make a part. */
-const READ = 4 * MAX_PART;
-/**
- * Matches Ansible's own words for a module that died, before core 2.19 and since. The module's output contains the
- * reason.
- */
-const DIED = /^(?:MODULE FAILURE|Module result deserialization failed)/;
-/** Matches messages such as `non-zero return code`, which do not contain the reason. */
-const SAYS_NOTHING = /^(?:the )?(?:command|script|module|process|task)?(?: execution)? ?(?:failed|exited|returned)?(?: with)?(?: an?)? ?(?:non-?zero )?(?:return|exit)? ?(?:code|status|failure|error)?[ :=]*-?\d*[.!]?$/i;
-/** Matches what ssh adds to stderr when a task has a terminal. Everything else is on stdout then. */
-const CLOSED = /^(?:Shared c|C)onnection to \S+ closed\.\r?$/gm;
-const LINE_END = /[\r\n\v\f\u0085\u2028\u2029]+/;
-/**
- * Returns a failed module's message and its stderr, on one line of limited length. If neither contains the reason, adds
- * the end of stdout. For a loop, returns the messages of the failed items. Output that `no_log` hides stays hidden.
- */
-function failureMessage({ event, result, stdout }) {
-    if (result.isHidden)
-        return (0,message/* text */.Qq)('task-result-hidden');
-    const said = failure_message_cut(itemsOf(result) || saidBy(result), MAX_MESSAGE);
-    if (said !== '')
-        return ownCopy(said);
-    // The controller does not store very large results, but the printed output begins with the result.
-    const printed = head((0,external_node_util_.stripVTControlCharacters)(stdout));
-    if (printed !== '')
-        return ownCopy(printed);
-    return (0,message/* text */.Qq)(event === 'runner_on_unreachable' ? 'task-host-unreachable' : 'task-without-message');
-}
-function saidBy(result) {
-    const message = head(result.message);
-    const died = DIED.test(message);
-    const stderr = tail(result.stderr.replace(CLOSED, ''));
-    const isOpen = stderr === '' && (died || SAYS_NOTHING.test(message));
-    const written = isOpen ? tail(result.stdout) : stderr;
-    const parts = [withAttempts(died && written !== '' ? '' : message, result), written].filter((part) => part !== '');
-    return parts.join(': ').replace(/[.:]: /, ': ');
-}
-/** Adds how often Ansible tried a task with `until`: a successful command may fail only by its condition. */
-function withAttempts(message, { attempts }) {
-    return attempts > 1 ? `${message || 'failed'} (${attempts} attempts)` : message;
-}
-/** Returns the messages of a loop's failed items. Ansible's own message only says that some failed. */
-function itemsOf({ items }) {
-    const failed = items.filter(({ hasFailed }) => hasFailed);
-    const named = failed.slice(0, MAX_ITEMS).map((item) => {
-        const label = head(item.label);
-        const said = item.isHidden ? 'hidden (no_log)' : saidBy(item) || 'no message';
-        return label === '' ? said : `${label}: ${said}`;
-    });
-    const more = failed.length - named.length;
-    return [...named, ...(more > 0 ? [`and ${more} more ${more === 1 ? 'item' : 'items'}`] : [])].join('; ');
-}
-function head(said) {
-    const line = oneLine(said.slice(0, READ));
-    // Mark the cut: without an ellipsis, half a secret there would not be recognized.
-    return said.length > READ && line.length <= MAX_PART ? `${line}…` : failure_message_cut(line, MAX_PART);
-}
-function failure_message_cut(line, most) {
-    return line.length > most ? `${line.slice(0, most)}…` : line;
-}
-/** Returns the end of a program's output, which usually contains the reason. */
-function tail(written) {
-    const line = oneLine(written.slice(-READ));
-    return line.length > MAX_PART || (line !== '' && written.length > READ) ? `…${line.slice(-MAX_PART)}` : line;
-}
-/** Returns several lines as one sentence. */
-function oneLine(said) {
-    let whole = '';
-    for (const line of said.split(LINE_END).map((one) => one.replace(/\s+/g, ' ').trim())) {
-        if (line === '')
-            continue;
-        const end = whole === '' || /[.,:;!?({[]$/.test(whole) ? '' : ';';
-        whole = whole === '' ? line : `${whole}${end} ${line}`;
-    }
-    return whole;
-}
-/**
- * Returns a copy of a text that does not keep the original in memory: V8 keeps the whole text while a slice of it
- * exists.
- */
-function ownCopy(original) {
-    return Buffer.from(original, 'utf16le').toString('utf16le');
-}
-
-;// CONCATENATED MODULE: ./src/follow/playbook/playbook-error.ts
-
-/** Matches the start of Ansible's errors, before core 2.19 and since. A wrapped error has a space in front. */
-const BEGINS = /^ ?(?:ERROR! |\[ERROR\]: )/;
-/**
- * Matches events after which the playbook continued: an earlier error did not stop it. The recap is not one of them.
- * With core 2.15, an error about a role that `include_role` does not find is followed only by the recap.
- */
-const CONTINUES = /^(?:playbook_on_(?!stats$)|runner_on_(?:ok|failed|skipped|unreachable)$)/;
-/** Matches the message of a job that was canceled or reached its timeout. */
-const INTERRUPTED = /User interrupted execution/;
-/** Match the place of the cause, before core 2.19 and since. */
-const PLACES = [/^The error appears to be in '(.+)': line (\d+), column \d+/, /^Origin: (.+?):(\d+)(?::\d+)?$/];
-/** Maximum lines of an error before it has named its place. */
-const MAX_LINES = 12;
-const playbook_error_MAX_MESSAGE = 1000;
-/** Maximum characters of a task's name. */
-const MAX_NAME = 200;
-/**
- * Finds the error with which Ansible stopped the playbook. Before the playbook starts, its lines are `verbose` events;
- * after that, it is one event named `error`. The last one counts.
- */
-class PlaybookErrorReader {
-    #lines = [];
-    /** The event in which the error starts. */
-    #began;
-    /** Counter of the last event with which the playbook continued. */
-    #continuedAt = 0;
-    /** Reads an event. The lines of an error must come in order; other events may come late. */
-    note(event) {
-        if (CONTINUES.test(event.event))
-            this.#continuedAt = Math.max(this.#continuedAt, event.counter);
-        if (event.host !== '' || event.counter < (this.#began?.counter ?? 0))
-            return;
-        if (event.event === 'error')
-            this.#noteWhole(event);
-        else if (event.event === 'verbose')
-            this.#noteLines(event);
-    }
-    #noteWhole(event) {
-        const lines = linesIn(event);
-        const first = lines.findIndex((line) => line !== '');
-        if (first >= 0)
-            this.#begin(event, lines.slice(first, first + MAX_LINES));
-    }
-    #noteLines(event) {
-        for (const line of linesIn(event)) {
-            if (BEGINS.test(line))
-                this.#begin(event, [line]);
-            else if (this.#began?.kind === 'verbose' && this.#lines.length < MAX_LINES)
-                this.#lines.push(line);
-        }
-    }
-    #begin(event, lines) {
-        const { counter, event: kind, role, task, taskPath } = event;
-        this.#began = { counter, kind, role: playbook_error_cut(role, MAX_NAME), task: playbook_error_cut(task, MAX_NAME), taskPath };
-        this.#lines = lines;
-    }
-    /**
-     * Returns the error that stopped the playbook.
-     * @param failedHosts from the recap; undefined without one. If it is 0, the error is the reason although other hosts
-     * continued, but `verbose` lines are not.
-     * @returns undefined when there was none
-     */
-    error(jobId, failedHosts) {
-        const [first, ...others] = this.#lines;
-        const began = this.#began;
-        if (first === undefined || began === undefined || INTERRUPTED.test(first))
-            return undefined;
-        if (failedHosts !== undefined && began.kind !== 'error')
-            return undefined;
-        if (began.counter < this.#continuedAt && failedHosts !== 0)
-            return undefined;
-        const end = others.findIndex((line) => line === '' || PLACES.some((place) => place.test(line)));
-        const said = [first.replace(BEGINS, ''), ...others.slice(0, end < 0 ? undefined : end)].join(' ').trim();
-        if (said === '')
-            return undefined;
-        const place = others.map(placeIn).find((found) => found !== undefined);
-        const { role, task, taskPath } = began;
-        const lastTask = place !== undefined || task === '' ? undefined : { role, task, taskPath };
-        return { message: playbook_error_cut(said, playbook_error_MAX_MESSAGE), taskPath: place ?? '', lastTask, jobId };
-    }
-}
-function playbook_error_cut(text, most) {
-    return text.length > most ? `${text.slice(0, most)}…` : text;
-}
-/** Returns the lines of an event, limited in number. */
-function linesIn({ stdout }) {
-    const lines = stdout.slice(0, 20 * playbook_error_MAX_MESSAGE).split(/\r?\n/, 50);
-    return lines.map((line) => (0,external_node_util_.stripVTControlCharacters)(line).trimEnd());
-}
-function placeIn(line) {
-    const [, file, number] = PLACES.map((place) => place.exec(line)).find((found) => found !== null) ?? [];
-    return file === undefined ? undefined : `${file}:${number}`;
-}
-
-// EXTERNAL MODULE: ./src/follow/playbook/playbook-results.ts
-var playbook_results = __webpack_require__(3173);
-;// CONCATENATED MODULE: ./src/follow/playbook/diff-source.ts
-
-/** Maximum characters of each side of a change. A configuration file has far fewer. */
-const MAX_SIDE = 64 * 1024;
-/**
- * Returns the changes in a task's result; for a loop, those of each item. Results that `no_log` hides are left out.
- * @param result the event's result
- */
-function diffSources(result) {
-    return result.isHidden ? [] : [result, ...result.items].flatMap(ownSources);
-}
-function ownSources(result) {
-    return result.isHidden ? [] : result.diffs.flatMap(sourcesIn);
-}
-function sourcesIn({ before, after, beforeName, afterName, prepared, hiddenBecause }) {
-    const sources = [];
-    const [from, to] = [bounded(before), bounded(after)];
-    if (hiddenBecause !== undefined)
-        sources.push({ prepared: `No diff is shown: the file is ${hiddenBecause}.` });
-    else if (from !== to)
-        sources.push({ before: from, after: to, beforeName, afterName });
-    if (prepared !== '')
-        sources.push({ prepared: ownCopy(prepared.slice(0, MAX_SIDE)) });
-    return sources;
-}
-function bounded(state) {
-    return state.length > MAX_SIDE ? ownCopy(`${state.slice(0, MAX_SIDE)}\n[more is not shown]\n`) : state;
-}
-/** Returns the number of characters in a source. */
-function sizeOf(source) {
-    return 'prepared' in source ? source.prepared.length : source.before.length + source.after.length;
-}
-
-;// CONCATENATED MODULE: ./src/follow/playbook/task-changes.ts
-
-/** Maximum number of changes that are kept. */
-const MAX_CHANGES = 1000;
-/** Maximum size of the data for all diffs together, in characters. */
-const MAX_SOURCES = 1024 * 1024;
-/** Maximum size of all diffs together, in characters: the summary holds 1 MiB. */
-const MAX_DIFFS = 256 * 1024;
-/** The first changes of a job, in bounded memory, and the number of all. */
-class TaskChanges {
-    #kept = [];
-    #count = 0;
-    #sources = 0;
-    #diffs = 0;
-    /** Returns the number of all changes. */
-    get count() {
-        return this.#count;
-    }
-    /** Returns whether further changes would only be counted. */
-    get isFull() {
-        return this.#kept.length >= MAX_CHANGES;
-    }
-    note(place, { counter, result }) {
-        this.#count += 1;
-        if (this.isFull)
-            return;
-        const sources = this.#sources >= MAX_SOURCES ? [] : diffSources(result);
-        for (const source of sources)
-            this.#sources += sizeOf(source);
-        this.#kept.push({ change: { ...place, diff: '' }, counter, sources });
-    }
-    /** Makes the diffs of the changes so far. A run without `--diff` has none and does not load the diff library. */
-    async makeDiffs() {
-        const open = this.#kept.filter(({ sources }) => sources.length > 0);
-        if (open.length === 0)
-            return;
-        const { unifiedDiff } = await __webpack_require__.e(/* import() */ 813).then(__webpack_require__.bind(__webpack_require__, 1813));
-        for (const one of open) {
-            const diff = this.#diffs >= MAX_DIFFS ? '' : unifiedDiff(one.sources);
-            this.#diffs += diff.length;
-            one.change = { ...one.change, diff };
-            one.sources = [];
-        }
-    }
-    /** Returns the changes in order. */
-    get changes() {
-        return [...this.#kept].sort((a, b) => a.counter - b.counter).map(({ change }) => change);
-    }
-}
-
-// EXTERNAL MODULE: ./src/follow/playbook/task-durations.ts
-var task_durations = __webpack_require__(400);
-;// CONCATENATED MODULE: ./src/follow/playbook/collector.ts
-
-
-
-
-
-
-
-/** Collects the results of a job from its events. Memory is bounded, whatever the job prints. */
-class Collector {
-    #job;
-    #hosts = new host_stats/* HostStats */["if"]();
-    #changes = new TaskChanges();
-    #durations;
-    #error = new PlaybookErrorReader();
-    /** The counters of events that were not read. */
-    #gaps = new CounterRanges();
-    #recap;
-    constructor(job) {
-        this.#job = job;
-        this.#durations = new task_durations/* TaskDurations */.r(job.id);
-    }
-    /** Reads an event; call it once for each, in order. */
-    take(event) {
-        this.#durations.note(event);
-        this.#error.note(event);
-        if (event.recap !== undefined)
-            this.#recap = event.recap;
-        if (event.host === '' || !event.event.startsWith('runner_'))
-            return;
-        const isChange = this.#hosts.note(event, () => this.#failure(event));
-        if (isChange)
-            this.#changes.note(this.#place(event), event);
-    }
-    /** Notes events that were not read: a range, or all from one on. */
-    missed(first, last = Number.POSITIVE_INFINITY) {
-        this.#gaps.add(first, last);
-        if (Number.isFinite(last))
-            this.#durations.missed();
-    }
-    /** Returns the first event that was not read; undefined when all were. */
-    get missedFrom() {
-        return this.#gaps.first;
-    }
-    /** Reads an event that comes after later ones, if it is one of the missed events. */
-    takeMissed(event) {
-        if (this.#gaps.has(event.counter))
-            this.take(event);
-    }
-    /** Reads an event that comes after later ones. */
-    takeLate(event) {
-        this.take(event);
-    }
-    /** Returns whether the recap is known. */
-    get hasRecap() {
-        return this.#recap !== undefined;
-    }
-    /** Sets the recap from another source. */
-    takeRecap(recap) {
-        this.#recap = recap;
-    }
-    /** Returns whether there may be unknown failures: only a recap without failures proves that there are none. */
-    get lacksFailures() {
-        return this.#recap === undefined || sum(this.#recap, ({ failed, unreachable }) => failed + unreachable) > 0;
-    }
-    /** Returns whether there may be unknown changes that would be kept. */
-    get lacksChanges() {
-        if (this.#changes.isFull)
-            return false;
-        return this.#recap === undefined || this.#changes.count < sum(this.#recap, ({ changed }) => changed);
-    }
-    /** Makes diffs from the data of a `--diff` run. */
-    async makeDiffs() {
-        await this.#changes.makeDiffs();
-    }
-    /** Returns the results so far. */
-    get results() {
-        const hosts = this.#recap === undefined ? this.#hosts.counts : (0,host_stats/* sortedByHost */.LC)(this.#recap);
-        const failures = this.#hosts.failures(this.#recap);
-        const failed = sum(hosts, (counts) => counts.failed + counts.unreachable);
-        const error = this.#error.error(this.#job.id, this.hasRecap ? failed : undefined);
-        const results = {
-            ...(0,playbook_results/* emptyResults */.w)(),
-            playbookErrors: error === undefined ? [] : [error],
-            hasRecap: this.hasRecap,
-            failures,
-            failureCount: Math.max(failures.length, failed),
-            slowest: this.#durations.slowest,
-        };
-        // Updates run on the controller itself, which is not one of the hosts.
-        if (this.#job.type !== 'job' && this.#job.type !== 'ad_hoc_command')
-            return results;
-        const counted = sum(hosts, ({ changed }) => changed);
-        return {
-            ...results,
-            hosts,
-            changes: this.#changes.changes,
-            changeCount: Math.max(counted, this.#changes.count),
-        };
-    }
-    #failure(event) {
-        const unreachable = event.event === 'runner_on_unreachable';
-        return { ...this.#place(event), unreachable, message: failureMessage(event) };
-    }
-    #place({ host, play, task, taskPath, role, module }) {
-        return { host, play, task, taskPath, role, module, jobId: this.#job.id };
-    }
-}
-function sum(hosts, count) {
-    return [...hosts.values()].reduce((total, counts) => total + count(counts), 0);
-}
-
+// EXTERNAL MODULE: ./src/follow/playbook/collector.ts + 6 modules
+var collector = __webpack_require__(2345);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 ;// CONCATENATED MODULE: ./src/follow/result-request.ts
 
 /** Tries of one request, and its pauses in ms. */
@@ -1274,18 +861,18 @@ class DownloadCheck {
     }
     async #hold(lines) {
         this.#held.push(lines);
-        this.#heldSize += download_check_sizeOf(lines);
+        this.#heldSize += sizeOf(lines);
         const most = this.#expected.isWhole ? MAX_HELD_AT_END : download_check_MAX_HELD;
         while (this.#heldSize > most) {
             const oldest = this.#held.shift();
             if (oldest === undefined)
                 return;
-            this.#heldSize -= download_check_sizeOf(oldest);
+            this.#heldSize -= sizeOf(oldest);
             await this.#print(oldest);
         }
     }
 }
-function download_check_sizeOf(lines) {
+function sizeOf(lines) {
     return lines.reduce((size, line) => size + line.length, 0);
 }
 function isSame(found, expected) {
@@ -2706,6 +2293,8 @@ class BufferedEvents {
     }
 }
 
+// EXTERNAL MODULE: ./src/follow/events/counter-ranges.ts
+var counter_ranges = __webpack_require__(7498);
 ;// CONCATENATED MODULE: ./src/follow/events/event-order.ts
 
 
@@ -2721,7 +2310,7 @@ const MAX_RANGES = 100_000;
  * remembered as unseen.
  */
 class EventOrder {
-    unseen = new CounterRanges();
+    unseen = new counter_ranges/* CounterRanges */.r();
     #early = new BufferedEvents();
     #chains;
     #next = 1;
@@ -3443,7 +3032,7 @@ class JobLog {
         this.#printer = new EventPrinter(view, context.transcript);
         this.#context = context;
         this.#job = job;
-        this.#collector = new Collector(job);
+        this.#collector = new collector/* Collector */.g(job);
         this.#lastError = new LastError(context.sink, 'The output');
         this.#stream = new EventStream([this.#collector, this.#printer], view.needsAllEvents !== true);
         this.#reader = new EventReader(context, job, this.#stream);
@@ -3525,7 +3114,7 @@ class SilentLog {
     constructor(context, job) {
         this.#context = context;
         this.#job = job;
-        this.#collector = new Collector(job);
+        this.#collector = new collector/* Collector */.g(job);
     }
     get ended() {
         return this.#ended;
@@ -3539,7 +3128,7 @@ class SilentLog {
     async catchUp() {
         if (!(0,jobs/* hasEvents */.uL)(this.#job))
             return;
-        this.#collector = new Collector(this.#job);
+        this.#collector = new collector/* Collector */.g(this.#job);
         this.#collector.missed(1);
         await completeResults(this.#context, this.#job, this.#collector);
     }
@@ -3718,6 +3307,37 @@ function viewOf(sink, { log, layout }) {
     }
 }
 
+// EXTERNAL MODULE: ./src/follow/playbook/playbook-results.ts
+var playbook_results = __webpack_require__(3173);
+// EXTERNAL MODULE: ./src/controller/previous-task.ts
+var previous_task = __webpack_require__(5061);
+// EXTERNAL MODULE: ./src/follow/playbook/update-failure.ts
+var update_failure = __webpack_require__(2799);
+;// CONCATENATED MODULE: ./src/follow/playbook/previous-failure.ts
+
+
+
+
+/**
+ * Returns why the update failed that a job needed first, in the update's own words; `''` for a job that no failed update
+ * stopped, and when the reason cannot be read.
+ * @param job after its end
+ * @throws the context signal's reason
+ */
+async function previousFailure(context, { status, explanation }) {
+    const previous = status === 'successful' ? undefined : (0,previous_task/* readPreviousTask */.F)(explanation);
+    if (previous?.end !== 'Failed')
+        return '';
+    try {
+        return await (0,update_failure/* updateFailure */.k)(context.controller.jobEvents, previous, resultRequest(context));
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        context.sink.debug(`The events of ${previous.type} ${previous.id} could not be read: ${(0,step_errors/* describeError */.Uc)(error)}`);
+        return '';
+    }
+}
+
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var timing_clock = __webpack_require__(184);
 ;// CONCATENATED MODULE: ./src/timing/outage.ts
@@ -3742,7 +3362,7 @@ class Outage {
         const { clock, retryForMs, sink, describe } = this.#options;
         this.#since = clock.now();
         if (retryForMs > 0) {
-            sink.info(`${describe(error)} Asking again for up to ${(0,timing_clock/* formatDuration */.a3)(retryForMs)}; the job is not affected.`);
+            sink.info(`${describe(error)} Retrying for up to ${(0,timing_clock/* formatDuration */.a3)(retryForMs)}; the job is not affected.`);
         }
     }
     /** Returns whether the last request failed. */
@@ -4569,12 +4189,14 @@ async function readEndedJob(context, job) {
 
 /**
  * Returns `Node "build" (Deploy web)`: the identifier if the author set one, otherwise only the name; `A > B` for B
- * inside of A. The nodes of a sliced job have the same name: `Node "Deploy web (slice 2 of 3)"`.
+ * inside of A. The nodes of a sliced job have the same name and are its slices: `Slice 2 of 3`.
  */
 function nodeName(node, around, slice) {
     const { identifier, name } = node;
-    if (slice !== undefined)
-        return `Node "${[...around, `${name} (slice ${slice.number} of ${slice.count})`].join(' > ')}"`;
+    if (slice !== undefined) {
+        const part = `slice ${slice.number} of ${slice.count}`;
+        return around.length === 0 ? `S${part.slice(1)}` : `Node "${[...around, part].join(' > ')}"`;
+    }
     if ((0,workflow_nodes/* isMade */.sX)(node))
         return `Node "${[...around, name || `node ${node.id}`].join(' > ')}"`;
     const path = [...around, identifier].join(' > ');
@@ -4596,11 +4218,14 @@ function nodeWaits(name, run, link) {
 function openNode(name, run) {
     return `${lowered(name)} (${kind(run)}, ${run.status})`;
 }
-/** Returns how a node ended; for a failure, whether it fails the workflow. */
+/**
+ * Returns how a node ended; for a failure, whether it fails the workflow.
+ * @param handlesFailure undefined for a slice, which has no paths
+ */
 function nodeEnded(name, run, link, handlesFailure) {
     const after = run.elapsed === undefined || run.elapsed === 0 ? '' : ` after ${(0,timing_clock/* formatSeconds */.Xo)(run.elapsed)}`;
     const ending = `${run.status}${after}, ${kind(run)}`;
-    if (run.status === 'successful')
+    if (run.status === 'successful' || handlesFailure === undefined)
         return `${name}: ${ending}${link}`;
     return `${(0,message/* text */.Qq)(handlesFailure ? 'node-failed-handled' : 'node-failed', { node: name, ending })}${link}`;
 }
@@ -4636,11 +4261,14 @@ function approvalWaits(node, around, link) {
 }
 /** Returns how an approval ended: given, denied, timed out, or another status. */
 function approvalEnded(name, run) {
-    if (run.status === 'successful')
-        return `Approval "${name}" was approved.`;
-    if (run.status === 'failed')
-        return (0,message/* text */.Qq)(run.timedOut ? 'node-approval-timed-out' : 'node-approval-denied', { name });
-    return (0,message/* text */.Qq)('node-approval-ended', { name, status: run.status });
+    const { status, timedOut, decidedBy: user = '' } = run;
+    if (status === 'successful')
+        return user === '' ? (0,message/* text */.Qq)('node-approval-given', { name }) : (0,message/* text */.Qq)('node-approval-given-by', { name, user });
+    if (status === 'failed' && timedOut)
+        return (0,message/* text */.Qq)('node-approval-timed-out', { name });
+    if (status === 'failed')
+        return user === '' ? (0,message/* text */.Qq)('node-approval-denied', { name }) : (0,message/* text */.Qq)('node-approval-denied-by', { name, user });
+    return (0,message/* text */.Qq)('node-approval-ended', { name, status });
 }
 /** Returns `job 74` or `project update 75`. */
 function kind({ type, id }) {
@@ -4714,6 +4342,10 @@ class RecapAfterFailure {
 
 
 
+
+
+
+
 /** Types of jobs whose output has plays. */
 const WITH_PLAYS = ['job', 'project_update'];
 /**
@@ -4728,6 +4360,8 @@ class NodeOutput {
     #printing;
     #isEndReported = false;
     #endedJob;
+    /** Why its job could not start: a sentence, or none. */
+    #reasons = [];
     /** @param context its sink receives the output */
     constructor(context, node, run) {
         this.#context = context;
@@ -4740,7 +4374,7 @@ class NodeOutput {
     }
     /** Returns the known results of its job. */
     get results() {
-        return this.#printing?.log.results ?? (0,playbook_results/* emptyResults */.w)();
+        return { ...(this.#printing?.log.results ?? (0,playbook_results/* emptyResults */.w)()), nodeFailures: this.#reasons };
     }
     /** Returns the job as read after its end; undefined before. */
     get ended() {
@@ -4831,7 +4465,19 @@ class NodeOutput {
         // A log whose last events were pushed did not need to read the job.
         if (this.ended === undefined)
             this.#endedJob = await readEndedJob(this.#context, this.#node.job);
+        await this.#readReason();
         return isComplete;
+    }
+    /** Reads why the update failed that its job needed first. */
+    async #readReason() {
+        const { ended } = this;
+        const reason = ended === undefined ? '' : await previousFailure(this.#context, ended);
+        const previous = reason === '' ? undefined : (0,previous_task/* readPreviousTask */.F)(ended?.explanation ?? '');
+        if (previous === undefined)
+            return;
+        const { type, id, name } = previous;
+        const values = { node: this.#node.name, job: `${type.replace('_', ' ')} ${id}`, name, reason: (0,sentence_parts/* asSentence */.KG)(reason) };
+        this.#reasons = [(0,message/* text */.Qq)('node-previous-task-failed', values)];
     }
     get #ending() {
         const { name, link, handlesFailure } = this.#node;
@@ -4872,6 +4518,7 @@ const PASSES_ARTIFACTS = new Set(['successful', 'failed']);
 /** The results of a workflow's nodes, each and merged. */
 class NodeStats {
     #root;
+    #isSliced;
     #sources = new Map();
     #failures = [];
     /** Nodes without a template that the workflow reached. */
@@ -4879,8 +4526,11 @@ class NodeStats {
     /** Sentences about nodes that may have failed the workflow. They count when no other node did. */
     #suspects = [];
     #nodes = [];
-    constructor(root) {
+    #hasEnded = false;
+    /** @param isSliced whether the nodes are the slices of a job */
+    constructor(root, isSliced = false) {
         this.#root = root;
+        this.#isSliced = isSliced;
     }
     /** Reads the current nodes. */
     look(nodes) {
@@ -4900,6 +4550,7 @@ class NodeStats {
      * @param around names of the nodes that contain the workflow
      */
     workflowEnded(around) {
+        this.#hasEnded = true;
         for (const node of this.#nodes) {
             if (!node.lacksTemplate)
                 continue;
@@ -4920,6 +4571,7 @@ class NodeStats {
         const withRecap = this.#nodes.filter((node) => ['job', 'workflow_job'].includes((0,workflow_nodes/* jobOfNode */.zX)(node)?.type ?? ''));
         const failures = [...unhandled.flatMap((node) => this.#of(node).nodeFailures), ...this.#failures];
         return {
+            ...(0,playbook_results/* emptyResults */.w)(),
             ...(0,merge_results/* sumOf */.X)([...unhandled, ...handled].map((node) => this.#of(node))),
             hasRecap: withRecap.every((node) => this.#of(node).hasRecap),
             artifacts: this.#artifacts(),
@@ -4956,7 +4608,7 @@ class NodeStats {
         return source?.ended?.finished ?? (source instanceof _a ? source.lastEnd : '');
     }
     #nodeResults(node) {
-        const { id, name, identifier, kind, run, handlesFailure, next } = node;
+        const { id, name, identifier, kind, run, handlesFailure, isSkipped, next } = node;
         const job = (0,workflow_nodes/* jobOfNode */.zX)(node);
         return {
             id,
@@ -4966,12 +4618,21 @@ class NodeStats {
             status: run?.status ?? '',
             elapsed: run?.elapsed,
             jobId: job?.id,
-            url: job === undefined ? '' : (0,job_link/* jobLink */.m)(this.#root, job).url,
+            url: this.#urlOf(run, job),
             handlesFailure,
             isLost: this.#lost.has(id),
+            ...(this.#isSliced ? { slice: { number: this.#nodes.indexOf(node) + 1, count: this.#nodes.length } } : {}),
+            mayStart: run === undefined && !isSkipped && !this.#hasEnded,
+            timedOut: run?.timedOut ?? false,
+            decidedBy: run?.decidedBy ?? '',
             next,
             nodes: this.#of(node).nodes,
         };
+    }
+    #urlOf(run, job) {
+        if (run?.type === 'workflow_approval')
+            return (0,job_link/* jobLink */.m)(this.#root, { type: 'workflow_approval', id: run.id }).url;
+        return job === undefined ? '' : (0,job_link/* jobLink */.m)(this.#root, job).url;
     }
 }
 _a = NodeStats;
@@ -4998,6 +4659,8 @@ class NodeWatch {
     #reported = new Map();
     #outputs = new Map();
     #nested = new Map();
+    /** The users who decided the approvals, by the node's id. */
+    #deciders = new Map();
     /** Nodes whose nested workflow may not be read. */
     #refused = new Set();
     #nodes = [];
@@ -5006,7 +4669,7 @@ class NodeWatch {
         this.#context = context;
         this.#workflow = workflow;
         this.#shared = shared;
-        this.#stats = new NodeStats(context.controller.root);
+        this.#stats = new NodeStats(context.controller.root, workflow.isSliced);
     }
     get results() {
         return this.#stats.results;
@@ -5028,10 +4691,28 @@ class NodeWatch {
         for (const node of this.#nodes) {
             if (node.run === undefined)
                 continue;
+            if (node.run.type === 'workflow_approval')
+                await this.#readDecider(node, node.run, signal);
             const inside = await this.#lookInside(node, node.run, signal);
             changed = this.#report(node, node.run) || inside || changed;
         }
         return changed;
+    }
+    /** Reads who decided an approval, once. Without the name, the decision alone is reported. */
+    async #readDecider({ id }, run, signal) {
+        const isDecided = run.status === 'successful' || (run.status === 'failed' && !run.timedOut);
+        if (!isDecided)
+            return;
+        const { controller, rateLimit, drainDeadline } = this.#context;
+        let decidedBy = this.#deciders.get(id);
+        if (decidedBy === undefined) {
+            const options = { signal, rateLimit, deadline: drainDeadline };
+            const approval = await controller.workflowApprovals.get(run.id, options).catch(() => undefined);
+            signal.throwIfAborted();
+            decidedBy = approval?.decidedBy ?? '';
+            this.#deciders.set(id, decidedBy);
+        }
+        run.decidedBy = decidedBy;
     }
     /** Reports the nodes that never ran, once the workflow has ended. */
     reportSkipped() {
@@ -5130,7 +4811,7 @@ class NodeWatch {
     }
     #reportEnd(node, run, name, output) {
         const { printer } = this.#shared;
-        const ending = nodeEnded(name, run, this.#link(node), node.handlesFailure);
+        const ending = nodeEnded(name, run, this.#link(node), this.#handlesFailure(node));
         if (run.status !== 'successful')
             this.#stats.failed(node, ending.replace(/^Node/, 'Workflow node'));
         if (output === undefined)
@@ -5145,12 +4826,15 @@ class NodeWatch {
         if (known !== undefined || job === undefined || job.type === 'workflow_job')
             return known;
         const { gaps, printer } = this.#shared;
-        const { handlesFailure } = node;
+        const handlesFailure = this.#handlesFailure(node);
         const onResults = this.#stats.follow.bind(this.#stats, node);
         const output = new NodeOutput({ ...this.#context, sink: gaps.sinkOf(name) }, { name, job, link: this.#link(node), handlesFailure, onResults }, run);
         this.#outputs.set(node.id, output);
         printer.add(output);
         return output;
+    }
+    #handlesFailure({ handlesFailure }) {
+        return this.#workflow.isSliced ? undefined : handlesFailure;
     }
     #nameOf(node) {
         const { around, isSliced } = this.#workflow;
@@ -5406,6 +5090,7 @@ class WorkflowLog {
 
 
 
+
 /** Time for the rest of the output and the results after the end, for all jobs of a workflow, in ms. */
 const AFTER_END_MS = 50_000;
 /** Time for reading at a timeout, in ms. After it the job continues or is cancelled. */
@@ -5429,11 +5114,17 @@ async function follow(given, launched) {
     const context = { ...given, ...shared, sink: notingSink(waiting, given.sink) };
     const log = logOf(context, launched);
     let artifacts = {};
-    const results = () => ({ ...log.results, artifacts: { ...log.results.artifacts, ...artifacts } });
+    let reason = '';
+    const results = () => ({
+        ...log.results,
+        artifacts: { ...log.results.artifacts, ...artifacts },
+        previousFailure: reason,
+    });
     given.onResults?.(results);
     const rest = async (job) => {
         artifacts = job.artifacts;
         const allEvents = await log.drain(job.eventsComplete);
+        reason = await previousFailure(context, job);
         const final = job.type === 'workflow_job' ? results() : (0,playbook_results/* withoutOvercomeErrors */.e)(results(), job.status);
         return { logComplete: allEvents || !asksForOutput(context), allEvents, results: final };
     };
@@ -5684,156 +5375,6 @@ class LiveUpdates {
 
 /***/ }),
 
-/***/ 8269:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LC: () => (/* binding */ sortedByHost),
-/* harmony export */   WY: () => (/* binding */ failsHost),
-/* harmony export */   "if": () => (/* binding */ HostStats)
-/* harmony export */ });
-/* harmony import */ var _controller_events_host_counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8513);
-
-/** Maximum failures that are kept, including those that may not count. */
-const MAX_FAILURES = 1000;
-/**
- * The counts of each host from its events, and the failures that count. Memory is bounded: only a few numbers for each
- * host.
- * Which failures count: an event says when the task ignores a failure (controller fact 29). No event says that a block
- * rescued it, or that `ignore_unreachable` applied. But the recap counts only failures that were neither. A host that
- * failed for good runs no further tasks. So its last failures count, as many as in the recap. Without a recap (a
- * canceled job has none), a failure counts unless its host continued with another task.
- */
-class HostStats {
-    #hosts = new Map();
-    #candidates = [];
-    /**
-     * Reads a result on a host.
-     * @param failure returns the result as a failure
-     * @returns whether it counts as a change; for a failed task only when the failure is ignored, as in the recap
-     */
-    note(event, failure) {
-        const host = this.#host(event.host);
-        noteProgress(host, event);
-        switch (event.event) {
-            case 'runner_item_on_failed':
-            case 'runner_on_async_failed':
-                host.part = { failure: failure(), counter: event.counter };
-                return false;
-            case 'runner_on_skipped':
-                host.counts.skipped += 1;
-                break;
-            case 'runner_on_failed':
-            case 'runner_on_unreachable':
-                if (failsHost(event))
-                    this.#noteFailure(event, host, failure());
-                else {
-                    host.counts.ok += 1;
-                    host.counts.ignored += 1;
-                }
-                break;
-            case 'runner_on_ok':
-                host.counts.ok += 1;
-                break;
-            default:
-                return false;
-        }
-        if (host.part !== undefined && host.part.counter < event.counter)
-            host.part = undefined;
-        const changed = event.changed && (event.event === 'runner_on_ok' || event.ignored);
-        if (changed)
-            host.counts.changed += 1;
-        return changed;
-    }
-    #host(name) {
-        const known = this.#hosts.get(name);
-        if (known !== undefined)
-            return known;
-        const none = { counter: 0, failed: 0, failedPassed: 0, unreachable: 0, unreachablePassed: 0 };
-        const host = { counts: (0,_controller_events_host_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .noCounts */ .Yi)(), ...none, lastFailedTask: undefined, part: undefined };
-        this.#hosts.set(name, host);
-        return host;
-    }
-    #noteFailure(event, host, failure) {
-        const kind = failure.unreachable ? 'unreachable' : 'failed';
-        host[kind] += 1;
-        // A failure that is read late did not stop its host: it already continued with another task.
-        if (event.counter < host.counter)
-            host[`${kind}Passed`] += 1;
-        else
-            host.lastFailedTask = event.taskId;
-        // Insert a failure that is read late in its order.
-        const later = this.#candidates.filter((one) => one.counter > event.counter &&
-            one.failure.host === failure.host &&
-            one.failure.unreachable === failure.unreachable);
-        for (const one of later)
-            one.index += 1;
-        this.#keep({ failure, counter: event.counter, index: host[kind] - later.length });
-    }
-    /** Keeps a candidate. When there are too many, drops the failures that were most likely rescued. */
-    #keep(candidate) {
-        if (this.#candidates.length >= MAX_FAILURES) {
-            const passed = this.#candidates.findIndex((one) => !this.#counts(one, undefined));
-            if (passed < 0)
-                return;
-            this.#candidates.splice(passed, 1);
-        }
-        this.#candidates.push(candidate);
-    }
-    #counts({ failure, index }, recap) {
-        const host = this.#hosts.get(failure.host);
-        if (host === undefined)
-            return false;
-        const kind = failure.unreachable ? 'unreachable' : 'failed';
-        if (recap === undefined)
-            return index > (kind === 'failed' ? host.failedPassed : host.unreachablePassed);
-        return index > host[kind] - (recap.get(failure.host)?.[kind] ?? 0);
-    }
-    /** Returns the failures that count, in order. */
-    failures(recap) {
-        const counting = this.#candidates.filter((one) => this.#counts(one, recap));
-        // A job canceled within a loop has no result of the task, and an asynchronous task may have none.
-        const parts = [...this.#hosts].flatMap(([name, { part, failed }]) => part === undefined || (recap !== undefined && (recap.get(name)?.failed ?? 0) <= failed) ? [] : [part]);
-        return [...counting, ...parts].sort((a, b) => a.counter - b.counter).map(({ failure }) => failure);
-    }
-    /** Returns counts from the events, for a job without a recap. */
-    get counts() {
-        return sortedByHost([...this.#hosts].map(([name, host]) => [name, countsOf(host)]));
-    }
-}
-/** Returns counts sorted by host name. */
-function sortedByHost(hosts) {
-    return new Map([...hosts].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-/** Returns whether a result fails its host according to the event. A block may still rescue the failure. */
-function failsHost({ event, ignored }) {
-    return event === 'runner_on_unreachable' || (event === 'runner_on_failed' && !ignored);
-}
-/** Notes that a host continued with another task: a host that failed for good gets none. */
-function noteProgress(host, { counter, taskId }) {
-    if (counter < host.counter)
-        return;
-    host.counter = counter;
-    if (host.lastFailedTask === undefined || taskId === host.lastFailedTask)
-        return;
-    host.failedPassed = host.failed;
-    host.unreachablePassed = host.unreachable;
-    host.lastFailedTask = undefined;
-}
-function countsOf({ counts, failed, failedPassed, unreachable, unreachablePassed }) {
-    return {
-        ...counts,
-        ok: counts.ok + unreachablePassed,
-        failed: failed - failedPassed,
-        rescued: failedPassed,
-        unreachable: unreachable - unreachablePassed,
-        ignored: counts.ignored + unreachablePassed,
-    };
-}
-
-
-/***/ }),
-
 /***/ 8394:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5900,114 +5441,15 @@ function addCounts(sum, hosts) {
 
 /***/ }),
 
-/***/ 3173:
+/***/ 3642:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ withoutOvercomeErrors),
-/* harmony export */   w: () => (/* binding */ emptyResults)
+/* harmony export */   p: () => (/* binding */ taskName)
 /* harmony export */ });
-/*
- * The results of a job, for the reports. They are collected from the events and completed from the API after the end.
- * Their size is limited, whatever the job prints.
- */
-/** Returns the results of a job that has ended. An error that a successful playbook printed did not stop it. */
-function withoutOvercomeErrors(results, status) {
-    return status === 'successful' ? { ...results, playbookErrors: [] } : results;
-}
-/** Returns the results of a job before anything is known. */
-function emptyResults() {
-    return {
-        hosts: new Map(),
-        hasRecap: false,
-        failures: [],
-        failureCount: 0,
-        playbookErrors: [],
-        changes: [],
-        changeCount: 0,
-        slowest: [],
-        artifacts: {},
-        nodes: [],
-        nodeFailures: [],
-    };
-}
-
-
-/***/ }),
-
-/***/ 400:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ TaskDurations),
-/* harmony export */   x: () => (/* binding */ slowestOf)
-/* harmony export */ });
-/** How many slow tasks are named. */
-const MAX_TASKS = 10;
-/** Maximum tasks that can still get results. With the strategy `free`, each host may run a different task. */
-const MAX_OPEN = 50;
-/**
- * Measures how long each run of a task took: from its start to its last result on any host. Without known results, the
- * start of the next task ends it.
- */
-class TaskDurations {
-    #jobId;
-    #open = [];
-    #slowest = [];
-    /** When the last play or task started. */
-    #latest = 0;
-    constructor(jobId) {
-        this.#jobId = jobId;
-    }
-    note({ event, at, taskId, play, task, taskPath }) {
-        if (at === undefined)
-            return;
-        if (event.startsWith('runner_on_') && event !== 'runner_on_start') {
-            const open = this.#open.find(({ id }) => id === taskId);
-            if (open !== undefined)
-                open.ended = Math.max(open.ended ?? 0, at);
-            return;
-        }
-        // An event that is read after later ones cannot be measured.
-        if (!event.startsWith('playbook_on_') || at < this.#latest)
-            return;
-        this.#latest = at;
-        const last = this.#open.at(-1);
-        if (last !== undefined)
-            last.ended ??= at;
-        if (event !== 'playbook_on_task_start')
-            return;
-        // Each batch of `serial` runs the same task again.
-        const again = this.#open.findIndex(({ id }) => id === taskId);
-        if (again >= 0)
-            this.#close(again);
-        else if (this.#open.length >= MAX_OPEN)
-            this.#close(0);
-        this.#open.push({ id: taskId, time: { play, task, taskPath, jobId: this.#jobId }, began: at, ended: undefined });
-    }
-    /**
-     * Notes that events were not read although later ones will be. The start that would end a task may be among them, so
-     * a task without known results is not measured.
-     */
-    missed() {
-        this.#open = this.#open.filter(({ ended }) => ended !== undefined);
-    }
-    /** Returns the slowest tasks, slowest first. */
-    get slowest() {
-        return slowestOf([...this.#slowest, ...this.#open.flatMap(timeOf)]);
-    }
-    #close(index) {
-        const [closed] = this.#open.splice(index, 1);
-        if (closed !== undefined)
-            this.#slowest = slowestOf([...this.#slowest, ...timeOf(closed)]);
-    }
-}
-/** Returns the slowest of some tasks, slowest first. */
-function slowestOf(tasks) {
-    return [...tasks].sort((a, b) => b.seconds - a.seconds).slice(0, MAX_TASKS);
-}
-function timeOf({ time, began, ended }) {
-    return ended === undefined || ended <= began ? [] : [{ ...time, seconds: (ended - began) / 1000 }];
+/** Returns the task's name as Ansible prints it, such as `app : Restart` for a task of the role `app`. */
+function taskName({ role, task }) {
+    return role === '' || task.startsWith(`${role} : `) ? task : `${role} : ${task}`;
 }
 
 
@@ -6248,8 +5690,8 @@ __webpack_require__.d(__webpack_exports__, {
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
 var jobs = __webpack_require__(4014);
-// EXTERNAL MODULE: ./src/follow/follow.ts + 54 modules
-var follow = __webpack_require__(5239);
+// EXTERNAL MODULE: ./src/follow/follow.ts + 49 modules
+var follow = __webpack_require__(9984);
 // EXTERNAL MODULE: ./src/follow/follow-context.ts
 var follow_context = __webpack_require__(9098);
 // EXTERNAL MODULE: ./src/follow/live-updates.ts + 2 modules
@@ -6387,7 +5829,7 @@ async function endWithWorkflow(run, { job, launchedByThisRun }, { earlier }, ste
     const { results } = stepResults;
     const logComplete = (0,follow_run/* missesNoOutput */.vc)(run);
     sink.outputs.logComplete(logComplete);
-    sink.outputs.playbookResults(results);
+    sink.outputs.playbookResults(results, false);
     const why = inputs.cancelOnWorkflowCancel ? whyNotCancelled : undefined;
     const cancel = cancelled === undefined ? { kind: 'not_cancelled', why } : await cancelled;
     const link = (0,job_link/* jobLink */.m)(controller.root, job);
@@ -6423,7 +5865,7 @@ async function followJob(run, first, deadline, relaunches = NO_RELAUNCHES) {
             const isRead = before.isRead && outcome.logComplete;
             const isComplete = before.isComplete && isRead && ((await sink.transcript?.isKept()) ?? true);
             sink.outputs.logComplete(isComplete);
-            sink.outputs.playbookResults(stepResults.results);
+            sink.outputs.playbookResults(stepResults.results, outcome.ending.kind === 'final' && before.isRead && outcome.allEvents);
             const next = await relaunches.next(outcome, followed);
             if (next === undefined) {
                 return await endWait(run, followed, { ...outcome, before, isRead, isComplete, stepResults }, relaunches);
@@ -6469,7 +5911,7 @@ async function followOne({ sink, inputs, controller, signal }, job, timeoutMs, s
 /* harmony export */   bu: () => (/* binding */ leaveJob),
 /* harmony export */   vc: () => (/* binding */ missesNoOutput)
 /* harmony export */ });
-/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5239);
+/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
 
 /** Saves the followed job for the post step, which cancels the job or reports why not if this step is killed. */
 function leaveJob(run, { job, launchedByThisRun }) {
@@ -6501,6 +5943,8 @@ function missesNoOutput({ inputs, sink }) {
 /* harmony export */   l_: () => (/* binding */ cancelTiming)
 /* harmony export */ });
 /* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
+/* harmony import */ var _wakeup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8253);
+
 
 /**
  * How much of the time before the runner kills the step is used, in ms. It waits 7.5 s after SIGINT and 2.5 s more
@@ -6568,7 +6012,9 @@ class CancelDeadline {
         if (timing === undefined)
             return await this.#clock.sleep(CONFIRM_PAUSE_MS);
         const left = this.#expiresAt - this.#clock.now();
-        await this.#clock.sleep(Math.min(timing.backoff.next(), left), timing.signal).catch(() => undefined);
+        const pauseMs = Math.min(timing.backoff.next(), left);
+        const { wakeup = new _wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M(), signal } = timing;
+        await wakeup.wait(pauseMs, this.#clock, signal).catch(() => undefined);
     }
     /** Returns the given timing until the workflow is cancelled, then undefined. */
     #timingLeft() {

@@ -162,6 +162,8 @@ async function branchDifference(controller, { prompts, projectId }, request, sig
 var compare_with_request = __webpack_require__(6953);
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(4014);
 // EXTERNAL MODULE: ./src/messages/sentence-parts.ts
 var sentence_parts = __webpack_require__(7468);
 // EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
@@ -223,7 +225,10 @@ function plainNames(limit) {
 
 // EXTERNAL MODULE: ./src/follow/playbook/host-stats.ts
 var host_stats = __webpack_require__(8269);
+// EXTERNAL MODULE: ./src/follow/playbook/task-name.ts
+var task_name = __webpack_require__(3642);
 ;// CONCATENATED MODULE: ./src/relaunch/playbook-run.ts
+
 
 /** The events from which a playbook run is read: few, whatever the number of hosts. */
 const PLAYBOOK_RUN_EVENTS = [
@@ -289,7 +294,7 @@ class PlaybookRunReader {
             case 'runner_on_unreachable':
                 if (!(0,host_stats/* failsHost */.WY)(event))
                     return;
-                playbookRun.lastFailedTask = event.task;
+                playbookRun.lastFailedTask = (0,task_name/* taskName */.p)(event);
                 playbookRun.failures.set(event.host, {
                     playId,
                     taskId: event.taskId,
@@ -717,30 +722,45 @@ async function ofOne(context, { job, playbookRun, relaunched }, end) {
         found.push((0,message/* text */.Qq)('host-left-out', { job: job.id, host: (0,sentence_parts/* namesOf */.eZ)(out) }));
     else if (out.length > 1)
         found.push((0,message/* text */.Qq)('hosts-left-out', { job: job.id, hosts: (0,sentence_parts/* namesOf */.eZ)(out) }));
-    if (playbookRun.noHostsRemaining)
-        found.push((0,message/* text */.Qq)('play-no-hosts-remaining', { job: job.id }));
     if (playbookRun.uncountedError)
         found.push((0,message/* text */.Qq)('playbook-error-not-counted', { job: job.id }));
+    const stopped = await inOpenPlays(context, run, job, end);
+    // Sentences that name the hosts say more.
+    if (stopped.length === 0 && playbookRun.noHostsRemaining)
+        found.push((0,message/* text */.Qq)('play-no-hosts-remaining', { job: job.id }));
+    return [...found, ...stopped];
+}
+/** Returns a sentence for the hosts that did not finish each play in which the job may have stopped. */
+async function inOpenPlays(context, run, job, end) {
+    const { playbookRun, relaunched } = run;
     const open = openPlays(run, end);
     if (open === undefined)
-        return [...found, (0,message/* text */.Qq)('relaunch-plays-differ', { job: job.id })];
+        return [(0,message/* text */.Qq)('relaunch-plays-differ', { job: job.id })];
     if (open.length === 0)
-        return found;
+        return [];
     const stop = { job: job.id, task: `${playbookRun.lastFailedTask}` };
     const inventoryId = job.prompts.inventory ?? undefined;
     if (inventoryId === undefined)
-        return [...found, (0,message/* text */.Qq)('play-inventory-missing', stop)];
+        return [(0,message/* text */.Qq)('play-inventory-missing', stop)];
     const inventory = await readHosts(context, inventoryId);
     if (inventory instanceof Error)
-        return [...found, (0,message/* text */.Qq)('play-inventory-unreadable', { ...stop, reason: (0,step_errors/* describeError */.Uc)(inventory) })];
+        return [(0,message/* text */.Qq)('play-inventory-unreadable', { ...stop, reason: (0,step_errors/* describeError */.Uc)(inventory) })];
+    const found = [];
     for (const { play, begun } of open) {
         const hosts = hostsFor(play, run, inventory);
         const others = hosts && [...hosts].filter((host) => !relaunched.has(host));
         const missed = others && (begun ? await withoutResult(context, job, play, others) : others);
-        if (missed === undefined)
+        if (missed === undefined) {
             found.push((0,message/* text */.Qq)('play-hosts-unknown', { ...stop, play: play.name, pattern: play.pattern }));
-        else if (missed.length > 0)
-            found.push((0,message/* text */.Qq)('play-not-finished', { ...stop, play: play.name, hosts: (0,sentence_parts/* namesOf */.eZ)(missed) }));
+            continue;
+        }
+        const unstarted = begun ? missed : missed.filter((host) => !playbookRun.hosts.includes(host));
+        const partial = missed.filter((host) => !unstarted.includes(host));
+        const place = { ...stop, play: play.name };
+        if (unstarted.length > 0)
+            found.push((0,message/* text */.Qq)('play-not-started', { ...place, hosts: (0,sentence_parts/* namesOf */.eZ)(unstarted) }));
+        if (partial.length > 0)
+            found.push((0,message/* text */.Qq)('play-not-finished', { ...place, hosts: (0,sentence_parts/* namesOf */.eZ)(partial) }));
     }
     return found;
 }
@@ -811,6 +831,7 @@ async function awaitHostSummaries(context, job, hosts) {
 
 
 
+
 /** The relaunches of this step (`retry_failed_hosts`), and what they leave undone. */
 class FailedHostRelaunches {
     #options;
@@ -855,8 +876,10 @@ class FailedHostRelaunches {
         this.#whyNot = undefined;
         if (this.#attempts.length >= times)
             return undefined;
-        if (job.type !== 'job')
-            this.#whyNot = (0,message/* text */.Qq)('relaunch-type-without-hosts', { type: job.type });
+        if (job.isSliced)
+            this.#whyNot = (0,message/* text */.Qq)('relaunch-of-sliced-job');
+        else if (job.type !== 'job')
+            this.#whyNot = (0,message/* text */.Qq)('relaunch-type-without-hosts', { type: (0,sentence_parts/* withArticle */.vJ)((0,jobs/* typeWords */.yL)(job)) });
         else if (!launchedByThisRun)
             this.#whyNot = (0,message/* text */.Qq)('relaunch-job-unproven');
         else if (clock/* systemClock */.ml.now() >= deadline)
@@ -911,6 +934,11 @@ class FailedHostRelaunches {
             throw error;
         }
     }
+    get #notRelaunched() {
+        if (this.#whyNot === undefined || this.#isUnknown)
+            return this.#whyNot;
+        return (0,message/* text */.Qq)('not-relaunched', { reason: this.#whyNot });
+    }
     async #areEventsStored(job) {
         const { eventsComplete } = await this.#context.controller.jobs.get(job, { retry: this.#reading });
         return eventsComplete === true;
@@ -924,11 +952,12 @@ class FailedHostRelaunches {
         const ids = this.#attempts.map(({ job }) => job.id);
         if (ids.length > 0)
             history.push((0,message/* text */.Qq)('relaunch-of-jobs', { jobs: ids.join(', then of job ') }));
-        if (this.#whyNot !== undefined)
-            history.push(this.#isUnknown ? this.#whyNot : (0,message/* text */.Qq)('not-relaunched', { reason: this.#whyNot }));
+        const notRelaunched = this.#notRelaunched;
+        if (notRelaunched !== undefined)
+            history.push(notRelaunched);
         const isDone = ending.kind === 'final' && ending.job.status === 'successful';
         if (!isDone || this.#attempts.length === 0)
-            return { history, unfinished: [] };
+            return { history, notRelaunched, unfinished: [] };
         const { job } = ending;
         const unsure = this.#attempts.filter(({ certain }) => !certain).map((one) => one.job.id);
         try {

@@ -8,9 +8,14 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   countsOf: () => (/* binding */ countsOf),
+/* harmony export */   onlySynced: () => (/* binding */ onlySynced),
 /* harmony export */   perObject: () => (/* binding */ perObject),
 /* harmony export */   planAsJson: () => (/* binding */ planAsJson)
 /* harmony export */ });
+/** Returns the objects that change in nothing, but are synced (`sync: true`). @param changes one for each object */
+function onlySynced(changes) {
+    return changes.filter(({ action }) => action === 'none');
+}
 /**
  * Returns one change for each object. An object is written in several steps: its fields first, and its lists when all
  * objects exist.

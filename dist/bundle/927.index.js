@@ -8,9 +8,14 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   countsOf: () => (/* binding */ countsOf),
+/* harmony export */   onlySynced: () => (/* binding */ onlySynced),
 /* harmony export */   perObject: () => (/* binding */ perObject),
 /* harmony export */   planAsJson: () => (/* binding */ planAsJson)
 /* harmony export */ });
+/** Returns the objects that change in nothing, but are synced (`sync: true`). @param changes one for each object */
+function onlySynced(changes) {
+    return changes.filter(({ action }) => action === 'none');
+}
 /**
  * Returns one change for each object. An object is written in several steps: its fields first, and its lists when all
  * objects exist.
@@ -409,10 +414,18 @@ const IN_TITLE = new Set(['name']);
 function linesOf({ action, fields, lists, remarks }) {
     const shown = fields.filter(({ name }) => action !== 'create' || !IN_TITLE.has(name));
     return [
-        ...shown.flatMap((field) => fieldLines(field, action === 'create')),
+        ...shown.flatMap((field) => changedLines(field, action === 'create')),
         ...lists.map(listLine),
         ...remarks.map((text) => ({ tone: ' ', text })),
     ];
+}
+/** Returns the lines of a field, at least one: a secret that is sent again looks the same on both sides. */
+function changedLines(field, isNew) {
+    const lines = fieldLines(field, isNew);
+    if (lines.length > 0)
+        return lines;
+    const what = field.secret ? 'its secret is sent again, since secrets cannot be compared' : 'changes';
+    return [{ tone: '~', text: `${field.name}: ${what}` }];
 }
 function fieldLines(field, isNew) {
     const { name, before, after } = field;
@@ -532,12 +545,24 @@ function marked(tone) {
 /** Returns the number of changes that the plan contains, in one sentence. */
 function planSentence(objects, unchanged) {
     const { created, updated, deleted } = (0,plan.countsOf)(objects);
-    return `Plan: ${created} to create, ${updated} to update, ${deleted} to delete; ${unchanged} unchanged.`;
+    const counts = [
+        `${created} to create`,
+        `${updated} to update`,
+        `${deleted} to delete`,
+        ...synced(objects, ' to sync'),
+    ];
+    return `Plan: ${counts.join(', ')}; ${unchanged} unchanged.`;
 }
 /** Returns the number of changes that were made, in one sentence. */
 function doneSentence(objects, unchanged) {
     const { created, updated, deleted } = (0,plan.countsOf)(objects);
-    return `${created} created, ${updated} updated, ${deleted} deleted; ${unchanged} unchanged.`;
+    const counts = [`${created} created`, `${updated} updated`, `${deleted} deleted`, ...synced(objects, ' synced')];
+    return `${counts.join(', ')}; ${unchanged} unchanged.`;
+}
+/** Returns how many objects are only synced; nothing for none. They also count as unchanged. */
+function synced(objects, words) {
+    const { length } = (0,plan.onlySynced)(objects);
+    return length === 0 ? [] : [`${length}${words}`];
 }
 /** Adds the plan, or the changes made so far, to the page of the run. */
 async function writePlanSummary(console, plan, headline, sentence = planSentence) {

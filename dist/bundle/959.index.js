@@ -2,6 +2,20 @@ export const id = 959;
 export const ids = [959];
 export const modules = {
 
+/***/ 3642:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ taskName)
+/* harmony export */ });
+/** Returns the task's name as Ansible prints it, such as `app : Restart` for a task of the role `app`. */
+function taskName({ role, task }) {
+    return role === '' || task.startsWith(`${role} : `) ? task : `${role} : ${task}`;
+}
+
+
+/***/ }),
+
 /***/ 7845:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10,9 +24,11 @@ export const modules = {
 /* harmony export */   Ox: () => (/* binding */ failedTasks)
 /* harmony export */ });
 /* unused harmony export FailedTask */
+/* harmony import */ var _follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3642);
 /* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
 /* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7468);
 /* harmony import */ var _verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3734);
+
 
 
 
@@ -46,7 +62,7 @@ class FailedTask {
         const { unreachable, host } = this.#first;
         const { size } = this.#hosts;
         if (!unreachable)
-            return cut(`Failed: ${clean((0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .taskName */ .p5)(this.#first))}`, MAX_TITLE);
+            return cut(`Failed: ${clean((0,_follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_3__/* .taskName */ .p)(this.#first))}`, MAX_TITLE);
         return cut(`Unreachable: ${size === 1 ? clean(host) : (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(size, 'host')}`, MAX_TITLE);
     }
     /**
@@ -65,7 +81,7 @@ class FailedTask {
     /** Returns a headline such as `Task "Start" (site.yml:16) failed on web2`. */
     #headline(hosts, clean) {
         const { unreachable, taskPath } = this.#first;
-        const task = `"${clean((0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .taskName */ .p5)(this.#first))}"${clean((0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .placeWords */ .fp)(taskPath))}`;
+        const task = `"${clean((0,_follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_3__/* .taskName */ .p)(this.#first))}"${clean((0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .placeWords */ .fp)(taskPath))}`;
         return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(unreachable ? 'hosts-unreachable' : 'task-failed', { task, hosts });
     }
     #listed(clean) {
@@ -101,7 +117,7 @@ function failedTasks(failures, nodeOf) {
 /** Returns `web2` or `12 hosts (web1, web2, …)`, with the workflow node. */
 function hostsOf({ hosts, node }, clean) {
     const names = (0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .hostNames */ .n3)([...hosts].map(clean));
-    const where = node === '' ? '' : ` (node "${clean(node)}")`;
+    const where = node === '' ? '' : ` (${clean(node)})`;
     return hosts.size === 1 ? `${names}${where}` : `${(0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(hosts.size, 'host')}${where} (${names})`;
 }
 function said({ first, differs }, clean) {
@@ -226,8 +242,11 @@ var failed_tasks = __webpack_require__(7845);
 
 
 
-/** The runner keeps ten errors of a step (runner fact 14). One of them is the verdict. */
-const MAX_ERRORS = 9;
+/** The runner keeps ten errors of a step (runner fact 14). A verdict that is not a part of the last one is one of them. */
+const MAX_ERRORS = 10;
+/** Maximum characters of an annotation (runner fact 15), and of a verdict that is a part of one. */
+const MAX_MESSAGE = 4096;
+const MAX_VERDICT = 2000;
 /** The runner also keeps ten warnings of a step. Five are left for other warnings. */
 const MAX_WARNINGS = 5;
 /**
@@ -238,7 +257,7 @@ const MAX_WARNINGS = 5;
 function annotationsOf(results, options) {
     const runs = new Map(runsOf(results.nodes).map((run) => [run.jobId, run]));
     const isHandled = ({ jobId }) => runs.get(jobId)?.handled ?? false;
-    const nodeOf = (jobId) => runs.get(jobId)?.name ?? '';
+    const nodeOf = (jobId) => runs.get(jobId)?.place ?? '';
     const of = (level) => {
         const belongs = (failure) => isHandled(failure) === (level === 'warning');
         return [
@@ -255,7 +274,18 @@ function annotationsOf(results, options) {
     const errors = options.failed ? of('error') : [];
     const counted = results.failureCount - results.failures.filter(isHandled).length;
     const lost = counted - results.failures.filter((failure) => !isHandled(failure)).length;
-    return [...limited(errors, MAX_ERRORS, lost), ...limited(warnings, MAX_WARNINGS, 0)];
+    const verdict = errors.length > 0 && (options.verdict?.length ?? 0) <= MAX_VERDICT ? options.verdict : undefined;
+    const shown = limited(errors, verdict === undefined ? MAX_ERRORS - 1 : MAX_ERRORS, lost);
+    return [...limited(warnings, MAX_WARNINGS, 0), ...withVerdict(shown, verdict)];
+}
+/** Returns the annotations; the last one ends with the verdict. */
+function withVerdict(errors, verdict) {
+    const last = errors.at(-1);
+    if (last === undefined || verdict === undefined)
+        return [...errors];
+    const most = MAX_MESSAGE - verdict.length - 1;
+    const message = last.message.length > most ? `${last.message.slice(0, most - 1)}…` : last.message;
+    return [...errors.slice(0, -1), { ...last, message: `${message}\n${verdict}`, isVerdict: true }];
 }
 /**
  * Returns the first annotations; the last of them counts the failures of the others.
@@ -280,7 +310,9 @@ function runsOf(nodes) {
         const { jobId, status, url } = node;
         if (jobId === undefined || node.nodes.length > 0)
             return [];
-        return [{ jobId, name: [...around, (0,node_outcome/* namesOfNode */.mf)(node)[0]].join(' > '), status, url, handled: isHandled }];
+        const name = [...around, (0,node_outcome/* namesOfNode */.mf)(node)[0]].join(' > ');
+        const place = node.slice !== undefined && around.length === 0 ? `${name}, job ${jobId}` : `node "${name}"`;
+        return [{ jobId, name, place, status, url, handled: isHandled }];
     });
 }
 function taskAnnotation(task, { clean, locate }) {
@@ -304,18 +336,26 @@ var task_location = __webpack_require__(9548);
 
 
 
-/** Writes the failures as annotations. Call it at the end, when all hosts of a failure and the verdict are known. */
-function annotate(console, results, { root, failed }) {
+/**
+ * Writes the failures as annotations. Call it at the end, when all hosts of a failure and the verdict are known.
+ * @returns whether an annotation ends with the step's failure, so that the step needs no annotation of its own
+ */
+function annotate(console, results, { root, failed, brief }) {
+    const clean = (text) => (0,sanitize/* sanitizeLine */.g$)(console.redactor.redactWords(text));
     const annotations = annotationsOf(results, {
         failed,
         locate: (taskPath) => (root === undefined ? undefined : (0,task_location/* workspacePlace */.lq)(root, taskPath)),
-        clean: (text) => (0,sanitize/* sanitizeLine */.g$)(console.redactor.redactWords(text)),
+        clean,
+        verdict: brief?.text.split('\n').map(clean).join('\n'),
     });
-    for (const { level, title, message, place } of annotations) {
+    for (const { level, title, message, place, isVerdict } of annotations) {
         const at = place === undefined ? {} : { file: place.file, startLine: place.line };
         const write = level === 'error' ? core/* error */.z3 : core/* warning */.$e;
         console.command(() => write(message, { title, ...at }));
+        if (isVerdict)
+            process.exitCode = core/* ExitCode */.yU.Failure;
     }
+    return annotations.some(({ isVerdict }) => isVerdict);
 }
 
 
@@ -327,6 +367,8 @@ function annotate(console, results, { root, failed }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bq: () => (/* binding */ allNodes),
 /* harmony export */   DI: () => (/* binding */ isFailing),
+/* harmony export */   ML: () => (/* binding */ pendingApprovals),
+/* harmony export */   ZM: () => (/* binding */ nodeHeading),
 /* harmony export */   mf: () => (/* binding */ namesOfNode),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
@@ -340,27 +382,33 @@ const KINDS = {
     canceled: 'stopped',
 };
 /** Returns the outcome of a node in words that need no colour. */
-function outcomeOf({ type, status, handlesFailure, isLost }) {
+function outcomeOf(node) {
+    const { type, status, handlesFailure, isLost, mayStart } = node;
     if (isLost)
         return { kind: 'bad', words: handlesFailure ? 'template deleted, handled' : 'template deleted' };
     const kind = KINDS[status] ?? 'open';
     if (kind === 'unrun')
-        return { kind, words: 'did not run' };
+        return { kind, words: mayStart ? 'not started yet' : 'did not run' };
     if (type === 'workflow_approval')
-        return { kind, words: approvalWords(status) };
+        return { kind, words: approvalWords(node) };
     return { kind, words: kind === 'bad' && handlesFailure ? `${status}, handled` : status };
 }
 /** Returns the outcome of an approval. One that timed out has the status of a denied one. */
-function approvalWords(status) {
-    const words = {
-        successful: 'approved',
-        failed: 'not approved',
-        pending: 'waiting for approval',
-    };
-    return words[status] ?? status;
+function approvalWords({ status, timedOut, decidedBy = '' }) {
+    if (status === 'pending')
+        return 'waiting for approval';
+    if (status !== 'successful' && status !== 'failed')
+        return status;
+    if (timedOut)
+        return 'timed out';
+    if (decidedBy !== '')
+        return `${status === 'successful' ? 'approved' : 'denied'} by ${decidedBy}`;
+    return status === 'successful' ? 'approved' : 'not approved';
 }
 /** Returns the node's name from the workflow, and the name of its template if it differs. */
-function namesOfNode({ id, ...node }) {
+function namesOfNode({ id, slice, ...node }) {
+    if (slice !== undefined)
+        return [`slice ${slice.number} of ${slice.count}`, node.name.trim() || undefined];
     const [name, identifier] = [node.name.trim(), node.identifier.trim()];
     if ((0,_controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .isMade */ .sX)({ identifier }))
         return [name || `node ${id}`, undefined];
@@ -378,6 +426,14 @@ function allNodes(nodes, { around, isHandled } = { around: [], isHandled: false 
 function isFailing({ node, isHandled }) {
     return outcomeOf(node).kind === 'bad' && !isHandled;
 }
+/** Returns the approvals that a workflow waits for, those in nested workflows included. */
+function pendingApprovals(nodes) {
+    return allNodes(nodes).flatMap(({ node }) => node.type === 'workflow_approval' && node.status === 'pending' ? [node] : []);
+}
+/** Returns the heading of a column of nodes, which may be the slices of a job. */
+function nodeHeading(nodes) {
+    return nodes.every(({ node }) => node.slice !== undefined) ? 'Slice' : 'Node';
+}
 
 
 /***/ }),
@@ -388,20 +444,22 @@ function isFailing({ node, isHandled }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ stopWords)
 /* harmony export */ });
+/* harmony import */ var _follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3642);
 /* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
 /* harmony import */ var _task_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3734);
+
 
 
 /**
  * Returns `Ansible stopped: no such role (node "deploy", site.yml:5)`. If the error has no place, the last task is
  * named.
  * @param clean makes text from outside safe to show
- * @param node the workflow node; '' outside of a workflow
+ * @param node the workflow node, such as `node "deploy"`; '' outside of a workflow
  */
 function stopWords({ message, taskPath, lastTask }, clean, node = '') {
     const details = [
-        ...(node === '' ? [] : [`node "${clean(node)}"`]),
-        ...(lastTask === undefined ? [] : [`last task: "${clean((0,_task_names_js__WEBPACK_IMPORTED_MODULE_1__/* .taskName */ .p5)(lastTask))}"`]),
+        ...(node === '' ? [] : [clean(node)]),
+        ...(lastTask === undefined ? [] : [`last task: "${clean((0,_follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_2__/* .taskName */ .p)(lastTask))}"`]),
         ...[taskPath || (lastTask?.taskPath ?? '')].filter((path) => path !== '').map((path) => clean((0,_task_names_js__WEBPACK_IMPORTED_MODULE_1__/* .placeName */ .fW)(path))),
     ];
     const words = clean(message);
@@ -419,17 +477,12 @@ function stopWords({ message, taskPath, lastTask }, clean, node = '') {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fW: () => (/* binding */ placeName),
 /* harmony export */   fp: () => (/* binding */ placeWords),
-/* harmony export */   n3: () => (/* binding */ hostNames),
-/* harmony export */   p5: () => (/* binding */ taskName)
+/* harmony export */   n3: () => (/* binding */ hostNames)
 /* harmony export */ });
 /* harmony import */ var _annotations_task_location_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9548);
 
 /** How many hosts are named. The others are counted. */
 const NAMED_HOSTS = 20;
-/** Returns the task's name, as in the log's heading. */
-function taskName({ role, task }) {
-    return role === '' ? task : `${role} : ${task}`;
-}
 /** Returns ` (roles/web/tasks/main.yml:7)`, the file and line relative to the project; '' when unknown. */
 function placeWords(taskPath) {
     return taskPath === '' ? '' : ` (${placeName(taskPath)})`;

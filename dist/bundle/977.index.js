@@ -177,7 +177,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4634:
+/***/ 2253:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -3663,7 +3663,7 @@ const {
 } = __webpack_require__(1791);
 const {
   EventTarget: { addEventListener, removeEventListener }
-} = __webpack_require__(4634);
+} = __webpack_require__(2253);
 const { format, parse } = __webpack_require__(1335);
 const { toBuffer } = __webpack_require__(5803);
 

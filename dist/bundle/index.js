@@ -604,280 +604,337 @@ const catalogue = {
     // ------------------------------------------------------------------------------------------------------------------
     // Inputs
     // ------------------------------------------------------------------------------------------------------------------
-    'input-wrong': { text: 'An input is wrong, nothing was sent to the controller:' },
-    'inputs-wrong': { text: '{count} inputs are wrong, nothing was sent to the controller:' },
+    'input-wrong': { text: 'Invalid input. Nothing was sent to the controller:' },
+    'inputs-wrong': { text: 'Invalid inputs: {count} errors. Nothing was sent to the controller:' },
     // Each text from here to the end of the section follows the name of an input, and that of a file where it is about one.
     // Which inputs there are
-    'url-required': { text: 'is required: the address of the controller, such as `https://tower.example.com`' },
+    'url-required': { text: 'is required: set the address of the controller, such as `https://tower.example.com`.' },
     'resource-required': {
-        text: 'is required: a collection of the API, such as `inventories`, `job_templates` or `inventories/5/hosts`',
+        text: 'is required: set an API collection, such as `inventories`, `job_templates` or `inventories/5/hosts`.',
     },
     'job-id-required': {
-        text: "is required: the job's number, such as `1234`; check that the step that gives it did run",
+        text: 'is required: set a job id such as `1234`.',
+        fix: 'Check that the step with this output ran.',
     },
     'workflow-job-id-required': {
-        text: "is required: the workflow job's number, such as `1234`; check that the step that gives it did run",
+        text: 'is required: set a workflow job id such as `1234`.',
+        fix: 'Check that the step with this output ran.',
     },
-    'decision-required': { text: 'is required: `approve` or `deny`' },
+    'decision-required': { text: 'is required: set `approve` or `deny`.' },
     'input-unknown': {
-        text: 'is not an input of this action, and leaving it out could do more than you want; the inputs are {inputs}',
+        text: 'is not an input of this action.',
+        fix: 'The inputs are {inputs}.',
     },
     'input-misspelled': {
-        text: 'is not an input of this action, and leaving it out could do more than you want; did you mean `{near}`?',
+        text: 'is not an input of this action.',
+        fix: 'Did you mean `{near}`?',
     },
-    'require-not-a-prompt': { text: 'names {given}; prompts are accepted, such as `limit` or `extra_vars.version`' },
+    'require-not-a-prompt': { text: 'must list prompts such as `limit` or `extra_vars.version`, not {given}.' },
     'required-input-empty': {
-        text: 'is empty, and `require` insists on it: check whether the variable or secret that it comes from is set',
+        text: 'is empty, but `require` lists it.',
+        fix: 'Check that the variable or secret that it comes from is set.',
     },
     'input-null': {
-        text: 'is the word `null`, as `toJSON` of GitHub gives it for a variable that is not set.',
-        fix: 'Set the variable, or refuse an empty value with `require`.',
+        text: 'is the word `null`, which `toJSON` of GitHub returns for an unset variable.',
+        fix: 'Set the variable, or add this input to `require`.',
     },
     // Values of one form
-    'input-not-boolean': { text: 'is {given}; `true` or `false` is accepted' },
-    'input-not-choice': { text: 'is {given}; {choices} are accepted' },
-    'input-not-id': { text: "is {given}; the object's number is accepted, such as `42`" },
-    'input-number-too-small': { text: 'is {given}; a whole number from {least} on is accepted' },
-    'input-number-out-of-range': { text: 'is {given}; a whole number from {least} to {most} is accepted' },
+    'input-not-boolean': { text: 'must be `true` or `false`, not {given}.' },
+    'input-not-choice': { text: 'must be one of {choices}, not {given}.' },
+    'input-not-id': { text: 'must be a numeric id such as `42`, not {given}.' },
+    'input-number-too-small': { text: 'must be an integer of at least {least}, not {given}.' },
+    'input-number-out-of-range': { text: 'must be an integer from {least} to {most}, not {given}.' },
     'input-not-duration': {
-        text: 'is {given}; a duration of at most 24 days is accepted: seconds, or `90s`, `30m`, `1h30m`',
+        text: 'must be a duration of at most 24 days, such as `90`, `90s`, `30m` or `1h30m`, not {given}.',
     },
-    'input-duration-zero': { text: 'is zero; a duration above zero is accepted: seconds, or `90s`, `30m`, `1h30m`' },
-    'input-not-whole-seconds': { text: 'is {given}; whole seconds are accepted, or `90s`, `30m`, `1h30m`' },
+    'input-duration-zero': { text: 'must be a duration above zero, such as `90`, `90s`, `30m` or `1h30m`.' },
+    'input-not-whole-seconds': {
+        text: 'must be a duration in whole seconds, such as `90`, `90s`, `30m` or `1h30m`, not {given}.',
+    },
     // The connection
-    'url-invalid': { text: 'is not a URL; an address such as `https://tower.example.com` is accepted' },
-    'url-not-http': {
-        text: 'begins with {scheme}; an http or https address is accepted, such as `https://tower.example.com`',
-    },
+    'url-invalid': { text: 'must be a URL such as `https://tower.example.com`.' },
+    'url-not-http': { text: 'must begin with `https:` or `http:`, not {scheme}.' },
     'url-with-credentials': {
-        text: 'holds a user name or password; give them as `username` and `password`, or give a `token`',
+        text: 'must not contain a user name or password.',
+        fix: 'Set `username` and `password`, or set a `token`.',
     },
     'credentials-missing': {
-        text: 'is missing: give a `token`, or `username` and `password`.',
-        fix: 'An unset secret arrives as an empty text',
+        text: 'is missing: set a `token`, or `username` and `password`.',
+        fix: 'GitHub passes an unset secret as an empty string.',
     },
-    'token-begins-with-bearer': { text: 'begins with the word `Bearer`, which is added here; give the token alone' },
-    'token-characters': { text: 'holds blanks or other characters that no token has; check how the secret was pasted' },
+    'token-begins-with-bearer': {
+        text: 'must not begin with `Bearer`, which the action adds itself.',
+        fix: 'Set only the token.',
+    },
+    'token-characters': {
+        text: 'must not contain spaces, line breaks or non-ASCII characters.',
+        fix: 'Check how the secret was pasted.',
+    },
     'password-grant-incomplete': {
-        text: 'is missing: a token is asked for with `client_id`, `client_secret`, `username` and `password` together.',
-        fix: 'An unset secret arrives as an empty text',
+        text: 'is missing: an OAuth2 token request needs `client_id`, `client_secret`, `username` and `password`.',
+        fix: 'GitHub passes an unset secret as an empty string.',
     },
     'basic-authentication-incomplete': {
-        text: 'is missing: Basic authentication takes `username` and `password` together.',
-        fix: 'An unset secret arrives as an empty text',
+        text: 'is missing: Basic authentication needs `username` and `password`.',
+        fix: 'GitHub passes an unset secret as an empty string.',
     },
-    'username-with-colon': { text: 'holds a colon, which Basic authentication cannot carry; give a `token`' },
+    'username-with-colon': {
+        text: 'must not contain a colon, which Basic authentication does not support.',
+        fix: 'Set a `token` instead.',
+    },
     // Certificates and keys
     'client-certificate-missing': {
-        text: 'is missing beside `client_key`: the server asks for both.',
-        fix: 'An unset secret arrives as an empty text',
+        text: 'is missing: `client_key` needs its certificate.',
+        fix: 'GitHub passes an unset secret as an empty string.',
     },
     'client-key-missing': {
-        text: 'is missing beside `client_certificate`: the server asks for both.',
-        fix: 'An unset secret arrives as an empty text',
+        text: 'is missing: `client_certificate` needs its private key.',
+        fix: 'GitHub passes an unset secret as an empty string.',
     },
     'client-key-mismatch': {
-        text: 'does not belong to the (first) certificate in `client_certificate`; give the key that it was made with',
+        text: 'does not match the first certificate in `client_certificate`.',
+        fix: 'Set the private key of that certificate.',
     },
-    'certificate-is-key': { text: 'holds a private key and no certificate; give the certificate here' },
+    'certificate-is-key': { text: 'must be a certificate, not a private key.' },
     'certificate-not-pem': {
-        text: 'holds no certificate as PEM (a text that begins with `-----BEGIN CERTIFICATE-----`)',
+        text: 'must contain a PEM certificate, which begins with `-----BEGIN CERTIFICATE-----`.',
     },
     'certificate-unreadable': {
-        text: 'holds a certificate that cannot be read; check that it is whole and that its line ends were kept',
+        text: 'contains a certificate that cannot be parsed.',
+        fix: 'Check that it is complete and keeps its line breaks.',
     },
     'certificate-of-several-unreadable': {
-        text: 'holds a certificate that cannot be read (number {number} of {count}); check that it is whole and that its line ends were kept',
+        text: 'contains a certificate that cannot be parsed (number {number} of {count}).',
+        fix: 'Check that it is complete and keeps its line breaks.',
     },
-    'key-not-pem': { text: 'holds no private key as PEM (a text that begins with `-----BEGIN PRIVATE KEY-----`)' },
+    'key-not-pem': { text: 'must contain a PEM private key, which begins with `-----BEGIN PRIVATE KEY-----`.' },
     'key-encrypted': {
-        text: 'is encrypted with a passphrase; give it without (`openssl pkey -in key.pem`) and keep it as a secret',
+        text: 'is encrypted with a passphrase.',
+        fix: 'Remove the passphrase with `openssl pkey -in key.pem`, and store the key as a secret.',
     },
     'key-unreadable': {
-        text: 'holds a private key that cannot be read; check that it is whole and that its line ends were kept',
+        text: 'contains a private key that cannot be parsed.',
+        fix: 'Check that it is complete and keeps its line breaks.',
     },
     'pem-file-unreadable': {
-        text: 'is neither PEM text (`-----BEGIN …`) nor the path of a file that can be read ({code}); a path counts from the workspace',
+        text: 'must be PEM text (`-----BEGIN …`) or the path of a readable file ({code}).',
+        fix: 'A relative path starts in the workspace.',
     },
     'pem-file-outside-workspace': {
-        text: 'is {given}, which is outside the workspace and outside `runner.temp`.',
-        fix: 'Copy the file to one of them in an earlier step, or give its PEM text',
+        text: 'must be in the workspace or in `runner.temp`, not {given}.',
+        fix: 'Copy the file there in an earlier step, or set its PEM text.',
     },
     'pem-file-link-outside-workspace': {
-        text: 'is {given}, which leads out of the workspace and `runner.temp` through a symbolic link.',
-        fix: 'Copy the file to one of them in an earlier step, or give its PEM text',
+        text: 'must be in the workspace or in `runner.temp`. {given} leads elsewhere through a symbolic link.',
+        fix: 'Copy the file there in an earlier step, or set its PEM text.',
     },
     // The template and its prompts
-    'template-missing': { text: 'is missing: give the number of the template, such as `42`, or its `template_name`' },
-    'template-given-twice': { text: 'is given beside `template_id`: give one of them' },
+    'template-missing': { text: 'is missing: set the id of the template, such as `42`, or `template_name`.' },
+    'template-given-twice': { text: 'must not be set together with `template_id`.', fix: 'Set one of them.' },
     'template-id-not-number': {
-        text: "is {given}; the template's number is accepted, such as `42`.",
-        fix: 'Its name is given as `template_name`',
+        text: 'must be a numeric id such as `42`, not {given}.',
+        fix: 'For a name, set `template_name`.',
     },
     'limit-empty': {
-        text: 'is {given}, which holds no limit at all, so that it would run on more hosts than meant; check whether the variables that it comes from are set',
+        text: 'contains no host pattern: {given}. The job would run on more hosts than intended.',
+        fix: 'Check that the variables that it comes from are set.',
     },
     'limit-without-hosts': {
-        text: 'is {given}, which holds nothing that `{pattern}` takes hosts from, so that it would run on more hosts than meant; check whether the variables that it comes from are set',
+        text: 'contains no hosts for `{pattern}` to narrow: {given}. The job would run on more hosts than intended.',
+        fix: 'Check that the variables that it comes from are set.',
     },
     'limit-pattern-empty': {
-        text: 'is {given}, which holds no pattern behind `{sign}`, so that it would run on more hosts than meant; check whether the variables that it comes from are set',
+        text: 'contains no pattern after `{sign}`: {given}. The job would run on more hosts than intended.',
+        fix: 'Check that the variables that it comes from are set.',
     },
-    'tags-empty': { text: 'holds no tag; leave it out, or give words separated by commas' },
-    'names-empty': { text: 'holds no name; leave it out, or give names separated by commas' },
+    'tags-empty': { text: 'contains no tag.', fix: 'Set tags separated by commas, or remove the input.' },
+    'names-empty': { text: 'contains no name.', fix: 'Set names separated by commas, or remove the input.' },
     // What the step does with the job
-    'retries-without-wait': { text: 'needs `wait: true`: who does not wait does not see that hosts failed' },
-    'log-file-without-wait': { text: 'needs `wait: true`: who does not wait has no log' },
-    'fail-on-changes-without-wait': { text: 'needs `wait: true`: who does not wait does not see what would change' },
+    'retries-without-wait': { text: 'needs `wait: true`: only a step that waits detects failed hosts.' },
+    'log-file-without-wait': { text: 'needs `wait: true`: only a step that waits receives the log.' },
+    'fail-on-changes-without-wait': { text: 'needs `wait: true`: only a step that waits detects changes.' },
     'fail-on-changes-in-run': {
-        text: 'is for check mode, and `job_type` is `run`: give `job_type: check`, or leave it out',
+        text: 'needs check mode, but `job_type` is `run`.',
+        fix: 'Set `job_type: check`, or remove this input.',
     },
-    'fail-on-changes-in-apply': { text: 'is for `mode: plan`: an apply is there to change something' },
-    'log-file-is-folder': { text: 'is {given}, which cannot be written: it is a folder; give the path of a file in it' },
-    'log-file-folder-is-file': {
-        text: 'is {given}, which cannot be written: a part of the path is a file and no folder',
+    'fail-on-changes-in-apply': {
+        text: 'needs `mode: plan`, because an apply makes changes.',
+        fix: 'Set `mode: plan`, or remove this input.',
     },
-    'log-file-forbidden': { text: 'is {given}, which cannot be written: the runner may not write there' },
+    'log-file-is-folder': { text: 'must be the path of a file. {given} is a folder.' },
+    'log-file-folder-is-file': { text: 'cannot be created: a parent of {given} is a file, not a folder.' },
+    'log-file-forbidden': {
+        text: 'cannot be written: the runner has no permission to write {given}.',
+    },
     'log-file-outside-workspace': {
-        text: 'is {given}, which is outside the workspace and outside `runner.temp`.',
-        fix: 'Give a path in one of them; a relative path counts from the workspace',
+        text: 'must be in the workspace or in `runner.temp`, not {given}.',
+        fix: 'A relative path starts in the workspace.',
     },
     'log-file-link-outside-workspace': {
-        text: 'is {given}, which leads out of the workspace and `runner.temp` through a symbolic link.',
-        fix: 'Give a path without that link',
+        text: 'must be in the workspace or in `runner.temp`. {given} leads elsewhere through a symbolic link.',
+        fix: 'Set a path without that link.',
     },
-    'log-file-unwritable': { text: 'is {given}, which cannot be written: {reason}' },
-    'folder-is-file': { text: 'is {given}, which is not a folder' },
-    'folder-outside-workspace': { text: 'is {given}, which is outside of the workspace; a folder in it is accepted' },
+    'log-file-unwritable': { text: 'cannot be written: {given} ({reason}).' },
+    'folder-is-file': { text: 'must be a folder. {given} is a file.' },
+    'folder-outside-workspace': { text: 'must be a folder in the workspace, not {given}.' },
     'folder-not-found': {
-        text: 'is {given}, and there is no such folder in the workspace; it counts from the root of the repository, which a step with `actions/checkout` has to bring before',
+        text: 'must be an existing folder. The workspace has no folder {given}.',
+        fix: 'Check the path from the root of the repository, and add a step with `actions/checkout` before this one.',
     },
-    'environment-missing': { text: 'is missing: `environment_url` is the address of the environment that it names' },
-    'environment-too-long': {
-        text: 'has more than {most} characters, and GitHub takes no longer name of an environment',
-    },
+    'environment-missing': { text: 'is missing: `environment_url` needs the name of the environment.' },
+    'environment-too-long': { text: 'must have at most {most} characters, the maximum on GitHub.' },
     'environment-control-character': {
-        text: 'holds a line end or another control character; the name of one environment is accepted',
+        text: 'must be the name of one environment, without line breaks or other control characters.',
     },
     'environment-url-invalid': {
-        text: 'is {given}; an http or https address is accepted, or the name of an artifact, such as `artifacts.url`',
+        text: 'must be an http or https URL, or an artifact such as `artifacts.url`, not {given}.',
     },
     'environment-url-with-credentials': {
-        text: 'holds a user name or password, and everybody who sees the repository would see it',
+        text: 'must not contain a user name or password: everyone with access to the repository could read them.',
     },
     // Inputs of `query/`
-    'resource-with-query': { text: 'is {given}; give what follows the question mark as `filters`' },
-    'resource-is-object': { text: 'is {given}, which is one object; give `{collection}`, and `id: {id}` in `filters`' },
+    'resource-with-query': {
+        text: 'must not contain a query string: {given}.',
+        fix: 'Set the part after the question mark as `filters`.',
+    },
+    'resource-is-object': {
+        text: 'must be an API collection, not the object {given}.',
+        fix: 'Set `{collection}`, and `id: {id}` in `filters`.',
+    },
     'resource-not-collection': {
-        text: 'is {given}; a collection of the API is accepted, such as `job_templates` or `inventories/5/hosts`',
+        text: 'must be an API collection such as `job_templates` or `inventories/5/hosts`, not {given}.',
     },
-    'order-not-field': { text: 'names {given}; fields are accepted, such as `name` or `-id` for descending' },
-    'filter-not-lookup': {
-        text: 'names {given}; a field with a look-up of the API is accepted, such as `name__icontains`',
-    },
-    'filter-page-reserved': { text: 'names `page`, which is no field: all pages are read' },
+    'order-not-field': { text: 'must list fields such as `name`, or `-id` for descending order, not {given}.' },
+    'filter-not-lookup': { text: 'must contain lookups of the API such as `name__icontains`, not {given}.' },
+    'filter-page-reserved': { text: 'must not contain `page`: the action reads all pages.' },
     'filter-page-size-reserved': {
-        text: 'names `page_size`, which is no field: all pages are read; the input `limit` bounds the results',
+        text: 'must not contain `page_size`: the action reads all pages.',
+        fix: 'To get fewer results, set the input `limit`.',
     },
-    'filter-limit-reserved': { text: 'names `limit`, which is no field: the input `limit` bounds the results' },
-    'filter-order-by-reserved': { text: 'names `order_by`, which is no field: the input `order_by` sorts' },
-    'filter-order-reserved': { text: 'names `order`, which is no field: the input `order_by` sorts' },
-    'filter-count-disabled-reserved': { text: 'names `count_disabled`, which is no field: all that match are counted' },
-    'filter-format-reserved': { text: 'names `format`, which is no field: results are JSON' },
+    'filter-limit-reserved': {
+        text: 'must not contain `limit`.',
+        fix: 'To get fewer results, set the input `limit`.',
+    },
+    'filter-order-by-reserved': {
+        text: 'must not contain `order_by`.',
+        fix: 'To sort the results, set the input `order_by`.',
+    },
+    'filter-order-reserved': {
+        text: 'must not contain `order`.',
+        fix: 'To sort the results, set the input `order_by`.',
+    },
+    'filter-count-disabled-reserved': { text: 'must not contain `count_disabled`: the action counts all matches.' },
+    'filter-format-reserved': { text: 'must not contain `format`: results are always JSON.' },
     'filter-empty': {
-        text: 'gives `{name}` no value: check whether the variable that it comes from is set; for empty fields take `{name}__isnull: true` or `{name}__regex: ^$`',
+        text: 'has no value for `{name}`.',
+        fix: 'Check that the variable that it comes from is set. To find empty fields, use `{name}__isnull: true` or `{name}__regex: ^$`.',
     },
-    'filter-empty-list': { text: 'gives `{name}` an empty list; at least one value is needed' },
-    'filter-mapping': { text: 'gives `{name}` a mapping; a text, a number, a truth value or a list of them is accepted' },
+    'filter-empty-list': { text: 'must have at least one value for `{name}`, not an empty list.' },
+    'filter-mapping': {
+        text: 'must have a string, a number, a boolean or a list of them for `{name}`, not a mapping.',
+    },
     'filter-with-comma': {
-        text: 'gives `{name}` a value with a comma, and the API takes the values separated by commas',
+        text: 'must not have a comma in a value for `{name}`, because the API separates values by commas.',
     },
-    'filter-read-once': { text: 'gives `{name}` several values; the API reads only one' },
+    'filter-read-once': { text: 'must have one value for `{name}`: the API reads only one.' },
     'filter-several-values': {
-        text: 'gives `{name}` several values, and nothing has all of them; write `{field}__in` to find what has one of them',
+        text: 'has several values for `{name}`, but no object has all of them.',
+        fix: 'To find objects with one of them, use `{field}__in`.',
     },
-    'filter-type-twice': { text: 'gives both `type` and `type__in`; give one of them' },
+    'filter-type-twice': { text: 'must not contain both `type` and `type__in`.', fix: 'Set one of them.' },
     'filter-several-types': {
-        text: 'names `{name}`, which the API does not apply to several types; write `type` with a list of types',
+        text: 'must not have several types for `{name}`, which the API does not support.',
+        fix: 'Set `type` with a list of types.',
     },
     // Inputs of `apply/` and `token/`
     'resources-missing': {
-        text: 'is missing: give the paths of the files, such as `tower/*.yml`, or the text as `resources`',
+        text: 'is missing: set the paths of the files, such as `tower/*.yml`, or the YAML text as `resources`.',
     },
-    'prune-not-collection': { text: 'names {given}; {collections} are accepted' },
+    'prune-not-collection': { text: 'must list only collections ({collections}), not {given}.' },
     'token-description-invalid': {
-        text: 'is a text of {length} characters; one line of at most {most} characters is accepted',
+        text: 'must be one line of at most {most} characters. It has {length} characters.',
     },
     // Files in the workspace
-    'file-not-utf8': { text: 'is not UTF-8: save it as UTF-8, so that no character changes on its way' },
+    'file-not-utf8': { text: 'is not encoded in UTF-8.', fix: 'Save the file as UTF-8.' },
     'file-outside-workspace': {
-        text: 'is outside the workspace and outside `runner.temp`.',
-        fix: 'Copy the file to one of them in an earlier step, and give that path',
+        text: 'must be in the workspace or in `runner.temp`.',
+        fix: 'Copy the file there in an earlier step, and set that path.',
     },
     'file-link-outside-workspace': {
-        text: 'is a symbolic link, or is behind one, that leads out of the workspace and `runner.temp`.',
-        fix: 'Copy the file to one of them in an earlier step, and give that path',
+        text: 'must be in the workspace or in `runner.temp`, but leads elsewhere through a symbolic link.',
+        fix: 'Copy the file there in an earlier step, and set that path.',
     },
-    'file-is-folder': { text: 'is a folder; give the paths of the files in it' },
-    'file-unreadable': { text: 'cannot be read ({code}); was the repository checked out before this step?' },
-    'file-pattern-without-match': { text: 'matches no file; was the repository checked out before this step?' },
+    'file-is-folder': { text: 'is a folder.', fix: 'Set the paths of the files in it.' },
+    'file-unreadable': {
+        text: 'cannot be read ({code}).',
+        fix: 'Check the path, and add a step with `actions/checkout` before this one.',
+    },
+    'file-pattern-without-match': {
+        text: 'matches no file.',
+        fix: 'Check the pattern, and add a step with `actions/checkout` before this one.',
+    },
     // YAML and JSON
-    'yaml-unusable': { text: 'is not usable as YAML or JSON: {problems}' },
-    'yaml-unresolvable': { text: 'is not usable as YAML: {reason}' },
+    'yaml-unusable': { text: 'has errors in its YAML or JSON: {problems}.' },
+    'yaml-unresolvable': { text: 'cannot be parsed as YAML: {reason}.' },
     'yaml-not-list': {
-        text: 'is not a plain list; words separated by commas or lines, or a YAML or JSON list of words is accepted',
+        text: 'must be words separated by commas or line breaks, or a YAML or JSON list of words.',
     },
-    'yaml-not-mapping': { text: 'is {shape}; a YAML or JSON mapping is accepted, such as `version: 1.4.2`' },
-    'yaml-not-text-mapping': { text: 'is not a mapping of names to texts; such as `ssh_password: …` is accepted' },
+    'yaml-not-mapping': { text: 'must be a YAML or JSON mapping such as `version: 1.4.2`, not {shape}.' },
+    'yaml-not-text-mapping': { text: 'must be a mapping of names to strings, such as `ssh_password: …`.' },
     'yaml-comment-in-value': {
-        text: 'holds a `#` behind a blank ({place}), which begins a comment; put the text in quotes if it is a part of it, or the comment on a line of its own',
+        text: 'contains a `#` after a space ({place}), which begins a comment.',
+        fix: 'Put the value in quotes, or write the comment on its own line.',
     },
     'yaml-no-break-space': {
-        text: 'holds a no-break space, which looks like a blank and is none in YAML; write it anew',
+        text: 'contains a non-breaking space, which YAML does not treat as whitespace.',
+        fix: 'Replace it with a regular space.',
     },
     'json-comment': {
-        text: 'holds a comment with `//` or `/*`, which neither JSON nor YAML has, so that it would be taken for a part of the values; leave it out, or write YAML, where a comment begins with `#`',
+        text: 'contains a comment with `//` or `/*`, which JSON and YAML do not support.',
+        fix: 'Remove the comment, or write YAML with `#` comments.',
     },
     'variables-file-with-at': {
-        text: "names a file with `@`, as on Ansible's command line; give its path as `extra_vars_file`",
+        text: 'must contain variables, not the name of a file after `@`.',
+        fix: 'Set the path of the file as `extra_vars_file`.',
     },
     'variables-as-pairs': {
-        text: "is written as `name=value`, as on Ansible's command line; a YAML or JSON mapping is accepted, such as `version: 1.4.2`",
+        text: 'must be a YAML or JSON mapping such as `version: 1.4.2`, not `name=value` pairs.',
     },
     'variables-in-vault': {
-        text: 'is encrypted by Ansible Vault, and the controller takes variables in clear; keep what is secret in a credential there',
+        text: 'is encrypted with Ansible Vault, which the controller does not decrypt in variables.',
+        fix: 'Store the secret in a credential on the controller.',
     },
     'yaml11-booleans': {
-        text: 'holds words that are texts here and truth values where Ansible reads YAML itself: {values}.',
-        fix: 'Write true or false, or put the word in quotes if it is meant as a text.',
+        text: 'contains strings that Ansible itself reads as booleans (YAML 1.1): {values}.',
+        fix: 'Write `true` or `false`, or put the word in quotes if it is a string.',
     },
     'yaml11-booleans-many': {
-        text: 'holds words that are texts here and truth values where Ansible reads YAML itself: {values}; and {more} more.',
-        fix: 'Write true or false, or put the word in quotes if it is meant as a text.',
+        text: 'contains strings that Ansible itself reads as booleans (YAML 1.1): {values}; and {more} more.',
+        fix: 'Write `true` or `false`, or put the word in quotes if it is a string.',
     },
     'null-values': {
-        text: 'sets {values} to null, as GitHub does with a variable that is not set.',
-        fix: 'Set the variable, or refuse an empty value with `require`. Write `~` if null is meant.',
+        text: 'sets {values} to null, which is also the value of an unset GitHub variable.',
+        fix: 'Set the variable, or add it to `require`. Write `~` to send null.',
     },
     'null-values-many': {
-        text: 'sets {values} and {more} more to null, as GitHub does with a variable that is not set.',
-        fix: 'Set the variables, or refuse an empty value with `require`. Write `~` if null is meant.',
+        text: 'sets {values} and {more} more to null, which is also the value of an unset GitHub variable.',
+        fix: 'Set the variables, or add them to `require`. Write `~` to send null.',
     },
     'yaml11-boolean': { text: '{name} is {word} ({place})' },
     // One problem of a YAML or JSON text; follows its line and column
-    'yaml-several-documents': { text: 'Another document begins, and one is accepted' },
+    'yaml-several-documents': { text: 'a second YAML document begins; only one is allowed' },
     'yaml-number-changes': {
-        text: '{name} is a number that would be sent otherwise than it is written; put it in quotes',
+        text: '{name} is a number that JSON would change, as `1.10` becomes 1.1; put it in quotes',
     },
-    'yaml-scalar-tag': { text: '{name} has a tag, which the API cannot take' },
-    'yaml-collection-tag': { text: 'a list or mapping has a tag, which the API cannot take' },
-    'yaml-holds-itself': { text: 'a list or mapping holds itself' },
-    'yaml-key-not-text': { text: 'a key is a list or a mapping; a text is accepted.' },
-    'yaml-key-empty': { text: 'a key is empty; a text is accepted' },
+    'yaml-scalar-tag': { text: '{name} has a YAML tag, which the API does not support' },
+    'yaml-collection-tag': { text: 'a list or mapping has a YAML tag, which the API does not support' },
+    'yaml-holds-itself': { text: 'a list or mapping contains itself' },
+    'yaml-key-not-text': { text: 'a key is a list or a mapping; a key must be a string' },
+    'yaml-key-empty': { text: 'a key is empty; a key must be a string' },
     'yaml-tab': { text: 'a tab is used as indentation, which YAML does not allow.', fix: 'Indent with spaces' },
     'yaml-indentation': {
         text: 'the line is indented differently from the keys around it.',
-        fix: 'All keys of a mapping must begin in the same column',
+        fix: 'Begin all keys of a mapping in the same column',
     },
     'yaml-line-without-key': {
         text: 'the line has no `key: value`.',
@@ -889,7 +946,7 @@ const catalogue = {
     },
     'yaml-quote-template': {
         text: '{name} begins with a template such as `{{ name }}`, which YAML reads as a mapping.',
-        fix: 'Put the whole value in quotes; for a value of GitHub, put a `$` before the braces',
+        fix: 'Put the whole value in quotes. For a GitHub expression, put a `$` before the braces',
     },
     'yaml-quote-colon': {
         text: '{name} contains a colon followed by a space, which YAML reads as another key.',
@@ -898,327 +955,335 @@ const catalogue = {
     'yaml-quote-open': { text: '{name} begins with a quote that is not closed.', fix: 'Add the closing quote' },
     'yaml-quote-continues': {
         text: '{name} continues after its closing quote.',
-        fix: 'Put the whole value in one pair of quotes; write a single quote inside single quotes twice',
+        fix: 'Put the whole value in one pair of quotes. Inside single quotes, write a single quote twice',
     },
     'yaml-quote-sign': {
-        text: '{name} begins with {sign}, which has a meaning in YAML.',
-        fix: 'Put the whole value in quotes if it is a text',
+        text: '{name} begins with {sign}, which has a special meaning in YAML.',
+        fix: 'Put the whole value in quotes if it is a string',
     },
     // ------------------------------------------------------------------------------------------------------------------
     // The connection: network, TLS, proxies
     // ------------------------------------------------------------------------------------------------------------------
+    // The last sentence of every error of a request. `requestId` is in brackets, or empty.
+    'failed-request': { text: 'Request: {request}{requestId}.' },
     'server-name-unknown': {
-        text: '{request}: the host name {host} is not known.',
-        fix: 'Check `url`, and whether this runner can resolve the name.',
+        text: 'The host name {host} is unknown.',
+        fix: 'Check `url`. A GitHub-hosted runner cannot see a private network: use a self-hosted runner.',
     },
     'server-name-unresolved': {
-        text: '{request}: the host name {host} could not be resolved at the moment.',
-        fix: "Check `url`, and the runner's name service.",
+        text: 'DNS failed to resolve the host name {host}.',
+        fix: 'Check the DNS server of this runner, and `url`.',
     },
     'server-connection-refused': {
-        text: '{request}: {server} refused the connection.',
-        fix: 'Check `url`, the port, and whether the server is up.',
+        text: '{server} refused the connection.',
+        fix: 'Check the host and port in `url`, and that the server is running.',
     },
     'server-no-route': {
-        text: '{request}: there is no route to {server} from this runner.',
-        fix: 'Check `url` and the network, or use a self-hosted runner.',
+        text: 'This runner has no route to {server}.',
+        fix: 'Check `url` and the network. A GitHub-hosted runner cannot see a private network: use a self-hosted runner.',
     },
     'server-not-connected': {
-        text: '{request}: {server} did not take the connection in time.',
-        fix: 'Check `url`, and the network between it and this runner.',
+        text: '{server} did not accept the connection in time.',
+        fix: 'Check `url` and the firewalls. A GitHub-hosted runner cannot see a private network: use a self-hosted runner.',
     },
     'server-connection-cut': {
-        text: '{request}: the connection to {server} was cut before the reply was whole.',
-        fix: 'Check the network, and whatever stands between.',
+        text: 'The connection to {server} broke before the reply was complete.',
+        fix: 'Check the network, and the proxies and load balancers in front of the server.',
     },
     'server-not-tls': {
-        text: '{server} does not speak TLS, and `url` begins with https: ({request}).',
+        text: '{server} does not use TLS, but `url` begins with `https:`.',
         fix: 'Check the port in `url`, or set `url` to http://{server} if the controller has no TLS.',
     },
     'server-speaks-tls': {
-        text: '{server} speaks TLS, but `url` begins with http: ({request}).',
+        text: '{server} uses TLS, but `url` begins with `http:`.',
         fix: 'Set `url` to https://{server}.',
     },
     'proxy-name-unknown': {
-        text: '{request}: the host name {host} is not known.',
-        fix: 'Check `{variable}` and `no_proxy`, and whether this runner can resolve the name.',
+        text: 'The host name {host} of the proxy is unknown.',
+        fix: 'Check `{variable}` and `no_proxy`. A GitHub-hosted runner cannot see a private network: use a self-hosted runner.',
     },
     'proxy-name-unresolved': {
-        text: '{request}: the host name {host} could not be resolved at the moment.',
-        fix: "Check `{variable}` and `no_proxy`, and the runner's name service.",
+        text: 'DNS failed to resolve the host name {host} of the proxy.',
+        fix: 'Check the DNS server of this runner, `{variable}` and `no_proxy`.',
     },
     'proxy-connection-refused': {
-        text: '{request}: the proxy {proxy} refused the connection.',
-        fix: 'Check `{variable}` and `no_proxy`, the port, and whether the server is up.',
+        text: 'The proxy {proxy} refused the connection.',
+        fix: 'Check the host and port in `{variable}`, `no_proxy`, and that the proxy is running.',
     },
     'proxy-no-route': {
-        text: '{request}: there is no route to the proxy {proxy} from this runner.',
-        fix: 'Check `{variable}` and `no_proxy` and the network, or use a self-hosted runner.',
+        text: 'This runner has no route to the proxy {proxy}.',
+        fix: 'Check `{variable}`, `no_proxy` and the network. A GitHub-hosted runner cannot see a private network: use a self-hosted runner.',
     },
     'proxy-not-connected': {
-        text: '{request}: the proxy {proxy} did not take the connection in time.',
-        fix: 'Check `{variable}` and `no_proxy`, and the network between it and this runner.',
+        text: 'The proxy {proxy} did not accept the connection in time.',
+        fix: 'Check `{variable}`, `no_proxy`, and the network between this runner and the proxy.',
     },
     'proxy-connection-cut': {
-        text: '{request}: the connection to the proxy {proxy} was cut before the reply was whole.',
-        fix: 'Check the network, and whatever stands between.',
+        text: 'The connection to the proxy {proxy} broke before the reply was complete.',
+        fix: 'Check the network, and the proxies and load balancers in front of the server.',
     },
     'proxy-not-tls': {
-        text: 'The proxy {proxy} does not speak TLS, and `{variable}` begins with https: ({request}).',
-        fix: 'Check the port in `{variable}`, or write the address with http:.',
+        text: 'The proxy {proxy} does not use TLS, but `{variable}` begins with `https:`.',
+        fix: 'Check the port in `{variable}`, or write the address with `http:`.',
     },
     'proxy-login-refused': {
-        text: '{request}: the proxy {proxy} refused the way to {host}: it answered {answer}.',
+        text: 'The proxy {proxy} requires a valid login to connect to {host}: {answer}.',
         fix: 'Check the user name and password in `{variable}`.',
     },
     'proxy-tunnel-refused': {
-        text: '{request}: the proxy {proxy} refused the way to {host}: it answered {answer}.',
-        fix: 'Check `{variable}` and `no_proxy`, and whether the proxy may reach {host}.',
+        text: 'The proxy {proxy} refused to connect to {host}: {answer}.',
+        fix: 'Check `{variable}` and `no_proxy`, and that the proxy allows {host}.',
     },
-    'proxy-unusable': { text: 'The proxy of this runner cannot be used, nothing was sent:' },
-    'proxy-not-http': {
-        text: '`{variable}` is not the address of an HTTP proxy; `http://proxy.example.com:3128` is accepted',
-    },
+    'proxy-unusable': { text: 'The proxy settings of this runner are invalid. Nothing was sent:' },
+    'proxy-not-http': { text: '`{variable}` must be the URL of an HTTP proxy, such as `http://proxy.example.com:3128`.' },
     'proxy-percent-unescaped': {
-        text: '`{variable}` contains `%` in its user name or password: write it as `%25`',
+        text: '`{variable}` contains `%` in its user name or password.',
+        fix: 'Write it as `%25`.',
     },
     'proxy-character-unescaped': {
-        text: '`{variable}` contains `{character}` in its user name or password: write it as `{escape}`',
+        text: '`{variable}` contains `{character}` in its user name or password.',
+        fix: 'Write it as `{escape}`.',
     },
-    'tls-handshake-failed': { text: '{request}: the TLS handshake failed ({reason}).' },
-    'connection-failed': { text: '{request}: the connection failed.' },
-    'connection-error': { text: '{request}: {reason}.' },
+    'tls-handshake-failed': { text: 'The TLS handshake failed ({reason}).' },
+    'connection-failed': { text: 'The connection failed.', fix: 'Check `url`, the network and the proxies.' },
+    'connection-error': { text: 'The connection failed: {reason}.' },
     'request-unanswered': {
-        text: '{request}: no whole reply within {seconds} s (`request_timeout`).',
-        fix: 'Check that the controller is up and reachable from this runner.',
+        text: 'No complete reply arrived within {seconds} s (`request_timeout`).',
+        fix: 'Check that the controller is running and reachable from this runner.',
     },
     'request-not-connected': {
-        text: '{request}: no connection within {seconds} s (`request_timeout`).',
-        fix: 'Check that the controller is up and reachable from this runner.',
+        text: 'No connection was established within {seconds} s (`request_timeout`).',
+        fix: 'Check `url` and the firewalls. A GitHub-hosted runner cannot see a private network: use a self-hosted runner.',
     },
     'proxied-request-unanswered': {
-        text: '{request}: no whole reply through the proxy {proxy} within {seconds} s (`request_timeout`).',
-        fix: 'Check that the controller is up and reachable from this runner.',
+        text: 'No complete reply arrived through the proxy {proxy} within {seconds} s (`request_timeout`).',
+        fix: 'Check that the controller is running and reachable through the proxy.',
     },
     'proxied-request-not-connected': {
-        text: '{request}: no connection through the proxy {proxy} within {seconds} s (`request_timeout`).',
-        fix: 'Check that the controller is up and reachable from this runner.',
+        text: 'No connection was established through the proxy {proxy} within {seconds} s (`request_timeout`).',
+        fix: 'Check that the controller is running and reachable through the proxy.',
     },
     'certificate-expired': {
-        text: '{request}: {server} was not trusted: its certificate has expired.',
-        fix: 'Renew it on the server that `url` names.',
+        text: 'The certificate of {server} has expired.',
+        fix: 'Renew the certificate on that server.',
     },
     'certificate-not-yet-valid': {
-        text: '{request}: {server} was not trusted: its certificate is not valid yet.',
-        fix: 'Check the clocks of the server and of this runner.',
+        text: 'The certificate of {server} is not valid yet.',
+        fix: 'Check the clocks of that server and of this runner.',
     },
     'certificate-other-host': {
-        text: '{request}: {server} was not trusted: its certificate is for another host name.',
-        fix: 'Set `url` to a name that the certificate has, or renew the certificate.',
+        text: 'The certificate of {server} is for another host name.',
+        fix: 'Set `url` to a name in the certificate, or replace the certificate.',
     },
     'certificate-other-names': {
-        text: '{request}: {server} was not trusted: its certificate is for another host name (it has {names}).',
-        fix: 'Set `url` to a name that the certificate has, or renew the certificate.',
+        text: 'The certificate of {server} is for another host name ({names}).',
+        fix: 'Set `url` to a name in the certificate, or replace the certificate.',
     },
     'certificate-self-signed': {
-        text: '{request}: {server} was not trusted: its certificate is signed by itself, and this runner does not trust it.',
-        fix: 'Give that certificate as `ca_certificate`, or add it to the certificate store of the runner.',
+        text: 'The certificate of {server} is self-signed, and this runner does not trust it.',
+        fix: 'Set `ca_certificate` to that certificate, or add it to the certificate store of the runner.',
     },
     'certificate-authority-untrusted': {
-        text: '{request}: {server} was not trusted: its certificate comes from an authority that this runner does not trust.',
-        fix: "Give that authority's certificate as `ca_certificate`, or add it to the certificate store of the runner.",
+        text: 'The certificate of {server} is from a CA that this runner does not trust.',
+        fix: 'Set `ca_certificate` to the certificate of that CA, or add it to the certificate store of the runner.',
     },
     'certificate-authority-unknown': {
-        text: '{request}: {server} was not trusted: its certificate comes from an authority that this runner does not know.',
-        fix: "Give that authority's certificate as `ca_certificate`, or add it to the certificate store of the runner.",
+        text: 'The certificate of {server} is from a CA that this runner does not know.',
+        fix: 'Set `ca_certificate` to the certificate of that CA, or add it to the certificate store of the runner.',
     },
     'certificate-revoked': {
-        text: '{request}: {server} was not trusted: its certificate was revoked.',
-        fix: 'Renew it on the server that `url` names.',
+        text: 'The certificate of {server} was revoked.',
+        fix: 'Renew the certificate on that server.',
     },
     'certificate-untrusted': {
-        text: '{request}: {server} was not trusted: its certificate is not trusted by this runner.',
-        fix: "Give that authority's certificate as `ca_certificate`, or add it to the certificate store of the runner.",
+        text: 'The certificate of {server} is not trusted by this runner.',
+        fix: 'Set `ca_certificate` to the certificate of its CA, or add it to the certificate store of the runner.',
     },
     'certificate-signature-wrong': {
-        text: '{request}: {server} was not trusted: the signature of its certificate is wrong.',
+        text: 'The certificate of {server} has an invalid signature.',
+        fix: 'Replace the certificate on that server.',
     },
     'certificate-not-for-servers': {
-        text: '{request}: {server} was not trusted: its certificate is not made for servers.',
+        text: 'The certificate of {server} is not a server certificate.',
+        fix: 'Replace the certificate on that server.',
     },
     'certificate-signer-no-authority': {
-        text: '{request}: {server} was not trusted: its certificate was signed by one that is no authority.',
+        text: 'The certificate of {server} is signed by a certificate that is not a CA.',
+        fix: 'Replace the certificate on that server.',
     },
     'certificate-key-short': {
-        text: '{request}: {server} was not trusted: the key of its certificate is too short.',
+        text: 'The certificate of {server} has a key that is too short.',
+        fix: 'Replace the certificate on that server.',
     },
     'certificate-digest-outdated': {
-        text: '{request}: {server} was not trusted: its certificate was signed by an outdated method.',
+        text: 'The certificate of {server} has an outdated signature algorithm.',
+        fix: 'Replace the certificate on that server.',
     },
     'certificate-store-not-read': {
-        text: "This Node ({node}) does not read the machine's store; Node 24.5 does.",
+        text: "This Node.js ({node}) does not read the runner's certificate store. Node.js 24.5 and later do.",
     },
     'certificate-not-checked': {
-        text: "The controller's certificate is not checked (`verify_tls: false`): whoever stands between could read the credentials and change what is deployed.",
-        fix: 'Give its authority as `ca_certificate` instead.',
+        text: 'TLS verification is off (`verify_tls: false`). An attacker on the network could read the credentials and change the deployment.',
+        fix: 'Set `ca_certificate` to the certificate of the CA instead.',
     },
-    'client-certificate-required': {
-        text: '{request}: {server} ended the TLS handshake: it wants a client certificate.',
-    },
-    'client-certificate-authority-unknown': {
-        text: '{request}: {server} ended the TLS handshake: it does not know the authority of the client certificate.',
-    },
-    'client-certificate-expired': {
-        text: '{request}: {server} ended the TLS handshake: it says that the client certificate has expired.',
-    },
-    'client-certificate-revoked': {
-        text: '{request}: {server} ended the TLS handshake: it says that the client certificate was revoked.',
-    },
-    'client-certificate-refused': {
-        text: '{request}: {server} ended the TLS handshake: it does not accept the client certificate.',
-    },
-    'tls-parameters-refused': {
-        text: '{request}: {server} ended the TLS handshake: it accepts none of the ways that were offered.',
-    },
+    'client-certificate-required': { text: '{server} requires a client certificate.' },
+    'client-certificate-authority-unknown': { text: '{server} does not know the CA of the client certificate.' },
+    'client-certificate-expired': { text: '{server} rejected the client certificate, because it has expired.' },
+    'client-certificate-revoked': { text: '{server} rejected the client certificate, because it was revoked.' },
+    'client-certificate-refused': { text: '{server} rejected the client certificate.' },
+    'tls-parameters-refused': { text: '{server} rejected the TLS versions and ciphers of this runner.' },
     'check-client-certificate': {
-        text: 'Check that `client_certificate` and `client_key` are the ones that this server was set up for.',
+        text: 'Check that `client_certificate` and `client_key` are the ones that this server expects.',
     },
-    'give-client-certificate': { text: 'Give `client_certificate` and `client_key`.' },
+    'give-client-certificate': { text: 'Set `client_certificate` and `client_key`.' },
     'give-client-certificate-if-wanted': {
-        text: 'If it wants a client certificate, give `client_certificate` and `client_key`.',
+        text: 'If the server requires a client certificate, set `client_certificate` and `client_key`.',
     },
-    'reply-too-large': { text: 'The reply is larger than {mebibytes} MiB and was not read on.' },
+    'reply-too-large': { text: 'The reply is larger than {mebibytes} MiB, so the rest was not read.' },
     'redirected-too-often': {
-        text: '{request} was redirected more than {times} times.',
+        text: 'The request was redirected more than {times} times.',
         fix: 'Check `url` and the proxies in front of the controller.',
     },
     'download-cut': { text: 'The download of the output ended within a line.' },
-    'drain-timed-out': { text: 'The controller did not tell the rest in time.' },
-    'reply-after-cancel-too-late': { text: 'The reply did not come within {seconds} s of the cancel.' },
+    'drain-timed-out': { text: 'The controller did not send the remaining data in time.' },
+    'reply-after-cancel-too-late': {
+        text: 'The reply did not arrive within {seconds} s after the workflow was cancelled.',
+    },
     'controller-unreachable': {
-        text: 'The controller could not be asked for {duration} (`retry_for`). The last failure: {reason}',
+        text: 'The controller was unreachable for {duration} (`retry_for`). Last error: {reason}',
     },
     // ------------------------------------------------------------------------------------------------------------------
     // The controller's replies, signing in, tokens
     // ------------------------------------------------------------------------------------------------------------------
-    'reply-refused': { text: '{request} answered {status} {said}{requestId}.' },
-    'reply-redirected': { text: '{request} answered {status} {said}{requestId}. It points to {target}.' },
+    // `{reply}` is a colon and the words of the reply in quotes, and ends the sentence.
+    'reply-refused': { text: 'The controller answered with status {status}{reply}' },
+    'reply-redirected': {
+        text: 'The request was redirected ({status}) to {target}.',
+        fix: 'Check `url` and the proxies in front of the controller.',
+    },
     'reply-redirected-elsewhere': {
-        text: '{request} answered {status} {said}{requestId}. It points to {target}: credentials are not sent to another address. If that is the controller, set `url` to {origin}.',
+        text: 'The request was redirected ({status}) to {target}. Credentials are not sent to another address.',
+        fix: 'If that is the controller, set `url` to {origin}.',
     },
     'reply-from-intermediary': {
-        text: '{request} answered {status} {said}{requestId}. Something in front of the controller (a proxy, a load balancer, a login page) may have answered.',
+        text: 'The request failed with status {status}{reply} Something in front of the controller (a proxy, a load balancer, a login page) may have answered.',
     },
     'reply-from-proxy': {
-        text: '{request} answered {status} {said}{requestId}. The proxy {proxy}, or something behind it, may have answered: check `http_proxy` and `no_proxy`.',
+        text: 'The request failed with status {status}{reply} The proxy {proxy}, or something behind it, may have answered.',
+        fix: 'Check `http_proxy` and `no_proxy`.',
     },
     'reply-proxy-login': {
-        text: '{request} answered {status} {said}{requestId}. The proxy asks for a user name and password: check `http_proxy`.',
+        text: 'The proxy requires a valid login ({status}){reply}',
+        fix: 'Check the user name and password in `http_proxy`.',
     },
     'reply-client-certificate': {
-        text: '{request} answered {status} {said}{requestId}. The server wants a client certificate that it knows: check `client_certificate` and `client_key`.',
+        text: 'The server requires a valid client certificate ({status}){reply}',
+        fix: 'Check `client_certificate` and `client_key`.',
     },
     'reply-page-from-intermediary': {
-        text: '{request} answered {status} with a page instead of the API\'s JSON: "{page}"{requestId}. Something in front of the controller (a proxy, a load balancer, a login page) may have answered.',
+        text: 'Received a page instead of the API\'s JSON ({status}): "{page}". Something in front of the controller (a proxy, a load balancer, a login page) may have answered.',
     },
     'reply-page-from-proxy': {
-        text: '{request} answered {status} with a page instead of the API\'s JSON: "{page}"{requestId}. The proxy {proxy}, or something behind it, may have answered: check `http_proxy` and `no_proxy`.',
+        text: 'Received a page instead of the API\'s JSON ({status}): "{page}". The proxy {proxy}, or something behind it, may have answered.',
+        fix: 'Check `http_proxy` and `no_proxy`.',
     },
     'reply-cut-from-intermediary': {
-        text: '{request} answered {status} with the JSON is cut or damaged{requestId}. Something in front of the controller (a proxy, a load balancer, a login page) may have answered.',
+        text: 'The JSON of the reply is cut or damaged ({status}). Something in front of the controller (a proxy, a load balancer, a login page) may have answered.',
     },
     'reply-cut-from-proxy': {
-        text: '{request} answered {status} with the JSON is cut or damaged{requestId}. The proxy {proxy}, or something behind it, may have answered: check `http_proxy` and `no_proxy`.',
+        text: 'The JSON of the reply is cut or damaged ({status}). The proxy {proxy}, or something behind it, may have answered.',
+        fix: 'Check `http_proxy` and `no_proxy`.',
     },
     'reply-unexpected': {
-        text: "The controller's reply is not what was asked for ({wanted}): {got}. Something in front of the controller may have answered.",
+        text: 'Unexpected reply instead of {wanted}: {got}. Something in front of the controller may have answered.',
     },
     'launched-job-unreadable': {
-        text: "The controller's reply is not what was asked for (the job that was launched): {reason}. Something in front of the controller may have answered.",
+        text: 'The reply to the launch names a job whose details are unreadable: {reason}',
     },
     'path-unknown': {
-        text: '{request} answered {status} {said}{requestId}.',
-        fix: 'The controller has no such path: check `url` and the version of the controller.',
+        text: 'The controller has no such path ({status}){reply}',
+        fix: 'Check `url` and the version of the controller.',
     },
-    'api-not-found': { text: 'Check `url`: the API of Ansible Tower, AWX or AAP was looked for there.' },
+    'api-not-found': { text: 'Check that `url` is the address of an Ansible Tower, AWX or AAP controller.' },
     'api-at-other-path': {
-        text: 'No API answers at {address}, but one answers at {api}.',
-        fix: 'Set `url` to {url} if that is the controller you mean.',
+        text: 'No API was found at {address}, but one was found at {api}.',
+        fix: 'If that is the controller, set `url` to {url}.',
     },
     'api-no-version': {
-        text: 'What answers at {address} is not the API of Ansible Tower, AWX or AAP: it names no current version.',
+        text: 'No API of Ansible Tower, AWX or AAP was found at {address}: the reply has no `current_version`.',
         fix: 'Check `url`.',
     },
     'gateway-without-controller': {
-        text: 'The AAP gateway at {address} has no automation controller behind it: it names {apis}.',
+        text: 'The AAP gateway at {address} has no automation controller. Its APIs are {apis}.',
         fix: 'Check `url`.',
     },
     'token-scope-read': {
-        text: '{request} answered {status} {said}{requestId}.',
-        fix: 'The token has the scope "read", which cannot change anything: create a token with the scope "write" and update the secret.',
+        text: 'The token has only the scope "read" ({status}){reply}',
+        fix: 'Create a token with the scope "write" and update the secret.',
     },
     'token-rejected': {
-        text: '{request} answered {status} {said}{requestId}.',
-        fix: 'The controller does not know this token: it was revoked, has expired, or belongs to another controller than `url`. Create a new one and update the secret.',
+        text: 'The controller rejected the token ({status}){reply}',
+        fix: 'The token was revoked, has expired, or belongs to another controller. Create a token and update the secret.',
     },
     'token-without-provider': {
-        text: 'The controller accepts no tokens: it has no OAuth2 provider (AWX after 24.6.1 has none). {request} answered {status} {said}{requestId}.',
-        fix: 'Set `username` and `password` instead of `token`. If an AAP gateway issued the token, set `url` to the address of the gateway.',
+        text: 'The controller does not support tokens ({status}){reply} It has no OAuth2 provider, like AWX after 24.6.1.',
+        fix: 'Set `username` and `password` instead of `token`. If an AAP gateway issued the token, set `url` to the gateway.',
     },
     'issued-token-rejected': {
-        text: '{request} answered {status} {said}{requestId}.',
-        fix: 'The token that was issued for this run is not taken any more: it was revoked, or has expired.',
+        text: 'The controller rejected the OAuth2 token of this run ({status}){reply}',
+        fix: 'The token was revoked or has expired. Check the token lifetime in the settings of the controller.',
     },
     'password-rejected': {
-        text: '{request} answered {status} {said}{requestId}.',
-        fix: '`username` or `password` is wrong, the user is not active, or this controller takes no Basic authentication (then give a `token`).',
+        text: 'The controller rejected the user name or password ({status}){reply}',
+        fix: 'Check `username` and `password`, and that the user is active. If the controller does not allow Basic authentication, set a `token`.',
     },
     'role-read-missing': {
-        text: '{request} answered {status} {said}{requestId}.',
-        fix: 'The user may not see this: grant the Read role, or a higher one, on the controller.',
+        text: 'The controller denied the request ({status}){reply}',
+        fix: 'Grant this user the Read role or a higher role on the controller.',
     },
     'role-or-scope-missing': {
-        text: '{request} answered {status} {said}{requestId}.',
-        fix: 'The user lacks the role for this, or the token has only the scope "read": a token with the scope "write" is needed.',
+        text: 'The controller denied the request ({status}){reply}',
+        fix: 'Grant this user the required role. If the token has only the scope "read", create a token with the scope "write".',
     },
     'role-missing': {
-        text: '{request} answered {status} {said}{requestId}.',
-        fix: 'The user lacks the role for this: grant it on the controller.',
+        text: 'The controller denied the request ({status}){reply}',
+        fix: 'Grant this user the required role on the controller.',
     },
-    'token-not-in-reply': { text: 'What answers at {address} gave no token.', fix: 'Check `url`, or give a `token`.' },
+    'token-not-in-reply': { text: 'The reply from {address} contains no token.', fix: 'Check `url`, or set a `token`.' },
     'token-not-issued': { text: 'No token was issued.' },
-    'token-revocation-refused': { text: 'The provider refused the revocation.' },
+    'token-revocation-refused': { text: 'The OAuth2 provider refused to revoke the token.' },
     'oauth-user-rejected': {
-        text: '{request} answered {status} {said}.',
-        fix: '`username` or `password` is wrong, or the user is not active, or logs in by LDAP or SSO and has no password here.',
+        text: 'The OAuth2 provider rejected the user name or password ({status}){reply}',
+        fix: 'Check `username` and `password`, and that the user is active. For a user of LDAP or SSO, set a `token`.',
     },
     'oauth-grant-type-wrong': {
-        text: '{request} answered {status} {said}.',
-        fix: 'The application of `client_id` is not made for this: its grant type has to be "Resource owner password-based".',
+        text: 'The application of `client_id` has the wrong grant type ({status}){reply}',
+        fix: 'The grant type must be "Resource owner password-based".',
     },
     'oauth-scope-refused': {
-        text: '{request} answered {status} {said}.',
-        fix: 'The application of `client_id` does not give tokens with the scope "write".',
+        text: 'The application of `client_id` does not issue tokens with the scope "write" ({status}){reply}',
+        fix: 'Use another application, or set a `token`.',
     },
     'oauth-client-rejected': {
-        text: '{request} answered {status} {said}.',
-        fix: '`client_id` or `client_secret` is wrong, or the application is not of the type "Confidential". The secret is shown only once, when the application is created.',
+        text: 'The OAuth2 provider rejected `client_id` or `client_secret` ({status}){reply}',
+        fix: 'Check both, and that the type of the application is "Confidential". The controller shows the secret only once, when the application is created.',
     },
     'oauth-user-not-permitted': {
-        text: '{request} answered {status} {said}.',
-        fix: 'This user may not create tokens: the controller forbids it to users of LDAP or SSO unless "Allow external users to create OAuth2 tokens" is on. Give a `token`, or another user.',
+        text: 'This user is not permitted to create tokens ({status}){reply}',
+        fix: 'For users of LDAP or SSO, enable "Allow external users to create OAuth2 tokens". Alternatively, set a `token`, or use another user.',
     },
     'oauth-provider-missing': {
-        text: '{request} answered {status} {said}.',
-        fix: 'This controller has no OAuth2 provider (AWX after 24.6.1 has none): leave out `client_id` and `client_secret`.',
+        text: 'The controller has no OAuth2 provider ({status}){reply} AWX after 24.6.1 has none.',
+        fix: 'Remove `client_id` and `client_secret`.',
     },
-    'token-still-valid': { text: 'The controller confirmed the revocation, but still accepts the token.' },
+    'token-still-valid': { text: 'The controller confirmed the revocation but still accepts the token.' },
     'token-never-worked': {
-        text: 'The controller refuses the token. That proves nothing, because the token may never have worked.',
+        text: 'The controller rejects the token. This proves nothing, because the token may never have worked.',
     },
     'token-value-unknown': {
         text: 'The inputs differ from those of the main step, so the value of the token is unknown.',
     },
+    'collection-unknown': { text: '`resource` must be an API collection, not {resource}. There are {collections}.' },
     // The OAuth2 token of a run. What follows such a warning: until when the token is valid, and where to delete it
     'token-request-reply-lost': {
         text: 'The reply to the token request was lost: {reason} The controller may have issued a token that this run does not know.',
@@ -1247,232 +1312,267 @@ const catalogue = {
     // ------------------------------------------------------------------------------------------------------------------
     // Headlines over a list of problems
     'template-not-launched': { text: '{template} was not launched:' },
-    'launch-differs-from-request': { text: '{template} was not launched, since it would not run as asked:' },
-    'template-name-ambiguous': {
-        text: 'Nothing was launched: {count} templates are named "{name}".',
-        fix: 'Give `organization`, `template_type` or `template_id`:',
+    'launch-differs-from-request': {
+        text: '{template} was not launched, because it would fail or differ from the request:',
     },
-    'template-name-not-found': { text: 'Nothing was launched: this user can see no template named {query}.' },
-    'template-id-not-found': { text: 'Nothing was launched: this user can see no template with the id {query}.' },
+    'template-name-ambiguous': {
+        text: '{count} templates have the name "{name}". Nothing was launched.',
+        fix: 'Set `organization`, `template_type` or `template_id`:',
+    },
+    'template-name-not-found': { text: 'No template named {query} was found. Nothing was launched:' },
+    'template-id-not-found': { text: 'No template with the id {query} was found. Nothing was launched:' },
     // The template
     'template-candidate': { text: '`template_id: {id}`, {type}, organization {organization}' },
     'template-candidate-of-inventory': {
         text: '`template_id: {id}`, {type}, organization {organization}, inventory "{inventory}"',
     },
-    'template-elsewhere': { text: 'there is {type} {id} "{name}" in organization "{organization}"' },
+    'template-elsewhere': { text: 'Found instead: {type} {id} "{name}" in organization "{organization}".' },
     'template-id-or-role-wrong': {
-        text: "check `template_id` (the number in the address of the template's page) and the user's rights: it needs the Execute role",
+        text: "Check `template_id`, the number in the address of the template's page. This user needs the Execute role on the template.",
     },
-    'template-none-visible': { text: "it can see no template at all: check the user's rights" },
-    'template-names-nearest': { text: 'the nearest names are {names}' },
+    'template-none-visible': { text: 'This user cannot see any template.', fix: 'Check the roles of this user.' },
+    'template-names-nearest': { text: 'Did you mean {names}?', fix: 'If not, check the roles of this user.' },
+    'template-names-differ': {
+        text: 'No template that this user can see has a similar name.',
+        fix: 'Check the name, and the roles of this user.',
+    },
     'template-start-forbidden': {
-        text: 'This user may not start it, or the token has only the scope "read": grant the Execute role (the Update role for projects and inventory sources), or create a token with the scope "write".',
+        text: 'This user is not permitted to start the template, or the token has only the scope "read".',
+        fix: 'Grant the Execute role (the Update role for projects and inventory sources), or create a token with the scope "write".',
     },
-    'project-manual': { text: 'it cannot be updated: a manual project has nothing to fetch' },
-    'inventory-source-empty': { text: 'it cannot be updated: it names no source, or none that can be fetched' },
+    'project-manual': { text: 'A manual project cannot be updated, because it has no source control.' },
+    'inventory-source-empty': {
+        text: 'The inventory source cannot be updated, because it has no source or none that can be fetched.',
+    },
     // Names of objects
-    'object-name-ambiguous': { text: '`{input}`: {count} have the name "{name}": {matches}.', fix: 'Give the id.' },
-    'object-name-not-found': { text: '`{input}`: this user can see none with the name "{name}".' },
-    'object-id-not-found': { text: '`{input}`: this user can see none with the id {id}, and none of that name.' },
-    'object-none-visible': { text: "It can see none at all: check the user's rights to use it." },
-    'object-names-nearest': { text: "Check it, and the user's rights to use it; the nearest names are {names}." },
+    'object-name-ambiguous': {
+        text: '`{input}`: {count} objects have the name "{name}": {matches}.',
+        fix: 'Set the id instead.',
+    },
+    'object-name-not-found': { text: '`{input}`: no object named "{name}" was found.' },
+    'object-id-not-found': { text: '`{input}`: no object with the id or the name {id} was found.' },
+    'object-none-visible': { text: 'This user cannot see any.', fix: 'Check the roles of this user.' },
+    'object-names-nearest': {
+        text: 'Did you mean {names}?',
+        fix: 'If not, check that this user has the Use role on it.',
+    },
+    'object-names-differ': {
+        text: 'No object that this user can see has a similar name.',
+        fix: 'Check the name, and that this user has the Use role on it.',
+    },
     // Prompts
     'prompt-not-enabled': {
-        text: '`{input}`: the template does not prompt for it, so the controller would drop it and {otherwise}.',
-        fix: 'Switch on "Prompt on launch" beside {label} on the template (`{ask}`), or leave the input out.',
+        text: '`{input}`: the template does not prompt for it. The controller would ignore it and {instead}.',
+        fix: 'Enable "Prompt on launch" for {label} on the template (`{ask}`), or remove the input.',
     },
     'prompt-not-in-workflows': {
-        text: '`{input}`: workflow job templates have no such prompt, and the controller would drop it.',
-        fix: 'Set it on the nodes of the workflow, whose templates have to prompt for it (`{ask}`), and leave the input out.',
+        text: '`{input}`: workflow job templates cannot prompt for it, so the controller would ignore it.',
+        fix: 'Remove the input. Set the value on the nodes of the workflow, whose templates must prompt for it (`{ask}`).',
     },
     'prompt-not-in-project': {
-        text: '`{input}`: a project is updated as it is and takes no prompts.',
-        fix: 'Leave the input out.',
+        text: '`{input}`: the update of a project has no prompts.',
+        fix: 'Remove the input.',
     },
     'prompt-not-in-inventory-source': {
-        text: '`{input}`: an inventory source is updated as it is and takes no prompts.',
-        fix: 'Leave the input out.',
+        text: '`{input}`: the update of an inventory source has no prompts.',
+        fix: 'Remove the input.',
     },
-    'prompt-left-out': { text: 'Left out (`ignored_fields: warn`): {problem}' },
+    'prompt-left-out': { text: 'Ignored (`ignored_fields: warn`): {problem}' },
     'prompt-dropped-by-node': {
-        text: '`{input}`: the workflow takes it, but {node} in it does not prompt for it, and would {otherwise}.',
-        fix: 'If that is not meant, switch on "Prompt on launch" beside {label} on that template (`{ask}`).',
+        text: '`{input}`: the workflow prompts for it, but {node} in it does not and would {instead}.',
+        fix: 'Enable "Prompt on launch" for {label} on that template (`{ask}`), unless this is intended.',
     },
     'prompt-dropped-by-nodes': {
-        text: '`{input}`: the workflow takes it, but {nodes} in it do not prompt for it, and would {otherwise}.',
-        fix: 'If that is not meant, switch on "Prompt on launch" beside {label} on those templates (`{ask}`).',
+        text: '`{input}`: the workflow prompts for it, but {nodes} in it do not and would {instead}.',
+        fix: 'Enable "Prompt on launch" for {label} on those templates (`{ask}`), unless this is intended.',
     },
     'prompt-with-template': {
         text: '`{input}` contains a template such as `{{ name }}`, which Ansible uses as plain text there.',
-        fix: 'For a value of GitHub, put a `$` before the braces.',
+        fix: 'For a GitHub expression, put a `$` before the braces.',
     },
     'variables-with-template': {
-        text: '`extra_vars`: a template such as `{{ name }}` is in {names}. The job uses it as plain text, unless the setting `ALLOW_JINJA_IN_EXTRA_VARS` of the controller is `always`.',
-        fix: 'For a value of GitHub, put a `$` before the braces; move any other template to the playbook or to the variables of the job template.',
+        text: '`extra_vars` contains a template such as `{{ name }}` in {names}. The job uses it as plain text, unless the controller setting `ALLOW_JINJA_IN_EXTRA_VARS` is `always`.',
+        fix: 'For a GitHub expression, put a `$` before the braces. Move any other template to the playbook or to the job template.',
     },
     'no-relaunch-of-type': {
-        text: '`retry_failed_hosts` has no effect: {template} is not a job template, and only jobs of job templates are relaunched on their failed hosts.',
-        fix: 'Leave the input out.',
+        text: '`retry_failed_hosts` has no effect: {template} is not a job template.',
+        fix: 'The controller relaunches only jobs of job templates on failed hosts. Remove the input.',
     },
     'no-relaunch-of-slices': {
-        text: '`retry_failed_hosts` has no effect: with `job_slice_count` the controller runs a workflow job, which is not relaunched on its failed hosts.',
-        fix: 'Leave one of the inputs out.',
+        text: '`retry_failed_hosts` has no effect: with `job_slice_count` the controller runs a workflow job.',
+        fix: 'The controller does not relaunch workflow jobs on failed hosts. Remove one of the inputs.',
     },
     'variables-not-prompted': {
-        text: '`extra_vars`: the template does not prompt for variables, so the controller would drop {names}.',
-        fix: 'Switch on "Prompt on launch" beside Variables on the template (`ask_variables_on_launch`), or leave them out.',
+        text: '`extra_vars`: the template does not prompt for variables. The controller would ignore {names}.',
+        fix: 'Enable "Prompt on launch" for Variables on the template (`ask_variables_on_launch`), or remove them.',
     },
     'variables-not-in-survey': {
-        text: '`extra_vars`: the template takes only the variables of its survey ({survey}), so the controller would drop {names}.',
-        fix: 'Switch on "Prompt on launch" beside Variables on the template (`ask_variables_on_launch`), or leave them out.',
+        text: '`extra_vars`: the template accepts only the variables of its survey ({survey}). The controller would ignore {names}.',
+        fix: 'Enable "Prompt on launch" for Variables on the template (`ask_variables_on_launch`), or remove them.',
     },
-    'variable-required': { text: '`extra_vars`: the template needs the variable `{name}`.' },
-    'inventory-required': { text: 'The template has no inventory: give `inventory`, or choose one on the template.' },
+    'variable-required': { text: '`extra_vars`: the template requires the variable `{name}`.' },
+    'inventory-required': {
+        text: 'The template has no inventory.',
+        fix: 'Set `inventory`, or choose an inventory on the template.',
+    },
     'branch-override-off': {
-        text: '`scm_branch`: project {id} "{name}" does not let a job choose its branch.',
-        fix: 'Switch on "Allow branch override" on it (`allow_override`), or leave the input out.',
+        text: '`scm_branch`: project {id} "{name}" does not allow jobs to set the branch.',
+        fix: 'Enable "Allow branch override" on the project (`allow_override`), or remove the input.',
     },
     'check-mode-in-workflow': {
-        text: '`fail_on_changes`: {template} has no check mode: its nodes run as their own templates say.',
-        fix: 'Launch those with `job_type: check`, or leave the input out.',
+        text: '`fail_on_changes`: {template} has no check mode. Its nodes use the job types of their templates.',
+        fix: 'Launch those templates with `job_type: check`, or remove the input.',
     },
     'check-mode-in-update': {
         text: '`fail_on_changes`: {template} has no check mode.',
-        fix: 'Launch a job template with `job_type: check`, or leave the input out.',
+        fix: 'Launch a job template with `job_type: check`, or remove the input.',
     },
     'check-mode-off': {
-        text: '`fail_on_changes`: the job type is "{jobType}", so it could change hosts instead of telling what would change.',
-        fix: 'Give `job_type: check`, or leave the input out.',
+        text: '`fail_on_changes`: the job type is "{jobType}", not "check", so the job could change hosts.',
+        fix: 'Set `job_type: check`, or remove the input.',
     },
     'check-mode-unknown': {
-        text: '`fail_on_changes`: whether the job would only check is not known, so it could change hosts instead of telling what would change.',
-        fix: 'Give `job_type: check`, or leave the input out.',
+        text: '`fail_on_changes`: the job type is unknown, so the job could change hosts.',
+        fix: 'Set `job_type: check`, or remove the input.',
     },
     'check-mode-off-in-job': {
-        text: '`fail_on_changes` is for jobs in check mode, and its job type is "{jobType}".',
-        fix: 'Leave the input out.',
+        text: '`fail_on_changes` needs a job in check mode, but the job type is "{jobType}".',
+        fix: 'Remove the input.',
     },
     'check-mode-not-a-job': {
-        text: '`fail_on_changes` is for jobs in check mode, and it is a {type}.',
-        fix: 'Leave the input out.',
+        text: '`fail_on_changes` needs a job in check mode, but the job is {type}.',
+        fix: 'Remove the input.',
     },
     // Credentials and their passwords
     'credential-use-forbidden': {
-        text: '`credentials`: this user may see {id} "{name}" and not use it.',
-        fix: 'Grant the Use role on it.',
+        text: '`credentials`: this user is not permitted to use {id} "{name}".',
+        fix: 'Grant the Use role on this credential.',
     },
     'credentials-same-kind': {
-        text: '`credentials`: {credentials} are of the same kind, and a job can have only one of a kind.',
-        fix: 'Give one of them.',
+        text: '`credentials`: {credentials} have the same type (and vault id). A job can have only one of them.',
+        fix: 'Set one of them.',
     },
     'credential-passwords-missing': {
-        text: 'The credentials of the run ask for passwords at each launch: {names}.',
-        fix: 'Give them in `credential_passwords`, or store them in the credential.',
+        text: 'The credentials of the job prompt for passwords at each launch: {names}.',
+        fix: 'Set them in `credential_passwords`, or store them in the credential.',
     },
     'credential-passwords-job-templates-only': {
-        text: '`credential_passwords`: only job templates take them, and the controller would drop them.',
-        fix: 'Leave the input out.',
+        text: '`credential_passwords`: only job templates support it, so the controller would ignore it.',
+        fix: 'Remove the input.',
     },
     'credential-passwords-not-prompted': {
-        text: '`credential_passwords`: no credential of the run asks for {names} at its launch, so the controller would drop it and take what is stored.',
-        fix: 'Switch on "Prompt on launch" beside that field of the credential, or leave it out.',
+        text: '`credential_passwords`: no credential of the job prompts for {names}. The controller would ignore it and use the stored value.',
+        fix: 'Enable "Prompt on launch" for that field of the credential, or remove it.',
     },
     // Answers to the survey
     'survey-answer-missing': { text: '`extra_vars`: the survey requires `{name}` ({type}).' },
     'survey-default-not-used': { text: 'Its default is {value}, which the API does not fill in.' },
-    'survey-answer-not-integer': {
-        text: '`extra_vars.{name}`: is {value}; the survey takes an integer without quotes.',
-    },
-    'survey-answer-not-number': { text: '`extra_vars.{name}`: is {value}; the survey takes a number without quotes.' },
-    'survey-answer-too-small': { text: '`extra_vars.{name}`: is {value}; the survey takes {min} at least.' },
-    'survey-answer-too-large': { text: '`extra_vars.{name}`: is {value}; the survey takes {max} at most.' },
-    'survey-answer-not-text': { text: '`extra_vars.{name}`: is {type}; the survey takes a text.' },
+    'survey-answer-not-integer': { text: '`extra_vars.{name}` must be an integer without quotes, not {value}.' },
+    'survey-answer-not-number': { text: '`extra_vars.{name}` must be a number without quotes, not {value}.' },
+    'survey-answer-too-small': { text: '`extra_vars.{name}` must be at least {min}, not {value}.' },
+    'survey-answer-too-large': { text: '`extra_vars.{name}` must be at most {max}, not {value}.' },
+    'survey-answer-not-text': { text: '`extra_vars.{name}` must be a string, not {type}.' },
     'survey-answer-not-quoted': {
-        text: '`extra_vars.{name}`: is {type}; the survey takes a text: put it in quotes.',
+        text: '`extra_vars.{name}` must be a string, not {type}.',
+        fix: 'Put the value in quotes.',
     },
-    'survey-answer-too-short': { text: '`extra_vars.{name}`: has {length} characters; the survey takes {min} at least.' },
-    'survey-answer-too-long': { text: '`extra_vars.{name}`: has {length} characters; the survey takes {max} at most.' },
-    'survey-answer-not-choice': { text: '`extra_vars.{name}`: is {value}; the survey takes one of {choices}.' },
-    'survey-answer-not-list': { text: '`extra_vars.{name}`: is no list; the survey takes a list of its choices.' },
-    'survey-answers-not-choices': { text: '`extra_vars.{name}`: holds {values}; the survey takes {choices}.' },
+    'survey-answer-too-short': { text: '`extra_vars.{name}` must have a length of at least {min}, not {length}.' },
+    'survey-answer-too-long': { text: '`extra_vars.{name}` must have a length of at most {max}, not {length}.' },
+    'survey-answer-not-choice': { text: '`extra_vars.{name}` must be one of {choices}, not {value}.' },
+    'survey-answer-not-list': { text: '`extra_vars.{name}` must be a list of choices of the survey.' },
+    'survey-answers-not-choices': { text: '`extra_vars.{name}` must contain only {choices}, not {values}.' },
     'survey-answer-encrypted': {
-        text: '`extra_vars.{name}`: is $encrypted$, which the controller shows in place of a secret and takes for its default; give the secret itself.',
+        text: '`extra_vars.{name}` must be the secret itself, not `$encrypted$`.',
+        fix: 'The controller shows `$encrypted$` instead of secrets, and would use the default of the survey for it.',
     },
     // The nodes of a workflow template
     'nodes-without-template': {
-        text: 'The workflow has {count} without a template: {nodes}. A node whose template was deleted cannot run.',
+        text: 'The workflow has {count} without a template: {nodes}. A node cannot run after its template was deleted.',
         fix: 'Choose another template for each such node, or remove the node from the workflow.',
     },
     'node-prompts-rejected': {
-        text: 'The controller rejects the prompts of {count} of the workflow: {nodes}. A value is not prompted for or not valid, or a required value is missing. The node runs without rejected values, or fails.',
-        fix: 'Correct the prompts of the node, unless `extra_vars` or an earlier node supplies what is missing.',
+        text: 'The controller rejects the prompts of {count} in the workflow: {nodes}. The node runs without the rejected values, or fails.',
+        fix: 'Correct the prompts of the node, unless `extra_vars` or an earlier node supplies a missing value.',
     },
     // The controller refused the launch: sentences behind its reply
     'nothing-launched': { text: 'Nothing was launched.' },
     'launch-server-error': {
-        text: "Nothing was launched: run this step again later. Why it was so stands in the controller's log.",
+        text: 'Nothing was launched.',
+        fix: 'Run this step again later. The log of the controller shows the cause.',
     },
-    'launch-invalid': { text: 'Nothing was launched: change the inputs, or the template, as the controller says.' },
-    'launch-subscription-invalid': { text: "Nothing was launched: see to the controller's subscription." },
-    'launch-role-missing': { text: 'Nothing was launched. The user needs the {role} role on {template}.' },
+    'launch-invalid': {
+        text: 'Nothing was launched.',
+        fix: 'Change the inputs or the template, as the controller says.',
+    },
+    'launch-subscription-invalid': {
+        text: 'Nothing was launched.',
+        fix: 'Check the subscription of the controller.',
+    },
+    'launch-role-missing': {
+        text: 'Nothing was launched.',
+        fix: 'Grant this user the {role} role on {template}.',
+    },
     'launch-scope-read': {
-        text: 'Nothing was launched. This user may start it, so the token is what is missing: it has only the scope "read".',
-        fix: 'Create one with the scope "write".',
+        text: 'Nothing was launched. This user has the required role, so the token has only the scope "read".',
+        fix: 'Create a token with the scope "write".',
     },
     'launch-use-role-missing': {
-        text: 'Nothing was launched. This user may start it, so it is one of two other things: the user lacks the Use role on what was asked for as {inputs}, or the token has only the scope "read".',
+        text: 'Nothing was launched. The user lacks the Use role on the values of {inputs}, or the token has only the scope "read".',
+        fix: 'Grant the Use role, or create a token with the scope "write".',
     },
     'launch-template-not-found': {
-        text: "Nothing was launched. This user cannot see {template}: check the user's rights.",
+        text: 'Nothing was launched. This user cannot see {template}.',
+        fix: 'Check the roles of this user.',
     },
     'launch-project-manual': {
-        text: 'Nothing was launched. {template} cannot be updated: a manual project has nothing to fetch.',
+        text: 'Nothing was launched. {template} cannot be updated: a manual project has no source control.',
     },
     'launch-inventory-source-empty': {
-        text: 'Nothing was launched. {template} cannot be updated: it names no source, or none that can be fetched.',
+        text: 'Nothing was launched. {template} cannot be updated: it has no source, or none that can be fetched.',
     },
     'launch-method-not-allowed': {
-        text: 'Nothing was launched. Whatever answered takes no launch at this address: check `url`.',
+        text: 'Nothing was launched. The server does not support a launch at this address.',
+        fix: 'Check `url`.',
     },
     'launch-too-large': {
-        text: 'Nothing was launched: the launch is too large for it.',
-        fix: 'Make `extra_vars` smaller, or have its limit raised (`client_max_body_size` in nginx).',
+        text: 'Nothing was launched. The request is too large for the server.',
+        fix: 'Make `extra_vars` smaller, or raise the limit of the server (`client_max_body_size` in nginx).',
     },
     'launch-rate-limited': {
-        text: 'Nothing was launched: it takes no more requests at the moment.',
+        text: 'Nothing was launched. The server accepts no more requests at the moment.',
         fix: 'Run this step again later.',
     },
     // The reply to the launch was lost
     'launch-unknown-several-jobs': {
-        text: "It is not known whether {template} was launched: {reason} Looked for it: {count} jobs fit, and it cannot be told which one is this launch's:",
+        text: 'It is unknown whether {template} was launched: {reason} {count} jobs match this launch:',
     },
     'launch-unknown-no-job': {
-        text: 'It is not known whether {template} was launched: {reason} Looked for it: no job of this launch has appeared. The newest jobs of the template:',
+        text: 'It is unknown whether {template} was launched: {reason} No job of this launch has appeared. The newest jobs of the template:',
     },
     'launch-unknown-none-visible': {
-        text: 'It is not known whether {template} was launched: {reason} Looked for it: no job of this launch has appeared. The template has no jobs that this user can see.',
+        text: 'It is unknown whether {template} was launched: {reason} No job of this launch has appeared. This user cannot see any job of the template.',
     },
     'launch-unknown-jobs-unreadable': {
-        text: 'It is not known whether {template} was launched: {reason} The jobs of the template could not be looked at in time: {lastError}',
+        text: 'It is unknown whether {template} was launched: {reason} The jobs of the template could not be read in time: {lastError}',
     },
     'launch-unknown-search-ended': {
-        text: 'It is not known whether {template} was launched: {reason} The jobs of the template could not be looked at in time.',
+        text: 'It is unknown whether {template} was launched: {reason} The jobs of the template could not be read in time.',
     },
     'launch-not-repeated': {
-        text: 'The launch was not repeated, since that could deploy twice.',
-        fix: 'Look at the jobs of the template on the controller, and run this step again only if this launch is not among them.',
+        text: 'The launch was not repeated, because that could deploy twice.',
+        fix: 'Check the jobs of the template on the controller. Run this step again only if this launch is not among them.',
     },
     'launch-id-of-job': { text: 'A job of this launch has "launch_id": "{launchId}" in its variables.' },
     // The job differs from the request
     'job-field-ignored': { text: 'The controller ignored `{field}`.' },
-    'job-field-differs': { text: '`{input}` of the job is {actual} and not {requested}.' },
+    'job-field-differs': { text: '`{input}` of the job is {actual}, not {requested}.' },
     'job-branch-dropped': {
-        text: '`scm_branch` of the job is "" (the project\'s own, {actual}) and not {requested}.',
+        text: '`scm_branch` of the job is empty, not {requested}. The job uses the branch of the project, {actual}.',
     },
     'job-variable-missing': { text: 'The job has no variable `{name}`.' },
-    'job-variable-differs': { text: 'The variable `{name}` of the job has another value than asked.' },
+    'job-variable-differs': { text: 'The variable `{name}` of the job differs from the requested value.' },
     'job-variables-unreadable': {
-        text: '`extra_vars` of the job cannot be read, so it is not sure that they are as asked.',
+        text: '`extra_vars` of the job cannot be read, so they could differ from the request.',
     },
     'job-differs-from-request': { text: '{difference} (`ignored_fields: warn`)' },
     // ------------------------------------------------------------------------------------------------------------------
@@ -1512,8 +1612,11 @@ const catalogue = {
         text: 'Workflow {node} was successful, but its template was deleted before the workflow ended. The controller counts the node as failed.',
     },
     // Approvals
+    'node-approval-given': { text: 'Approval "{name}" was approved.' },
+    'node-approval-given-by': { text: 'Approval "{name}" was approved by {user}.' },
     'node-approval-timed-out': { text: 'Approval "{name}" timed out: no one approved or denied it.' },
     'node-approval-denied': { text: 'Approval "{name}" was denied.' },
+    'node-approval-denied-by': { text: 'Approval "{name}" was denied by {user}.' },
     'node-approval-ended': { text: 'Approval "{name}" is {status}.' },
     // The results on the hosts
     'results-incomplete': {
@@ -1527,7 +1630,8 @@ const catalogue = {
     'task-without-message': { text: 'The module returned no message.' },
     // Relaunches: why there is none
     'not-relaunched': { text: 'The job was not relaunched on its failed hosts. {reason}' },
-    'relaunch-type-without-hosts': { text: 'Only jobs of type `job` can be relaunched on failed hosts, not `{type}`.' },
+    'relaunch-type-without-hosts': { text: 'Only jobs of job templates can be relaunched on failed hosts, not {type}.' },
+    'relaunch-of-sliced-job': { text: 'The controller cannot relaunch a sliced job on its failed hosts.' },
     'relaunch-job-unproven': { text: 'The job was matched only by its values and may belong to another run.' },
     'relaunch-timeout-reached': { text: 'No time is left for a relaunch (`timeout`).' },
     'relaunch-no-recap': {
@@ -1588,6 +1692,10 @@ const catalogue = {
     'play-not-finished': {
         text: 'Job {job} stopped after task "{task}". The play "{play}" is incomplete on {hosts}: the relaunch runs only on failed hosts.',
     },
+    'play-not-started': {
+        text: 'Job {job} stopped in its task "{task}", so the play "{play}" did not run on {hosts}.',
+        fix: 'The relaunch ran on the failed hosts only: run the template again on {hosts}.',
+    },
     'handler-failed': {
         text: 'Handler {name} failed on {hosts} in job {job}, and the relaunch did not run it again.',
         fix: 'Run the template again on {hosts}, or run the handler manually. The template runs it only if a task changes something.',
@@ -1630,8 +1738,20 @@ const catalogue = {
         text: 'Timed out after {limit} (`timeout`). Job {id} "{name}" is STILL RUNNING (status: {status}).',
         fix: 'Follow it on the controller, or increase `timeout`. {url}',
     },
+    'wait-timed-out-queued': {
+        text: 'Timed out after {limit} (`timeout`). Job {id} "{name}" is still queued (status: {status}).',
+        fix: 'Follow it on the controller, or increase `timeout`. {url}',
+    },
+    'wait-timed-out-approval': {
+        text: 'Timed out after {limit} (`timeout`). Job {id} "{name}" still waits for the approval of {approvals}.',
+        fix: 'Approve or deny it there or with `approve/`, or increase `timeout`. {url}',
+    },
+    'wait-timed-out-unread': {
+        text: 'Timed out after {limit} (`{input}`). The status of job {id} "{name}" could not be read; it may still be running.',
+        fix: 'Check the job before you deploy again. {url}',
+    },
     'queue-timed-out': {
-        text: 'Job {id} "{name}" did not start within {limit} (`queue_timeout`) and MAY STILL START (status: {status}).',
+        text: 'Job {id} "{name}" is still queued after {limit} (`queue_timeout`, status: {status}).',
         fix: 'Follow it on the controller, or increase `queue_timeout`. {url}',
     },
     'relaunch-incomplete': { text: 'The step still fails:' },
@@ -1648,6 +1768,8 @@ const catalogue = {
     'ansible-stopped': { text: 'Ansible stopped: {words}' },
     'ansible-stopped-at': { text: 'Ansible stopped: {words} ({place})' },
     'previous-task-failed': { text: 'Previous Task {end}: {job} of "{name}". Its output shows why: {url}' },
+    'previous-task-failed-with-reason': { text: 'The {job} of "{name}" failed: {reason} Its output: {url}' },
+    'node-previous-task-failed': { text: '{node}: the {job} of "{name}" failed: {reason}' },
     'failed-task-unknown': { text: 'No failed task was reported: see the end of the output.' },
     'failed-node-unknown': { text: 'No failed node was reported: see the nodes on the workflow page.' },
     'job-page': { text: 'Open the job: {url}' },
@@ -1832,11 +1954,11 @@ const catalogue = {
     // `approve`
     'nothing-decided': { text: 'Nothing was approved or denied:' },
     'job-not-workflow': {
-        text: '`job_id` {job} has the type `{type}`; must be a workflow job.',
+        text: '`job_id` {job} is {type}; must be a workflow job.',
         fix: 'Set the ID of the workflow job that contains the approval.',
     },
     'job-of-workflow': {
-        text: '`job_id` {job} has the type `{type}`; must be a workflow job.',
+        text: '`job_id` {job} is {type}; must be a workflow job.',
         fix: 'Set `job_id: {workflow}`, the workflow job that contains it.',
     },
     'approval-name-ambiguous': {
@@ -2081,8 +2203,8 @@ const catalogue = {
     'file-not-a-mapping': { text: 'must be a mapping of collections to lists, not {shape}' },
     'file-collection-unknown': { text: 'is not a known collection; must be one of {collections}' },
     'file-collection-similar': { text: 'is not a known collection;', fix: 'did you mean `{similar}`?' },
-    'field-unknown': { text: 'is not a known {kind} field; must be one of {fields}' },
-    'field-unknown-similar': { text: 'is not a known {kind} field;', fix: 'did you mean `{similar}`?' },
+    'field-unknown': { text: 'is not a known field of {kind}; must be one of {fields}' },
+    'field-unknown-similar': { text: 'is not a known field of {kind};', fix: 'did you mean `{similar}`?' },
     'field-wrong-type': { text: 'must be {accepted}, not {shape}' },
     'field-not-a-choice': { text: 'must be one of {choices}' },
     'field-not-a-list': { text: 'must be a list of {items}, not {shape}' },
@@ -2118,7 +2240,7 @@ const catalogue = {
     },
     'reference-ambiguous': {
         text: 'refers to {reference}, but {count} objects match: {objects}.',
-        fix: 'Specify one, for example with `{name: …, organization: …}`',
+        fix: 'Specify one, for example with {example}',
     },
     'reference-ambiguous-type': {
         text: 'refers to {reference}, but {count} objects match: {objects}.',
@@ -2245,7 +2367,7 @@ const catalogue = {
         text: 'matches {count} objects on the controller: {objects}.',
         fix: 'Nothing distinguishes them: rename or delete all but one',
     },
-    'object-fields-missing': { text: 'does not exist on the controller: set {fields} to create the {kind}' },
+    'object-fields-missing': { text: 'does not exist on the controller: set {fields} to create {kind}' },
     'object-field-required': { text: 'must have `{field}`' },
     'credential-owner-missing': {
         text: 'does not exist on the controller: set an `organization`, a `user` or a `team` to create the credential',
@@ -2353,7 +2475,7 @@ const catalogue = {
         fix: 'Earlier changes are kept. Fix the cause and apply again to continue.',
     },
     'apply-sync-failed': {
-        text: 'could not update the {object} (`sync: true`): {reason}',
+        text: 'could not sync the {object}: {reason}',
         fix: 'Earlier changes are kept. Fix the cause and apply again to continue.',
     },
     'apply-links-failed': {
@@ -2370,8 +2492,12 @@ const catalogue = {
     'first-update-failed': {
         text: 'The update of the {project} ended with status {status}: the next changes need its files.',
     },
+    'first-update-failed-with-reason': {
+        text: 'The update of the {project} ended with status {status}: {reason} The following steps need its files. {url}',
+    },
     'sync-not-ended': { text: 'The update of the {object} has not finished (status: {status}): {url}' },
     'sync-failed': { text: 'The update of the {object} ended with status {status}: {url}' },
+    'sync-failed-with-reason': { text: '{reason} Output of the update: {url}' },
     // `fail_on_changes` of a plan
     'plan-has-changes': {
         text: 'The controller differs from the files (`fail_on_changes`): see the plan above.',
@@ -2667,16 +2793,17 @@ function isStated(error) {
     return error instanceof Error && 'values' in error && 'id' in error && typeof error.id === 'string';
 }
 /**
- * Returns what a user reads of an error: what happened, what to do next, and more sentences.
+ * Returns what a user reads of an error: what happened, what to do next, more sentences, and the request.
  * @param reason the words of its cause
  */
 function statedWords(error, reason) {
     const { hint, notes = [] } = error;
     const entry = entryOf(error.id);
-    const values = { said: saidBy(error), reason, ...error.values };
+    const values = { reply: replyBy(error), said: saidBy(error), reason, requestId: '', ...error.values };
     const statement = entry === undefined ? error.message : (0,message/* fillIn */.pz)(entry.text, values);
     const next = hint === undefined ? (0,message/* fillIn */.pz)(entry?.fix ?? '', values) : wordsOf(hint);
-    return [statement, next, ...notes.map(wordsOf)].filter((words) => words !== '').join(' ');
+    const request = 'request' in values ? (0,message/* fillIn */.pz)(catalogue/* catalogue */.s['failed-request'].text, values) : '';
+    return [statement, next, ...notes.map(wordsOf), request].filter((words) => words !== '').join(' ');
 }
 function wordsOf(advice) {
     if (typeof advice === 'string')
@@ -2687,10 +2814,20 @@ function wordsOf(advice) {
 function entryOf(id) {
     return Object.hasOwn(catalogue/* catalogue */.s, id) ? catalogue/* catalogue */.s[id] : undefined;
 }
-/** Returns what a reply says, in quotes. Words for an empty reply, which are no text of their own. */
+/** Returns the end of a sentence: a colon and the words of the reply, in quotes, or a period for an empty reply. */
+function replyBy(error) {
+    const words = replyWords(error);
+    if (words === '')
+        return '.';
+    return /[.!?…]$/.test(words) ? `: "${words}"` : `: "${words}".`;
+}
+/** Returns the words of the reply in quotes, or words for an empty reply. */
 function saidBy(error) {
-    const words = 'words' in error && typeof error.words === 'string' ? error.words : '';
-    return words === '' ? 'without a word' : `"${words}"`;
+    const words = replyWords(error);
+    return words === '' ? 'without a message' : `"${words}"`;
+}
+function replyWords(error) {
+    return 'words' in error && typeof error.words === 'string' ? error.words : '';
 }
 
 // EXTERNAL MODULE: ./src/timing/transient-error.ts
@@ -3053,6 +3190,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  yU: () => (/* binding */ ExitCode),
   Yz: () => (/* binding */ core_debug),
   z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
@@ -3067,7 +3205,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, info, markdownSummary, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, info, markdownSummary, platform, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -6508,7 +6646,7 @@ var uncaught_error = __nccwpck_require__(3108);
  */
 /** Runs the main action: its `runs.main`. */
 async function launch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(81), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3862))).launchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(81), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8304))).launchAction(console));
 }
 /** Finishes what a main step left undone: the `runs.post` of every action except `token/`. */
 async function afterLaunch() {
@@ -6516,15 +6654,15 @@ async function afterLaunch() {
 }
 /** Runs `wait/`: its `runs.main`. */
 async function wait() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(721), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6528))).waitAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(799), __nccwpck_require__.e(721), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6528))).waitAction(console));
 }
 /** Runs `relaunch/`: its `runs.main`. */
 async function relaunch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(721), __nccwpck_require__.e(81), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3215))).relaunchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(799), __nccwpck_require__.e(721), __nccwpck_require__.e(81), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3215))).relaunchAction(console));
 }
 /** Runs `ad-hoc/`: its `runs.main`. */
 async function adHoc() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(721), __nccwpck_require__.e(81), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418))).adHocAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(799), __nccwpck_require__.e(721), __nccwpck_require__.e(81), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418))).adHocAction(console));
 }
 /** Runs `cancel/`: its `runs.main`. */
 async function cancel() {
@@ -6536,7 +6674,7 @@ async function approve() {
 }
 /** Runs `apply/`: its `runs.main`. */
 async function apply() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(15), __nccwpck_require__.e(178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2178))).applyAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(15), __nccwpck_require__.e(799), __nccwpck_require__.e(178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2178))).applyAction(console));
 }
 /** Runs `query/`: its `runs.main`. */
 async function query() {

@@ -1,8 +1,8 @@
-export const id = 862;
-export const ids = [862];
+export const id = 304;
+export const ids = [304];
 export const modules = {
 
-/***/ 3862:
+/***/ 8304:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -445,119 +445,8 @@ function quoted(names) {
     return names.map((name) => `\`${name}\``).join(', ');
 }
 
-// EXTERNAL MODULE: ./src/http/json/write-json.ts
-var write_json = __webpack_require__(4351);
-;// CONCATENATED MODULE: ./src/launch/prepare/survey-answers.ts
-
-
-
-/**
- * Returns a sentence for each answer that the survey would reject. A required question needs a value even if it has a
- * default (controller fact 8). The sentence shows the default so that users can copy it, unless it is a password.
- * @param needed `variables_needed_to_start` of the launch description
- */
-function surveyProblems(survey, needed, variables) {
-    const problems = [];
-    for (const question of survey) {
-        const value = variables[question.variable];
-        if (value === undefined) {
-            if (question.required || needed.includes(question.variable))
-                problems.push(missing(question));
-            continue;
-        }
-        const wrong = wrongAnswer(question, value);
-        if (wrong !== undefined)
-            problems.push(wrong);
-    }
-    const unknown = needed.filter((name) => variables[name] === undefined && !survey.some(({ variable }) => variable === name));
-    return [...problems, ...unknown.map((name) => (0,message/* message */.iU)('variable-required', { name }))];
-}
-function missing(question) {
-    const hasDefault = question.default !== undefined && question.default !== null && question.default !== '';
-    const problem = (0,message/* message */.iU)('survey-answer-missing', { name: question.variable, type: kindOf(question) });
-    if (!hasDefault || question.type === 'password')
-        return problem;
-    return (0,message/* withMore */.iA)(problem, (0,message/* text */.Qq)('survey-default-not-used', { value: (0,write_json/* jsonText */.s)(question.default) }));
-}
-function kindOf(question) {
-    return question.choices.length > 0 ? `${question.type}: ${question.choices.join(', ')}` : question.type;
-}
-/** Returns what is wrong with an answer, or undefined. Never shows the values of passwords. */
-function wrongAnswer(question, value) {
-    const name = question.variable;
-    switch (question.type) {
-        case 'integer':
-            return Number.isInteger(value)
-                ? numberProblem(question, value)
-                : (0,message/* message */.iU)('survey-answer-not-integer', { name, value: JSON.stringify(value) });
-        case 'float':
-            return typeof value === 'number'
-                ? numberProblem(question, value)
-                : (0,message/* message */.iU)('survey-answer-not-number', { name, value: JSON.stringify(value) });
-        case 'multiplechoice':
-            return isChoice(question, value)
-                ? undefined
-                : (0,message/* message */.iU)('survey-answer-not-choice', {
-                    name,
-                    value: JSON.stringify(value),
-                    choices: question.choices.join(', '),
-                });
-        case 'multiselect':
-            return multiselectProblem(question, value);
-        case 'password':
-            return value === job_variables/* ENCRYPTED */.z ? (0,message/* message */.iU)('survey-answer-encrypted', { name }) : textProblem(question, value);
-        case 'text':
-        case 'textarea':
-            return textProblem(question, value);
-        default:
-            // The controller does not check unknown types either.
-            return undefined;
-    }
-}
-function numberProblem({ variable: name, min, max }, value) {
-    if (min !== undefined && value < min)
-        return (0,message/* message */.iU)('survey-answer-too-small', { name, value, min });
-    if (max !== undefined && value > max)
-        return (0,message/* message */.iU)('survey-answer-too-large', { name, value, max });
-    return undefined;
-}
-function textProblem({ variable: name, min, max }, value) {
-    if (typeof value !== 'string') {
-        const id = isNumberOrBoolean(value) ? 'survey-answer-not-quoted' : 'survey-answer-not-text';
-        return (0,message/* message */.iU)(id, { name, type: shape(value) });
-    }
-    // The controller counts characters, not UTF-16 units, and checks the length of an empty string as well.
-    const length = [...value].length;
-    if (min !== undefined && length < min)
-        return (0,message/* message */.iU)('survey-answer-too-short', { name, length, min });
-    if (max !== undefined && length > max)
-        return (0,message/* message */.iU)('survey-answer-too-long', { name, length, max });
-    return undefined;
-}
-function isNumberOrBoolean(value) {
-    return typeof value === 'number' || typeof value === 'boolean';
-}
-function shape(value) {
-    if (value === null)
-        return 'empty';
-    if (Array.isArray(value))
-        return 'a list';
-    return typeof value === 'object' ? 'a mapping' : `a ${typeof value}`;
-}
-function multiselectProblem(question, value) {
-    const name = question.variable;
-    if (!Array.isArray(value))
-        return (0,message/* message */.iU)('survey-answer-not-list', { name });
-    const foreign = value.filter((item) => !isChoice(question, item));
-    if (foreign.length === 0)
-        return undefined;
-    const values = { name, values: JSON.stringify(foreign), choices: question.choices.join(', ') };
-    return (0,message/* message */.iU)('survey-answers-not-choices', values);
-}
-function isChoice(question, value) {
-    return question.choices.includes(value);
-}
-
+// EXTERNAL MODULE: ./src/launch/prepare/survey-answers.ts
+var survey_answers = __webpack_require__(3119);
 ;// CONCATENATED MODULE: ./src/launch/prepare/check-prompts.ts
 
 
@@ -566,7 +455,7 @@ function isChoice(question, value) {
 /**
  * Returns everything that prevents a launch with exactly these values. The check must come before the POST: for a field
  * without a prompt, a job template answers 201 and runs without it (controller fact 3).
- * @param credentials the job's credentials if the request replaces the template's, otherwise undefined
+ * @param credentials the job's credentials if the request replaces the template's, instead undefined
  */
 function checkPrompts(type, { info, survey }, request, credentials) {
     return {
@@ -575,7 +464,7 @@ function checkPrompts(type, { info, survey }, request, credentials) {
             ...unpromptedVariables(type, info, survey, request.extra_vars ?? {}),
         ],
         problems: [
-            ...surveyProblems(survey, info.variablesNeeded, request.extra_vars ?? {}),
+            ...(0,survey_answers/* surveyProblems */.Z)(survey, info.variablesNeeded, request.extra_vars ?? {}),
             ...missingPasswords(info, request, credentials),
             ...(info.inventoryNeeded && request.inventory === undefined ? [(0,message/* message */.iU)('inventory-required')] : []),
         ],
@@ -587,9 +476,9 @@ function unpromptedFields(type, info, request) {
         .map((field) => ({ field, problem: unprompted(type, field) }));
 }
 function unprompted(type, field) {
-    const { ask, label, otherwise } = launch_request/* PROMPTS */.ae[field];
+    const { ask, label, instead } = launch_request/* PROMPTS */.ae[field];
     const input = (0,launch_request/* inputName */.yu)(field);
-    return noPrompt(type, field) ?? (0,message/* message */.iU)('prompt-not-enabled', { input, otherwise, label, ask });
+    return noPrompt(type, field) ?? (0,message/* message */.iU)('prompt-not-enabled', { input, instead, label, ask });
 }
 /** Returns why a template of this type lacks a prompt, and what to do; undefined if it can prompt for it. */
 function noPrompt(type, field) {
@@ -760,15 +649,15 @@ async function resolveNames(context, inputs, info) {
     const { controller } = context;
     const retry = (0,timing_retry/* reportOnce */.S1)(context);
     const problems = [];
-    let inventoryName;
+    const names = {};
     const id = async (field, wanted) => {
         if (wanted === undefined)
             return undefined;
         const { found, problem } = await (0,look_up_objects/* lookUp */.T)(controller, field, wanted, retry);
         if (problem !== undefined)
             problems.push({ field, problem });
-        if (field === 'inventory')
-            inventoryName = found?.name;
+        if (found !== undefined)
+            names[field] = new Map([...(names[field] ?? []), [found.id, found.name]]);
         // A missing object is still a requested value: the template must prompt for it.
         return found?.id ?? NOT_FOUND;
     };
@@ -791,7 +680,10 @@ async function resolveNames(context, inputs, info) {
         instance_groups: await ids('instance_groups', instance_groups),
         labels: await ids('labels', labels),
     };
-    return { request, credentials: merged, inventoryName, problems };
+    if (merged !== undefined)
+        names.credentials = new Map(merged.map((credential) => [credential.id, credential.name]));
+    const inventoryName = request.inventory === undefined ? undefined : names.inventory?.get(request.inventory);
+    return { request, credentials: merged, inventoryName, names, problems };
 }
 async function resolveCredentials(wanted, { defaults }, find, problems) {
     const field = 'credentials';
@@ -880,10 +772,10 @@ async function readAsks({ controller, signal }, nodes) {
     return asks;
 }
 function droppedPrompt(field, nodes, asks) {
-    const { ask, label, otherwise } = launch_request/* PROMPTS */.ae[field];
+    const { ask, label, instead } = launch_request/* PROMPTS */.ae[field];
     const dropping = nodes.filter((node) => isGivenTo(node, field) && asks.get(node.templateId)?.has(ask) === false);
     const names = [...new Set(dropping.map(({ name }) => JSON.stringify(name)))];
-    const values = { input: (0,launch_request/* inputName */.yu)(field), otherwise, label, ask };
+    const values = { input: (0,launch_request/* inputName */.yu)(field), instead, label, ask };
     const [first, ...others] = names;
     if (first === undefined)
         return [];
@@ -940,6 +832,7 @@ async function prepare(context, order) {
         leftOut: ignored.map((one) => ({ field: one.field, asked: prepare_askedFor(order.prompts, one) })),
         credentials,
         inventoryName,
+        names: resolved.names,
     };
 }
 /** Describes the nodes that cannot run. Loads the code for it only if such nodes exist. */
@@ -1018,7 +911,7 @@ async function launchStep(step, workflowRun) {
     const whyNotCancelled = (0,message/* text */.Qq)('job-found-by-values');
     const run = { sink, inputs, controller, signal, whyNotCancelled };
     // Loads the follow code while the controller processes the launch.
-    const loaded = (0,clock/* later */.NU)(clock/* systemClock */.ml, SENT_MS, () => Promise.all(/* import() */[__webpack_require__.e(721), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728)));
+    const loaded = (0,clock/* later */.NU)(clock/* systemClock */.ml, SENT_MS, () => Promise.all(/* import() */[__webpack_require__.e(799), __webpack_require__.e(721), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728)));
     // Awaited below; until then a rejection must not count as unhandled.
     loaded.catch(() => undefined);
     const posted = await post(context, run, trace);
@@ -1276,7 +1169,7 @@ async function checkRequired(reader, inputs) {
     for (const name of (await reader.parsedLater('require', _parse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)) ?? []) {
         const [input = '', ...keys] = name.split('.');
         if (!Object.hasOwn(inputs, input)) {
-            reader.problem('require', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('require-not-a-prompt', { given: JSON.stringify(name) }));
+            reader.problem('require', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('require-not-a-prompt', { given: (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(name) }));
             continue;
         }
         const value = keys.reduce(member, inputs[input]);
@@ -1320,8 +1213,12 @@ function remarkNulls(reader) {
 /* harmony export */   I: () => (/* binding */ noCheck),
 /* harmony export */   f: () => (/* binding */ noCheckMode)
 /* harmony export */ });
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
-/* harmony import */ var _find_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4535);
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7468);
+/* harmony import */ var _find_template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4535);
+
+
 
 
 /**
@@ -1332,12 +1229,12 @@ function remarkNulls(reader) {
 function noCheckMode(template, info, request) {
     if (template.type !== 'job_template') {
         const id = template.type === 'workflow_job_template' ? 'check-mode-in-workflow' : 'check-mode-in-update';
-        return [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)(id, { template: (0,_find_template_js__WEBPACK_IMPORTED_MODULE_1__/* .describeTemplate */ .i)(template) })];
+        return [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)(id, { template: (0,_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template) })];
     }
     const jobType = request.job_type ?? info.defaults.job_type ?? '';
     if (jobType === 'check')
         return [];
-    return [jobType === '' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-unknown') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-off', { jobType })];
+    return [jobType === '' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('check-mode-unknown') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('check-mode-off', { jobType })];
 }
 /** Returns why an existing job does not run in check mode; undefined if it does. */
 function noCheck(job) {
@@ -1345,8 +1242,8 @@ function noCheck(job) {
     if (job.type === 'job' && jobType === 'check')
         return undefined;
     return job.type === 'job'
-        ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-off-in-job', { jobType })
-        : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('check-mode-not-a-job', { type: job.type });
+        ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('check-mode-off-in-job', { jobType })
+        : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('check-mode-not-a-job', { type: (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .withArticle */ .vJ)((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .typeWords */ .yL)(job)) });
 }
 
 
@@ -1388,19 +1285,27 @@ async function lookUp(controller, field, wanted, retry, input = (0,_launch_reque
     if (matches.length === 1 && only !== undefined)
         return { found: only };
     if (only === undefined) {
-        const names = (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(wanted, await collection.names({ retry }));
-        return { problem: notFound(input, wanted, mayBeId, names) };
+        return { problem: notFound(input, wanted, mayBeId, await collection.names({ retry })) };
     }
-    const list = matches.map(({ id, organization }) => `${id} (organization ${organization || 'none'})`).join(', ');
+    const list = matches.map(distinguished).join(', ');
     const values = { input, count: matches.length, name: wanted, matches: list };
     return { problem: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('object-name-ambiguous', values) };
 }
-function notFound(input, wanted, mayBeId, nearestNames) {
+/** Returns an object by id, with everything in which it can differ from others of the same name. */
+function distinguished(object) {
+    const { id, organization } = object;
+    const type = 'typeName' in object && object.typeName !== '' ? [`type ${object.typeName}`] : [];
+    return `${id} (${[...type, `organization ${organization || 'none'}`].join(', ')})`;
+}
+/** @param names of all objects that the user can see */
+function notFound(input, wanted, mayBeId, names) {
     const problem = mayBeId
         ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('object-id-not-found', { input, id: wanted })
         : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('object-name-not-found', { input, name: wanted });
-    const names = nearestNames.map((name) => `"${name}"`).join(', ');
-    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .withMore */ .iA)(problem, names === '' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('object-none-visible') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('object-names-nearest', { names }));
+    if (names.length === 0)
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .withMore */ .iA)(problem, (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('object-none-visible'));
+    const near = (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(wanted, names).map((name) => `"${name}"`);
+    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .withMore */ .iA)(problem, near.length === 0 ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('object-names-differ') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('object-names-nearest', { names: near.join(' or ') }));
 }
 
 
@@ -1456,9 +1361,11 @@ function endedBefore(error) {
     const isOfRequest = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 || error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc || error instanceof _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .DeadlineError */ .j3;
     if (isSaid || !isOfRequest)
         return words;
+    if (error instanceof _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .DeadlineError */ .j3)
+        return `${words} ${NOTHING}`;
     // A transient reply of the controller itself has no hint yet; a proxy's page has one.
     const isFault = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 && error.fromApi && error.transient;
-    return `${words} ${isFault ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-server-error') : NOTHING}`;
+    return (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error.withNote(isFault ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-server-error') : NOTHING));
 }
 /** What to do after a refusal by a proxy in front of the controller, by status. */
 const FRONT_HINTS = {

@@ -1,6 +1,57 @@
-export const id = 237;
-export const ids = [237];
+export const id = 665;
+export const ids = [665];
 export const modules = {
+
+/***/ 5061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ readPreviousTask)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+
+/**
+ * Returns the job that had to succeed first but did not. The controller names it in JSON within its sentence.
+ * @param explanation the controller's `job_explanation`
+ * @returns undefined for any other explanation
+ */
+function readPreviousTask(explanation) {
+    const [, end, json = ''] = /^Previous Task (Failed|Canceled): (\{.*\})\s*$/s.exec(explanation) ?? [];
+    const named = end === undefined ? undefined : parsed(json);
+    if (end === undefined || named === undefined)
+        return undefined;
+    const type = ['project_update', 'inventory_update'].find((known) => known === named['job_type']);
+    const id = /^\d+$/.exec(String(named['job_id']))?.[0];
+    return type === undefined || id === undefined
+        ? undefined
+        : { end, type, id: Number(id), name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(named, 'job_name') };
+}
+function parsed(json) {
+    try {
+        const value = JSON.parse(json);
+        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3642:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ taskName)
+/* harmony export */ });
+/** Returns the task's name as Ansible prints it, such as `app : Restart` for a task of the role `app`. */
+function taskName({ role, task }) {
+    return role === '' || task.startsWith(`${role} : `) ? task : `${role} : ${task}`;
+}
+
+
+/***/ }),
 
 /***/ 7845:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -10,9 +61,11 @@ export const modules = {
 /* harmony export */   Ox: () => (/* binding */ failedTasks)
 /* harmony export */ });
 /* unused harmony export FailedTask */
+/* harmony import */ var _follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3642);
 /* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
 /* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7468);
 /* harmony import */ var _verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3734);
+
 
 
 
@@ -46,7 +99,7 @@ class FailedTask {
         const { unreachable, host } = this.#first;
         const { size } = this.#hosts;
         if (!unreachable)
-            return cut(`Failed: ${clean((0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .taskName */ .p5)(this.#first))}`, MAX_TITLE);
+            return cut(`Failed: ${clean((0,_follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_3__/* .taskName */ .p)(this.#first))}`, MAX_TITLE);
         return cut(`Unreachable: ${size === 1 ? clean(host) : (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(size, 'host')}`, MAX_TITLE);
     }
     /**
@@ -65,7 +118,7 @@ class FailedTask {
     /** Returns a headline such as `Task "Start" (site.yml:16) failed on web2`. */
     #headline(hosts, clean) {
         const { unreachable, taskPath } = this.#first;
-        const task = `"${clean((0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .taskName */ .p5)(this.#first))}"${clean((0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .placeWords */ .fp)(taskPath))}`;
+        const task = `"${clean((0,_follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_3__/* .taskName */ .p)(this.#first))}"${clean((0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .placeWords */ .fp)(taskPath))}`;
         return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(unreachable ? 'hosts-unreachable' : 'task-failed', { task, hosts });
     }
     #listed(clean) {
@@ -101,7 +154,7 @@ function failedTasks(failures, nodeOf) {
 /** Returns `web2` or `12 hosts (web1, web2, …)`, with the workflow node. */
 function hostsOf({ hosts, node }, clean) {
     const names = (0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .hostNames */ .n3)([...hosts].map(clean));
-    const where = node === '' ? '' : ` (node "${clean(node)}")`;
+    const where = node === '' ? '' : ` (${clean(node)})`;
     return hosts.size === 1 ? `${names}${where}` : `${(0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(hosts.size, 'host')}${where} (${names})`;
 }
 function said({ first, differs }, clean) {
@@ -333,6 +386,8 @@ function longestRun(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bq: () => (/* binding */ allNodes),
 /* harmony export */   DI: () => (/* binding */ isFailing),
+/* harmony export */   ML: () => (/* binding */ pendingApprovals),
+/* harmony export */   ZM: () => (/* binding */ nodeHeading),
 /* harmony export */   mf: () => (/* binding */ namesOfNode),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
@@ -346,27 +401,33 @@ const KINDS = {
     canceled: 'stopped',
 };
 /** Returns the outcome of a node in words that need no colour. */
-function outcomeOf({ type, status, handlesFailure, isLost }) {
+function outcomeOf(node) {
+    const { type, status, handlesFailure, isLost, mayStart } = node;
     if (isLost)
         return { kind: 'bad', words: handlesFailure ? 'template deleted, handled' : 'template deleted' };
     const kind = KINDS[status] ?? 'open';
     if (kind === 'unrun')
-        return { kind, words: 'did not run' };
+        return { kind, words: mayStart ? 'not started yet' : 'did not run' };
     if (type === 'workflow_approval')
-        return { kind, words: approvalWords(status) };
+        return { kind, words: approvalWords(node) };
     return { kind, words: kind === 'bad' && handlesFailure ? `${status}, handled` : status };
 }
 /** Returns the outcome of an approval. One that timed out has the status of a denied one. */
-function approvalWords(status) {
-    const words = {
-        successful: 'approved',
-        failed: 'not approved',
-        pending: 'waiting for approval',
-    };
-    return words[status] ?? status;
+function approvalWords({ status, timedOut, decidedBy = '' }) {
+    if (status === 'pending')
+        return 'waiting for approval';
+    if (status !== 'successful' && status !== 'failed')
+        return status;
+    if (timedOut)
+        return 'timed out';
+    if (decidedBy !== '')
+        return `${status === 'successful' ? 'approved' : 'denied'} by ${decidedBy}`;
+    return status === 'successful' ? 'approved' : 'not approved';
 }
 /** Returns the node's name from the workflow, and the name of its template if it differs. */
-function namesOfNode({ id, ...node }) {
+function namesOfNode({ id, slice, ...node }) {
+    if (slice !== undefined)
+        return [`slice ${slice.number} of ${slice.count}`, node.name.trim() || undefined];
     const [name, identifier] = [node.name.trim(), node.identifier.trim()];
     if ((0,_controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .isMade */ .sX)({ identifier }))
         return [name || `node ${id}`, undefined];
@@ -384,11 +445,19 @@ function allNodes(nodes, { around, isHandled } = { around: [], isHandled: false 
 function isFailing({ node, isHandled }) {
     return outcomeOf(node).kind === 'bad' && !isHandled;
 }
+/** Returns the approvals that a workflow waits for, those in nested workflows included. */
+function pendingApprovals(nodes) {
+    return allNodes(nodes).flatMap(({ node }) => node.type === 'workflow_approval' && node.status === 'pending' ? [node] : []);
+}
+/** Returns the heading of a column of nodes, which may be the slices of a job. */
+function nodeHeading(nodes) {
+    return nodes.every(({ node }) => node.slice !== undefined) ? 'Slice' : 'Node';
+}
 
 
 /***/ }),
 
-/***/ 9237:
+/***/ 9665:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -406,21 +475,20 @@ var external_node_fs_ = __webpack_require__(3024);
 var core = __webpack_require__(7588);
 // EXTERNAL MODULE: ./src/messages/message.ts
 var message = __webpack_require__(5283);
-;// CONCATENATED MODULE: ./src/report/job-report.ts
-/** Returns whether the job ran in check mode. Project updates can also have `job_type: check`. */
-function isCheck({ job }) {
-    return job.type === 'job' && job.prompts.job_type === 'check';
-}
-
+// EXTERNAL MODULE: ./src/report/job-report.ts
+var job_report = __webpack_require__(3860);
 // EXTERNAL MODULE: ./src/messages/sentence-parts.ts
 var sentence_parts = __webpack_require__(7468);
 // EXTERNAL MODULE: ./src/report/summary/markdown.ts
 var markdown = __webpack_require__(996);
+// EXTERNAL MODULE: ./src/follow/playbook/task-name.ts
+var task_name = __webpack_require__(3642);
 // EXTERNAL MODULE: ./src/report/verdict/task-names.ts
 var task_names = __webpack_require__(3734);
 // EXTERNAL MODULE: ./src/report/summary/node-outcome.ts
 var node_outcome = __webpack_require__(6692);
 ;// CONCATENATED MODULE: ./src/report/summary/task-cells.ts
+
 
 
 
@@ -442,8 +510,9 @@ function taskCell(task, quote) {
     return taskPlace(task, quote, '<br>');
 }
 /** Returns the task's name with its file and line in the project. */
-function taskPlace({ task, taskPath }, quote, between = ' ') {
-    const name = quote.code(task, 200) || '(no name)';
+function taskPlace(task, quote, between = ' ') {
+    const { taskPath } = task;
+    const name = quote.code((0,task_name/* taskName */.p)(task), 200) || '(no name)';
     return taskPath === '' ? name : `${name}${between}${pathCode(taskPath, quote)}`;
 }
 /** Returns file and line, relative to the project. */
@@ -476,8 +545,10 @@ function changeSections(report, quote) {
     const { results } = report;
     if (results === undefined || results.changeCount === 0)
         return [];
-    const tasks = byTask(results.changes).slice(0, MAX_TASKS);
-    const rows = tasks.map((changes) => ({ text: taskText(changes, quote), counts: changes.length }));
+    const tasks = byTask(results.changes);
+    const rows = tasks
+        .slice(0, MAX_TASKS)
+        .map((changes) => ({ text: taskText(changes, quote), counts: changes.length }));
     const shown = rows.reduce((sum, { counts }) => sum + counts, 0);
     const rest = {
         rows,
@@ -485,13 +556,15 @@ function changeSections(report, quote) {
         more: results.changeCount - shown,
         left: (count) => `and ${(0,sentence_parts/* counted */.hS)(count, 'more change')}`,
     };
-    if (isCheck(report))
+    if ((0,job_report/* isCheck */.n)(report))
         return [{ name: 'what would change', before: '#### What would change', ...rest }];
-    const title = `What changed (${results.changeCount})`;
-    return [{ name: 'what changed', before: (0,markdown/* detailsStart */.f0)(title), ...rest, after: markdown/* DETAILS_END */.XO }];
+    const areAllKnown = results.changes.length === results.changeCount;
+    const count = areAllKnown ? (0,sentence_parts/* counted */.hS)(tasks.length, 'task') : (0,sentence_parts/* counted */.hS)(results.changeCount, 'change');
+    return [{ name: 'what changed', before: (0,markdown/* detailsStart */.f0)(`What changed: ${count}`), ...rest, after: markdown/* DETAILS_END */.XO }];
 }
+/** Groups the changes by task. A relaunch, and each slice of a job, runs the same tasks on other hosts. */
 function byTask(changes) {
-    return groups(changes, ({ jobId, play, task, taskPath }) => JSON.stringify([jobId, play, task, taskPath]));
+    return groups(changes, ({ play, role, task, taskPath }) => JSON.stringify([play, role, task, taskPath]));
 }
 /** Returns a task with each of its diffs and the hosts of each diff. */
 function taskText(changes, quote) {
@@ -500,7 +573,7 @@ function taskText(changes, quote) {
         return '';
     const title = taskPlace(first, quote);
     const parts = groups(changes, ({ diff }) => withoutPaths(diff)).map((same) => {
-        const hosts = `on ${hostList(same.map(({ host }) => host), quote)}`;
+        const hosts = `on ${hostList([...new Set(same.map(({ host }) => host))], quote)}`;
         const diff = same[0]?.diff ?? '';
         return { hosts, diff: diff.trim() === '' ? undefined : quote.block(diff, 'diff', MAX_LINES) };
     });
@@ -626,8 +699,8 @@ function errorBullet({ message, taskPath, lastTask, jobId }, byJob, quote) {
     const placed = byJob.get(jobId);
     const path = taskPath || (lastTask?.taskPath ?? '');
     const details = [
-        ...(placed === undefined ? [] : [`node ${nodeName(placed, quote)}`]),
-        ...(lastTask === undefined ? [] : [`last task: ${quote.code((0,task_names/* taskName */.p5)(lastTask), 200)}`]),
+        ...(placed === undefined ? [] : [`${placed.node.slice === undefined ? 'node ' : ''}${nodeName(placed, quote)}`]),
+        ...(lastTask === undefined ? [] : [`last task: ${quote.code((0,task_name/* taskName */.p)(lastTask), 200)}`]),
         ...(path === '' ? [] : [pathCode(path, quote)]),
     ];
     return `- Ansible stopped: ${quote.code(message)}${details.length === 0 ? '' : ` (${details.join(', ')})`}`;
@@ -647,7 +720,7 @@ function tasksSection({ failures, failureCount }, nodes, head, quote) {
             cells.unshift(nodeCell(first.jobId, byJob, quote));
         return { text: (0,markdown/* row */.nM)(cells), counts: group.length };
     });
-    const names = [...(isWorkflow ? ['Node'] : []), 'Host', 'Task', 'Message'];
+    const names = [...(isWorkflow ? [(0,node_outcome/* nodeHeading */.ZM)(nodes)] : []), 'Host', 'Task', 'Message'];
     const shown = rows.reduce((sum, { counts }) => sum + counts, 0);
     return {
         name: 'the failed tasks',
@@ -663,8 +736,8 @@ function tasksSection({ failures, failureCount }, nodes, head, quote) {
 function alike(failures) {
     const groups = new Map();
     for (const failure of failures) {
-        const { jobId, play, task, taskPath, unreachable, host, message } = failure;
-        const key = JSON.stringify([jobId, play, task, taskPath, unreachable, (0,failed_tasks/* withoutNames */.Fw)(message, host)]);
+        const { jobId, play, role, task, taskPath, unreachable, host, message } = failure;
+        const key = JSON.stringify([jobId, play, role, task, taskPath, unreachable, (0,failed_tasks/* withoutNames */.Fw)(message, host)]);
         const group = groups.get(key);
         if (group === undefined)
             groups.set(key, [failure]);
@@ -677,7 +750,7 @@ function messageCell({ unreachable, message }, quote) {
     return `${unreachable ? '**unreachable** ' : ''}${quote.code(message)}`;
 }
 function nodeBullet(placed, sentences, quote) {
-    const { name, type, status, jobId, url, isLost } = placed.node;
+    const { name, type, status, jobId, url, isLost, slice } = placed.node;
     if (isLost)
         return `- ${nodeName(placed, quote)}: its template was deleted. The workflow has no error handling path for it.`;
     if (type === 'workflow_approval') {
@@ -686,7 +759,8 @@ function nodeBullet(placed, sentences, quote) {
         return `- ${said === undefined ? `${nodeName(placed, quote)} was not approved.` : quote.sentence(said)}`;
     }
     const page = jobId === undefined ? '' : ` (${(0,markdown/* link */.nf)(`Job ${jobId}`, url)})`;
-    return `- ${nodeName(placed, quote)}: ${quote.text(status)}${page}. The workflow has no error handling path for it.`;
+    const unhandled = slice === undefined ? ' The workflow has no error handling path for it.' : '';
+    return `- ${nodeName(placed, quote)}: ${quote.text(status)}${page}.${unhandled}`;
 }
 
 // EXTERNAL MODULE: ./src/report/summary/host-order.ts
@@ -758,11 +832,16 @@ var secret_names = __webpack_require__(5446);
 
 
 
+
 /** Maximum lines of extra vars. */
 const MAX_VARIABLES = 60;
-/** Returns what was deployed, where, with which values, and who launched it. */
-function deployedSections({ job }, quote) {
-    const rows = facts(job)
+/**
+ * Returns what was deployed, where, with which values, and who launched it. After a relaunch, it is the first job: its
+ * limit is the user's, whereas that of a relaunch is the list of failed hosts.
+ */
+function deployedSections({ job: last, earlier = [] }, quote) {
+    const job = earlier[0]?.job ?? last;
+    const rows = facts(job, last)
         .filter(([, value]) => value !== '')
         .map(([name, value]) => ({
         text: `- ${name}: ${value === ALL_HOSTS ? value : quote.code(value, 300)}`,
@@ -781,38 +860,44 @@ function deployedSections({ job }, quote) {
     return sections;
 }
 const ALL_HOSTS = 'none (all hosts of the inventory)';
-/** Returns the facts of a job in order. A fact that this type of job does not have is empty. */
-function facts(job) {
+/**
+ * Returns the facts of a job in order. A fact that this type of job does not have is empty.
+ * @param last the relaunch that ended last, or the same job
+ */
+function facts(job, last) {
     const { type, prompts } = job;
     const limit = prompts.limit ?? '';
     return [
         ['Template', type === 'job' || type === 'workflow_job' ? job.template : ''],
         ['Playbook', job.playbook],
+        ['Module', job.module],
+        ['Arguments', (0,secret_names/* withoutSecretArguments */.LX)(job.moduleArguments)],
         ['Project', job.project],
         ['Revision', job.scmRevision],
         ['Branch', prompts.scm_branch ?? ''],
         ['Inventory', job.inventory],
         ['Inventory source', job.inventorySource],
-        ['Limit', type === 'job' && limit === '' ? ALL_HOSTS : limit],
+        ['Limit', (0,job_report/* runsOnHosts */.l)(job) && limit === '' ? ALL_HOSTS : limit],
         ['Tags', prompts.job_tags ?? ''],
         ['Skipped tags', prompts.skip_tags ?? ''],
         ['Mode', modeOf(job)],
         ['Credentials', (prompts.credentials ?? []).map(({ name }) => name).join(', ')],
         ['Launched by', job.launchedBy],
-        ['Ran', timesOf(job)],
+        ['Ran', timesOf(job, last)],
     ];
 }
-function modeOf({ type, prompts }) {
-    if (type !== 'job')
+function modeOf(job) {
+    if (!(0,job_report/* runsOnHosts */.l)(job))
         return '';
+    const { prompts } = job;
     const mode = prompts.job_type ?? '';
     if (prompts.diff_mode === true)
         return `${mode}, with diffs`;
     return mode === 'run' ? '' : mode;
 }
 /** Returns `2026-11-23 05:13:43 to 05:13:52 UTC`. */
-function timesOf(job) {
-    const [started, finished] = [job.started, job.finished].map((time) => /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)/.exec(time ?? ''));
+function timesOf({ started: start }, { finished: end }) {
+    const [started, finished] = [start, end].map((time) => /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)/.exec(time ?? ''));
     if (!started)
         return '';
     const [, day, time] = started;
@@ -834,7 +919,7 @@ function variableLines(job) {
     const isLaunchedByThisStep = (0,launch_id/* launchIdOf */.eH)(job) !== undefined;
     return Object.entries(variables)
         .filter(([name]) => !(isLaunchedByThisStep && name === launch_id/* LAUNCH_ID_VARIABLE */.$4))
-        .map(([name, value]) => `${/^[\w.-]+$/.test(name) ? name : JSON.stringify(name)}: ${(0,write_json/* jsonText */.s)((0,secret_names/* withoutSecrets */.c)(name, value))}`)
+        .map(([name, value]) => `${/^[\w.-]+$/.test(name) ? name : JSON.stringify(name)}: ${(0,write_json/* jsonText */.s)((0,secret_names/* withoutSecrets */.cT)(name, value))}`)
         .join('\n');
 }
 
@@ -863,7 +948,7 @@ function nextStep(report, quote) {
         case 'timed_out':
             return job.status === 'canceled'
                 ? `${staysDone(report)}Re-run with a longer timeout.`
-                : `Follow it on ${page}, and do not launch it again until it has ended.`;
+                : `${approvalsToGive(report, quote)}Follow it on ${page}, and do not launch it again until it has ended.`;
         case 'unknown':
             if (report.isDeleted)
                 return undefined;
@@ -873,7 +958,7 @@ function nextStep(report, quote) {
     }
 }
 function afterFailure(report, quote) {
-    const { job, results, link: to, earlier = [] } = report;
+    const { job, results, link: to, earlier = [], notRelaunched } = report;
     if (job.type === 'workflow_approval')
         return 'The workflow does not continue after this approval. Find out why it was not approved, then run the workflow again.';
     const failures = results?.failures ?? [];
@@ -892,12 +977,18 @@ function afterFailure(report, quote) {
     const first = isOnlyLost
         ? `Check that the controller can reach ${hostList([...new Set(lost)], quote)}, then re-run.`
         : 'Fix the cause and re-run.';
-    if (isCheck(report))
+    if ((0,job_report/* isCheck */.n)(report))
         return first;
     // The controller uses the recap to relaunch on failed hosts. A playbook that Ansible stopped has none.
-    const canRetry = job.type === 'job' && failures.length > 0 && errors.length === 0 && earlier.length === 0;
+    const isTried = earlier.length > 0 || notRelaunched !== undefined;
+    const canRetry = job.type === 'job' && failures.length > 0 && errors.length === 0 && !isTried;
     const retry = canRetry ? '`retry_failed_hosts` would relaunch the job on the failed hosts only.' : '';
     return `${first} ${staysDone(report)}${retry}`.trimEnd();
+}
+/** Returns the approvals that the workflow waits for, with their pages; '' when it waits for none. */
+function approvalsToGive({ results }, quote) {
+    const pages = (0,node_outcome/* pendingApprovals */.ML)(results?.nodes ?? []).map(({ name, url }) => (0,markdown/* link */.nf)(quote.text(name, 100), url));
+    return pages.length === 0 ? '' : `Approve or deny ${pages.join(', ')} there or with \`approve/\`. `;
 }
 /** Returns whether all nodes that failed a workflow are of one kind, such as approvals that timed out. */
 function isOnly({ results }, isOfKind) {
@@ -1009,27 +1100,90 @@ function artifactSections({ job, results }, quote) {
     return [{ name: 'the artifacts', before: `${(0,markdown/* detailsStart */.f0)(title)}\n\n${block}`, after: markdown/* DETAILS_END */.XO }];
 }
 function slowestSections({ results }, quote) {
-    const slow = (results?.slowest ?? []).filter(({ seconds }) => seconds >= SLOW_SECONDS).slice(0, slowest_tasks_section_MAX_TASKS);
-    if (results === undefined || slow.length === 0)
+    if (results === undefined)
         return [];
-    const byJob = new Map((0,node_outcome/* allNodes */.Bq)(results.nodes).map((placed) => [placed.node.jobId, placed]));
+    const nodes = (0,node_outcome/* allNodes */.Bq)(results.nodes);
+    const byJob = new Map(nodes.map((placed) => [placed.node.jobId, placed]));
     const isWorkflow = byJob.size > 0;
+    const slow = slowestRuns(results.slowest, isWorkflow);
+    if (slow.length === 0)
+        return [];
     const rows = slow.map((time) => {
         const cells = [taskCell(time, quote), (0,clock/* formatSeconds */.Xo)(time.seconds)];
         if (isWorkflow)
             cells.unshift(nodeCell(time.jobId, byJob, quote));
         return { text: (0,markdown/* row */.nM)(cells), counts: 1 };
     });
-    const head = (0,markdown/* tableHead */.PP)([...(isWorkflow ? ['Node'] : []), 'Task', 'Time'], 1);
+    const head = (0,markdown/* tableHead */.PP)([...(isWorkflow ? [(0,node_outcome/* nodeHeading */.ZM)(nodes)] : []), 'Task', 'Time'], 1);
     return [
         { name: 'the slowest tasks', before: `${(0,markdown/* detailsStart */.f0)('Slowest tasks')}\n\n${head}`, rows, after: markdown/* DETAILS_END */.XO },
     ];
 }
+/**
+ * Returns the slowest run of each task. A relaunch runs the same tasks again; in a workflow, the same task in two nodes
+ * is shown for each node.
+ */
+function slowestRuns(times, isWorkflow) {
+    const runs = new Map();
+    for (const time of times) {
+        const { jobId, play, role, task, taskPath, seconds } = time;
+        const key = JSON.stringify([isWorkflow ? jobId : '', play, role, task, taskPath]);
+        if (seconds >= SLOW_SECONDS && !runs.has(key))
+            runs.set(key, time);
+    }
+    return [...runs.values()].slice(0, slowest_tasks_section_MAX_TASKS);
+}
 
 // EXTERNAL MODULE: ./src/report/verdict/approval-sentences.ts
 var approval_sentences = __webpack_require__(2238);
-// EXTERNAL MODULE: ./src/report/verdict/previous-task-link.ts + 1 modules
-var previous_task_link = __webpack_require__(7022);
+// EXTERNAL MODULE: ./src/report/verdict/previous-task-link.ts
+var previous_task_link = __webpack_require__(4634);
+;// CONCATENATED MODULE: ./src/report/summary/hosts-words.ts
+
+/**
+ * Returns ` 3 hosts: 1 failed, 1 changed, 1 unchanged. The failed host was changed, too.` Each host counts once, so the
+ * numbers add up.
+ */
+function hostsWords(results, isOnlyCheck) {
+    if (results === undefined || results.hosts.size === 0)
+        return '';
+    const hosts = [...results.hosts];
+    // A relaunch counts only its own changes, so a change of the job before is in the list alone.
+    const changing = new Set(results.changes.map(({ host }) => host));
+    const failed = hosts.filter(([, counts]) => counts.failed > 0);
+    const lost = hosts.filter(([, counts]) => counts.failed === 0 && counts.unreachable > 0);
+    const others = hosts.filter(([, counts]) => counts.failed + counts.unreachable === 0);
+    const changed = (some) => some.filter(([host, counts]) => counts.changed > 0 || changing.has(host)).length;
+    const more = changed(others);
+    const rest = others.length - more;
+    const facts = [
+        ...(failed.length > 0 ? [`${failed.length} failed`] : []),
+        ...(lost.length > 0 ? [`${lost.length} unreachable`] : []),
+        ...(more > 0 ? [`${more} ${isOnlyCheck ? 'would change' : 'changed'}`] : []),
+        ...restWords(rest, rest === hosts.length, results.hasRecap),
+    ];
+    const too = alsoChanged('failed host', failed.length, changed(failed), isOnlyCheck);
+    const lostToo = alsoChanged('unreachable host', lost.length, changed(lost), isOnlyCheck);
+    return ` ${(0,sentence_parts/* counted */.hS)(hosts.length, 'host')}${facts.length === 0 ? '' : `: ${facts.join(', ')}`}.${too}${lostToo}`;
+}
+/** Returns words for the hosts that neither failed nor changed. Without a recap, a result may not have arrived. */
+function restWords(count, areAll, hasRecap) {
+    if (count === 0)
+        return [];
+    if (areAll)
+        return hasRecap ? ['none changed'] : [];
+    return [`${count} ${hasRecap ? 'unchanged' : 'without a known change'}`];
+}
+/** Returns ` 2 of the failed hosts were changed, too.` */
+function alsoChanged(kind, all, changed, isOnlyCheck) {
+    if (changed === 0)
+        return '';
+    const were = isOnlyCheck ? 'would change' : changed === 1 ? 'was changed' : 'were changed';
+    if (changed < all)
+        return ` ${changed} of the ${kind}s ${were}, too.`;
+    return all === 1 ? ` The ${kind} ${were}, too.` : ` All ${kind}s ${were}, too.`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/summary/status-section.ts
 
 
@@ -1049,12 +1203,19 @@ const ENDS = {
 };
 /** Returns the verdict with its link, the earlier jobs, and the controller's explanation. */
 function verdictSections(report, quote) {
-    const { job, status, results, isComplete = true } = report;
-    const parts = [`### ${quote.text(job.name, 200)}: ${status.replaceAll('_', ' ')}`, headline(report, quote)];
+    const { job, status, results, isHeld, isComplete = true } = report;
+    const end = isHeld ? 'failed by `fail_on_changes`' : status.replaceAll('_', ' ');
+    const parts = [`### ${quote.text(job.name, 200)}: ${end}`, headline(report, quote)];
     if (!isComplete && results !== undefined)
         parts.push('Some output could not be read: failures and changes may be missing here.');
     const verdict = { name: 'the verdict', before: parts.join('\n\n') };
-    return [verdict, ...status_section_history(report, quote), ...reasons(report, quote), ...unfinishedSection(report, quote)];
+    return [
+        verdict,
+        ...status_section_history(report, quote),
+        ...refusal(report, quote),
+        ...reasons(report, quote),
+        ...unfinishedSection(report, quote),
+    ];
 }
 function headline({ job, link: { url }, note, results, isHeld, isDeleted }, quote) {
     // The page of a deleted job is gone.
@@ -1070,27 +1231,11 @@ function headline({ job, link: { url }, note, results, isHeld, isDeleted }, quot
     if (end === undefined)
         return `${page} is ${quote.text(job.status)}.`;
     const after = job.elapsed === undefined ? '' : ` after ${(0,clock/* formatSeconds */.Xo)(job.elapsed)}`;
-    const checked = isCheck({ job }) ? ' This was a check: nothing was changed.' : '';
+    const checked = (0,job_report/* isCheck */.n)({ job }) ? ' This was a check: nothing was changed.' : '';
     const decision = (0,approval_sentences/* decisionSentence */.I)(job);
     const decided = decision === undefined ? '' : ` ${quote.sentence(decision)}`;
     const held = isHeld ? ' **The step fails** (`fail_on_changes`).' : '';
-    return `${page} ${end}${after}.${decided}${checked}${hostsWords(results, isCheck({ job }))}${held}`;
-}
-/** Returns `3 hosts: 1 failed, 2 changed.` */
-function hostsWords(results, isOnlyCheck) {
-    const hosts = [...(results?.hosts.values() ?? [])];
-    if (hosts.length === 0)
-        return '';
-    const having = (column) => hosts.filter((host) => host[column] > 0).length;
-    const facts = [
-        ...(having('failed') > 0 ? [`${having('failed')} failed`] : []),
-        ...(having('unreachable') > 0 ? [`${having('unreachable')} unreachable`] : []),
-        // Without a recap, a host may have changed although its result never arrived.
-        ...(having('changed') > 0 || results?.hasRecap === true
-            ? [`${having('changed') || 'none'} ${isOnlyCheck ? 'would change' : 'changed'}`]
-            : []),
-    ];
-    return ` ${(0,sentence_parts/* counted */.hS)(hosts.length, 'host')}${facts.length === 0 ? '' : `: ${facts.join(', ')}`}.`;
+    return `${page} ${end}${after}.${decided}${checked}${hostsWords(results, (0,job_report/* isCheck */.n)({ job }))}${held}`;
 }
 /** Returns the jobs before the one that the verdict is about. */
 function status_section_history({ earlier = [] }, quote) {
@@ -1102,6 +1247,10 @@ function status_section_history({ earlier = [] }, quote) {
         ? []
         : [{ name: 'the earlier jobs', before: 'Relaunched on the failed hosts. Earlier jobs:\n', rows }];
 }
+/** Returns why a job that failed was not relaunched although `retry_failed_hosts` asks for it. */
+function refusal({ notRelaunched }, quote) {
+    return notRelaunched === undefined ? [] : [{ name: 'the relaunch', before: quote.sentence(notRelaunched) }];
+}
 function unfinishedSection({ unfinished = [] }, quote) {
     const rows = unfinished.map((gap) => ({ text: `- ${quote.sentence(gap)}`, counts: 1 }));
     return rows.length === 0 ? [] : [{ name: 'what was left undone', before: 'The step still fails:\n', rows }];
@@ -1111,7 +1260,8 @@ function reasons(report, quote) {
     const { job } = report;
     if (job.status === 'successful')
         return [];
-    const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
+    const isExplained = (0,previous_task_link/* previousTask */.L)(job.explanation, report.link.url) !== undefined && reasonOf(report) !== '';
+    const traceback = isExplained ? '' : (job.traceback.trimEnd().split('\n').at(-1) ?? '');
     const explanation = previousWords(report, quote) ?? quote.code(job.explanation, MAX_REASON);
     const said = [explanation, quote.code(traceback, MAX_REASON)].filter((words) => words !== '');
     if (said.length === 0)
@@ -1119,11 +1269,19 @@ function reasons(report, quote) {
     const before = `The controller says:\n\n${said.map((words) => `> ${words}`).join('\n>\n')}`;
     return [{ name: 'what the controller says', before }];
 }
-function previousWords({ job, link: { url } }, quote) {
+/** Returns why the update failed that the job needed first; `''` when unknown. */
+function reasonOf({ results }) {
+    return results?.previousFailure ?? '';
+}
+function previousWords(report, quote) {
+    const { job, link: { url }, } = report;
     const previous = (0,previous_task_link/* previousTask */.L)(job.explanation, url);
     if (previous === undefined)
         return undefined;
     const { end, what, name } = previous;
+    const reason = reasonOf(report);
+    if (reason !== '')
+        return `The ${(0,markdown/* link */.nf)(what, previous.url)} of ${quote.code(name)} failed: ${quote.code(reason, MAX_REASON)}`;
     return `Previous Task ${end}: ${(0,markdown/* link */.nf)(what, previous.url)} of ${quote.code(name)}. Its output shows why.`;
 }
 
@@ -1326,14 +1484,15 @@ function workflowSections({ results }, quote) {
     if (results === undefined || results.nodes.length === 0)
         return [];
     const nodes = (0,node_outcome/* allNodes */.Bq)(results.nodes);
+    const heading = (0,node_outcome/* nodeHeading */.ZM)(nodes);
     const table = {
         name: 'the nodes of the workflow',
-        before: (0,markdown/* tableHead */.PP)(['Node', 'Outcome', 'Runs', 'Time', 'Page']),
+        before: (0,markdown/* tableHead */.PP)([heading, 'Outcome', 'Runs', 'Time', 'Page']),
         rows: nodes.slice(0, workflow_section_MAX_ROWS).map((placed) => ({ text: nodeRow(placed, quote), counts: 1 })),
         more: Math.max(0, nodes.length - workflow_section_MAX_ROWS),
         left: (count) => `and ${(0,sentence_parts/* counted */.hS)(count, 'more node')}`,
     };
-    const head = '#### Workflow';
+    const head = heading === 'Slice' ? '#### Slices' : '#### Workflow';
     const graph = workflowGraph(results.nodes, (name) => quote.plain(name));
     if (graph === undefined)
         return [{ ...table, before: `${head}\n\n${table.before}` }];
@@ -1399,12 +1558,12 @@ function summaryOf(report, redactor, maxBytes) {
         ...verdictSections(report, quote),
         ...(isGood ? [] : failures),
         ...nextSections(report, quote),
-        ...(isCheck(report) ? changes : []),
+        ...((0,job_report/* isCheck */.n)(report) ? changes : []),
         ...workflowSections(report, quote),
         ...(isGood ? failures : []),
         ...hostSections(report, quote),
         ...deployedSections(report, quote),
-        ...(isCheck(report) ? [] : changes),
+        ...((0,job_report/* isCheck */.n)(report) ? [] : changes),
         ...restSections(report, quote),
     ];
     return redactor.redact(compose(sections, maxBytes));
@@ -1443,46 +1602,13 @@ function decisionSentence(job) {
 
 /***/ }),
 
-/***/ 7022:
+/***/ 4634:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ previousTask)
-});
-
-// EXTERNAL MODULE: ./src/controller/fields.ts
-var fields = __webpack_require__(4159);
-;// CONCATENATED MODULE: ./src/controller/previous-task.ts
-
-/**
- * Returns the job that had to succeed first but did not. The controller names it in JSON within its sentence.
- * @param explanation the controller's `job_explanation`
- * @returns undefined for any other explanation
- */
-function readPreviousTask(explanation) {
-    const [, end, json = ''] = /^Previous Task (Failed|Canceled): (\{.*\})\s*$/s.exec(explanation) ?? [];
-    const named = end === undefined ? undefined : parsed(json);
-    if (end === undefined || named === undefined)
-        return undefined;
-    const type = ['project_update', 'inventory_update'].find((known) => known === named['job_type']);
-    const id = /^\d+$/.exec(String(named['job_id']))?.[0];
-    return type === undefined || id === undefined
-        ? undefined
-        : { end, type, id: Number(id), name: (0,fields/* text */.Qq)(named, 'job_name') };
-}
-function parsed(json) {
-    try {
-        const value = JSON.parse(json);
-        return (0,fields/* isRecord */.u4)(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/report/verdict/previous-task-link.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ previousTask)
+/* harmony export */ });
+/* harmony import */ var _controller_previous_task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5061);
 
 /**
  * Returns the job that had to succeed first but did not, in words.
@@ -1491,7 +1617,7 @@ function parsed(json) {
  * @returns undefined for any other explanation
  */
 function previousTask(explanation, url) {
-    const previous = readPreviousTask(explanation);
+    const previous = (0,_controller_previous_task_js__WEBPACK_IMPORTED_MODULE_0__/* .readPreviousTask */ .F)(explanation);
     if (previous === undefined)
         return undefined;
     const { end, type, id, name } = previous;
@@ -1509,17 +1635,12 @@ function previousTask(explanation, url) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fW: () => (/* binding */ placeName),
 /* harmony export */   fp: () => (/* binding */ placeWords),
-/* harmony export */   n3: () => (/* binding */ hostNames),
-/* harmony export */   p5: () => (/* binding */ taskName)
+/* harmony export */   n3: () => (/* binding */ hostNames)
 /* harmony export */ });
 /* harmony import */ var _annotations_task_location_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9548);
 
 /** How many hosts are named. The others are counted. */
 const NAMED_HOSTS = 20;
-/** Returns the task's name, as in the log's heading. */
-function taskName({ role, task }) {
-    return role === '' ? task : `${role} : ${task}`;
-}
 /** Returns ` (roles/web/tasks/main.yml:7)`, the file and line relative to the project; '' when unknown. */
 function placeWords(taskPath) {
     return taskPath === '' ? '' : ` (${placeName(taskPath)})`;

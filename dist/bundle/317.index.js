@@ -1,6 +1,43 @@
-export const id = 189;
-export const ids = [189];
+export const id = 317;
+export const ids = [317];
 export const modules = {
+
+/***/ 5061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ readPreviousTask)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+
+/**
+ * Returns the job that had to succeed first but did not. The controller names it in JSON within its sentence.
+ * @param explanation the controller's `job_explanation`
+ * @returns undefined for any other explanation
+ */
+function readPreviousTask(explanation) {
+    const [, end, json = ''] = /^Previous Task (Failed|Canceled): (\{.*\})\s*$/s.exec(explanation) ?? [];
+    const named = end === undefined ? undefined : parsed(json);
+    if (end === undefined || named === undefined)
+        return undefined;
+    const type = ['project_update', 'inventory_update'].find((known) => known === named['job_type']);
+    const id = /^\d+$/.exec(String(named['job_id']))?.[0];
+    return type === undefined || id === undefined
+        ? undefined
+        : { end, type, id: Number(id), name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(named, 'job_name') };
+}
+function parsed(json) {
+    try {
+        const value = JSON.parse(json);
+        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
 
 /***/ 8701:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -80,6 +117,20 @@ async function confirmEnd(controller, ref, deadline, refusal) {
         }
         await deadline.pause();
     }
+}
+
+
+/***/ }),
+
+/***/ 3642:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ taskName)
+/* harmony export */ });
+/** Returns the task's name as Ansible prints it, such as `app : Restart` for a task of the role `app`. */
+function taskName({ role, task }) {
+    return role === '' || task.startsWith(`${role} : `) ? task : `${role} : ${task}`;
 }
 
 
@@ -212,7 +263,7 @@ function hasLine(file, line) {
 
 /***/ }),
 
-/***/ 2189:
+/***/ 6317:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -266,19 +317,18 @@ function countsOf(counts) {
     return reported.length === 0 ? 'nothing' : reported.join(', ');
 }
 
-// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
-var jobs = __webpack_require__(4014);
-// EXTERNAL MODULE: ./src/follow/status/queue-reason-text.ts
-var queue_reason_text = __webpack_require__(6758);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
 // EXTERNAL MODULE: ./src/report/verdict/ansible-stopped.ts
 var ansible_stopped = __webpack_require__(6268);
 // EXTERNAL MODULE: ./src/report/verdict/approval-sentences.ts
 var approval_sentences = __webpack_require__(2238);
+// EXTERNAL MODULE: ./src/follow/playbook/task-name.ts
+var task_name = __webpack_require__(3642);
 // EXTERNAL MODULE: ./src/report/verdict/task-names.ts
 var task_names = __webpack_require__(3734);
 ;// CONCATENATED MODULE: ./src/report/verdict/fail-on-changes.ts
+
 
 
 
@@ -314,7 +364,7 @@ function listed(changes, count) {
             known.hosts.push(change.host);
     }
     const shown = [...tasks.values()].slice(0, LISTED_TASKS);
-    const lines = shown.map(({ first, hosts }) => `- ${oneLine(`${(0,task_names/* taskName */.p5)(first)}${(0,task_names/* placeWords */.fp)(first.taskPath)}: ${(0,task_names/* hostNames */.n3)(hosts)}`)}`);
+    const lines = shown.map(({ first, hosts }) => `- ${oneLine(`${(0,task_name/* taskName */.p)(first)}${(0,task_names/* placeWords */.fp)(first.taskPath)}: ${(0,task_names/* hostNames */.n3)(hosts)}`)}`);
     const rest = count - shown.reduce((sum, task) => sum + task.count, 0);
     return rest > 0 ? [...lines, `- and ${rest} more`] : lines;
 }
@@ -324,6 +374,7 @@ function oneLine(words) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/verdict/failure-sentences.ts
+
 
 
 
@@ -337,7 +388,7 @@ function failureSentences({ failures, failureCount }, most, says) {
     const more = failureCount - named.reduce((sum, { hosts }) => sum + hosts.length, 0);
     return [
         ...named.map(({ hosts, message, unreachable, ...place }) => {
-            const task = `"${(0,task_names/* taskName */.p5)(place)}"${(0,task_names/* placeWords */.fp)(place.taskPath)}`;
+            const task = `"${(0,task_name/* taskName */.p)(place)}"${(0,task_names/* placeWords */.fp)(place.taskPath)}`;
             const values = { task, hosts: (0,sentence_parts/* namesOf */.eZ)(hosts) };
             if (!says)
                 return (0,messages_message/* text */.Qq)(unreachable ? 'hosts-unreachable' : 'task-failed', values);
@@ -361,8 +412,38 @@ function alike(failures, says) {
     return [...shared.values()];
 }
 
-// EXTERNAL MODULE: ./src/report/verdict/previous-task-link.ts + 1 modules
-var previous_task_link = __webpack_require__(7022);
+// EXTERNAL MODULE: ./src/report/verdict/previous-task-link.ts
+var previous_task_link = __webpack_require__(4634);
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(4014);
+// EXTERNAL MODULE: ./src/follow/status/queue-reason-text.ts
+var queue_reason_text = __webpack_require__(6758);
+// EXTERNAL MODULE: ./src/report/summary/node-outcome.ts
+var node_outcome = __webpack_require__(6692);
+;// CONCATENATED MODULE: ./src/report/verdict/timeout-message.ts
+
+
+
+
+
+
+/** Returns what the job does at the end of a wait: it is queued, it runs, or it waits for an approval. */
+function timeoutMessage({ job, limit: input }, { id, name }, { url }, results, { timeoutMs, queueTimeoutMs = 0 }) {
+    const limit = (0,clock/* formatDuration */.a3)(input === 'timeout' ? timeoutMs : queueTimeoutMs);
+    const values = { id, name, limit, url };
+    if (job === undefined)
+        return (0,messages_message/* message */.iU)('wait-timed-out-unread', { ...values, input });
+    if ((0,jobs/* isQueued */.MX)(job.status, job.type)) {
+        const status = `${job.status}${job.explanation === '' ? '; the controller gives no reason' : `: ${(0,queue_reason_text/* reasonOf */.A3)(job)}`}`;
+        return (0,messages_message/* message */.iU)(input === 'timeout' ? 'wait-timed-out-queued' : 'queue-timed-out', { ...values, status });
+    }
+    const approvals = job.type === 'workflow_approval' ? [{ name, url }] : (0,node_outcome/* pendingApprovals */.ML)(results.nodes);
+    if (approvals.length === 0)
+        return (0,messages_message/* message */.iU)('wait-timed-out', { ...values, status: job.status });
+    const named = approvals.map((approval) => `"${approval.name}" (${approval.url})`);
+    return (0,messages_message/* message */.iU)('wait-timed-out-approval', { ...values, approvals: (0,sentence_parts/* namesOf */.eZ)(named) });
+}
+
 ;// CONCATENATED MODULE: ./src/report/verdict/verdict.ts
 
 
@@ -386,18 +467,13 @@ function verdict(outcome, launched, link, terms, { history, unfinished } = { his
     switch (ending.kind) {
         case 'final':
             return ofEnded(ending.job, launched, link, outcome.results, terms, { history, unfinished });
-        case 'timed_out': {
-            const { timeoutMs, queueTimeoutMs = 0 } = terms;
-            const values = { id, name, status: ending.job === undefined ? 'unknown' : stateOf(ending.job), url };
+        case 'timed_out':
             return {
                 status: 'timed_out',
                 success: false,
                 last: ending.job,
-                message: ending.limit === 'timeout'
-                    ? (0,messages_message/* message */.iU)('wait-timed-out', { ...values, limit: (0,clock/* formatDuration */.a3)(timeoutMs) })
-                    : (0,messages_message/* message */.iU)('queue-timed-out', { ...values, limit: (0,clock/* formatDuration */.a3)(queueTimeoutMs) }),
+                message: timeoutMessage(ending, launched, link, outcome.results, terms),
             };
-        }
         case 'deleted':
             return {
                 status: 'unknown',
@@ -414,19 +490,16 @@ function verdict(outcome, launched, link, terms, { history, unfinished } = { his
             };
     }
 }
-/** Returns the status of a job that has not ended; of a queued one, with the controller's reason. */
-function stateOf(job) {
-    if (!(0,jobs/* isQueued */.MX)(job.status, job.type))
-        return job.status;
-    return `${job.status}${job.explanation === '' ? '; the controller gives no reason' : `: ${(0,queue_reason_text/* reasonOf */.A3)(job)}`}`;
-}
 function ofEnded(job, launched, link, results, terms, before) {
     const { history, unfinished } = before;
-    const said = [...words(job, link), ...history];
+    const said = [...words(job, link, results), ...history];
     if (job.status !== 'successful') {
         const failure = (0,messages_message/* withMore */.iA)(ended(job, launched), ...said, ...unfinished);
-        const lines = reasons(job, link, results, terms);
-        return { status: job.status, success: false, last: job, message: verdict_listed(failure, lines, link) };
+        const { tasks, nodes } = reasons(job, results, terms);
+        const isKnown = tasks.length + nodes.length + words(job, link, results).length > 0;
+        const lines = [...tasks, ...nodes, ...(job.status === 'failed' && !isKnown ? [unknown(job)] : [])];
+        const brief = verdict_listed(failure, nodes, link);
+        return { status: job.status, success: false, last: job, message: verdict_listed(failure, lines, link), brief };
     }
     const elapsed = runTime(job);
     const after = elapsed === undefined ? '' : ` after ${elapsed}`;
@@ -474,44 +547,40 @@ function verdict_listed({ id, text: head }, lines, { url }) {
     return { id, text: [head, ...lines, (0,messages_message/* text */.Qq)('job-page', { url })].join('\n') };
 }
 /** Returns the controller's own words about the end. For an approval: who decided. */
-function words(job, link) {
+function words(job, link, { previousFailure }) {
     const decision = (0,approval_sentences/* decisionSentence */.I)(job);
     if (decision !== undefined)
         return [decision];
     if (job.status === 'successful')
         return [];
     const previous = (0,previous_task_link/* previousTask */.L)(job.explanation, link.url);
+    if (previous !== undefined && previousFailure !== '') {
+        const { what, name, url } = previous;
+        // The traceback only says again that this job failed.
+        return [(0,messages_message/* text */.Qq)('previous-task-failed-with-reason', { job: what, name, reason: (0,sentence_parts/* asSentence */.KG)(previousFailure), url })];
+    }
     const explanation = previous === undefined
         ? job.explanation
         : (0,messages_message/* text */.Qq)('previous-task-failed', { end: previous.end, job: previous.what, name: previous.name, url: previous.url });
     const traceback = job.traceback.trimEnd().split('\n').at(-1) ?? '';
     const said = [explanation, traceback].filter((part) => part !== '');
     // A full stop after a URL would be read as part of it.
-    return said.map((part) => (part === explanation && previous !== undefined ? part : sentence(part)));
+    return said.map((part) => (part === explanation && previous !== undefined ? part : (0,sentence_parts/* asSentence */.KG)(part)));
 }
-/** Returns the failures, one line each. */
-function reasons(job, link, results, { annotations }) {
-    const nodes = results.nodeFailures.slice(0, NAMED_FAILURES);
+/** Returns the failures, one line each: what Ansible and its tasks did, and the nodes of a workflow. */
+function reasons(job, results, { annotations }) {
     const tasks = failureSentences(results, NAMED_FAILURES, !annotations);
     const errors = job.status === 'failed' ? results.playbookErrors.slice(0, NAMED_FAILURES) : [];
-    const isKnown = [nodes, tasks, errors, words(job, link)].some((said) => said.length > 0);
-    return [
-        ...errors.map((error) => sentence((0,ansible_stopped/* stopWords */.e)(error, (said) => said))),
-        ...nodes,
-        ...tasks.map(sentence),
-        ...(job.status === 'failed' && !isKnown ? [unknown(job)] : []),
-    ];
+    return {
+        tasks: [...errors.map((error) => (0,ansible_stopped/* stopWords */.e)(error, (said) => said)), ...tasks].map(sentence_parts/* asSentence */.KG),
+        nodes: results.nodeFailures.slice(0, NAMED_FAILURES),
+    };
 }
 /**
  * Returns a sentence for an unknown reason. A playbook that never started has no failed task; a workflow has no output.
  */
 function unknown({ type }) {
     return type === 'workflow_job' ? (0,messages_message/* text */.Qq)('failed-node-unknown') : (0,messages_message/* text */.Qq)('failed-task-unknown');
-}
-/** Returns a sentence on one line, without the line ends of names and messages from outside. */
-function sentence(said) {
-    const line = said.replace(/\s+/g, ' ').trim();
-    return /[.!?…]$/.test(line) ? line : `${line}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/ends/waited-end.ts
@@ -534,10 +603,10 @@ function waitedEnd(result, options) {
     const last = result.kind === 'timed_out' ? result.last : judged.last;
     const isFinal = result.kind === 'ended';
     return {
-        ...(judged.success ? { message: judged.message } : { failure }),
+        ...(judged.success ? { message: judged.message } : { failure, brief: judged.brief }),
         outputs: (outputs) => {
             outputs.logComplete(result.logComplete);
-            outputs.playbookResults(results);
+            outputs.playbookResults(results, isFinal && result.allRead);
             outputs.status(status, last);
         },
         deployment: (record) => record.ends({ status, success, job }, results.artifacts),
@@ -552,6 +621,7 @@ function waitedEnd(result, options) {
                 status,
                 results,
                 earlier,
+                notRelaunched: review.notRelaunched,
                 unfinished: review.unfinished,
                 note: isFinal ? undefined : failure?.text,
                 isHeld: !success && status === 'successful',
@@ -647,26 +717,105 @@ function byUrgency([nameA, a], [nameB, b]) {
 
 /***/ }),
 
+/***/ 6692:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ allNodes),
+/* harmony export */   DI: () => (/* binding */ isFailing),
+/* harmony export */   ML: () => (/* binding */ pendingApprovals),
+/* harmony export */   ZM: () => (/* binding */ nodeHeading),
+/* harmony export */   mf: () => (/* binding */ namesOfNode),
+/* harmony export */   sG: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/* harmony import */ var _controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9271);
+
+const KINDS = {
+    '': 'unrun',
+    successful: 'good',
+    failed: 'bad',
+    error: 'bad',
+    canceled: 'stopped',
+};
+/** Returns the outcome of a node in words that need no colour. */
+function outcomeOf(node) {
+    const { type, status, handlesFailure, isLost, mayStart } = node;
+    if (isLost)
+        return { kind: 'bad', words: handlesFailure ? 'template deleted, handled' : 'template deleted' };
+    const kind = KINDS[status] ?? 'open';
+    if (kind === 'unrun')
+        return { kind, words: mayStart ? 'not started yet' : 'did not run' };
+    if (type === 'workflow_approval')
+        return { kind, words: approvalWords(node) };
+    return { kind, words: kind === 'bad' && handlesFailure ? `${status}, handled` : status };
+}
+/** Returns the outcome of an approval. One that timed out has the status of a denied one. */
+function approvalWords({ status, timedOut, decidedBy = '' }) {
+    if (status === 'pending')
+        return 'waiting for approval';
+    if (status !== 'successful' && status !== 'failed')
+        return status;
+    if (timedOut)
+        return 'timed out';
+    if (decidedBy !== '')
+        return `${status === 'successful' ? 'approved' : 'denied'} by ${decidedBy}`;
+    return status === 'successful' ? 'approved' : 'not approved';
+}
+/** Returns the node's name from the workflow, and the name of its template if it differs. */
+function namesOfNode({ id, slice, ...node }) {
+    if (slice !== undefined)
+        return [`slice ${slice.number} of ${slice.count}`, node.name.trim() || undefined];
+    const [name, identifier] = [node.name.trim(), node.identifier.trim()];
+    if ((0,_controller_workflow_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .isMade */ .sX)({ identifier }))
+        return [name || `node ${id}`, undefined];
+    return [identifier, identifier === name || name === '' ? undefined : name];
+}
+/** Returns all nodes, each followed by the nodes inside of it. */
+function allNodes(nodes, { around, isHandled } = { around: [], isHandled: false }) {
+    return nodes.flatMap((node) => {
+        const place = { around, isHandled: isHandled || node.handlesFailure };
+        const inside = { around: [...around, namesOfNode(node)[0]], isHandled: place.isHandled };
+        return [{ node, ...place }, ...allNodes(node.nodes, inside)];
+    });
+}
+/** Returns whether a node failed the workflow, since its failure is not handled. */
+function isFailing({ node, isHandled }) {
+    return outcomeOf(node).kind === 'bad' && !isHandled;
+}
+/** Returns the approvals that a workflow waits for, those in nested workflows included. */
+function pendingApprovals(nodes) {
+    return allNodes(nodes).flatMap(({ node }) => node.type === 'workflow_approval' && node.status === 'pending' ? [node] : []);
+}
+/** Returns the heading of a column of nodes, which may be the slices of a job. */
+function nodeHeading(nodes) {
+    return nodes.every(({ node }) => node.slice !== undefined) ? 'Slice' : 'Node';
+}
+
+
+/***/ }),
+
 /***/ 6268:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ stopWords)
 /* harmony export */ });
+/* harmony import */ var _follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3642);
 /* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
 /* harmony import */ var _task_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3734);
+
 
 
 /**
  * Returns `Ansible stopped: no such role (node "deploy", site.yml:5)`. If the error has no place, the last task is
  * named.
  * @param clean makes text from outside safe to show
- * @param node the workflow node; '' outside of a workflow
+ * @param node the workflow node, such as `node "deploy"`; '' outside of a workflow
  */
 function stopWords({ message, taskPath, lastTask }, clean, node = '') {
     const details = [
-        ...(node === '' ? [] : [`node "${clean(node)}"`]),
-        ...(lastTask === undefined ? [] : [`last task: "${clean((0,_task_names_js__WEBPACK_IMPORTED_MODULE_1__/* .taskName */ .p5)(lastTask))}"`]),
+        ...(node === '' ? [] : [clean(node)]),
+        ...(lastTask === undefined ? [] : [`last task: "${clean((0,_follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_2__/* .taskName */ .p)(lastTask))}"`]),
         ...[taskPath || (lastTask?.taskPath ?? '')].filter((path) => path !== '').map((path) => clean((0,_task_names_js__WEBPACK_IMPORTED_MODULE_1__/* .placeName */ .fW)(path))),
     ];
     const words = clean(message);
@@ -708,46 +857,13 @@ function decisionSentence(job) {
 
 /***/ }),
 
-/***/ 7022:
+/***/ 4634:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ previousTask)
-});
-
-// EXTERNAL MODULE: ./src/controller/fields.ts
-var fields = __webpack_require__(4159);
-;// CONCATENATED MODULE: ./src/controller/previous-task.ts
-
-/**
- * Returns the job that had to succeed first but did not. The controller names it in JSON within its sentence.
- * @param explanation the controller's `job_explanation`
- * @returns undefined for any other explanation
- */
-function readPreviousTask(explanation) {
-    const [, end, json = ''] = /^Previous Task (Failed|Canceled): (\{.*\})\s*$/s.exec(explanation) ?? [];
-    const named = end === undefined ? undefined : parsed(json);
-    if (end === undefined || named === undefined)
-        return undefined;
-    const type = ['project_update', 'inventory_update'].find((known) => known === named['job_type']);
-    const id = /^\d+$/.exec(String(named['job_id']))?.[0];
-    return type === undefined || id === undefined
-        ? undefined
-        : { end, type, id: Number(id), name: (0,fields/* text */.Qq)(named, 'job_name') };
-}
-function parsed(json) {
-    try {
-        const value = JSON.parse(json);
-        return (0,fields/* isRecord */.u4)(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/report/verdict/previous-task-link.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ previousTask)
+/* harmony export */ });
+/* harmony import */ var _controller_previous_task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5061);
 
 /**
  * Returns the job that had to succeed first but did not, in words.
@@ -756,7 +872,7 @@ function parsed(json) {
  * @returns undefined for any other explanation
  */
 function previousTask(explanation, url) {
-    const previous = readPreviousTask(explanation);
+    const previous = (0,_controller_previous_task_js__WEBPACK_IMPORTED_MODULE_0__/* .readPreviousTask */ .F)(explanation);
     if (previous === undefined)
         return undefined;
     const { end, type, id, name } = previous;
@@ -774,17 +890,12 @@ function previousTask(explanation, url) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fW: () => (/* binding */ placeName),
 /* harmony export */   fp: () => (/* binding */ placeWords),
-/* harmony export */   n3: () => (/* binding */ hostNames),
-/* harmony export */   p5: () => (/* binding */ taskName)
+/* harmony export */   n3: () => (/* binding */ hostNames)
 /* harmony export */ });
 /* harmony import */ var _annotations_task_location_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9548);
 
 /** How many hosts are named. The others are counted. */
 const NAMED_HOSTS = 20;
-/** Returns the task's name, as in the log's heading. */
-function taskName({ role, task }) {
-    return role === '' ? task : `${role} : ${task}`;
-}
 /** Returns ` (roles/web/tasks/main.yml:7)`, the file and line relative to the project; '' when unknown. */
 function placeWords(taskPath) {
     return taskPath === '' ? '' : ` (${placeName(taskPath)})`;
@@ -813,6 +924,8 @@ function hostNames(hosts) {
 /* harmony export */   l_: () => (/* binding */ cancelTiming)
 /* harmony export */ });
 /* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
+/* harmony import */ var _wakeup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8253);
+
 
 /**
  * How much of the time before the runner kills the step is used, in ms. It waits 7.5 s after SIGINT and 2.5 s more
@@ -880,7 +993,9 @@ class CancelDeadline {
         if (timing === undefined)
             return await this.#clock.sleep(CONFIRM_PAUSE_MS);
         const left = this.#expiresAt - this.#clock.now();
-        await this.#clock.sleep(Math.min(timing.backoff.next(), left), timing.signal).catch(() => undefined);
+        const pauseMs = Math.min(timing.backoff.next(), left);
+        const { wakeup = new _wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M(), signal } = timing;
+        await wakeup.wait(pauseMs, this.#clock, signal).catch(() => undefined);
     }
     /** Returns the given timing until the workflow is cancelled, then undefined. */
     #timingLeft() {
@@ -889,6 +1004,76 @@ class CancelDeadline {
             this.#expiresAt = Math.min(this.#expiresAt, this.#clock.now() + CANCELLED_WORKFLOW_MS);
         }
         return this.#isWorkflowCancelled ? undefined : this.#timing;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8253:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ Wakeup)
+/* harmony export */ });
+/** Wakes a reader before its pause ends. Several notifications during a read count as one, and none is lost. */
+class Wakeup {
+    #notified = false;
+    #notifications = 0;
+    #wake;
+    /** Returns the number of notifications so far. */
+    get notifications() {
+        return this.#notifications;
+    }
+    notify() {
+        this.#notifications += 1;
+        this.#notified = true;
+        this.#wake?.();
+    }
+    /** Drops the notifications so far. Call it right before a read. */
+    clear() {
+        this.#notified = false;
+    }
+    /**
+     * Waits for a notification, at most for `ms`.
+     * @param settleMs how long to wait after it, for those that belong to it
+     * @returns whether there was one
+     * @throws the signal's reason
+     */
+    async wait(ms, clock, signal, settleMs = 0) {
+        if (!this.#notified) {
+            const woken = new AbortController();
+            this.#wake = () => woken.abort();
+            try {
+                await clock.sleep(ms, AbortSignal.any([signal, woken.signal]));
+            }
+            catch {
+                signal.throwIfAborted();
+            }
+            finally {
+                this.#wake = undefined;
+            }
+        }
+        const wasNotified = this.#notified;
+        this.#notified = false;
+        if (wasNotified && settleMs > 0)
+            await clock.sleep(settleMs, signal);
+        return wasNotified;
+    }
+    /** Waits for a notification without a limit. Resolves early when the signal is aborted. */
+    async notified(signal) {
+        if (!this.#notified && !signal.aborted) {
+            await new Promise((resolve) => {
+                const done = () => {
+                    signal.removeEventListener('abort', done);
+                    resolve();
+                };
+                this.#wake = done;
+                signal.addEventListener('abort', done);
+            });
+            this.#wake = undefined;
+        }
+        this.#notified = false;
     }
 }
 
