@@ -2455,8 +2455,6 @@ function readJobOrigin(reply) {
         projectId: (0,fields/* number */.ai)(reply, 'project'),
         project: nameOf('project'),
         playbook: (0,fields/* text */.Qq)(reply, 'playbook'),
-        module: (0,fields/* text */.Qq)(reply, 'module_name'),
-        moduleArguments: (0,fields/* text */.Qq)(reply, 'module_args'),
         scmRevision: (0,fields/* text */.Qq)(reply, 'scm_revision'),
         inventory: nameOf('inventory'),
         inventorySource: nameOf('inventory_source'),
@@ -6445,8 +6443,8 @@ var secret_names = __webpack_require__(5446);
 
 /** Returns which module is about to run, where, and on which hosts, one line each. */
 function commandLines({ request, inventoryName, credentialName }, site) {
-    const { inventory, credential, module_name, extra_vars, ...more } = request;
-    const fields = Object.entries(more).filter(([, value]) => value !== undefined);
+    const { inventory, credential, module_name, module_args = '', extra_vars, ...more } = request;
+    const fields = Object.entries({ module_args: (0,secret_names/* withoutSecretArguments */.LX)(module_args) || undefined, ...more }).filter(([, value]) => value !== undefined);
     const variables = Object.entries(extra_vars ?? {}).map(([name, value]) => [name, (0,secret_names/* withoutSecrets */.cT)(name, value)]);
     return [
         `Running the module ${module_name} on inventory "${inventoryName}" (${inventory}) on ${site.href}`,
@@ -6466,12 +6464,12 @@ var job_report = __webpack_require__(3860);
 
 /** Returns what a job runs, where, with which limits, and as which user. The template's own values are included. */
 function runSentence(job) {
-    const { playbook, project, inventory, launchedBy, prompts } = job;
+    const { command, playbook, project, inventory, launchedBy, prompts } = job;
     const quoted = (what, name) => (name ? [`${what} "${name}"`] : []);
     const parts = [
         ...(playbook === '' ? [] : [`playbook ${playbook}${project === '' ? '' : ` of project "${project}"`}`]),
-        ...(job.module === '' ? [] : [`module ${job.module}`]),
-        ...quoted('arguments', (0,secret_names/* withoutSecretArguments */.LX)(job.moduleArguments)),
+        ...(command === undefined ? [] : [`module ${command.name}`]),
+        ...quoted('arguments', (0,secret_names/* withoutSecretArguments */.LX)(command?.args ?? '')),
         ...quoted('branch', prompts.scm_branch),
         ...quoted('inventory', inventory),
         ...quoted('limit', prompts.limit),

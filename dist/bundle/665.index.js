@@ -870,8 +870,8 @@ function facts(job, last) {
     return [
         ['Template', type === 'job' || type === 'workflow_job' ? job.template : ''],
         ['Playbook', job.playbook],
-        ['Module', job.module],
-        ['Arguments', (0,secret_names/* withoutSecretArguments */.LX)(job.moduleArguments)],
+        ['Module', job.command?.name ?? ''],
+        ['Arguments', (0,secret_names/* withoutSecretArguments */.LX)(job.command?.args ?? '')],
         ['Project', job.project],
         ['Revision', job.scmRevision],
         ['Branch', prompts.scm_branch ?? ''],

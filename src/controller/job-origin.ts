@@ -21,9 +21,6 @@ export interface JobOrigin {
   projectId: number | undefined;
   project: string;
   playbook: string;
-  /** The module of an ad hoc command, and its arguments. */
-  module: string;
-  moduleArguments: string;
   scmRevision: string;
   inventory: string;
   inventorySource: string;
@@ -46,8 +43,6 @@ export function readJobOrigin(reply: Record<string, unknown>): JobOrigin {
     projectId: number(reply, 'project'),
     project: nameOf('project'),
     playbook: text(reply, 'playbook'),
-    module: text(reply, 'module_name'),
-    moduleArguments: text(reply, 'module_args'),
     scmRevision: text(reply, 'scm_revision'),
     inventory: nameOf('inventory'),
     inventorySource: nameOf('inventory_source'),

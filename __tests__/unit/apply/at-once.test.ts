@@ -26,10 +26,10 @@ teams:
       );
       expect(lines.map((line) => line.replace(/^\W*/, ''))).toEqual([
         expect.stringMatching(/^tower.yml:3: job_templates\[0\].project refers to projects "Nowhere"/),
-        expect.stringMatching(/^tower.yml:4: job_templates\[0\].playbok is not a known job template field/),
+        expect.stringMatching(/^tower.yml:4: job_templates\[0\].playbok is not a known field of a job template/),
         expect.stringMatching(/^tower.yml:5: job_templates\[1\].credentials\[0\] refers to credentials "Nobody"/),
         expect.stringMatching(
-          /^tower.yml:7: teams\[0\] does not exist on the controller: set `organization` to create the team/,
+          /^tower.yml:7: teams\[0\] does not exist on the controller: set `organization` to create a team/,
         ),
       ]);
     });
@@ -68,7 +68,7 @@ schedules:
       bench.sim.faults.add({ method: 'GET', path: '/projects/', kind: 'status', status: 403, times: 9 });
       const text = 'job_templates:\n  - {name: New, project: Shop, playbok: deploy.yml}\n';
       const problem = await bench.plan(text).catch(describeError);
-      expect(problem).toContain('tower.yml:2: job_templates[0].playbok is not a known job template field');
+      expect(problem).toContain('tower.yml:2: job_templates[0].playbok is not a known field of a job template');
       expect(problem).toMatch(/The files could not be checked against the controller: .*403/);
       await expect(bench.plan(text.replace('playbok', 'playbook'))).rejects.toThrow(/403/);
     });

@@ -74,11 +74,11 @@ describe('what is wrong is reported with file, line and path, all at once', () =
     ['teams:\n  - organization: Acme', '2: teams[0] must be a mapping with a `name`'],
     [
       'labels:\n  - name: a\n    colour: red',
-      '3: labels[0].colour is not a known label field; must be one of name, organization',
+      '3: labels[0].colour is not a known field of a label; must be one of name, organization',
     ],
     [
       'job_templates:\n  - name: a\n    credental: x',
-      '3: job_templates[0].credental is not a known job template field',
+      '3: job_templates[0].credental is not a known field of a job template',
     ],
     [
       'job_templates:\n  - name: a\n    credential: x',

@@ -153,7 +153,7 @@ describe('what the plan finds', () => {
     ],
     [
       'teams:\n  - name: a\n',
-      /tower.yml:2: teams\[0\] does not exist on the controller: set `organization` to create the team/,
+      /tower.yml:2: teams\[0\] does not exist on the controller: set `organization` to create a team/,
     ],
     [
       'labels:\n  - {name: a, organization: Acme}\n  - {name: a, organization: Acme}\n',

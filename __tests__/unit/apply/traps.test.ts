@@ -382,7 +382,7 @@ groups: [{name: all, inventory: {name: Production, organization: Acme}}]
     expect(first).toContain('groups[0].name is a built-in Ansible group');
     const problem = await bench.plan(text.replace(/groups.*/, '')).catch(describeError);
     for (const words of [
-      'set `project`, `playbook` to create the job template',
+      'set `project`, `playbook` to create a job template',
       'set `inventory` or `ask_inventory_on_launch: true` to create the job template',
       'has `organization` and `user`; a credential must have only one owner',
       'has the unknown `inputs.usernam`; a credential of type "Machine" has',

@@ -31,6 +31,7 @@ test.each<[unknown, boolean | undefined]>([
     organization: 'Acme',
     type: 1,
     vaultId: '',
+    typeName: '',
     passwordsNeeded: [],
     mayUse,
   });

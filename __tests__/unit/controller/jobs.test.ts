@@ -178,6 +178,7 @@ describe('a job', () => {
       begunCount: 7,
       timedOut: false,
       decidedBy: '',
+      command: undefined,
     });
   });
 

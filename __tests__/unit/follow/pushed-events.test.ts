@@ -248,12 +248,12 @@ describe('after the end', () => {
     expect(printedAt.filter((when) => when > 10_000)).toHaveLength(2);
     expect(whole).toBe(false);
     expect(warned).toEqual([
-      'A part of the output is missing here: event 3 of the job did not arrive. The status is not affected.',
-      'The output above may not be whole: The controller answered 403. The status is not affected.',
+      'Output is missing here: job event 3 did not arrive. The status is not affected.',
+      'The output above may be incomplete: The controller answered 403. The status is not affected.',
     ]);
     expect(said.map(({ sentence }) => sentence)).toEqual([
-      'A part of the output is missing here: events 6 to 7 of the job did not arrive. The status is not affected.',
-      'A part of the output is missing here: event 11 of the job did not arrive. The status is not affected.',
+      'Output is missing here: job events 6 to 7 did not arrive. The status is not affected.',
+      'Output is missing here: job event 11 did not arrive. The status is not affected.',
     ]);
   });
 

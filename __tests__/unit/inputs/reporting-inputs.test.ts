@@ -53,10 +53,10 @@ test('a workspace into which nothing was checked out is one too: nothing is foun
 test.each([
   ['nothing there', 'playbooks', 'must be an existing folder\\. .* `actions/checkout`'],
   ['a file', 'site.yml', '`site.yml` is a file'],
-  ['outside', '..', 'outside of the workspace'],
-  ['outside, absolute', tmpdir(), 'outside of the workspace'],
-  ['outside, behind a link', 'up', 'outside of the workspace'],
-  ['in the temporary folder of the runner', path.join(folder, 'temp'), 'outside of the workspace'],
+  ['outside', '..', 'must be a folder in the workspace'],
+  ['outside, absolute', tmpdir(), 'must be a folder in the workspace'],
+  ['outside, behind a link', 'up', 'must be a folder in the workspace'],
+  ['in the temporary folder of the runner', path.join(folder, 'temp'), 'must be a folder in the workspace'],
 ])('%s is wrong', (_name, given, words) => {
   expect(() => read(given)).toThrow(new RegExp(words));
 });

@@ -103,7 +103,7 @@ test('credentials with the same name are listed with their types', async () => {
     {
       field: 'credentials',
       problem:
-        '`credentials`: 2 have the name "deploy": 1 (type Machine, organization Acme), 2 (type Vault, organization Acme). Give the id.',
+        '`credentials`: 2 objects have the name "deploy": 1 (type Machine, organization Acme), 2 (type Vault, organization Acme). Set the id instead.',
     },
   ]);
 });

@@ -10,6 +10,11 @@ const FINAL_SECTIONS: readonly string[] = [
   'The connection: network, TLS, proxies',
   "The controller's replies, signing in, tokens",
   'Before the launch, and the launch',
+  'Following a job, its log, relaunches',
+  'How the step ended: verdict, summary, outputs, deployment',
+  'Steps of the building blocks: wait, cancel, approve, query, token; the post step',
+  '`relaunch` and `ad-hoc`',
+  'apply: files, checks, plan, writing',
 ];
 
 /** Words and phrases that no text contains. Their replacements are in the comments. */

@@ -247,7 +247,7 @@ describe('what the summary says matches what happened', () => {
           ['b', counts({ ok: 1 })],
         ]),
       },
-      '2 hosts: 1 could not be reached, 1 unchanged.',
+      '2 hosts: 1 unreachable, 1 unchanged.',
     ],
     [
       'no change',
@@ -316,7 +316,7 @@ describe('what the summary says matches what happened', () => {
 
   test('after a relaunch, the launch is shown as the user asked for it', () => {
     const text = seen(named('relaunched'));
-    expect(text).toContain('Limit: none, so all hosts of the inventory');
+    expect(text).toContain('Limit: none (all hosts of the inventory)');
     const first = job({ status: 'failed', limit: 'web*', finished: '2026-11-23T05:14:00Z' });
     const [earlier] = named('relaunched').earlier ?? [];
     const limited = seen({

@@ -5,12 +5,12 @@ import { withoutSecretArguments } from './secret-names.ts';
 
 /** Returns what a job runs, where, with which limits, and as which user. The template's own values are included. */
 export function runSentence(job: Job): string | undefined {
-  const { playbook, project, inventory, launchedBy, prompts } = job;
+  const { command, playbook, project, inventory, launchedBy, prompts } = job;
   const quoted = (what: string, name: string | null | undefined): string[] => (name ? [`${what} "${name}"`] : []);
   const parts = [
     ...(playbook === '' ? [] : [`playbook ${playbook}${project === '' ? '' : ` of project "${project}"`}`]),
-    ...(job.module === '' ? [] : [`module ${job.module}`]),
-    ...quoted('arguments', withoutSecretArguments(job.moduleArguments)),
+    ...(command === undefined ? [] : [`module ${command.name}`]),
+    ...quoted('arguments', withoutSecretArguments(command?.args ?? '')),
     ...quoted('branch', prompts.scm_branch),
     ...quoted('inventory', inventory),
     ...quoted('limit', prompts.limit),

@@ -46,8 +46,8 @@ function facts(job: Job, last: Job): [name: string, value: string][] {
   return [
     ['Template', type === 'job' || type === 'workflow_job' ? job.template : ''],
     ['Playbook', job.playbook],
-    ['Module', job.module],
-    ['Arguments', withoutSecretArguments(job.moduleArguments)],
+    ['Module', job.command?.name ?? ''],
+    ['Arguments', withoutSecretArguments(job.command?.args ?? '')],
     ['Project', job.project],
     ['Revision', job.scmRevision],
     ['Branch', prompts.scm_branch ?? ''],
