@@ -100,7 +100,7 @@ describe('ad-hoc/ refuses before it starts anything', () => {
       const seen = await step({ ...COMMAND, token: sim.tokens['nobody'] ?? '' }, adHoc);
       expect(seen.conclusion).toBe('failure');
       expect(sim.world.unifiedJobs()).toEqual([]);
-      expect(seen.log.join('\n')).toContain("check the user's rights to use it");
+      expect(seen.log.join('\n')).toContain('Check the roles of this user');
     });
   });
 });
@@ -130,7 +130,7 @@ describe('ad-hoc/ starts nothing twice', () => {
       const seen = await cut(stage, { at: 'request', bytes: 10 });
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['failure', 'unknown']);
       expect(stage.sim.world.unifiedJobs()).toEqual([]);
-      expect(seen.log.join('\n')).toContain('It is unknown whether the ad hoc command was started');
+      expect(seen.log.join('\n')).toContain('Unknown whether the ad hoc command was started');
     });
   });
 

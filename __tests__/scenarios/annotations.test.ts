@@ -204,7 +204,7 @@ describe('failures that a workflow has a path for', () => {
       const seen = await step({ template_id: String(DEMO.wfUnhandled) });
       expect(of('error', seen)[0]?.message).toContain(`${FAILED.replace('on web2', 'on web2 (node "deploy")')}\nJob `);
       expect(of('error', seen)).toHaveLength(1);
-      expect(of('error', seen)[0]?.message).toContain('\nIts node "deploy" (Failing): failed after');
+      expect(of('error', seen)[0]?.message).toContain('\nWorkflow node "deploy" (Failing): failed after');
       expect(of('warning', seen)).toEqual([]);
     });
   });

@@ -120,7 +120,7 @@ test.each(['all', 'failures', 'none'])('of a workflow the node is named, with `l
     expect(annotation?.message.split('\n')[0]).toBe(
       `Ansible stopped: ${HANDLER} (node "deploy", last task: "Change", nohandler.yml:5)`,
     );
-    expect(annotation?.message).toContain('\nIts node "deploy" (Failing): failed after');
+    expect(annotation?.message).toContain('\nWorkflow node "deploy" (Failing): failed after');
     expect(seen.summary).toContain(
       `- Ansible stopped: \`${HANDLER}\` (node deploy, last task: \`Change\`, \`nohandler.yml:5\`)`,
     );

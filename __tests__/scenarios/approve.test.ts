@@ -214,7 +214,7 @@ describe('an approval that does not come up', () => {
     await onStage({}, async (stage) => {
       const job_id = await launchOn(stage.sim, `job_templates/${DEMO.deploy}/launch/`);
       const seen = await stage.step({ job_id, decision: 'approve' }, approve);
-      expect(seen.annotations[0]?.message).toMatch(/has the type `job`; must be a workflow job\. Set the ID/);
+      expect(seen.annotations[0]?.message).toMatch(/is a job; must be a workflow job\. Set the ID/);
     });
   });
 });

@@ -80,7 +80,7 @@ describe('`dry_run` checks everything and launches nothing', () => {
       spec.push({ ...version, variable: 'short', required: false, min: 5, default: 'abc' });
       const extra_vars = 'version: 1.4.2\nstage: staging';
       const seen = await step({ template_id: String(DEMO.survey), dry_run: 'true', extra_vars });
-      expect(text(seen)).toContain('The survey fills in replicas: 2');
+      expect(text(seen)).toContain('Survey default of replicas: 2');
       expect(text(seen)).toContain(
         'The survey does not fill in t_ms: the controller ignores the default "a\\nb", because an answer must be a list.',
       );

@@ -165,7 +165,7 @@ describe('the verdict stays failed although the relaunch is successful', () => {
     await retried(
       { template_id: String(DEMO.plain) },
       (seen) => {
-        expect(errorsOf(seen)[0]?.split('all the same: ')[1]).toMatch(
+        expect(errorsOf(seen)[0]?.split('The step still fails: ')[1]).toMatch(
           /^Job 1 stopped in its task "Flaky step", so the play "Rolling" did not run on web2\. The relaunch ran on the failed hosts only: run the template again on web2\.\n/,
         );
       },

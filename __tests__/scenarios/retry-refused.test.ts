@@ -47,8 +47,8 @@ describe('nothing is relaunched', () => {
         expect(error).toMatch(
           /^Job \d+ "Sliced": failed.* The controller cannot relaunch a sliced job on its failed hosts\.$/m,
         );
-        expect(error).toMatch(/^Its node "Sliced[^"]*": failed after [\d.]+ s, job \d+: http\S+$/m);
-        expect([error, ...seen.log].join('\n')).not.toContain('no path of the workflow');
+        expect(error).toMatch(/^Slice 1 of 2: failed after [\d.]+ s, job \d+: http\S+$/m);
+        expect([error, ...seen.log].join('\n')).not.toContain('error handling path for it');
       },
       { prepare, backoff: 5000 },
     );

@@ -130,7 +130,7 @@ describe('cancel_on_timeout', () => {
       const seen = await stage.step({ job_id, timeout: '1', cancel_on_timeout: 'true' }, wait);
       expect([seen.outputs['status'], cancels(seen.calls).length]).toEqual(['timed_out', 0]);
       expect(seen.annotations[0]?.message).toMatch(
-        /STILL RUNNING.*The job was NOT cancelled \(`cancel_on_timeout`\): it was not launched by this workflow run/,
+        /is still queued.*The job was NOT cancelled \(`cancel_on_timeout`\): it was not launched by this workflow run/,
       );
     });
   });
