@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { errorsOf, relaunches, retried } from './support/retry.ts';
 import { controllerLines, onStage, runsOn, type Stage, wholeOutput } from './support/scenario.ts';
 

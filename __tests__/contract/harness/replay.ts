@@ -1,8 +1,4 @@
-import { Simulator } from '../../../simulator/index.ts';
-import type { Json } from '../../../simulator/json.ts';
-import { lay, type Seed } from '../../../simulator/seeds/seed.ts';
-import { eventsDone } from '../../../simulator/world/finish.ts';
-import { isFinal } from '../../../simulator/world/jobs.ts';
+import { eventsDone, isFinal, type Json, lay, type Seed, Simulator } from 'tower-deploy-simulator';
 import type { Step } from '../world/script.ts';
 import { pairSeed, recordedSeed } from '../world/seed.ts';
 import { laterTemplates } from '../world/templates.ts';

@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { type Guide, guideLines, guideTo } from '../../simulator/guide.ts';
-import { Simulator, type SimulatorOptions } from '../../simulator/index.ts';
-import { answerPage } from '../../simulator/page/page.ts';
-import { readSeedFile } from '../../simulator/seed-file/seed-file.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { type Guide, guideLines, guideTo } from '../guide.ts';
+import { answerPage } from '../page/page.ts';
+import { readSeedFile } from '../seed-file/seed-file.ts';
+import { DEMO } from '../seeds/demo.ts';
+import { Simulator, type SimulatorOptions } from '../simulator.ts';
 
-const page = join(import.meta.dirname, '..', '..', 'simulator', 'browser');
+const page = join(import.meta.dirname, '..', 'browser');
 
 async function guided(options: SimulatorOptions, check: (guide: Guide, sim: Simulator) => unknown): Promise<void> {
   const sim = await Simulator.start({ page, ...options });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { cleanAll, cleanUris } from '../../simulator/text/uri-cleaner.ts';
+import { URLS_WITH_CREDENTIALS } from '../../__tests__/support/urls-with-credentials.ts';
+import { cleanAll, cleanUris } from '../text/uri-cleaner.ts';
 
 describe('credentials in URLs', () => {
   test.each([
@@ -16,6 +17,8 @@ describe('credentials in URLs', () => {
     const wanted = cleaned ?? "fatal: could not read 'https://$encrypted$:$encrypted$@git.example.com/a.git/' now";
     expect(cleanUris(text)).toBe(wanted);
   });
+
+  test.each(URLS_WITH_CREDENTIALS)('%s', (_what, text, cleaned = text) => expect(cleanUris(text)).toBe(cleaned));
 
   test('are hidden in every text of a value', () => {
     expect(cleanAll({ res: { cmd: ['git', 'https://bob:s3cret@host'], rc: 1, none: null } })).toEqual({

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { eventDisplay, type RunnerEvent } from '../../simulator/playbook/event.ts';
-import type { Playbook, RunContext, Task } from '../../simulator/playbook/model.ts';
-import { perform } from '../../simulator/playbook/perform.ts';
-import { failed } from '../../simulator/playbook/results.ts';
-import { restart } from '../support/handlers/playbooks.ts';
+import { restart } from '../../__tests__/support/handlers/playbooks.ts';
+import { eventDisplay, type RunnerEvent } from '../playbook/event.ts';
+import type { Playbook, RunContext, Task } from '../playbook/model.ts';
+import { perform } from '../playbook/perform.ts';
+import { failed } from '../playbook/results.ts';
 
 type Recorded = Pick<
   RunnerEvent,
   'event' | 'event_data' | 'uuid' | 'parent_uuid' | 'host_name' | 'play' | 'task' | 'changed' | 'failed'
 > & { event_display?: string; stdout?: string };
 
-const file = join(import.meta.dirname, '..', 'support', 'handlers', 'recorded.json');
+const file = join(import.meta.dirname, '..', '..', '__tests__', 'support', 'handlers', 'recorded.json');
 const recorded = JSON.parse(readFileSync(file, 'utf8')) as Record<'first' | 'relaunch', Recorded[]>;
 
 const context = (more: Partial<RunContext> = {}): RunContext => ({
