@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
+import { WebSocketServer } from 'ws';
 import { authenticate } from '../http/auth.ts';
 import { CSRF_COOKIE, cookie } from '../http/cookies.ts';
 import type { Product } from '../http/entry.ts';
 import { REASONS } from '../http/html.ts';
 import type { Backstage, LoggedRequest } from '../http/server.ts';
 import { faultReply } from '../http/write.ts';
+import type { User } from '../world/types.ts';
 import type { Happening, World } from '../world/world.ts';
 import { LiveSite } from './site.ts';
 import { Subscriber } from './subscriber.ts';
@@ -16,7 +17,6 @@ const PATHS: Record<Product, string[]> = {
   awx: ['/websocket/', '/api/websocket/'],
   gateway: ['/api/controller/v2/websocket/'],
 };
-const KEY = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 
 /** From a change to the frame that tells of it; the number of events comes some 60 ms before the status. */
 const STATUS_LAG = 100;
@@ -32,22 +32,24 @@ export function serveWebSocket(stage: Backstage, server: Server): LiveSite {
     });
   });
   const pump = realTimePump(stage.world);
+  // A subscriber answers pings itself: a fault keeps it silent.
+  const handshakes = new WebSocketServer({ noServer: true, autoPong: false });
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
-    accept(stage, site, request, socket)
-      .then((subscriber) => {
-        if (!subscriber) return;
-        subscribers.add(subscriber);
-        site.lines.add(subscriber);
-        pump.more();
-        socket.on('data', (bytes: Buffer) => subscriber.receive(bytes));
-        // The server leaves a connection half open when its client has gone.
-        socket.on('end', () => socket.destroy());
-        socket.on('close', () => {
-          subscribers.delete(subscriber);
-          site.lines.delete(subscriber);
-          pump.less();
+    userOf(stage, request, socket)
+      .then((user) => {
+        if (!user) return;
+        handshakes.handleUpgrade(request, socket, head, (client) => {
+          const csrf = cookie(request.headers, CSRF_COOKIE);
+          const subscriber = new Subscriber(client, socket, stage.world, site, user, csrf);
+          subscribers.add(subscriber);
+          site.lines.add(subscriber);
+          pump.more();
+          socket.on('close', () => {
+            subscribers.delete(subscriber);
+            site.lines.delete(subscriber);
+            pump.less();
+          });
         });
-        if (head.length > 0) subscriber.receive(head);
       })
       .catch(() => socket.destroy());
   });
@@ -64,12 +66,8 @@ function frameAt(happening: Happening): number {
   return ((final ? job.finished : since) ?? job.created) + STATUS_LAG;
 }
 
-async function accept(
-  stage: Backstage,
-  site: LiveSite,
-  request: IncomingMessage,
-  socket: Socket,
-): Promise<Subscriber | undefined> {
+/** Returns the user who may connect; without one, the request is refused, cut or left without an answer. */
+async function userOf(stage: Backstage, request: IncomingMessage, socket: Socket): Promise<User | undefined> {
   const { world } = stage;
   const url = request.url ?? '/';
   const { headers } = request;
@@ -103,10 +101,7 @@ async function accept(
   if (!PATHS[stage.product].includes(path)) return refuse(404, 'Not Found');
   if (!user) return refuse(403, 'Access denied');
   logged.status = 101;
-  const accepted = createHash('sha1').update(`${headers['sec-websocket-key']}${KEY}`).digest('base64');
-  const lines = ['HTTP/1.1 101 Switching Protocols', 'Upgrade: websocket', 'Connection: Upgrade'];
-  socket.write([...lines, `Sec-WebSocket-Accept: ${accepted}`, '', ''].join('\r\n'));
-  return new Subscriber(socket, world, site, user, cookie(headers, CSRF_COOKIE));
+  return user;
 }
 
 /**
