@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { guideLines } from './guide.ts';
+import { guideLines } from './page/guide.ts';
 import { CATALOGUE } from './rehearsal/catalogue.ts';
 import { HELP, readSettings } from './settings.ts';
 import { Simulator } from './simulator.ts';

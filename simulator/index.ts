@@ -1,10 +1,11 @@
 // The package's one public entry point: start (`Simulator`), seed, clock, faults, requests. `exports` in package.json
 // hides all other files from code outside of `simulator/`.
 
-export type { Fault } from './faults.ts';
+export { cancel } from './execution/cancel.ts';
+export { createJob } from './execution/create-job.ts';
+export { eventsDone, finish } from './execution/finish.ts';
 export type { Cost, Priced } from './http/cost.ts';
-export type { LoggedRequest } from './http/server.ts';
-export { isObject, type Json, type JsonObject } from './json.ts';
+export type { Fault } from './http/faults.ts';
 export { colour } from './playbook/display.ts';
 export type { Handler, Play, Playbook, Result, RunContext, Task } from './playbook/model.ts';
 export { changed, command, debug, failed, loop, ok, skipped, unreachable } from './playbook/results.ts';
@@ -15,12 +16,11 @@ export { DEMO, demoSeed } from './seeds/demo.ts';
 export { HOSTILE } from './seeds/demo-odd-playbooks.ts';
 export { noisy, one } from './seeds/demo-playbooks.ts';
 export { lay, type Seed } from './seeds/seed.ts';
+export type { LoggedRequest } from './server/server.ts';
 export { Simulator, type SimulatorOptions } from './simulator.ts';
+export { isObject, type Json, type JsonObject } from './text/json.ts';
 export { WrittenNumber } from './text/written-number.ts';
 export { SIMULATOR_INPUTS } from './workflow/start.ts';
-export { cancel } from './world/cancel.ts';
-export { createJob } from './world/create-job.ts';
-export { eventsDone, finish } from './world/finish.ts';
 export { type AnyJob, isFinal, type Job } from './world/jobs.ts';
 export type { Repository } from './world/repositories.ts';
 export type { Run, Survey, WorkflowNode } from './world/templates.ts';

@@ -1,19 +1,19 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { apiRoutes } from './api/routes.ts';
-import { Clock, type ClockMode } from './clock.ts';
-import { Faults } from './faults.ts';
-import { type Guide, guideTo } from './guide.ts';
+import { connectScheduler } from './execution/dispatch.ts';
 import { Cost } from './http/cost.ts';
-import type { Product } from './http/entry.ts';
-import { type Backstage, type LoggedRequest, serve } from './http/server.ts';
+import { Faults } from './http/faults.ts';
+import type { Product } from './http/request.ts';
+import { type Guide, guideTo } from './page/guide.ts';
 import { Rehearsal } from './rehearsal/rehearsal.ts';
+import { apiRoutes } from './resources/routes.ts';
 import { demoSeed } from './seeds/demo.ts';
 import { lay, type Seed } from './seeds/seed.ts';
+import { type Backstage, type LoggedRequest, serve } from './server/server.ts';
+import { serveWebSocket } from './server/websocket.ts';
 import type { LiveSite } from './websocket/site.ts';
-import { serveWebSocket } from './websocket/upgrade.ts';
-import { connectScheduler } from './world/dispatch.ts';
+import { Clock, type ClockMode } from './world/clock.ts';
 import type { FrameSettings } from './world/frames.ts';
 import { World } from './world/world.ts';
 

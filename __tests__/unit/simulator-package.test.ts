@@ -35,6 +35,56 @@ test('code outside of the simulator imports only its package', () => {
   expect(JSON.parse(readFileSync(join(root, 'simulator/package.json'), 'utf8')).exports).toBe('./index.ts');
 });
 
+/** The folders of the simulator that each folder imports. */
+function folderGraph(): Map<string, Set<string>> {
+  const graph = new Map<string, Set<string>>();
+  for (const file of inner) {
+    const folder = dirname(file);
+    const others = importsOf(file).map(dirname);
+    graph.set(folder, new Set([...(graph.get(folder) ?? []), ...others.filter((other) => other !== folder)]));
+  }
+  return graph;
+}
+
+/** The first circle that is found: the folders on it, in order. */
+function circleIn(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const done = new Set<string>();
+  const visit = (folder: string, path: string[]): string[] => {
+    if (path.includes(folder)) return [...path.slice(path.indexOf(folder)), folder];
+    if (done.has(folder)) return [];
+    for (const next of graph.get(folder) ?? []) {
+      const circle = visit(next, [...path, folder]);
+      if (circle.length > 0) return circle;
+    }
+    done.add(folder);
+    return [];
+  };
+  for (const folder of graph.keys()) {
+    const circle = visit(folder, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
+
+test('no folders of the simulator import each other in a circle', () => {
+  const graph = folderGraph();
+  expect(graph.size).toBeGreaterThan(10);
+  expect(circleIn(graph)).toEqual([]);
+});
+
+test('a circle of folders is found', () => {
+  const graph = { a: ['b'], b: ['c', 'd'], c: [], d: ['b'] };
+  expect(circleIn(new Map(Object.entries(graph).map(([key, to]) => [key, new Set(to)])))).toEqual(['b', 'd', 'b']);
+});
+
+const MOST_FILES = 22;
+
+test(`no folder of the simulator holds more than ${MOST_FILES} files`, () => {
+  const folders = inner.map(dirname);
+  const large = [...new Set(folders)].filter((folder) => folders.filter((one) => one === folder).length > MOST_FILES);
+  expect(large).toEqual([]);
+});
+
 test('the simulator imports nothing outside of its folder', () => {
   expect(inner.length).toBeGreaterThan(100);
   const leaving = inner.filter((file) => importsOf(file).some((path) => !path.startsWith(`simulator${sep}`)));

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { type Guide, guideLines, guideTo } from '../guide.ts';
+import { type Guide, guideLines, guideTo } from '../page/guide.ts';
 import { answerPage } from '../page/page.ts';
 import { readSeedFile } from '../seed-file/seed-file.ts';
 import { DEMO } from '../seeds/demo.ts';

@@ -1,7 +1,7 @@
-import { stamp } from '../clock.ts';
 import { type Call, link } from '../http/request.ts';
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../text/json.ts';
 import { ansibleId } from '../text/random.ts';
+import { stamp } from '../world/clock.ts';
 import type { Application, Token, User } from '../world/types.ts';
 
 /** What the gateway shows in place of a secret. */

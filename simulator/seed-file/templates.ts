@@ -1,9 +1,9 @@
-import { Complaints, Fields } from '../api/fields.ts';
-import { readSurvey } from '../api/survey-check.ts';
-import type { JsonObject } from '../json.ts';
-import { JOB_TEMPLATE } from '../kinds/job-template.ts';
-import { WORKFLOW_JOB_TEMPLATE } from '../kinds/workflow-job-template.ts';
-import type { Field } from '../resources/field.ts';
+import { readSurvey } from '../resources/prompts/survey-check.ts';
+import { JOB_TEMPLATE } from '../resources/templates/job-template.ts';
+import { WORKFLOW_JOB_TEMPLATE } from '../resources/templates/workflow-job-template.ts';
+import type { Field } from '../rest/field.ts';
+import { Complaints, Fields } from '../rest/fields.ts';
+import type { JsonObject } from '../text/json.ts';
 import type { Survey } from '../world/templates.ts';
 import type { World } from '../world/world.ts';
 import type { Given } from './given.ts';

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
-import { canReadJob } from '../api/permissions.ts';
-import { isObject, type Json, type JsonObject } from '../json.ts';
+import { canReadJob } from '../rest/permissions.ts';
+import { isObject, type Json, type JsonObject } from '../text/json.ts';
 import type { User } from '../world/types.ts';
 import type { Happening, World } from '../world/world.ts';
 import { eventMessage, statusMessage, summaryMessage, workflowMessage } from './messages.ts';

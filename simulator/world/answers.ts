@@ -1,6 +1,5 @@
-import { copyOf, isObject, type JsonObject } from '../json.ts';
+import { copyOf, isObject, type JsonObject } from '../text/json.ts';
 import { readVariables } from '../text/variables.ts';
-import type { Decided } from './create-job.ts';
 import type { WorkflowJob } from './jobs.ts';
 import type { Answers, JobTemplate, Prompt } from './templates.ts';
 
@@ -69,4 +68,25 @@ export function decidedBy(template: JobTemplate, node: Answers, job: WorkflowJob
     if (given && template.asks[prompt]) decided[name] = value;
   }
   return decided as Decided;
+}
+
+/** What a launch decides; everything else is the template's. */
+export interface Decided {
+  extra_vars?: JsonObject;
+  survey_passwords?: string[];
+  inventory?: number | null;
+  credentials?: number[];
+  labels?: number[];
+  instance_groups?: number[];
+  limit?: string;
+  job_tags?: string;
+  skip_tags?: string;
+  job_type?: string;
+  verbosity?: number;
+  diff_mode?: boolean;
+  scm_branch?: string;
+  forks?: number;
+  timeout?: number;
+  execution_environment?: number | null;
+  slice?: [number, number] | undefined;
 }
