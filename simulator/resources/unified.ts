@@ -1,15 +1,12 @@
-import { type Call, userOf } from '../http/request.ts';
+import type { Call } from '../http/request.ts';
 import { toJson } from '../rest/json.ts';
 import type { Kind, Stored } from '../rest/kind.ts';
 import { list } from '../rest/listing.ts';
-import { UNIFIED_JOB, UNIFIED_JOB_TEMPLATE } from '../rest/models.ts';
+import { UNIFIED_JOB_TEMPLATE } from '../rest/models.ts';
 import { all } from '../rest/mount.ts';
-import { canReadJob } from '../rest/permissions.ts';
 import type { Routes } from '../rest/router.ts';
 import type { JsonObject } from '../text/json.ts';
 import { INVENTORY_SOURCE } from './inventories/inventory-source.ts';
-import { jobSubject } from './jobs/job-fields.ts';
-import { anyJobJson } from './jobs/unified-job.ts';
 import { PROJECT } from './projects/project.ts';
 import { JOB_TEMPLATE } from './templates/job-template.ts';
 import { WORKFLOW_JOB_TEMPLATE } from './templates/workflow-job-template.ts';
@@ -28,20 +25,10 @@ function templates(call: Call): Launchable[] {
   return rows.sort((a, b) => a.id - b.id);
 }
 
-/** Templates and jobs of every kind in one list. */
-export function unifiedRoutes(routes: Routes): void {
+/** Everything that can be launched, in one list. */
+export function unifiedTemplateRoutes(routes: Routes): void {
   routes.add('/unified_job_templates/', {
     title: 'Unified Job Template List',
     GET: (call) => list(call, UNIFIED_JOB_TEMPLATE, templates(call), (row) => row.json(), 'id'),
-  });
-  routes.add('/unified_jobs/', {
-    title: 'Unified Job List',
-    kind: jobSubject('unified_job'),
-    GET: (call) => {
-      // Approvals are jobs, too, and the controller leaves them out here.
-      const all = call.world.unifiedJobs().filter((job) => job.type !== 'workflow_approval');
-      const seen = all.filter((job) => canReadJob(call.world, userOf(call), job));
-      return list(call, UNIFIED_JOB, seen, (job) => anyJobJson(call, job, false));
-    },
   });
 }

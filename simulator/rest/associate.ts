@@ -4,9 +4,7 @@ import type { JsonObject } from '../text/json.ts';
 import { make, rowsOf } from './crud.ts';
 import { allowed, toJson } from './json.ts';
 import { type Kind, type Stored, words } from './kind.ts';
-import { list as listing } from './listing.ts';
-import { find } from './mount.ts';
-import type { Routes } from './router.ts';
+import { action, listOf, type Related } from './mount.ts';
 
 /** A list of other objects that hang on one: how it is looked at and changed. */
 export interface Association<P extends Stored, T extends Stored> {
@@ -68,26 +66,16 @@ function add<P extends Stored, T extends Stored>(call: Call, list: Association<P
 }
 
 /** The list below the object, and its changes. */
-export function mountList<P extends Stored, T extends Stored>(
-  routes: Routes,
-  parent: Kind<P>,
-  list: Association<P, T>,
-): void {
-  routes.add(`/${parent.collection}/:id/${list.path}/`, {
-    title: list.title ?? `${words(parent.type, true)} ${words(list.of.type, true)} List`,
-    kind: list.of,
-    attaches: true,
-    GET: (call, id) => {
-      const ids = list.ids(find(call, parent, id), call);
-      const rows = ids.flatMap((key) => rowsOf(call, list.of).get(key) ?? []);
-      return listing(
-        call,
-        list.of.filters,
-        rows,
-        (row) => toJson(call, list.of, row, false),
-        list.order ?? list.of.order,
-      );
-    },
-    POST: (call, id) => post(call, parent, list, find(call, parent, id)),
-  });
+export function associated<P extends Stored, T extends Stored>(list: Association<P, T>): Related<P> {
+  return (routes, parent) =>
+    action<P>(list.path, {
+      title: list.title ?? `${words(parent.type, true)} ${words(list.of.type, true)} List`,
+      kind: list.of,
+      attaches: true,
+      GET: (call, row) => {
+        const rows = list.ids(row, call).flatMap((key) => rowsOf(call, list.of).get(key) ?? []);
+        return listOf(call, list.of, rows, list.order);
+      },
+      POST: (call, row) => post(call, parent, list, row),
+    })(routes, parent);
 }

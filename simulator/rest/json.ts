@@ -4,18 +4,24 @@ import { stamp } from '../world/clock.ts';
 import { namedPath } from '../world/naming.ts';
 import type { TableName } from '../world/remove.ts';
 import type { World } from '../world/world.ts';
-import { type Kind, type Stored, words } from './kind.ts';
+import { type Shape, type Stored, words } from './kind.ts';
 import { can } from './permissions.ts';
 import { roleId } from './roles.ts';
 import {
   brief,
+  briefApprovalTemplate,
   briefCredential,
   briefEnvironment,
+  briefEventJob,
+  briefGroup,
   briefInventory,
+  briefInventorySource,
   briefProject,
+  briefTemplate,
   briefUser,
   present,
 } from './summary.ts';
+import { templateLink } from './template-link.ts';
 
 type Brief = (world: World, id: number | null) => JsonObject | undefined;
 
@@ -29,17 +35,28 @@ const BRIEFS: Partial<Record<TableName, Brief>> = {
   execution_environments: briefEnvironment,
   credentials: briefCredential,
   users: briefUser,
+  job_templates: (world, id) => brief(world.job_templates.get(id)),
+  hosts: (world, id) => brief(world.hosts.get(id)),
+  workflow_jobs: (world, id) => brief(world.workflow_jobs.get(id)),
+  notification_templates: (world, id) => brief(world.notification_templates.get(id)),
+  instance_groups: briefGroup,
+  inventory_sources: briefInventorySource,
+  approval_templates: briefApprovalTemplate,
+  jobs: briefEventJob,
 };
 
 /** Links to what an OAuth2 provider has made. */
 const OF_OAUTH = new Set(['tokens', 'authorized_tokens', 'personal_tokens', 'applications']);
 
-function linksOf<T extends Stored>({ world }: Call, { links = [] }: Kind<T>): readonly string[] {
+function linksOf<T extends Stored>({ world }: Call, { links = [] }: Shape<T>): readonly string[] {
   return world.hasOauth ? links : links.filter((name) => !OF_OAUTH.has(name));
 }
 
 /** Paths of tables whose collections have other names. */
-const COLLECTIONS: Partial<Record<TableName, string>> = { workflow_nodes: 'workflow_job_template_nodes' };
+const COLLECTIONS: Partial<Record<TableName, string>> = {
+  workflow_nodes: 'workflow_job_template_nodes',
+  approval_templates: 'workflow_approval_templates',
+};
 
 /** Collection that a table's objects are in. */
 export function collectionOf(table: TableName): string {
@@ -47,7 +64,8 @@ export function collectionOf(table: TableName): string {
 }
 
 /** True for who has this role on what decides on the object; some kinds are for administrators only. */
-export function allowed<T extends Stored>(call: Call, kind: Kind<T>, row: T, ...roles: string[]): boolean {
+export function allowed<T extends Stored>(call: Call, kind: Shape<T>, row: T, ...roles: string[]): boolean {
+  if (kind.manages) return kind.manages(call, row);
   if (kind.own?.(row) === userOf(call).id) return true;
   const user = userOf(call);
   if (kind.subject) {
@@ -65,28 +83,43 @@ const ROLES_FOR: Record<string, string[]> = {
 };
 
 /** Links to what an object points at, and each in few words. */
-function pointers<T extends Stored>(call: Call, kind: Kind<T>, row: T): { related: JsonObject; summary: JsonObject } {
-  const related: JsonObject = {};
-  const summary: Record<string, JsonObject | undefined> = {};
-  const people = { created_by: 'users', modified_by: 'users' } as const;
-  const tables = { ...people, ...pointedAt(kind) };
+function pointers<T extends Stored>(call: Call, kind: Shape<T>, row: T): { related: JsonObject; summary: JsonObject } {
+  const ids = row as unknown as Record<string, number | null | undefined>;
+  const { unified_job_template: launched = null } = ids;
+  const related = templateLink(call, launched);
+  const summary: Record<string, JsonObject | undefined> = {
+    unified_job_template: briefTemplate(call.world, launched),
+  };
+  const linked = { created_by: 'users', modified_by: 'users', ...kind.references, ...pointedAt(kind) } as const;
+  const tables: Readonly<Record<string, TableName>> = { ...linked, ...kind.summaries };
   for (const [name, table] of Object.entries(tables)) {
-    const id = (row as unknown as Record<string, number | null | undefined>)[name];
+    const id = ids[name];
     if (id === null || id === undefined) continue;
-    related[name] = link(call, collectionOf(table), id);
+    if (name in linked) related[name] = link(call, collectionOf(table), id);
     summary[name] = BRIEFS[table]?.(call.world, id);
   }
   return { related, summary: present(summary) };
 }
 
-function pointedAt<T extends Stored>(kind: Kind<T>): Record<string, TableName> {
+function pointedAt<T extends Stored>(kind: Shape<T>): Record<string, TableName> {
   const entries = Object.entries(kind.fields).flatMap(([name, field]): [string, TableName][] =>
     field.table && !field.writeOnly ? [[name, field.table]] : [],
   );
   return Object.fromEntries(entries);
 }
 
-function objectRoles<T extends Stored>(kind: Kind<T>, row: T): JsonObject {
+/** Columns that are only shown; what an object does not hold is worked out by its kind. */
+function columnsOf<T extends Stored>({ columns = {} }: Shape<T>, row: T): JsonObject {
+  const values = row as unknown as Record<string, Json>;
+  const held = Object.entries(columns).filter(([name]) => values[name] !== undefined);
+  const shown = held.map(([name, type]): [string, Json] => {
+    const value = values[name] ?? null;
+    return [name, type === 'datetime' && typeof value === 'number' ? stamp(value) : value];
+  });
+  return Object.fromEntries(shown);
+}
+
+function objectRoles<T extends Stored>(kind: Shape<T>, row: T): JsonObject {
   if (!kind.roles || !kind.grant) return {};
   const noun = words(kind.type);
   const roles = kind.roles.map(([key, name, text, userOnly], index): [string, Json] => [
@@ -102,7 +135,7 @@ function objectRoles<T extends Stored>(kind: Kind<T>, row: T): JsonObject {
 }
 
 /** An object as the API shows it; its own page has the named URL and what else lists leave out. */
-export function toJson<T extends Stored>(call: Call, kind: Kind<T>, row: T, detailed: boolean): JsonObject {
+export function toJson<T extends Stored>(call: Call, kind: Shape<T>, row: T, detailed: boolean): JsonObject {
   const url = link(call, kind.collection, row.id);
   const points = pointers(call, kind, row);
   const more = kind.shown?.(call, row, detailed) ?? {};
@@ -133,7 +166,9 @@ export function toJson<T extends Stored>(call: Call, kind: Kind<T>, row: T, deta
     },
     created: stamp(row.created),
     modified: stamp(row.modified),
+    ...columnsOf(kind, row),
     ...Object.fromEntries(fields),
+    ...kind.constants,
     ...more.fields,
   };
 }

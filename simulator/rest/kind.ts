@@ -67,6 +67,12 @@ export interface Kind<T extends Stored = Stored> {
   /** Columns that are only shown, and what is shown and is no column: for OPTIONS. */
   readonly columns?: Readonly<Record<string, FieldType>>;
   readonly computed?: Readonly<Record<string, FieldType>>;
+  /** Columns that name other objects and are only shown: each has a link and a summary. */
+  readonly references?: Readonly<Record<string, TableName>>;
+  /** Columns that name other objects, of which only a summary is shown. */
+  readonly summaries?: Readonly<Record<string, TableName>>;
+  /** What every object shows with the same value. */
+  readonly constants?: JsonObject;
   /** Can be launched: its table holds every kind that can. */
   readonly shared?: boolean;
   /** What follows from the path, and is only shown. */
@@ -87,8 +93,18 @@ export interface Kind<T extends Stored = Stored> {
   own?(row: T): number;
   /** Everybody may see them. */
   readonly open?: boolean;
+  /** Users do not change it: its pages are read, and it can be deleted. */
+  readonly readOnly?: boolean;
   /** Cannot be deleted. */
   readonly lasting?: boolean;
+  /** Whether the user may see an object, where roles on it do not decide. */
+  visible?(call: Call, row: T): boolean;
+  /** Whether the user may change and delete an object, where roles on it do not decide. */
+  manages?(call: Call, row: T): boolean;
+  /** The objects of its list; without it all that the user may see. */
+  rows?(call: Call): T[];
+  /** Answers a POST to its list in another way than by its fields; null where nothing is made there. */
+  readonly create?: ((call: Call) => Reply) | null;
   /** Columns that the API never takes, as they are at first. */
   hidden?(): Partial<T>;
   /** The object whose roles decide on this one, when it is not its own. */
@@ -115,4 +131,13 @@ export interface Kind<T extends Stored = Stored> {
 export function words(type: string, title = false): string {
   const plain = type.replaceAll('_', ' ');
   return title ? plain.replace(/\b\w/g, (letter) => letter.toUpperCase()) : plain;
+}
+
+/** What the JSON of an object is made by; rows without a table of their own have no more than that. */
+export type Shape<T extends Stored = Stored> = Omit<Kind<T>, 'table' | 'model' | 'filters' | 'order'>;
+
+/** What several sources show of one object; later ones win. */
+export function merged(...parts: readonly (Shown | undefined)[]): Required<Shown> {
+  const all = (key: keyof Shown): JsonObject => Object.assign({}, ...parts.map((part) => part?.[key]));
+  return { related: all('related'), summary: all('summary'), fields: all('fields') };
 }

@@ -72,6 +72,28 @@ export function briefGroup(world: World, id: number | null): JsonObject | undefi
   return group && { id: group.id, name: group.name, is_container_group: group.is_container_group };
 }
 
+/** An inventory source with its state. */
+export function briefInventorySource(world: World, id: number | null): JsonObject | undefined {
+  const row = world.inventory_sources.get(id);
+  if (!row) return undefined;
+  const { name, source, status, last_job_run: last } = row;
+  return { id: row.id, name, source, ...(last === null ? {} : { last_updated: stamp(last) }), status };
+}
+
+/** What an approval node asks, with its timeout. */
+export function briefApprovalTemplate(world: World, id: number | null): JsonObject | undefined {
+  const row = world.approval_templates.get(id);
+  return row && { ...brief(row), timeout: row.timeout };
+}
+
+/** A job as its events and counts by host name it: with the template that it came from. */
+export function briefEventJob(world: World, id: number | null): JsonObject | undefined {
+  const job = world.jobs.get(id);
+  const template = world.job_templates.get(job?.job_template);
+  const from = template && { job_template_id: template.id, job_template_name: template.name };
+  return job && { ...briefJob(job), ...from };
+}
+
 /** A credential as what it belongs to sums it up. */
 export function briefCredential(world: World, id: number | null): JsonObject | undefined {
   const credential = world.credentials.get(id);

@@ -1,5 +1,6 @@
 import { invalid } from '../../http/reply.ts';
 import type { Call } from '../../http/request.ts';
+import type { JobTemplate } from '../../world/templates.ts';
 import type { Credential } from '../../world/types.ts';
 
 /** Kinds of credentials that a job can be given. */
@@ -20,4 +21,10 @@ export function checkCredential(call: Call, ids: readonly number[], other: Crede
   if (same.id !== other.id && same.inputs['vault_id'] === other.inputs['vault_id']) {
     throw invalid({ error: `Cannot assign multiple ${type.name} credentials.` });
   }
+}
+
+/** Refuses credentials of a node or a schedule whose template does not prompt for them. */
+export function refusePromptless(template: JobTemplate | undefined): void {
+  if (template?.asks.credential) return;
+  throw invalid({ msg: 'Related template is not configured to accept credentials on launch.' });
 }

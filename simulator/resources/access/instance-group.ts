@@ -1,7 +1,9 @@
 import { mayWrite, userOf } from '../../http/request.ts';
+import { associated } from '../../rest/associate.ts';
 import { anything, flag, integer, NAME, reference, text } from '../../rest/field.ts';
-import type { Kind } from '../../rest/kind.ts';
+import type { Kind, Stored } from '../../rest/kind.ts';
 import { PLAIN } from '../../rest/models.ts';
+import type { Related } from '../../rest/mount.ts';
 import type { InstanceGroup } from '../../world/types.ts';
 import { administratorsOnly } from './shared.ts';
 
@@ -60,3 +62,8 @@ export const INSTANCE_GROUP: Kind<InstanceGroup> = {
     };
   },
 };
+
+/** The instance groups of an object, in the order in which they are tried. */
+export function instanceGroups<T extends Stored & { instance_groups: number[] }>(): Related<T> {
+  return associated({ path: 'instance_groups', of: INSTANCE_GROUP, ids: (row) => row.instance_groups, order: '' });
+}

@@ -1,12 +1,12 @@
-import { mountList } from '../../rest/associate.ts';
-import type { Kind, Stored } from '../../rest/kind.ts';
-import type { Routes } from '../../rest/router.ts';
+import { associated } from '../../rest/associate.ts';
+import type { Stored } from '../../rest/kind.ts';
+import type { Related } from '../../rest/mount.ts';
 import { sweepLabels } from '../../world/remove.ts';
 import { LABEL } from './label.ts';
 
 /** The labels of an object. One that exists by that name is taken, and one that loses its last use goes. */
-export function labels<T extends Stored & { labels: number[] }>(routes: Routes, kind: Kind<T>): void {
-  mountList(routes, kind, {
+export function labels<T extends Stored & { labels: number[] }>(): Related<T> {
+  return associated({
     path: 'labels',
     of: LABEL,
     title: 'Label List',

@@ -1,51 +1,47 @@
-import { created, notFound, ok } from '../../http/reply.ts';
-import { type Call, link } from '../../http/request.ts';
-import { mountList } from '../../rest/associate.ts';
+import type { Call } from '../../http/request.ts';
+import { associated } from '../../rest/associate.ts';
 import type { Kind, Stored } from '../../rest/kind.ts';
-import { list } from '../../rest/listing.ts';
-import { NOTIFICATION } from '../../rest/models.ts';
-import { find, mount } from '../../rest/mount.ts';
+import { NOTIFICATION as FILTERS } from '../../rest/models.ts';
+import { action, createdReply, listed, mount, type Related } from '../../rest/mount.ts';
 import type { Routes } from '../../rest/router.ts';
-import { brief, present } from '../../rest/summary.ts';
-import type { JsonObject } from '../../text/json.ts';
-import { stamp } from '../../world/clock.ts';
 import type { Notification, NotificationTemplate } from '../../world/types.ts';
 import { NOTIFICATION_TEMPLATE } from './notification-template.ts';
 
 const EVENTS = ['started', 'success', 'error', 'approvals'] as const;
 
 /** Who is told of what happens to an object of this kind; only workflows and organizations know approvals. */
-export function notifications<T extends Stored>(routes: Routes, kind: Kind<T>, approvals = false): void {
-  for (const event of EVENTS) {
-    if (event === 'approvals' && !approvals) continue;
+export function notified<T extends Stored>(approvals = false): Related<T>[] {
+  return EVENTS.filter((event) => event !== 'approvals' || approvals).map((event) => {
     const path = `notification_templates_${event}`;
-    mountList(routes, kind, {
-      path,
-      of: NOTIFICATION_TEMPLATE,
-      ids: (row) => (row as unknown as Record<string, number[]>)[path] ?? [],
-    });
-  }
+    const ids = (row: T): number[] => (row as unknown as Record<string, number[]>)[path] ?? [];
+    return associated({ path, of: NOTIFICATION_TEMPLATE, ids });
+  });
 }
 
-function notificationJson(call: Call, row: Notification): JsonObject {
-  const template = call.world.notification_templates.get(row.notification_template);
-  return {
-    id: row.id,
-    type: 'notification',
-    url: link(call, 'notifications', row.id),
-    related: { notification_template: link(call, 'notification_templates', row.notification_template) },
-    summary_fields: present({ notification_template: brief(template) }),
-    created: stamp(row.created),
-    modified: stamp(row.modified),
-    notification_template: row.notification_template,
-    error: row.error,
-    status: row.status,
-    notifications_sent: row.notifications_sent,
-    notification_type: row.notification_type,
-    recipients: row.recipients,
-    body: row.body,
-  };
-}
+/** What was sent. */
+const NOTIFICATION: Kind<Notification> = {
+  collection: 'notifications',
+  type: 'notification',
+  model: 'Notification',
+  table: 'notifications',
+  filters: FILTERS,
+  order: 'id',
+  readOnly: true,
+  lasting: true,
+  open: true,
+  nameless: true,
+  fields: {},
+  columns: {
+    notification_template: 'id',
+    error: 'string',
+    status: 'choice',
+    notifications_sent: 'integer',
+    notification_type: 'choice',
+    recipients: 'string',
+    body: 'json',
+  },
+  references: { notification_template: 'notification_templates' },
+};
 
 /** A test is said to have been sent; nothing leaves the simulator. */
 function test(call: Call, template: NotificationTemplate): Notification {
@@ -68,34 +64,18 @@ function test(call: Call, template: NotificationTemplate): Notification {
 
 /** Notification templates, and what was sent by them. */
 export function notificationRoutes(routes: Routes): void {
-  mount(routes, NOTIFICATION_TEMPLATE);
-  routes.add('/notification_templates/:id/test/', {
-    title: 'Notification Template Test',
-    hidesHead: true,
-    POST: (call, id) => {
-      const row = test(call, find(call, NOTIFICATION_TEMPLATE, id));
-      const json = { notification: row.id, ...notificationJson(call, row) };
-      return created(json, link(call, 'notifications', row.id), 202);
-    },
-  });
-  routes.add('/notification_templates/:id/notifications/', {
-    title: 'Notification Template Notification List',
-    GET: (call, id) => {
-      const template = find(call, NOTIFICATION_TEMPLATE, id);
-      const rows = call.world.notifications.filter((row) => row.notification_template === template.id);
-      return list(call, NOTIFICATION, rows, (row) => notificationJson(call, row));
-    },
-  });
-  routes.add('/notifications/', {
-    title: 'Notification List',
-    GET: (call) => list(call, NOTIFICATION, call.world.notifications.all(), (row) => notificationJson(call, row)),
-  });
-  routes.add('/notifications/:id/', {
-    title: 'Notification Detail',
-    GET: (call, id) => {
-      const row = call.world.notifications.get(Number(id));
-      if (!row) throw notFound('Notification');
-      return ok(notificationJson(call, row));
-    },
-  });
+  mount(routes, NOTIFICATION_TEMPLATE, [
+    action('test', {
+      title: 'Notification Template Test',
+      hidesHead: true,
+      POST: (call, template) => {
+        const row = test(call, template);
+        return createdReply(call, NOTIFICATION, row, { notification: row.id }, 202);
+      },
+    }),
+    listed('notifications', NOTIFICATION, ({ world }, { id }) =>
+      world.notifications.filter((row) => row.notification_template === id),
+    ),
+  ]);
+  mount(routes, NOTIFICATION);
 }

@@ -5,8 +5,7 @@ import { ok, type Reply } from '../../http/reply.ts';
 import type { Wire } from '../../http/request.ts';
 import type { Application, Token, User } from '../../world/types.ts';
 import type { World } from '../../world/world.ts';
-import { mintToken } from './routes.ts';
-import { LIFETIME_SECONDS, validScope } from './token.ts';
+import { LIFETIME_SECONDS, mintToken, validScope } from './token.ts';
 
 /** How the provider of AWX and that of the gateway differ. */
 export interface Provider {

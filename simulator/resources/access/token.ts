@@ -84,3 +84,21 @@ export const TOKEN: Kind<Token> = {
     };
   },
 };
+
+/** Adds a token of a user. */
+export function mintToken(
+  world: World,
+  given: Pick<Token, 'user' | 'scope' | 'application' | 'granted' | 'renews'>,
+  now: number,
+  lifetimeSeconds = LIFETIME_SECONDS,
+): Token {
+  return world.tokens.insert({
+    ...given,
+    created: now,
+    modified: now,
+    description: '',
+    token: randomText(world.random, 30),
+    refresh_token: given.application === null ? null : randomText(world.random, 30),
+    expires: now + lifetimeSeconds * 1000,
+  });
+}

@@ -19,6 +19,8 @@ export const USER: Kind<User> = {
   filters: FILTERS,
   order: 'username',
   anonymous: true,
+  // Everybody sees themselves.
+  rows: (call) => call.world.users.filter(({ id }) => userOf(call).is_superuser || id === userOf(call).id),
   fields: {
     username: text({ required: true, blank: false, max: 150 }),
     first_name: text({ max: 150 }),

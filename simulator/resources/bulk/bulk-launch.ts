@@ -3,12 +3,13 @@ import { enqueue } from '../../execution/dispatch.ts';
 import { invalid, type Refusal, type Reply, serverError } from '../../http/reply.ts';
 import { type Call, objectBody, userOf } from '../../http/request.ts';
 import { Fields, notAList, notAnObject } from '../../rest/fields.ts';
+import { toJson } from '../../rest/json.ts';
 import { canRead } from '../../rest/permissions.ts';
 import { isObject, type Json, type JsonObject } from '../../text/json.ts';
 import { readVariables } from '../../text/variables.ts';
 import { noAnswers } from '../../world/answers.ts';
 import { members } from '../access/shared.ts';
-import { workflowJobJson } from '../jobs/workflow-job.ts';
+import { WORKFLOW_JOB } from '../jobs/workflow-job.ts';
 import { ANSWERS } from '../prompts/answers.ts';
 
 /** The controller's setting of the same name. */
@@ -120,5 +121,5 @@ export function launchBulk(call: Call): Reply {
   };
   const job = createBulkJob(world, given, items, userOf(call).id, now);
   enqueue(world, job, now);
-  return { status: 201, json: workflowJobJson(call, job, true) };
+  return { status: 201, json: toJson(call, WORKFLOW_JOB, job, true) };
 }

@@ -4,6 +4,7 @@ import { blank } from '../../rest/crud.ts';
 import { as, choice, flag, integer, NAMED, reference, text, variables } from '../../rest/field.ts';
 import type { Kind, Role } from '../../rest/kind.ts';
 import { INVENTORY as FILTERS } from '../../rest/models.ts';
+import { all } from '../../rest/mount.ts';
 import { can } from '../../rest/permissions.ts';
 import { briefLabels } from '../../rest/summary.ts';
 import type { JsonObject } from '../../text/json.ts';
@@ -180,6 +181,7 @@ export const CONSTRUCTED_INVENTORY: Kind<Inventory> = {
   collection: 'constructed_inventories',
   title: 'Constructed Inventory',
   given: ['kind'],
+  rows: (call) => all(call, CONSTRUCTED_INVENTORY).filter((row) => row.kind === 'constructed'),
   fields: {
     ...FIELDS,
     kind: choice(['constructed'], 'constructed'),

@@ -1,13 +1,12 @@
 import { type Call, link } from '../../http/request.ts';
 import { EVENTS, eventDisplay } from '../../playbook/event.ts';
-import { brief, present } from '../../rest/summary.ts';
-import type { JsonObject } from '../../text/json.ts';
+import { brief, briefEventJob, present } from '../../rest/summary.ts';
+import { JOB_PATHS } from '../../rest/template-link.ts';
+import type { Json, JsonObject } from '../../text/json.ts';
 import { cleanUris } from '../../text/uri-cleaner.ts';
 import { stamp } from '../../world/clock.ts';
-import type { AdHocCommand, AnyJob, Job, ProjectUpdate, StoredEvent } from '../../world/jobs.ts';
+import type { AnyJob, StoredEvent } from '../../world/jobs.ts';
 import type { Host } from '../../world/types.ts';
-import { jobOf } from './host-summaries.ts';
-import { related } from './job.ts';
 
 /** Lists cut an event's output here unless they are asked not to. */
 const CUT = 1024;
@@ -39,127 +38,59 @@ function hostOf(call: Call, inventory: number | null, event: StoredEvent): Host 
   return call.world.hosts.find((row) => row.inventory === inventory && row.name === event.host_name);
 }
 
-/** An event of a job. */
-export function jobEventJson(call: Call, job: Job, event: StoredEvent, detailed = false): JsonObject {
-  const url = link(call, 'job_events', event.id);
-  const host = hostOf(call, job.inventory, event);
-  return {
-    id: event.id,
-    type: 'job_event',
-    url,
-    related: {
-      job: link(call, 'jobs', job.id),
-      children: `${url}children/`,
-      ...related(call, 'host', 'hosts', host?.id),
-    },
-    summary_fields: { ...present({ host: brief(host) }), job: jobOf(call, job), role: {} },
-    created: stamp(event.at),
-    modified: stamp(event.visible),
-    job: job.id,
-    event: event.event,
-    counter: event.counter,
-    event_display: eventDisplay(event),
-    event_data: event.event_data,
-    event_level: EVENTS[event.event]?.[1] ?? 0,
-    failed: event.failed,
-    changed: event.changed,
-    uuid: event.uuid,
-    parent_uuid: event.parent_uuid,
-    host: host?.id ?? null,
-    host_name: event.host_name,
-    playbook: event.playbook,
-    play: event.play,
-    task: event.task,
-    role: event.role,
-    stdout: detailed ? event.stdout : shown(event.stdout, event, call),
-    start_line: event.start_line,
-    end_line: event.end_line,
-    verbosity: event.verbosity,
-  };
-}
+/** What an event shows of its own, whatever its job. */
+const COMMON = [
+  ...['event', 'counter', 'event_data', 'failed', 'changed', 'uuid', 'start_line', 'end_line', 'verbosity'],
+] as const satisfies readonly (keyof StoredEvent)[];
 
-/** An update as its events name it; of the other kinds events do not (AWX 24.6.1, `SUMMARIZABLE_FK_FIELDS`). */
-function briefUpdate(job: AnyJob): JsonObject {
-  return { ...brief(job), status: job.status, failed: job.failed };
-}
+/** What events of playbooks have besides. */
+const OF_PLAYBOOK = ['host_name', 'playbook', 'play', 'task', 'role'] as const;
 
-/** An event of a project update: what an event of a job has, but for its host and its place in the tree. */
-function projectUpdateEventJson(call: Call, job: ProjectUpdate, event: StoredEvent): JsonObject {
-  return {
-    id: event.id,
-    type: 'project_update_event',
-    url: '',
-    related: { project_update: link(call, 'project_updates', job.id) },
-    summary_fields: { project_update: briefUpdate(job), role: {} },
-    created: stamp(event.at),
-    modified: stamp(event.visible),
-    event: event.event,
-    counter: event.counter,
-    event_display: eventDisplay(event),
-    event_data: event.event_data,
-    event_level: EVENTS[event.event]?.[1] ?? 0,
-    failed: event.failed,
-    changed: event.changed,
-    uuid: event.uuid,
-    host_name: event.host_name,
-    playbook: event.playbook,
-    play: event.play,
-    task: event.task,
-    role: event.role,
-    stdout: shown(cleanUris(event.stdout), event, call),
-    start_line: event.start_line,
-    end_line: event.end_line,
-    verbosity: event.verbosity,
-    project_update: job.id,
-  };
-}
-
-/** An event of another update: less is told about it. */
-function updateEventJson(call: Call, job: AnyJob, key: string, event: StoredEvent): JsonObject {
-  return {
-    id: event.id,
-    type: `${key}_event`,
-    url: '',
-    related: { [key]: link(call, `${key}s`, job.id) },
-    summary_fields: {},
-    created: stamp(event.at),
-    modified: stamp(event.visible),
-    event: event.event,
-    counter: event.counter,
-    event_display: event.event,
-    event_data: event.event_data,
-    failed: event.failed,
-    changed: event.changed,
-    uuid: event.uuid,
-    stdout: cut(event.stdout, call),
-    start_line: event.start_line,
-    end_line: event.end_line,
-    verbosity: event.verbosity,
-    [key]: job.id,
-  };
-}
+const pick = (event: StoredEvent, names: readonly (keyof StoredEvent)[]): JsonObject =>
+  Object.fromEntries(names.map((name) => [name, event[name] as Json]));
 
 /** What an event of an ad hoc command is called, where the API has words of its own for it. */
 const AD_HOC_WORDS = ['runner_on_failed', 'runner_on_ok', 'runner_on_unreachable', 'runner_on_skipped'];
 
-/** An event of an ad hoc command: it knows its host. */
-function adHocEventJson(call: Call, job: AdHocCommand, event: StoredEvent): JsonObject {
-  const host = hostOf(call, job.inventory, event);
-  const { related: around, ...rest } = updateEventJson(call, job, job.type, event);
-  return {
-    ...rest,
-    url: link(call, 'ad_hoc_command_events', event.id),
-    related: { ...(around as JsonObject), ...related(call, 'host', 'hosts', host?.id) },
-    summary_fields: present({ host: brief(host) }),
-    event_display: AD_HOC_WORDS.includes(event.event) ? eventDisplay(event) : event.event,
-    host: host?.id ?? null,
-    host_name: event.host_name,
-  };
+/** What is told of the job around an event: of updates of inventories and cleanups nothing (AWX 24.6.1, `SUMMARIZABLE_FK_FIELDS`). */
+function summaryOf(call: Call, job: AnyJob, host: Host | undefined): JsonObject {
+  const named = present({ host: brief(host) });
+  if (job.type === 'job') return { ...named, ...present({ job: briefEventJob(call.world, job.id) }), role: {} };
+  if (job.type !== 'project_update') return named;
+  return { project_update: { ...brief(job), status: job.status, failed: job.failed }, role: {} };
 }
 
-/** An event of anything but a job of a template. */
-export function eventJson(call: Call, job: AnyJob, event: StoredEvent): JsonObject {
-  if (job.type === 'ad_hoc_command') return adHocEventJson(call, job, event);
-  if (job.type === 'project_update') return projectUpdateEventJson(call, job, event);
-  return updateEventJson(call, job, job.type, event);
+function stdoutOf(call: Call, job: AnyJob, event: StoredEvent, detailed: boolean): string {
+  if (job.type === 'job') return detailed ? event.stdout : shown(event.stdout, event, call);
+  return job.type === 'project_update' ? shown(cleanUris(event.stdout), event, call) : cut(event.stdout, call);
+}
+
+/** An event; those of jobs and ad hoc commands have a page of their own, and know their host. */
+export function eventJson(call: Call, job: AnyJob, event: StoredEvent, detailed = false): JsonObject {
+  const { type } = job;
+  const ofPlaybook = type === 'job' || type === 'project_update';
+  const hasHost = type === 'job' || type === 'ad_hoc_command';
+  const host = hasHost ? hostOf(call, job.inventory, event) : undefined;
+  const url = hasHost ? link(call, `${type}_events`, event.id) : '';
+  const hasDisplay = ofPlaybook || AD_HOC_WORDS.includes(event.event);
+  return {
+    id: event.id,
+    type: `${type}_event`,
+    url,
+    related: {
+      [type]: link(call, JOB_PATHS[type], job.id),
+      ...(type === 'job' ? { children: `${url}children/` } : {}),
+      ...(host ? { host: link(call, 'hosts', host.id) } : {}),
+    },
+    summary_fields: summaryOf(call, job, host),
+    created: stamp(event.at),
+    modified: stamp(event.visible),
+    ...pick(event, COMMON),
+    event_display: hasDisplay ? eventDisplay(event) : event.event,
+    ...(ofPlaybook ? { ...pick(event, OF_PLAYBOOK), event_level: EVENTS[event.event]?.[1] ?? 0 } : {}),
+    ...(hasHost ? { host: host?.id ?? null, host_name: event.host_name } : {}),
+    ...(type === 'job' ? { parent_uuid: event.parent_uuid } : {}),
+    stdout: stdoutOf(call, job, event, detailed),
+    [type]: job.id,
+  };
 }

@@ -1,41 +1,40 @@
-import { type Call, link } from '../../http/request.ts';
-import { brief, briefJob, present } from '../../rest/summary.ts';
-import type { JsonObject } from '../../text/json.ts';
-import { stamp } from '../../world/clock.ts';
+import { toJson } from '../../rest/json.ts';
+import type { Shape } from '../../rest/kind.ts';
+import { list } from '../../rest/listing.ts';
+import { HOST_SUMMARY as FILTERS } from '../../rest/models.ts';
+import { action, type Related } from '../../rest/mount.ts';
 import type { HostSummary, Job } from '../../world/jobs.ts';
-import { related } from './job.ts';
-
-/** A job as its events and summaries name it: with the template that it came from. */
-export function jobOf(call: Call, job: Job): JsonObject {
-  const template = call.world.job_templates.get(job.job_template);
-  return {
-    ...briefJob(job),
-    ...(template ? { job_template_id: template.id, job_template_name: template.name } : {}),
-  };
-}
 
 /** Counts of one host in one job. */
-export function hostSummaryJson(call: Call, job: Job, row: HostSummary): JsonObject {
-  return {
-    id: row.id,
-    type: 'job_host_summary',
-    url: link(call, 'job_host_summaries', row.id),
-    related: { job: link(call, 'jobs', job.id), ...related(call, 'host', 'hosts', row.host) },
-    summary_fields: { ...present({ host: brief(call.world.hosts.get(row.host)) }), job: jobOf(call, job) },
-    created: stamp(row.created),
-    modified: stamp(row.created),
-    job: job.id,
-    host: row.host,
-    constructed_host: null,
-    host_name: row.host_name,
-    changed: row.changed,
-    dark: row.dark,
-    failures: row.failures,
-    ok: row.ok,
-    processed: row.processed,
-    skipped: row.skipped,
-    failed: row.failures > 0 || row.dark > 0,
-    ignored: row.ignored,
-    rescued: row.rescued,
-  };
-}
+const HOST_SUMMARY: Shape<HostSummary & { modified: number; job: number }> = {
+  collection: 'job_host_summaries',
+  type: 'job_host_summary',
+  nameless: true,
+  fields: {},
+  columns: {
+    job: 'id',
+    host: 'id',
+    host_name: 'string',
+    changed: 'integer',
+    dark: 'integer',
+    failures: 'integer',
+    ok: 'integer',
+    processed: 'integer',
+    skipped: 'integer',
+    ignored: 'integer',
+    rescued: 'integer',
+  },
+  references: { job: 'jobs', host: 'hosts' },
+  constants: { constructed_host: null },
+  shown: (_call, row) => ({ fields: { failed: row.failures > 0 || row.dark > 0 } }),
+};
+
+/** The counts by host of a job; newest first, as the real one gives them when nothing is asked for. */
+export const HOST_SUMMARIES: Related<Job> = action('job_host_summaries', {
+  title: 'Job Host Summary List',
+  GET: (call, job) => {
+    const json = (row: HostSummary) =>
+      toJson(call, HOST_SUMMARY, { ...row, modified: row.created, job: job.id }, false);
+    return list(call, FILTERS, job.host_summaries, json, '-id');
+  },
+});

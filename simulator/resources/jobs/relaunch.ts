@@ -1,14 +1,15 @@
 import { copyJob, createJob } from '../../execution/create-job.ts';
 import { enqueue } from '../../execution/dispatch.ts';
-import { created, forbidden, invalid, ok, type Reply } from '../../http/reply.ts';
-import { type Call, link, objectBody, userOf } from '../../http/request.ts';
+import { forbidden, invalid, ok, type Reply } from '../../http/reply.ts';
+import { type Call, objectBody, userOf } from '../../http/request.ts';
 import { Fields } from '../../rest/fields.ts';
+import { createdReply } from '../../rest/mount.ts';
 import { can } from '../../rest/permissions.ts';
 import { isObject } from '../../text/json.ts';
 import { hostsOf } from '../../world/inventory.ts';
 import { type HostSummary, isFinal, type Job } from '../../world/jobs.ts';
 import { passwordsNeeded } from '../prompts/passwords.ts';
-import { jobJson } from './job.ts';
+import { JOB } from './job.ts';
 
 /** Hosts of the inventory on which the job failed or which it could not reach. */
 function failedHosts(call: Call, job: Job): string[] {
@@ -55,7 +56,7 @@ export function relaunch(call: Call, job: Job): Reply {
   copy.launch_type = 'relaunch';
   if (hosts === 'failed') copy.limit = failed.join(',');
   enqueue(world, copy, now);
-  return created({ ...jobJson(call, copy, true), job: copy.id }, link(call, 'jobs', copy.id));
+  return createdReply(call, JOB, copy, { job: copy.id });
 }
 
 function refuseWithoutHosts(job: Job, failed: string[]): void {

@@ -2,10 +2,9 @@ import { ansiSpans, ansiToHtml } from '../../http/ansi-html.ts';
 import { page } from '../../http/html.ts';
 import { ok, type Reply } from '../../http/reply.ts';
 import type { Call } from '../../http/request.ts';
-import type { Routes } from '../../rest/router.ts';
+import { action, type Related } from '../../rest/mount.ts';
 import { cleanUris } from '../../text/uri-cleaner.ts';
 import { type AnyJob, visibleEvents } from '../../world/jobs.ts';
-import { findJob } from './jobs.ts';
 
 /** Above this, only the downloads give the output. */
 const MAX_DISPLAY = 1_048_576;
@@ -120,18 +119,7 @@ function json(call: Call, text: string): Reply {
   });
 }
 
-/** Output of jobs and updates; workflows have none. */
-export function stdoutRoutes(routes: Routes): void {
-  for (const [collection, title] of [
-    ['jobs', 'Job Stdout'],
-    ['project_updates', 'Project Update Stdout'],
-    ['inventory_updates', 'Inventory Update Stdout'],
-    ['ad_hoc_commands', 'Ad Hoc Command Stdout'],
-  ] as const) {
-    routes.add(`/${collection}/:id/stdout/`, {
-      title,
-      negotiates: true,
-      GET: (call, id) => reply(call, findJob(call, collection, id), title),
-    });
-  }
+/** The output of jobs and updates; workflows have none. */
+export function stdout<T extends AnyJob>(title: string): Related<T> {
+  return action('stdout', { title, negotiates: true, GET: (call, job) => reply(call, job, title) });
 }

@@ -1,9 +1,8 @@
-import { empty, forbidden, invalid, ok } from '../../http/reply.ts';
+import { forbidden, invalid, ok, type Reply } from '../../http/reply.ts';
 import { type Call, objectBody, userOf } from '../../http/request.ts';
 import { allowed } from '../../rest/json.ts';
-import type { Kind, Stored } from '../../rest/kind.ts';
-import { find } from '../../rest/mount.ts';
-import type { Routes } from '../../rest/router.ts';
+import type { Stored } from '../../rest/kind.ts';
+import { action, type Related } from '../../rest/mount.ts';
 import type { Json, JsonObject } from '../../text/json.ts';
 import type { Survey } from '../../world/templates.ts';
 import { readSurvey } from './survey-check.ts';
@@ -19,31 +18,28 @@ function surveyJson(survey: Survey | null): Json {
 }
 
 /** The survey of a template: POST replaces it, PUT and PATCH do not exist. */
-export function surveyRoutes<T extends Stored & { survey: Survey | null }>(routes: Routes, kind: Kind<T>): void {
-  const mine = (call: Call, id: string): T => {
-    const row = find(call, kind, id);
-    if (!allowed(call, kind, row, 'admin')) throw forbidden();
-    return row;
-  };
-  const touched = (call: Call, row: T): void => {
-    Object.assign(row, { modified: call.now, modified_by: userOf(call).id });
-  };
-  routes.add(`/${kind.collection}/:id/survey_spec/`, {
-    title: 'Survey Spec',
-    GET: (call, id) => ok(surveyJson(find(call, kind, id).survey)),
-    POST: (call, id) => {
-      const row = mine(call, id);
-      const read = readSurvey(objectBody(call), row.survey);
-      if ('error' in read) throw invalid({ error: read.error });
-      row.survey = read.survey;
-      touched(call, row);
+export function surveySpec<T extends Stored & { survey: Survey | null }>(): Related<T> {
+  return (routes, kind) => {
+    const set = (call: Call, row: T, survey: Survey | null): Reply => {
+      Object.assign(row, { survey, modified: call.now, modified_by: userOf(call).id });
       return { status: 200 };
-    },
-    DELETE: (call, id) => {
-      const row = mine(call, id);
-      row.survey = null;
-      touched(call, row);
-      return empty(200);
-    },
-  });
+    };
+    const refuse = (call: Call, row: T): void => {
+      if (!allowed(call, kind, row, 'admin')) throw forbidden();
+    };
+    action<T>('survey_spec', {
+      title: 'Survey Spec',
+      GET: (_call, row) => ok(surveyJson(row.survey)),
+      POST: (call, row) => {
+        refuse(call, row);
+        const read = readSurvey(objectBody(call), row.survey);
+        if ('error' in read) throw invalid({ error: read.error });
+        return set(call, row, read.survey);
+      },
+      DELETE: (call, row) => {
+        refuse(call, row);
+        return set(call, row, null);
+      },
+    })(routes, kind);
+  };
 }

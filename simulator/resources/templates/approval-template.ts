@@ -1,3 +1,4 @@
+import { Refusal } from '../../http/reply.ts';
 import { link } from '../../http/request.ts';
 import { integer, NAMED, reference } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
@@ -15,6 +16,12 @@ export const APPROVAL_TEMPLATE: Kind<ApprovalTemplate> = {
   filters: PLAIN,
   order: 'name',
   nameless: true,
+  create: null,
+  rows: () => {
+    // Not of the API itself: there is no such list.
+    const json = { detail: 'The requested resource could not be found.' };
+    throw new Refusal({ status: 404, json, from: 'django' });
+  },
   fields: { ...NAMED, timeout: integer(0), execution_environment: reference('execution_environments') },
   subject: (world, row) => {
     const node = world.workflow_nodes.find((one) => one.unified_job_template === row.id);

@@ -1,17 +1,18 @@
 import { createJob } from '../../execution/create-job.ts';
 import { createSlicedJob } from '../../execution/create-workflow.ts';
 import { enqueue } from '../../execution/dispatch.ts';
-import { created, forbidden, invalid, type Reply } from '../../http/reply.ts';
-import { type Call, link, objectBody, userOf } from '../../http/request.ts';
+import { forbidden, invalid, type Reply } from '../../http/reply.ts';
+import { type Call, objectBody, userOf } from '../../http/request.ts';
 import { boundsError, COLUMN, Fields } from '../../rest/fields.ts';
+import { createdReply } from '../../rest/mount.ts';
 import { can } from '../../rest/permissions.ts';
 import { isObject, type Json, type JsonObject } from '../../text/json.ts';
 import { readVariables } from '../../text/variables.ts';
 import type { Decided } from '../../world/answers.ts';
 import type { JobTemplate, Prompt, WorkflowJobTemplate } from '../../world/templates.ts';
 import type { World } from '../../world/world.ts';
-import { jobJson } from '../jobs/job.ts';
-import { workflowJobJson } from '../jobs/workflow-job.ts';
+import { JOB } from '../jobs/job.ts';
+import { WORKFLOW_JOB } from '../jobs/workflow-job.ts';
 import { passwordsNeeded } from '../prompts/passwords.ts';
 import { strangeVariables } from '../prompts/prompt-errors.ts';
 import { secretVariables, surveyDefaults, surveyErrors } from '../prompts/survey.ts';
@@ -178,10 +179,9 @@ function start(
   if (slices > 1) {
     const job = createSlicedJob(world, template, decided, slices, user, now);
     enqueue(world, job, now);
-    const json = { workflow_job: job.id, ignored_fields: ignored, ...workflowJobJson(call, job, true) };
-    return created(json, link(call, 'workflow_jobs', job.id));
+    return createdReply(call, WORKFLOW_JOB, job, { workflow_job: job.id, ignored_fields: ignored });
   }
   const job = createJob(world, template, decided, user, now);
   enqueue(world, job, now);
-  return created({ job: job.id, ignored_fields: ignored, ...jobJson(call, job, true) }, link(call, 'jobs', job.id));
+  return createdReply(call, JOB, job, { job: job.id, ignored_fields: ignored });
 }

@@ -1,13 +1,14 @@
 import { createWorkflowJob, type WorkflowDecided } from '../../execution/create-workflow.ts';
 import { enqueue } from '../../execution/dispatch.ts';
-import { created, forbidden, invalid, ok, type Reply } from '../../http/reply.ts';
-import { type Call, link, objectBody, userOf } from '../../http/request.ts';
+import { forbidden, invalid, ok, type Reply } from '../../http/reply.ts';
+import { type Call, objectBody, userOf } from '../../http/request.ts';
 import { Fields } from '../../rest/fields.ts';
+import { createdReply } from '../../rest/mount.ts';
 import { can } from '../../rest/permissions.ts';
 import { readVariables } from '../../text/variables.ts';
 import type { WorkflowJobTemplate, WorkflowNode, WorkflowPrompt } from '../../world/templates.ts';
 import type { World } from '../../world/world.ts';
-import { workflowJobJson } from '../jobs/workflow-job.ts';
+import { WORKFLOW_JOB } from '../jobs/workflow-job.ts';
 import { promptErrors, strangeVariablesError } from '../prompts/prompt-errors.ts';
 import { needed, secretVariables } from '../prompts/survey.ts';
 import { acceptVariables } from './launch-post.ts';
@@ -89,6 +90,5 @@ export function launchWorkflow(call: Call, template: WorkflowJobTemplate): Reply
   const with_: WorkflowDecided = { ...decided, extra_vars: extra.accepted, survey_passwords: secret };
   const job = createWorkflowJob(world, template, with_, user.id, now);
   enqueue(world, job, now);
-  const json = { workflow_job: job.id, ignored_fields: {}, ...workflowJobJson(call, job, true) };
-  return created(json, link(call, 'workflow_jobs', job.id));
+  return createdReply(call, WORKFLOW_JOB, job, { workflow_job: job.id, ignored_fields: {} });
 }

@@ -4,12 +4,12 @@ import { type Call, userOf } from '../../http/request.ts';
 import { matches, sortRows } from '../../rest/filters.ts';
 import { paginate } from '../../rest/listing.ts';
 import { JOB_EVENT } from '../../rest/models.ts';
+import { action, type Related, view } from '../../rest/mount.ts';
 import { canReadJob } from '../../rest/permissions.ts';
 import type { Routes } from '../../rest/router.ts';
 import { type AnyJob, type Job, type StoredEvent, visibleEvents } from '../../world/jobs.ts';
 import { childrenSummary } from './children-summary.ts';
-import { eventJson, jobEventJson } from './event-json.ts';
-import { findJob } from './jobs.ts';
+import { eventJson } from './event-json.ts';
 
 /** The visible events that a query means. Counters are looked up and not filtered: there may be 100,000 events. */
 function chosen(call: Call, job: AnyJob): StoredEvent[] {
@@ -40,23 +40,26 @@ function firstAbove(events: StoredEvent[], counter: number): number {
 /** How many events the controller's own pages show at most. */
 const MOST_SHOWN = { 'X-UI-Max-Events': '4000' };
 
-/** Events of jobs and updates. */
+/** The events of a job. */
+export function events<T extends AnyJob>(path: 'job_events' | 'events' = 'events'): Related<T> {
+  return (routes, kind) => {
+    action<T>(path, {
+      title: path === 'job_events' ? 'Job Event List' : 'Event List',
+      ...(kind.type === 'ad_hoc_command' ? {} : { headers: MOST_SHOWN }),
+      GET: (call, job) => paginate(call, chosen(call, job), (event) => eventJson(call, job, event)),
+    })(routes, kind);
+  };
+}
+
+/** How many events hang below each of a job's. */
+export const CHILDREN_SUMMARY: Related<Job> = view(
+  'job_events/children_summary',
+  'Job Event Children Summary',
+  ({ now }, job) => childrenSummary(visibleEvents(job, now), eventsDone(job, now)),
+);
+
+/** The page of one event. */
 export function eventRoutes(routes: Routes): void {
-  routes.add('/jobs/:id/job_events/', {
-    title: 'Job Event List',
-    headers: MOST_SHOWN,
-    GET: (call, id) => {
-      const job = findJob(call, 'jobs', id) as Job;
-      return paginate(call, chosen(call, job), (event) => jobEventJson(call, job, event));
-    },
-  });
-  routes.add('/jobs/:id/job_events/children_summary/', {
-    title: 'Job Event Children Summary',
-    GET: (call, id) => {
-      const job = findJob(call, 'jobs', id);
-      return ok(childrenSummary(visibleEvents(job, call.now), eventsDone(job, call.now)));
-    },
-  });
   routes.add('/job_events/:id/', {
     title: 'Job Event Detail',
     GET: (call, id) => {
@@ -64,19 +67,9 @@ export function eventRoutes(routes: Routes): void {
         const event = job.events.find((row) => row.id === Number(id) && row.visible <= call.now);
         if (!event) continue;
         if (!canReadJob(call.world, userOf(call), job)) throw forbidden();
-        return ok(jobEventJson(call, job, event, true));
+        return ok(eventJson(call, job, event, true));
       }
       throw notFound('JobEvent');
     },
   });
-  for (const collection of ['project_updates', 'inventory_updates', 'ad_hoc_commands', 'system_jobs'] as const) {
-    routes.add(`/${collection}/:id/events/`, {
-      title: 'Event List',
-      ...(collection === 'ad_hoc_commands' ? {} : { headers: MOST_SHOWN }),
-      GET: (call, id) => {
-        const job = findJob(call, collection, id);
-        return paginate(call, chosen(call, job), (event) => eventJson(call, job, event));
-      },
-    });
-  }
 }
