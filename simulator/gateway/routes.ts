@@ -4,7 +4,7 @@ import { APPLICATION } from '../resources/access/application.ts';
 import { TOKEN } from '../resources/access/token.ts';
 import { destroy, make, update } from '../rest/crud.ts';
 import { list } from '../rest/listing.ts';
-import { APPLICATION as APPLICATIONS, TOKEN as TOKENS } from '../rest/models.ts';
+import { modelOf } from '../rest/mount.ts';
 import { Routes } from '../rest/router.ts';
 import { stamp } from '../world/clock.ts';
 import type { Application, Token } from '../world/types.ts';
@@ -37,7 +37,7 @@ export function gatewayRoutes(): Routes {
   routes.add('/tokens/', {
     title: 'Token List',
     kind: TOKEN,
-    GET: (call) => list(call, TOKENS, ownTokens(call), (row) => tokenJson(call, row)),
+    GET: (call) => list(call, modelOf(TOKEN), ownTokens(call), (row) => tokenJson(call, row)),
     POST: (call) => makeToken(call),
   });
   routes.add('/tokens/:id/', {
@@ -51,7 +51,7 @@ export function gatewayRoutes(): Routes {
   routes.add('/applications/', {
     title: 'Application List',
     kind: APPLICATION,
-    GET: (call) => list(call, APPLICATIONS, applications(call), (row) => applicationJson(call, row), 'name'),
+    GET: (call) => list(call, modelOf(APPLICATION), applications(call), (row) => applicationJson(call, row), 'name'),
     POST: (call) => makeApplication(call),
   });
   routes.add('/applications/:id/', {

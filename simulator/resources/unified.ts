@@ -1,8 +1,8 @@
 import type { Call } from '../http/request.ts';
+import type { Model } from '../rest/filters.ts';
 import { toJson } from '../rest/json.ts';
 import type { Kind, Stored } from '../rest/kind.ts';
 import { list } from '../rest/listing.ts';
-import { UNIFIED_JOB_TEMPLATE } from '../rest/models.ts';
 import { all } from '../rest/mount.ts';
 import type { Routes } from '../rest/router.ts';
 import type { JsonObject } from '../text/json.ts';
@@ -24,6 +24,12 @@ function templates(call: Call): Launchable[] {
   const rows = [...those(JOB_TEMPLATE), ...those(WORKFLOW_JOB_TEMPLATE), ...those(PROJECT), ...those(INVENTORY_SOURCE)];
   return rows.sort((a, b) => a.id - b.id);
 }
+
+const UNIFIED_JOB_TEMPLATE: Model = {
+  name: 'UnifiedJobTemplate',
+  also: ['type', 'status'],
+  search: ['name', 'description', 'playbook'],
+};
 
 /** Everything that can be launched, in one list. */
 export function unifiedTemplateRoutes(routes: Routes): void {

@@ -1,18 +1,16 @@
 import { detail } from '../http/reply.ts';
 import { type Call, lastOf } from '../http/request.ts';
+import type { TableName } from '../world/remove.ts';
 import type { World } from '../world/world.ts';
 import { kindOf, matchesKind } from './type-filter.ts';
 
-/** What a list can be filtered by. Plain fields are those of the rows; others are named here. */
+/** What a list can be filtered by: the fields of its rows, what these point at, and what is named here. */
 export interface Model {
   name: string;
   /** Fields that rows do not hold as such: how to come by them. */
   computed?: Record<string, (row: never, world: World) => unknown>;
-  /** Foreign keys: the model behind `field__`, and the row it points at. */
-  relations?: Record<string, { model: Model; row: (row: never, world: World) => object | undefined }>;
   /** Names that exist although the row does not hold them. */
   also?: readonly string[];
-  secret?: readonly string[];
   /** What `search` looks through; names and descriptions where nothing is said. */
   search?: readonly string[];
 }
@@ -29,6 +27,65 @@ const LOOKUPS = new Set(
     ' ',
   ),
 );
+
+/** Foreign keys, of whatever they are a field: the table behind `field__`, and the model of its rows. */
+const RELATIONS: Record<string, readonly [table: TableName, model: string]> = {
+  created_by: ['users', 'User'],
+  modified_by: ['users', 'User'],
+  user: ['users', 'User'],
+  organization: ['organizations', 'Organization'],
+  credential_type: ['credential_types', 'CredentialType'],
+  inventory: ['inventories', 'Inventory'],
+  host: ['hosts', 'Host'],
+  project: ['projects', 'Project'],
+  source_project: ['projects', 'Project'],
+  job_template: ['job_templates', 'JobTemplate'],
+  workflow_job_template: ['workflow_job_templates', 'WorkflowJobTemplate'],
+  workflow_job: ['workflow_jobs', 'WorkflowJob'],
+};
+
+/** Relations whose rows are in no single table. */
+const OTHER_RELATIONS: Record<
+  string,
+  readonly [column: string, model: string, row: (world: World, id: number) => object | undefined]
+> = {
+  unified_job_template: ['unified_job_template', 'UnifiedJobTemplate', (world, id) => world.unifiedTemplate(id)],
+  unified_job_node: ['workflow_node', 'WorkflowJobNode', (world, id) => world.workflow_job_nodes.get(id)],
+};
+
+const OF_JOBS = ['extra_vars', 'job_args', 'job_env'];
+
+/** By model: fields that nothing is filtered by. */
+const SECRETS: Record<string, readonly string[]> = {
+  User: ['password'],
+  OAuth2AccessToken: ['token'],
+  OAuth2Application: ['client_secret'],
+  Credential: ['inputs'],
+  JobEvent: ['event_data'],
+  ...Object.fromEntries(
+    [
+      'UnifiedJob',
+      'Job',
+      'WorkflowJob',
+      'ProjectUpdate',
+      'InventoryUpdate',
+      'AdHocCommand',
+      'SystemJob',
+      'WorkflowApproval',
+    ].map((model) => [model, OF_JOBS]),
+  ),
+};
+
+/** How to get from a row to the one that a field of it points at, and the model of that. */
+function relationOf(
+  world: World,
+  field: string,
+): { column: string; model: string; next: (id: number) => object | undefined } | undefined {
+  const other = OTHER_RELATIONS[field];
+  if (other) return { column: other[0], model: other[1], next: (id) => other[2](world, id) };
+  const [table, model] = RELATIONS[field] ?? [];
+  return table && model ? { column: field, model, next: (id) => world[table].get(id) } : undefined;
+}
 
 const TIMES = new Set(['created', 'modified', 'started', 'finished', 'canceled_on', 'last_job_run', 'expires']);
 
@@ -84,12 +141,12 @@ function filter(world: World, model: Model, sample: object | undefined, key: str
 /** How to read `a__b__c` of a row; refuses what is not there. */
 function path(world: World, model: Model, sample: object | undefined, parts: string[]): (row: object) => unknown {
   const [field = '', ...rest] = parts;
-  if (model.secret?.includes(field)) throw detail(403, `Filtering on ${field} is not allowed.`);
-  const relation = model.relations?.[field];
-  if (relation && rest.length > 0) {
-    const onward = path(world, relation.model, undefined, rest);
+  if (SECRETS[model.name]?.includes(field)) throw detail(403, `Filtering on ${field} is not allowed.`);
+  const relation = rest.length > 0 ? relationOf(world, field) : undefined;
+  if (relation && (sample === undefined || relation.column in sample)) {
+    const onward = path(world, { name: relation.model }, undefined, rest);
     return (row) => {
-      const next = relation.row(row as never, world);
+      const next = relation.next((row as Record<string, number>)[relation.column] ?? 0);
       return next === undefined ? null : onward(next);
     };
   }

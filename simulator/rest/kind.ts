@@ -60,7 +60,8 @@ export interface Kind<T extends Stored = Stored> {
   /** As its list is titled; by default from the title. */
   readonly titles?: string;
   readonly table: TableName;
-  readonly filters: Model;
+  /** What its list can be filtered by besides its columns. */
+  readonly filters?: Partial<Model>;
   /** By what its list is ordered. */
   readonly order: string;
   readonly fields: Readonly<Record<string, Field>>;
@@ -134,7 +135,7 @@ export function words(type: string, title = false): string {
 }
 
 /** What the JSON of an object is made by; rows without a table of their own have no more than that. */
-export type Shape<T extends Stored = Stored> = Omit<Kind<T>, 'table' | 'model' | 'filters' | 'order'>;
+export type Shape<T extends Stored = Stored> = Omit<Kind<T>, 'table' | 'model' | 'order'>;
 
 /** What several sources show of one object; later ones win. */
 export function merged(...parts: readonly (Shown | undefined)[]): Required<Shown> {

@@ -2,6 +2,7 @@ import { created, empty, forbidden, notFound, ok, type Reply } from '../http/rep
 import { type Call, link, objectBody } from '../http/request.ts';
 import type { Json } from '../text/json.ts';
 import { create, destroy, rowsOf, update } from './crud.ts';
+import type { Model } from './filters.ts';
 import { allowed, toJson } from './json.ts';
 import { type Kind, type Stored, words } from './kind.ts';
 import { list } from './listing.ts';
@@ -29,9 +30,12 @@ export function all<T extends Stored>(call: Call, kind: Kind<T>): T[] {
   return rowsOf(call, kind).filter((row) => seen(call, kind, row));
 }
 
+/** What a list of a kind can be filtered by. */
+export const modelOf = <T extends Stored>({ model: name, filters }: Kind<T>): Model => ({ name, ...filters });
+
 /** One page of the list of some objects. */
 export function listOf<T extends Stored>(call: Call, kind: Kind<T>, rows: readonly T[], order = kind.order): Reply {
-  return list(call, kind.filters, rows, (row) => toJson(call, kind, row, false), order);
+  return list(call, modelOf(kind), rows, (row) => toJson(call, kind, row, false), order);
 }
 
 /** The reply to what made an object: the object, after what the action itself tells. */

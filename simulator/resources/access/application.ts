@@ -1,6 +1,5 @@
 import { choice, fixed, flag, NAMED, reference, text } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
-import { APPLICATION as FILTERS } from '../../rest/models.ts';
 import { randomText } from '../../text/random.ts';
 import type { Application } from '../../world/types.ts';
 
@@ -11,7 +10,6 @@ export const APPLICATION: Kind<Application> = {
   model: 'OAuth2Application',
   title: 'Application',
   table: 'applications',
-  filters: FILTERS,
   order: 'name',
   anonymous: true,
   fields: {

@@ -1,7 +1,6 @@
 import { Refusal } from '../../http/reply.ts';
 import { hidden, NAME, object, text } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
-import { CREDENTIAL_TYPE as FILTERS } from '../../rest/models.ts';
 import { isObject, type JsonObject } from '../../text/json.ts';
 import type { CredentialType } from '../../world/types.ts';
 import { administratorsOnly } from './shared.ts';
@@ -12,7 +11,6 @@ export const CREDENTIAL_TYPE: Kind<CredentialType> = {
   type: 'credential_type',
   model: 'CredentialType',
   table: 'credential_types',
-  filters: FILTERS,
   order: 'kind,name',
   open: true,
   fields: {
@@ -43,7 +41,7 @@ export const CREDENTIAL_TYPE: Kind<CredentialType> = {
       if (missing) complaints.add('inputs', `'${missing}' is a required property`);
     }
   },
-  shown: (_call, row) => ({ fields: { namespace: row.namespace, managed: row.managed } }),
+  shown: (_call, row) => ({ fields: { namespace: row.namespace } }),
 };
 
 /** An input that a kind of credential has. */

@@ -2,7 +2,6 @@ import { forbidden, invalid, Refusal } from '../../http/reply.ts';
 import { type Call, link, mayWrite, userOf } from '../../http/request.ts';
 import { as, hidden, NAMED, object, reference } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
-import { CREDENTIAL as FILTERS } from '../../rest/models.ts';
 import { can } from '../../rest/permissions.ts';
 import { brief } from '../../rest/summary.ts';
 import type { Json, JsonObject } from '../../text/json.ts';
@@ -49,7 +48,7 @@ export const CREDENTIAL: Kind<Credential> = {
   type: 'credential',
   model: 'Credential',
   table: 'credentials',
-  filters: FILTERS,
+  filters: { also: ['kind'] },
   order: 'name',
   grant: 'credential',
   fields: {
@@ -124,7 +123,6 @@ export const CREDENTIAL: Kind<Credential> = {
       related: person ? { user: link(call, 'users', person.id) } : {},
       summary: { owners, user_capabilities: { edit, delete: edit, copy: use, use } },
       fields: {
-        managed: row.managed,
         inputs: shownInputs(call, row),
         kind: type?.namespace ?? null,
         cloud: type?.kind === 'cloud',

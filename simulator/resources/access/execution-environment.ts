@@ -2,7 +2,6 @@ import { Refusal } from '../../http/reply.ts';
 import { mayWrite, userOf } from '../../http/request.ts';
 import { as, choice, NAMED, reference, text } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
-import { PLAIN } from '../../rest/models.ts';
 import type { ExecutionEnvironment } from '../../world/types.ts';
 import { administratorsOnly } from './shared.ts';
 
@@ -12,7 +11,6 @@ export const EXECUTION_ENVIRONMENT: Kind<ExecutionEnvironment> = {
   type: 'execution_environment',
   model: 'ExecutionEnvironment',
   table: 'execution_environments',
-  filters: PLAIN,
   order: '-created,-id',
   open: true,
   fields: {
@@ -36,7 +34,6 @@ export const EXECUTION_ENVIRONMENT: Kind<ExecutionEnvironment> = {
     const admin = mayWrite(call) && userOf(call).is_superuser;
     return {
       summary: { user_capabilities: { edit: admin, delete: admin && !row.managed, copy: admin } },
-      fields: { managed: row.managed },
     };
   },
 };

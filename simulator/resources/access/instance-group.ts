@@ -2,7 +2,6 @@ import { mayWrite, userOf } from '../../http/request.ts';
 import { associated } from '../../rest/associate.ts';
 import { anything, flag, integer, NAME, reference, text } from '../../rest/field.ts';
 import type { Kind, Stored } from '../../rest/kind.ts';
-import { PLAIN } from '../../rest/models.ts';
 import type { Related } from '../../rest/mount.ts';
 import type { InstanceGroup } from '../../world/types.ts';
 import { administratorsOnly } from './shared.ts';
@@ -16,7 +15,6 @@ export const INSTANCE_GROUP: Kind<InstanceGroup> = {
   type: 'instance_group',
   model: 'InstanceGroup',
   table: 'instance_groups',
-  filters: PLAIN,
   order: 'id',
   anonymous: true,
   grant: 'instance_group',

@@ -1,6 +1,5 @@
 import { NAME, reference } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
-import { LABEL as FILTERS } from '../../rest/models.ts';
 import type { Label } from '../../world/types.ts';
 
 /** Labels, which cannot be deleted: they go with their last use. */
@@ -9,7 +8,6 @@ export const LABEL: Kind<Label> = {
   type: 'label',
   model: 'Label',
   table: 'labels',
-  filters: FILTERS,
   order: 'name',
   open: true,
   lasting: true,

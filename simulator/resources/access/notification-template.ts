@@ -1,7 +1,6 @@
 import { invalid, serverError } from '../../http/reply.ts';
 import { anything, as, choice, NAMED, object, reference } from '../../rest/field.ts';
 import type { Draft, Kind } from '../../rest/kind.ts';
-import { NOTIFICATION_TEMPLATE as FILTERS } from '../../rest/models.ts';
 import { isObject, type Json, type JsonObject } from '../../text/json.ts';
 import type { NotificationTemplate } from '../../world/types.ts';
 import { ENCRYPTED } from './credential-inputs.ts';
@@ -99,7 +98,6 @@ export const NOTIFICATION_TEMPLATE: Kind<NotificationTemplate> = {
   type: 'notification_template',
   model: 'NotificationTemplate',
   table: 'notification_templates',
-  filters: FILTERS,
   order: 'name',
   fields: {
     ...NAMED,

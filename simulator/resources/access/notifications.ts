@@ -1,7 +1,6 @@
 import type { Call } from '../../http/request.ts';
 import { associated } from '../../rest/associate.ts';
 import type { Kind, Stored } from '../../rest/kind.ts';
-import { NOTIFICATION as FILTERS } from '../../rest/models.ts';
 import { action, createdReply, listed, mount, type Related } from '../../rest/mount.ts';
 import type { Routes } from '../../rest/router.ts';
 import type { Notification, NotificationTemplate } from '../../world/types.ts';
@@ -24,7 +23,7 @@ const NOTIFICATION: Kind<Notification> = {
   type: 'notification',
   model: 'Notification',
   table: 'notifications',
-  filters: FILTERS,
+  filters: { search: ['subject', 'notification_type', 'body'] },
   order: 'id',
   readOnly: true,
   lasting: true,

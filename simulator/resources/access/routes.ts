@@ -1,7 +1,6 @@
 import { associated } from '../../rest/associate.ts';
 import { create } from '../../rest/crud.ts';
 import { list } from '../../rest/listing.ts';
-import { PLAIN } from '../../rest/models.ts';
 import { action, below, listOf, mount } from '../../rest/mount.ts';
 import type { Routes } from '../../rest/router.ts';
 import type { User } from '../../world/types.ts';
@@ -40,7 +39,7 @@ export function accessRoutes(routes: Routes): void {
   mount(routes, CREDENTIAL, [
     action('input_sources', {
       title: 'Credential Input Source List',
-      GET: (call) => list(call, PLAIN, [], () => null),
+      GET: (call) => list(call, { name: 'CredentialInputSource' }, [], () => null),
       POST: (call, { id }) => create(call, CREDENTIAL, { id }),
     }),
   ]);

@@ -1,6 +1,5 @@
 import { NAMED, reference } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
-import { TEAM as FILTERS } from '../../rest/models.ts';
 import { ansibleId } from '../../text/random.ts';
 import type { Team } from '../../world/types.ts';
 
@@ -10,7 +9,6 @@ export const TEAM: Kind<Team> = {
   type: 'team',
   model: 'Team',
   table: 'teams',
-  filters: FILTERS,
   order: 'name',
   grant: 'team',
   fields: { ...NAMED, organization: reference('organizations', { required: true }) },

@@ -1,7 +1,6 @@
 import { userOf } from '../../http/request.ts';
 import { fixed, reference, text } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
-import { TOKEN as FILTERS } from '../../rest/models.ts';
 import { randomText } from '../../text/random.ts';
 import { stamp } from '../../world/clock.ts';
 import type { Token } from '../../world/types.ts';
@@ -31,7 +30,6 @@ export const TOKEN: Kind<Token> = {
   model: 'OAuth2AccessToken',
   title: 'Token',
   table: 'tokens',
-  filters: FILTERS,
   order: 'id',
   anonymous: true,
   nameless: true,

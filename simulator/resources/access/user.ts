@@ -2,7 +2,6 @@ import { forbidden } from '../../http/reply.ts';
 import { mayWrite, userOf } from '../../http/request.ts';
 import { flag, hidden, text } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
-import { USER as FILTERS } from '../../rest/models.ts';
 import { ansibleId } from '../../text/random.ts';
 import { stamp } from '../../world/clock.ts';
 import type { User } from '../../world/types.ts';
@@ -16,7 +15,6 @@ export const USER: Kind<User> = {
   type: 'user',
   model: 'User',
   table: 'users',
-  filters: FILTERS,
   order: 'username',
   anonymous: true,
   // Everybody sees themselves.

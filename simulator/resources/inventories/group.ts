@@ -1,7 +1,6 @@
 import { empty, invalid } from '../../http/reply.ts';
 import { NAMED, reference, variables } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
-import { GROUP as FILTERS } from '../../rest/models.ts';
 import { removeGroup } from '../../world/remove.ts';
 import type { Group } from '../../world/types.ts';
 import { refuseOutsiders } from './in-inventory.ts';
@@ -15,7 +14,6 @@ export const GROUP: Kind<Group> = {
   type: 'group',
   model: 'Group',
   table: 'groups',
-  filters: FILTERS,
   order: 'name',
   fields: {
     ...NAMED,

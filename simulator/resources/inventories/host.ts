@@ -2,7 +2,6 @@ import { forbidden } from '../../http/reply.ts';
 import { link } from '../../http/request.ts';
 import { flag, NAMED, reference, text, variables } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
-import { HOST as FILTERS } from '../../rest/models.ts';
 import { present } from '../../rest/summary.ts';
 import type { JsonObject } from '../../text/json.ts';
 import { pythonJson } from '../../text/python-json.ts';
@@ -26,7 +25,6 @@ export const HOST: Kind<Host> = {
   type: 'host',
   model: 'Host',
   table: 'hosts',
-  filters: FILTERS,
   order: 'name',
   fields: {
     ...NAMED,
@@ -36,6 +34,7 @@ export const HOST: Kind<Host> = {
     variables: variables(),
   },
   columns: { last_job: 'id', last_job_host_summary: 'id', ansible_facts_modified: 'datetime' },
+  constants: { ansible_facts_modified: null },
   computed: { has_active_failures: 'field', has_inventory_sources: 'field' },
   unique: [
     {
@@ -104,9 +103,6 @@ export const HOST: Kind<Host> = {
       fields: {
         has_active_failures: last?.failed ?? false,
         has_inventory_sources: row.inventory_source !== null,
-        last_job: row.last_job,
-        last_job_host_summary: row.last_job_host_summary,
-        ansible_facts_modified: null,
       },
     };
   },

@@ -1,7 +1,6 @@
 import { invalid } from '../../http/reply.ts';
 import { as, choice, fixed, flag, integer, NAMED, reference, text, variables } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
-import { INVENTORY_SOURCE as FILTERS } from '../../rest/models.ts';
 import { brief, briefCredentials, briefEnvironment, present } from '../../rest/summary.ts';
 import { sourceScript } from '../../world/repositories.ts';
 import type { InventorySource } from '../../world/types.ts';
@@ -20,7 +19,9 @@ export const INVENTORY_SOURCE: Kind<InventorySource> = {
   type: 'inventory_source',
   model: 'InventorySource',
   table: 'inventory_sources',
-  filters: FILTERS,
+  filters: {
+    computed: { credentials: (row: InventorySource) => (row.credential === null ? [] : [row.credential]) },
+  },
   order: 'name',
   fields: {
     ...NAMED,
@@ -45,6 +46,7 @@ export const INVENTORY_SOURCE: Kind<InventorySource> = {
   },
   columns: { ...UPDATE_COLUMNS.columns, custom_virtualenv: 'string' },
   computed: UPDATE_COLUMNS.computed,
+  constants: { custom_virtualenv: null },
   shared: true,
   unique: [
     { by: ['inventory', 'name'], text: 'InventorySource with this (inventory, name) combination already exists.' },
@@ -100,7 +102,7 @@ export const INVENTORY_SOURCE: Kind<InventorySource> = {
         ...update.summary,
         credentials: briefCredentials(world, row.credentials),
       },
-      fields: { ...update.fields, custom_virtualenv: null },
+      fields: update.fields,
     };
   },
 };

@@ -3,7 +3,6 @@ import { type Call, link, userOf } from '../../http/request.ts';
 import { blank } from '../../rest/crud.ts';
 import { as, choice, flag, integer, NAMED, reference, text, variables } from '../../rest/field.ts';
 import type { Kind, Role } from '../../rest/kind.ts';
-import { INVENTORY as FILTERS } from '../../rest/models.ts';
 import { all } from '../../rest/mount.ts';
 import { can } from '../../rest/permissions.ts';
 import { briefLabels } from '../../rest/summary.ts';
@@ -107,7 +106,6 @@ const BASE = {
   type: 'inventory',
   model: 'Inventory',
   table: 'inventories',
-  filters: FILTERS,
   order: 'name',
   grant: 'inventory',
   unique: [{ by: ['name', 'organization'], text: 'Inventory with this Name and Organization already exists.' }],

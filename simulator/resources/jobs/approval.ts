@@ -2,7 +2,6 @@ import { finish } from '../../execution/finish.ts';
 import { empty, forbidden, invalid, type Reply } from '../../http/reply.ts';
 import { type Call, link, userOf } from '../../http/request.ts';
 import { type Kind, merged } from '../../rest/kind.ts';
-import { APPROVAL } from '../../rest/models.ts';
 import { can } from '../../rest/permissions.ts';
 import { brief, briefApprovalTemplate, present } from '../../rest/summary.ts';
 import { stamp } from '../../world/clock.ts';
@@ -20,7 +19,6 @@ function mayIn(call: Call, job: WorkflowApproval, ...roles: string[]): boolean {
 export const WORKFLOW_APPROVAL: Kind<WorkflowApproval> = jobKind<WorkflowApproval>({
   type: 'workflow_approval',
   model: 'WorkflowApproval',
-  filters: APPROVAL,
   columns: { timed_out: 'boolean' },
   references: { approved_or_denied_by: 'users' },
   links: ['approve', 'deny'],

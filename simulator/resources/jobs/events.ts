@@ -1,15 +1,21 @@
 import { eventsDone } from '../../execution/finish.ts';
 import { forbidden, notFound, ok } from '../../http/reply.ts';
 import { type Call, userOf } from '../../http/request.ts';
-import { matches, sortRows } from '../../rest/filters.ts';
+import { type Model, matches, sortRows } from '../../rest/filters.ts';
 import { paginate } from '../../rest/listing.ts';
-import { JOB_EVENT } from '../../rest/models.ts';
 import { action, type Related, view } from '../../rest/mount.ts';
 import { canReadJob } from '../../rest/permissions.ts';
 import type { Routes } from '../../rest/router.ts';
 import { type AnyJob, type Job, type StoredEvent, visibleEvents } from '../../world/jobs.ts';
 import { childrenSummary } from './children-summary.ts';
 import { eventJson } from './event-json.ts';
+
+/** What events are filtered by. */
+const JOB_EVENT: Model = {
+  name: 'JobEvent',
+  also: ['host', 'parent', 'type', 'job', 'event_level'],
+  search: ['stdout'],
+};
 
 /** The visible events that a query means. Counters are looked up and not filtered: there may be 100,000 events. */
 function chosen(call: Call, job: AnyJob): StoredEvent[] {

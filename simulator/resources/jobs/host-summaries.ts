@@ -1,7 +1,7 @@
+import type { Model } from '../../rest/filters.ts';
 import { toJson } from '../../rest/json.ts';
 import type { Shape } from '../../rest/kind.ts';
 import { list } from '../../rest/listing.ts';
-import { HOST_SUMMARY as FILTERS } from '../../rest/models.ts';
 import { action, type Related } from '../../rest/mount.ts';
 import type { HostSummary, Job } from '../../world/jobs.ts';
 
@@ -27,6 +27,13 @@ const HOST_SUMMARY: Shape<HostSummary & { modified: number; job: number }> = {
   references: { job: 'jobs', host: 'hosts' },
   constants: { constructed_host: null },
   shown: (_call, row) => ({ fields: { failed: row.failures > 0 || row.dark > 0 } }),
+};
+
+const FILTERS: Model = {
+  name: 'JobHostSummary',
+  also: ['failed', 'constructed_host', 'modified'],
+  computed: { failed: ({ failures, dark }: HostSummary) => failures > 0 || dark > 0 },
+  search: ['host_name'],
 };
 
 /** The counts by host of a job; newest first, as the real one gives them when nothing is asked for. */

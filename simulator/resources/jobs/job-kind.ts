@@ -5,7 +5,6 @@ import { type Call, link, mayWrite, userOf } from '../../http/request.ts';
 import type { FieldType } from '../../rest/field.ts';
 import { isUnsettled } from '../../rest/in-use.ts';
 import { type Kind, merged, type Shown, words } from '../../rest/kind.ts';
-import { JOB } from '../../rest/models.ts';
 import { action, listed, mount, type Related } from '../../rest/mount.ts';
 import { canActOnJob, canReadJob } from '../../rest/permissions.ts';
 import type { Routes } from '../../rest/router.ts';
@@ -51,7 +50,6 @@ export function jobKind<T extends AnyJob>({ without = [], capabilitiesOf = jobCa
   return {
     collection: JOB_PATHS[own.type],
     table: JOB_PATHS[own.type],
-    filters: { ...JOB, name: own.model },
     order: 'id',
     readOnly: true,
     shared: true,

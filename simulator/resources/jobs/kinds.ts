@@ -1,10 +1,10 @@
 import type { Reply } from '../../http/reply.ts';
 import type { Call } from '../../http/request.ts';
 import { userOf } from '../../http/request.ts';
+import type { Model } from '../../rest/filters.ts';
 import { toJson } from '../../rest/json.ts';
 import type { Kind } from '../../rest/kind.ts';
 import { list } from '../../rest/listing.ts';
-import { UNIFIED_JOB as FILTERS } from '../../rest/models.ts';
 import { canReadJob } from '../../rest/permissions.ts';
 import type { Routes } from '../../rest/router.ts';
 import type { JsonObject } from '../../text/json.ts';
@@ -30,8 +30,11 @@ export function anyJobJson(call: Call, job: AnyJob, detailed: boolean): JsonObje
   return toJson(call, KINDS[job.type] as Kind<AnyJob>, job, detailed);
 }
 
+/** Jobs of every kind. */
+const UNIFIED_JOB: Model = { name: 'UnifiedJob', search: ['name', 'description', 'playbook'] };
+
 /** A list of jobs of several kinds. */
-export function jobList(call: Call, jobs: readonly AnyJob[], filters = FILTERS): Reply {
+export function jobList(call: Call, jobs: readonly AnyJob[], filters = UNIFIED_JOB): Reply {
   return list(call, filters, jobs, (job) => anyJobJson(call, job, false));
 }
 

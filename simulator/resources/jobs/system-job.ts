@@ -3,7 +3,6 @@ import { enqueue } from '../../execution/dispatch.ts';
 import { detail, forbidden, type Reply } from '../../http/reply.ts';
 import { type Call, objectBody, userOf } from '../../http/request.ts';
 import type { Kind } from '../../rest/kind.ts';
-import { PLAIN } from '../../rest/models.ts';
 import { createdReply } from '../../rest/mount.ts';
 import { isObject } from '../../text/json.ts';
 import { pythonJson } from '../../text/python-json.ts';
@@ -38,7 +37,6 @@ export const SYSTEM_JOB_TEMPLATE: Kind<SystemJobTemplate> = {
   type: 'system_job_template',
   model: 'SystemJobTemplate',
   table: 'system_job_templates',
-  filters: PLAIN,
   order: 'name',
   readOnly: true,
   lasting: true,

@@ -1,7 +1,6 @@
 import { link } from '../../http/request.ts';
 import type { FieldType } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
-import { WORKFLOW_NODE } from '../../rest/models.ts';
 import { briefJob } from '../../rest/summary.ts';
 import { JOB_PATHS } from '../../rest/template-link.ts';
 import type { WorkflowJobNode } from '../../world/jobs.ts';
@@ -13,7 +12,7 @@ export const WORKFLOW_JOB_NODE: Kind<WorkflowJobNode> = {
   type: 'workflow_job_node',
   model: 'WorkflowJobNode',
   table: 'workflow_job_nodes',
-  filters: WORKFLOW_NODE,
+  filters: { search: ['unified_job_template__name', 'unified_job_template__description'] },
   order: 'id',
   readOnly: true,
   lasting: true,

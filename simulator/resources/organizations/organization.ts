@@ -1,6 +1,5 @@
 import { integer, NAMED, reference } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
-import { ORGANIZATION as FILTERS } from '../../rest/models.ts';
 import { ansibleId } from '../../text/random.ts';
 import type { Organization } from '../../world/types.ts';
 import { administratorsOnly, members, noNotifications } from '../access/shared.ts';
@@ -11,11 +10,11 @@ export const ORGANIZATION: Kind<Organization> = {
   type: 'organization',
   model: 'Organization',
   table: 'organizations',
-  filters: FILTERS,
   order: 'name',
   grant: 'organization',
   fields: { ...NAMED, max_hosts: integer(0, { min: 0 }), default_environment: reference('execution_environments') },
   columns: { custom_virtualenv: 'string' },
+  constants: { custom_virtualenv: null },
   unique: [{ by: ['name'], field: 'name', text: 'Organization with this Name already exists.' }],
   links: [
     ...['execution_environments', 'projects', 'inventories', 'job_templates', 'workflow_job_templates', 'users'],
@@ -68,7 +67,6 @@ export const ORGANIZATION: Kind<Organization> = {
         resource: { ansible_id: ansibleId(`organization ${row.id}`), resource_type: 'shared.organization' },
         related_field_counts: paged ? { ...counts, ...hosts } : counts,
       },
-      fields: { custom_virtualenv: null },
     };
   },
 };

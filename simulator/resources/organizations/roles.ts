@@ -4,7 +4,7 @@ import { rowsOf } from '../../rest/crud.ts';
 import { allowed, toJson } from '../../rest/json.ts';
 import { type Kind, type Stored, words } from '../../rest/kind.ts';
 import { list } from '../../rest/listing.ts';
-import { find, listOf } from '../../rest/mount.ts';
+import { find, listOf, modelOf } from '../../rest/mount.ts';
 import type { Routes } from '../../rest/router.ts';
 import type { Json, JsonObject } from '../../text/json.ts';
 import { assignments } from '../../world/role-assignments.ts';
@@ -116,7 +116,7 @@ function accessList(call: Call, kind: Kind<Stored>, row: Stored): Reply {
   const users = call.world.users.filter(
     (user) => user.is_superuser || has(user.grants) || user.teams.some((team) => has(team.grants)),
   );
-  return list(call, USER.filters, users, (user) => {
+  return list(call, modelOf(USER), users, (user) => {
     const { auth: _, ...json } = toJson(call, USER, user, false);
     const { resource = null } = json['summary_fields'] as JsonObject;
     const indirect = [...(user.is_superuser ? [whole] : []), ...user.teams.flatMap((team) => direct(team.grants))];

@@ -3,7 +3,6 @@ import { enqueue } from '../../execution/dispatch.ts';
 import { type Call, userOf } from '../../http/request.ts';
 import { as, choice, flag, integer, NAMED, reference, text } from '../../rest/field.ts';
 import type { Draft, Kind } from '../../rest/kind.ts';
-import { PROJECT as FILTERS } from '../../rest/models.ts';
 import { briefEnvironment, present } from '../../rest/summary.ts';
 import { fetchScript } from '../../world/repositories.ts';
 import type { Project } from '../../world/types.ts';
@@ -56,7 +55,6 @@ export const PROJECT: Kind<Project> = {
   type: 'project',
   model: 'Project',
   table: 'projects',
-  filters: FILTERS,
   order: 'name',
   grant: 'project',
   fields: {
@@ -80,6 +78,7 @@ export const PROJECT: Kind<Project> = {
   },
   columns: { ...UPDATE_COLUMNS.columns, scm_revision: 'string', custom_virtualenv: 'string' },
   computed: UPDATE_COLUMNS.computed,
+  constants: { custom_virtualenv: null },
   shared: true,
   unique: [
     { by: ['organization', 'name'], text: 'Project with this (organization, name) combination already exists.' },
@@ -139,7 +138,7 @@ export const PROJECT: Kind<Project> = {
             detailed && call.method !== 'POST' ? briefEnvironment(world, environment ?? null) : undefined,
         }),
       },
-      fields: { ...update.fields, scm_revision: row.scm_revision, custom_virtualenv: null },
+      fields: update.fields,
     };
   },
 };

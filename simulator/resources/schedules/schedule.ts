@@ -2,10 +2,8 @@ import { forbidden } from '../../http/reply.ts';
 import { type Call, link, userOf } from '../../http/request.ts';
 import { type Field, flag, NAMED, text } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
-import { SCHEDULE as FILTERS } from '../../rest/models.ts';
 import { can } from '../../rest/permissions.ts';
-import { briefInventory, briefTemplate, present } from '../../rest/summary.ts';
-import { templateLink } from '../../rest/template-link.ts';
+import { briefInventory, present } from '../../rest/summary.ts';
 import type { JsonObject } from '../../text/json.ts';
 import { noAnswers } from '../../world/answers.ts';
 import { zulu } from '../../world/clock.ts';
@@ -59,7 +57,6 @@ export const SCHEDULE: Kind<Schedule> = {
   model: 'Schedule',
   titles: 'Schedules',
   table: 'schedules',
-  filters: FILTERS,
   order: 'id',
   nameless: true,
   fields: {
@@ -93,12 +90,10 @@ export const SCHEDULE: Kind<Schedule> = {
     const span = spanOf(row.rrule);
     return {
       related: {
-        ...templateLink(call, row.unified_job_template),
         ...more.related,
         unified_jobs: `${link(call, 'schedules', row.id)}jobs/`,
       },
       summary: {
-        ...present({ unified_job_template: briefTemplate(call.world, row.unified_job_template) }),
         ...more.summary,
       },
       fields: {

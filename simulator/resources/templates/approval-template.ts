@@ -2,7 +2,6 @@ import { Refusal } from '../../http/reply.ts';
 import { link } from '../../http/request.ts';
 import { integer, NAMED, reference } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
-import { PLAIN } from '../../rest/models.ts';
 import { brief, briefEnvironment, present } from '../../rest/summary.ts';
 import type { ApprovalTemplate } from '../../world/templates.ts';
 import { runState } from '../schedules/state.ts';
@@ -13,7 +12,6 @@ export const APPROVAL_TEMPLATE: Kind<ApprovalTemplate> = {
   type: 'workflow_approval_template',
   model: 'WorkflowApprovalTemplate',
   table: 'approval_templates',
-  filters: PLAIN,
   order: 'name',
   nameless: true,
   create: null,

@@ -2,7 +2,6 @@ import { forbidden, invalid, Refusal } from '../../http/reply.ts';
 import { type Call, mayWrite, userOf } from '../../http/request.ts';
 import { as, choice, flag, integer, NAMED, reference, text, variables } from '../../rest/field.ts';
 import type { Draft, Kind } from '../../rest/kind.ts';
-import { JOB_TEMPLATE as FILTERS } from '../../rest/models.ts';
 import { can } from '../../rest/permissions.ts';
 import { briefCredentials, briefEnvironment, briefLabels, present } from '../../rest/summary.ts';
 import type { Json, JsonObject } from '../../text/json.ts';
@@ -74,7 +73,7 @@ export const JOB_TEMPLATE: Kind<JobTemplate> = {
   type: 'job_template',
   model: 'JobTemplate',
   table: 'job_templates',
-  filters: FILTERS,
+  filters: { also: ['last_job', 'status', 'last_job_run', 'last_job_failed'] },
   order: 'name',
   grant: 'job_template',
   fields: {
@@ -107,6 +106,8 @@ export const JOB_TEMPLATE: Kind<JobTemplate> = {
     prevent_instance_group_fallback: flag(),
   },
   columns: { organization: 'id', ...RUN_COLUMNS, custom_virtualenv: 'string' },
+  references: { organization: 'organizations' },
+  constants: { custom_virtualenv: null },
   shared: true,
   unique: [
     { by: ['name', 'organization'], text: 'JobTemplate with this (name, organization) combination already exists.' },
@@ -159,7 +160,6 @@ export const JOB_TEMPLATE: Kind<JobTemplate> = {
     const { survey } = row;
     return {
       related: {
-        ...(row.organization === null ? {} : { organization: `${call.base}/organizations/${row.organization}/` }),
         ...state.related,
         webhook_receiver: webhookReceiver(call, 'job_templates', row),
       },
@@ -167,7 +167,6 @@ export const JOB_TEMPLATE: Kind<JobTemplate> = {
         // Without a project nothing can be started.
         ...(row.project === null ? { user_capabilities: without(call, row) } : {}),
         ...present({
-          organization: organizationOf(world, row.organization),
           survey: survey ? { title: survey.name, description: survey.description } : undefined,
           resolved_environment:
             detailed && (call.method !== 'POST' || call.path.endsWith('/copy/'))
@@ -179,7 +178,7 @@ export const JOB_TEMPLATE: Kind<JobTemplate> = {
         recent_jobs: recentJobs(call, row.id),
         credentials: briefCredentials(world, row.credentials),
       },
-      fields: { ...state.fields, ...shownAsks(row.asks), organization: row.organization, custom_virtualenv: null },
+      fields: { ...state.fields, ...shownAsks(row.asks) },
     };
   },
 };
@@ -187,9 +186,4 @@ export const JOB_TEMPLATE: Kind<JobTemplate> = {
 function without(call: Call, row: JobTemplate): JsonObject {
   const edit = mayWrite(call) && can(userOf(call), 'job_template', row, 'admin');
   return { edit, delete: edit, start: false, schedule: false, copy: false };
-}
-
-function organizationOf(world: World, id: number | null): JsonObject | undefined {
-  const row = world.organizations.get(id);
-  return row && { id: row.id, name: row.name, description: row.description };
 }

@@ -8,33 +8,14 @@ import { createdReply } from '../../rest/mount.ts';
 import { can } from '../../rest/permissions.ts';
 import { isObject, type Json, type JsonObject } from '../../text/json.ts';
 import { readVariables } from '../../text/variables.ts';
-import type { Decided } from '../../world/answers.ts';
-import type { JobTemplate, Prompt, WorkflowJobTemplate } from '../../world/templates.ts';
+import { type Decided, PROMPT_OF } from '../../world/answers.ts';
+import type { JobTemplate, WorkflowJobTemplate } from '../../world/templates.ts';
 import type { World } from '../../world/world.ts';
 import { JOB } from '../jobs/job.ts';
 import { WORKFLOW_JOB } from '../jobs/workflow-job.ts';
 import { passwordsNeeded } from '../prompts/passwords.ts';
 import { strangeVariables } from '../prompts/prompt-errors.ts';
 import { secretVariables, surveyDefaults, surveyErrors } from '../prompts/survey.ts';
-
-/** Fields of a launch, and the prompt that lets each through. */
-const PROMPT_OF: Record<string, Prompt> = {
-  inventory: 'inventory',
-  limit: 'limit',
-  scm_branch: 'scm_branch',
-  job_tags: 'tags',
-  skip_tags: 'skip_tags',
-  diff_mode: 'diff_mode',
-  job_type: 'job_type',
-  verbosity: 'verbosity',
-  credentials: 'credential',
-  execution_environment: 'execution_environment',
-  labels: 'labels',
-  forks: 'forks',
-  job_slice_count: 'job_slice_count',
-  timeout: 'timeout',
-  instance_groups: 'instance_groups',
-};
 
 /** Launches a job template: what it does not prompt for is dropped, and only `ignored_fields` tells. */
 export function launch(call: Call, template: JobTemplate): Reply {

@@ -3,7 +3,6 @@ import { type Call, objectBody } from '../../http/request.ts';
 import { associated } from '../../rest/associate.ts';
 import { rowsOf } from '../../rest/crud.ts';
 import type { Kind, Stored } from '../../rest/kind.ts';
-import { JOB } from '../../rest/models.ts';
 import { action, below, createdReply, mount, type Related } from '../../rest/mount.ts';
 import type { Routes } from '../../rest/router.ts';
 import type { AnyJob } from '../../world/jobs.ts';
@@ -45,7 +44,7 @@ function runs<T extends Stored>(path: string, title: string, type?: AnyJob['type
       jobList(
         call,
         runsOf(call.world, row.id).filter((job) => !type || job.type === type),
-        JOB,
+        { name: type === 'job' ? 'Job' : 'WorkflowJob' },
       ),
   });
 }

@@ -2,7 +2,6 @@ import { Refusal } from '../../http/reply.ts';
 import { userOf } from '../../http/request.ts';
 import { as, choice, flag, NAMED, reference, text, variables } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
-import { WORKFLOW_JOB_TEMPLATE as FILTERS } from '../../rest/models.ts';
 import { can } from '../../rest/permissions.ts';
 import { briefLabels, present } from '../../rest/summary.ts';
 import type { JsonObject } from '../../text/json.ts';
@@ -39,7 +38,7 @@ export const WORKFLOW_JOB_TEMPLATE: Kind<WorkflowJobTemplate> = {
   type: 'workflow_job_template',
   model: 'WorkflowJobTemplate',
   table: 'workflow_job_templates',
-  filters: FILTERS,
+  filters: { also: ['last_job', 'status', 'last_job_run', 'last_job_failed'] },
   order: 'name',
   grant: 'workflow_job_template',
   fields: {

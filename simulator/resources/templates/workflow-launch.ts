@@ -6,6 +6,7 @@ import { Fields } from '../../rest/fields.ts';
 import { createdReply } from '../../rest/mount.ts';
 import { can } from '../../rest/permissions.ts';
 import { readVariables } from '../../text/variables.ts';
+import { PROMPT_OF } from '../../world/answers.ts';
 import type { WorkflowJobTemplate, WorkflowNode, WorkflowPrompt } from '../../world/templates.ts';
 import type { World } from '../../world/world.ts';
 import { WORKFLOW_JOB } from '../jobs/workflow-job.ts';
@@ -14,15 +15,6 @@ import { needed, secretVariables } from '../prompts/survey.ts';
 import { acceptVariables } from './launch-post.ts';
 
 const NOT_ASKED = 'Field is not configured to prompt on launch.';
-
-const PROMPT_OF: Record<string, WorkflowPrompt> = {
-  inventory: 'inventory',
-  limit: 'limit',
-  scm_branch: 'scm_branch',
-  job_tags: 'tags',
-  skip_tags: 'skip_tags',
-  labels: 'labels',
-};
 
 /** Whether the template of a node would not take what the node answers: what only the workflow gives counts as missing. */
 function isRejected(world: World, node: WorkflowNode): boolean {
@@ -75,8 +67,8 @@ export function launchWorkflow(call: Call, template: WorkflowJobTemplate): Reply
   if (fields.complaints.any) throw invalid(fields.complaints.byField);
   const decided: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given)) {
-    const prompt = PROMPT_OF[name];
-    if (value === undefined || !prompt) continue;
+    const prompt = PROMPT_OF[name] as WorkflowPrompt;
+    if (value === undefined) continue;
     if (template.asks[prompt]) decided[name] = value;
     else fields.complaints.add(name, NOT_ASKED);
   }

@@ -2,9 +2,7 @@ import { invalid } from '../../http/reply.ts';
 import type { Call } from '../../http/request.ts';
 import { as, fixed, flag, reference, text } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
-import { WORKFLOW_TEMPLATE_NODE as FILTERS } from '../../rest/models.ts';
 import { briefTemplate, present } from '../../rest/summary.ts';
-import { templateLink } from '../../rest/template-link.ts';
 import type { JsonObject } from '../../text/json.ts';
 import { randomUuid } from '../../text/random.ts';
 import { noAnswers } from '../../world/answers.ts';
@@ -25,7 +23,7 @@ export const WORKFLOW_NODE: Kind<WorkflowNode> = {
   type: 'workflow_job_template_node',
   model: 'WorkflowJobTemplateNode',
   table: 'workflow_nodes',
-  filters: FILTERS,
+  filters: { search: ['unified_job_template__name', 'unified_job_template__description'] },
   order: 'id',
   anonymous: true,
   fields: {
@@ -65,7 +63,6 @@ export const WORKFLOW_NODE: Kind<WorkflowNode> = {
     checkAnswers(draft, { required: false });
   },
   shown: (call, row) => ({
-    related: templateLink(call, row.unified_job_template),
     summary: present({ unified_job_template: asked(call, row.unified_job_template) }),
     fields: {
       extra_data: shownData(call.world, row),
