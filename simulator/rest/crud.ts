@@ -3,7 +3,7 @@ import { type Call, link, objectBody, userOf } from '../http/request.ts';
 import type { Json, JsonObject } from '../text/json.ts';
 import { remove } from '../world/remove.ts';
 import type { Table } from '../world/table.ts';
-import { type Field, hasNoDefault } from './field.ts';
+import { type Field, hasNoDefault, readAll, without } from './field.ts';
 import { Complaints, Fields } from './fields.ts';
 import { refuseInUse } from './in-use.ts';
 import { allowed, toJson } from './json.ts';
@@ -53,18 +53,9 @@ function read<T extends Stored>(
 ): { change: JsonObject; complaints: Complaints } {
   const complaints = new Complaints();
   const fields = new Fields(body, complaints);
-  const whole = row === undefined || call.method === 'PUT';
-  const change: JsonObject = {};
-  for (const [name, field] of Object.entries(kind.fields)) {
-    if (row && field.fixed) continue;
-    if (!fields.has(name)) {
-      if (whole && field.required) complaints.add(name, 'This field is required.');
-      continue;
-    }
-    const value = field.read(fields, name, call.world);
-    if (value === null && field.required && field.table) complaints.add(name, 'This field may not be null.');
-    else if (value !== undefined) change[name] = value;
-  }
+  const isWhole = row === undefined || call.method === 'PUT';
+  const fixed = Object.entries(kind.fields).flatMap(([name, field]) => (row && field.fixed ? [name] : []));
+  const change = readAll(without(kind.fields, ...fixed), fields, call.world, { isWhole });
   complainOfTwins(call, kind, change, row, complaints);
   return { change, complaints };
 }

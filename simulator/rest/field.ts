@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../text/json.ts';
+import { isObject, type Json, type JsonObject } from '../text/json.ts';
 import { readVariables } from '../text/variables.ts';
 import type { TableName } from '../world/remove.ts';
 import type { World } from '../world/world.ts';
@@ -53,6 +53,31 @@ export function as(described: Described, field: Field): Field {
 /** True for a field that stays as it is when a PUT leaves it out, as OPTIONS tells. */
 export function hasNoDefault({ described }: Field): boolean {
   return described !== undefined && 'default' in described && described.default === undefined;
+}
+
+/** Reads the declared fields that a body has, and complains of what is wrong, or missing where `isWhole`. */
+export function readAll(
+  declared: Readonly<Record<string, Field>>,
+  fields: Fields,
+  world: World,
+  { isWhole = false } = {},
+): JsonObject {
+  const values: JsonObject = {};
+  for (const [name, field] of Object.entries(declared)) {
+    if (!fields.has(name)) {
+      if (isWhole && field.required) fields.complaints.add(name, 'This field is required.');
+      continue;
+    }
+    const value = field.read(fields, name, world);
+    if (value === null && field.required && field.table) fields.complaints.add(name, 'This field may not be null.');
+    else if (value !== undefined) values[name] = value;
+  }
+  return values;
+}
+
+/** Some of the declared fields. */
+export function without<T>(declared: Readonly<Record<string, T>>, ...names: string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(declared).filter(([name]) => !names.includes(name)));
 }
 
 interface TextOptions {
@@ -167,3 +192,20 @@ export function anything(initial: Json): Field {
 }
 
 const typeName = (value: Json): string => (Array.isArray(value) ? 'list' : typeof value === 'string' ? 'str' : 'int');
+
+/** The ids of objects of a table. */
+export function references(table: TableName): Field {
+  const read = (fields: Fields, name: string, world: World): Json | undefined =>
+    fields.keys(name, (id) => world.has(table, id));
+  return { type: 'list_of_ids', initial: [], required: false, read };
+}
+
+/** A text of an action, kept as it is: what it means is the action's own. */
+export function rawText(): Field {
+  return { ...text(), read: (fields, name) => fields.string(name) };
+}
+
+/** A whole number of an action, which may not be null. */
+export function rawInteger(bounds: { min?: number } = {}): Field {
+  return { ...looseInteger(bounds), read: (fields, name) => fields.integer(name, bounds) };
+}

@@ -1,6 +1,7 @@
 import { invalid, ok, Refusal, type Reply } from '../../http/reply.ts';
 import { type Call, link, objectBody, userOf } from '../../http/request.ts';
 import { blank } from '../../rest/crud.ts';
+import { readAll, without } from '../../rest/field.ts';
 import { Fields, notAList, notAnObject } from '../../rest/fields.ts';
 import { can } from '../../rest/permissions.ts';
 import type { Routes } from '../../rest/router.ts';
@@ -19,13 +20,7 @@ const whole = (text: string): Refusal => invalid({ __all__: [text] });
 function readHost(call: Call, row: Json): { change: JsonObject; errors: JsonObject | undefined } {
   if (!isObject(row)) return { change: {}, errors: { __all__: [notAnObject(row)] } };
   const fields = new Fields(row);
-  const change: JsonObject = {};
-  for (const [name, field] of Object.entries(HOST.fields)) {
-    if (name === 'inventory') continue;
-    if (!fields.has(name) && field.required) fields.complaints.add(name, 'This field is required.');
-    const value = fields.has(name) ? field.read(fields, name, call.world) : undefined;
-    if (value !== undefined) change[name] = value;
-  }
+  const change = readAll(without(HOST.fields, 'inventory'), fields, call.world, { isWhole: true });
   return { change, errors: fields.complaints.any ? fields.complaints.byField : undefined };
 }
 

@@ -2,6 +2,7 @@ import { type BulkItem, createBulkJob } from '../../execution/create-workflow.ts
 import { enqueue } from '../../execution/dispatch.ts';
 import { invalid, type Refusal, type Reply, serverError } from '../../http/reply.ts';
 import { type Call, objectBody, userOf } from '../../http/request.ts';
+import { readAll, references, without } from '../../rest/field.ts';
 import { Fields, notAList, notAnObject } from '../../rest/fields.ts';
 import { toJson } from '../../rest/json.ts';
 import { canRead } from '../../rest/permissions.ts';
@@ -20,6 +21,12 @@ const ID = { min: 1 } as const;
 
 const whole = (text: string): Refusal => invalid({ __all__: [text] });
 
+const LISTS = {
+  credentials: references('credentials'),
+  labels: references('labels'),
+  instance_groups: references('instance_groups'),
+};
+
 function readItem(call: Call, fields: Fields, index: number): BulkItem {
   const template = fields.integer('unified_job_template', ID);
   if (!fields.has('unified_job_template')) fields.complaints.add('unified_job_template', 'This field is required.');
@@ -28,20 +35,9 @@ function readItem(call: Call, fields: Fields, index: number): BulkItem {
     const id = fields.integer(name, ID);
     if (id !== undefined) answers[name] = id;
   }
-  for (const [name, field] of Object.entries(ANSWERS)) {
-    if (name in answers) continue;
-    const value = fields.has(name) ? field.read(fields, name, call.world) : undefined;
-    if (value !== undefined) answers[name] = value;
-  }
+  const others = { ...without(ANSWERS, 'inventory', 'execution_environment'), ...LISTS };
+  Object.assign(answers, readAll(others, fields, call.world));
   const identifier = fields.string('identifier') ?? String(index);
-  for (const [name, table] of [
-    ['credentials', call.world.credentials],
-    ['labels', call.world.labels],
-    ['instance_groups', call.world.instance_groups],
-  ] as const) {
-    const ids = fields.keys(name, (id) => table.get(id) !== undefined);
-    if (ids) answers[name] = ids;
-  }
   return { ...noAnswers(), ...answers, unified_job_template: template ?? 0, identifier } as BulkItem;
 }
 

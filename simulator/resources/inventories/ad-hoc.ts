@@ -2,10 +2,11 @@ import { type Command, createAdHoc } from '../../execution/create-update.ts';
 import { enqueue } from '../../execution/dispatch.ts';
 import { created, forbidden, invalid, type Reply } from '../../http/reply.ts';
 import { type Call, link, objectBody, userOf } from '../../http/request.ts';
+import { blank } from '../../rest/crud.ts';
+import { readAll } from '../../rest/field.ts';
 import { Fields } from '../../rest/fields.ts';
 import { toJson } from '../../rest/json.ts';
 import { can } from '../../rest/permissions.ts';
-import type { Json } from '../../text/json.ts';
 import type { AdHocCommand } from '../../world/jobs.ts';
 import { AD_HOC_COMMAND } from '../jobs/ad-hoc-command.ts';
 
@@ -13,11 +14,8 @@ import { AD_HOC_COMMAND } from '../jobs/ad-hoc-command.ts';
 export function runCommand(call: Call, preset?: number): Reply {
   const { world, now } = call;
   const fields = new Fields({ ...objectBody(call), ...(preset === undefined ? {} : { inventory: preset }) });
-  const given = Object.entries(AD_HOC_COMMAND.fields).map(([name, field]): [string, Json] => [
-    name,
-    (fields.has(name) ? field.read(fields, name, world) : undefined) ?? field.initial,
-  ]);
-  const command = Object.fromEntries(given) as unknown as Command & { inventory: number | null };
+  const given = { ...blank(AD_HOC_COMMAND), ...readAll(AD_HOC_COMMAND.fields, fields, world) };
+  const command = given as unknown as Command & { inventory: number | null };
   const inventory = world.inventories.get(command.inventory);
   if (inventory && !can(userOf(call), 'inventory', inventory, 'adhoc')) throw forbidden();
   if (fields.complaints.any) throw invalid(fields.complaints.byField);

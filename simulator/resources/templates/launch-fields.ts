@@ -1,5 +1,19 @@
-import { as, choice, type Field, hidden, looseInteger, object, reference, text, variables } from '../../rest/field.ts';
+import {
+  as,
+  choice,
+  type Field,
+  flag,
+  hidden,
+  object,
+  rawInteger,
+  rawText,
+  reference,
+  references,
+  text,
+  variables,
+} from '../../rest/field.ts';
 import type { Subject } from '../../rest/router.ts';
+import type { TableName } from '../../world/remove.ts';
 import { JOB_TEMPLATE } from './job-template.ts';
 import { WORKFLOW_JOB_TEMPLATE } from './workflow-job-template.ts';
 
@@ -12,7 +26,8 @@ const asked = (field: Field): Field => as({ default: undefined, filterable: true
 /** What is no column of the job. */
 const apart = (field: Field): Field => as({ default: undefined }, hidden(field));
 
-const ids = (type: 'field' | 'list_of_ids'): Field => as({ type }, apart(object()));
+const ids = (table: TableName, type: 'field' | 'list_of_ids' = 'field'): Field =>
+  as({ type }, apart(references(table)));
 
 const flags = (names: readonly string[]): Record<string, 'boolean'> =>
   Object.fromEntries(names.map((name) => [name, 'boolean' as const]));
@@ -27,21 +42,21 @@ export const JOB_LAUNCH: Subject = {
   fields: {
     extra_vars: asked(variables()),
     inventory: asked(reference('inventories')),
-    scm_branch: asked(text()),
-    limit: asked(text()),
-    job_tags: asked(text()),
-    skip_tags: asked(text()),
+    scm_branch: asked(rawText()),
+    limit: asked(rawText()),
+    job_tags: asked(rawText()),
+    skip_tags: asked(rawText()),
     job_type: asked(choice(['run', 'check'], '')),
     verbosity: asked(choice([0, 1, 2, 3, 4, 5], 0)),
-    diff_mode: as({ type: 'boolean' }, asked(object())),
-    credentials: ids('list_of_ids'),
+    diff_mode: asked(flag()),
+    credentials: ids('credentials', 'list_of_ids'),
     credential_passwords: apart(object()),
     execution_environment: asked(reference('execution_environments')),
-    labels: ids('field'),
-    forks: asked(looseInteger({ min: 0 })),
-    job_slice_count: asked(looseInteger({ min: 0 })),
-    timeout: asked(looseInteger()),
-    instance_groups: ids('field'),
+    labels: ids('labels'),
+    forks: asked(rawInteger({ min: 0 })),
+    job_slice_count: asked(rawInteger({ min: 0 })),
+    timeout: asked(rawInteger()),
+    instance_groups: ids('instance_groups'),
   },
   columns: flags([...asks(JOB_TEMPLATE.fields), 'survey_enabled']),
   computed: {
@@ -63,11 +78,11 @@ export const WORKFLOW_LAUNCH: Subject = {
   fields: {
     extra_vars: asked(variables()),
     inventory: asked(reference('inventories')),
-    limit: apart(text()),
-    scm_branch: apart(text()),
-    labels: ids('field'),
-    skip_tags: apart(text()),
-    job_tags: apart(text()),
+    limit: apart(rawText()),
+    scm_branch: apart(rawText()),
+    labels: ids('labels'),
+    skip_tags: apart(rawText()),
+    job_tags: apart(rawText()),
   },
   columns: flags([...asks(WORKFLOW_JOB_TEMPLATE.fields), 'survey_enabled']),
   computed: {

@@ -3,6 +3,7 @@ import { createSlicedJob } from '../../execution/create-workflow.ts';
 import { enqueue } from '../../execution/dispatch.ts';
 import { forbidden, invalid, type Reply } from '../../http/reply.ts';
 import { type Call, objectBody, userOf } from '../../http/request.ts';
+import { readAll, without } from '../../rest/field.ts';
 import { boundsError, COLUMN, Fields } from '../../rest/fields.ts';
 import { createdReply } from '../../rest/mount.ts';
 import { can } from '../../rest/permissions.ts';
@@ -16,6 +17,7 @@ import { WORKFLOW_JOB } from '../jobs/workflow-job.ts';
 import { passwordsNeeded } from '../prompts/passwords.ts';
 import { strangeVariables } from '../prompts/prompt-errors.ts';
 import { secretVariables, surveyDefaults, surveyErrors } from '../prompts/survey.ts';
+import { JOB_LAUNCH } from './launch-fields.ts';
 
 /** Launches a job template: what it does not prompt for is dropped, and only `ignored_fields` tells. */
 export function launch(call: Call, template: JobTemplate): Reply {
@@ -24,7 +26,7 @@ export function launch(call: Call, template: JobTemplate): Reply {
   if (!can(user, 'job_template', template, 'execute')) throw forbidden();
   const body = objectBody(call);
   const fields = new Fields(body);
-  const given = readFields(world, fields);
+  const given = readAll(without(JOB_LAUNCH.fields, 'extra_vars', 'credential_passwords'), fields, world);
   const vars = readVariables(body['extra_vars'] ?? {});
   if ('error' in vars) fields.complaints.add('extra_vars', vars.error);
   if (fields.complaints.any) throw invalid(fields.complaints.byField);
@@ -33,7 +35,6 @@ export function launch(call: Call, template: JobTemplate): Reply {
   const accepted: Record<string, Json> = {};
   for (const [name, value] of Object.entries(given)) {
     const prompt = PROMPT_OF[name];
-    if (value === undefined) continue;
     if (prompt && template.asks[prompt]) accepted[name] = value;
     else ignored[name] = value;
   }
@@ -57,29 +58,6 @@ export function launch(call: Call, template: JobTemplate): Reply {
   // Only now the rights on what was asked for: a wrong value is told before a missing right.
   if (!mayUse(world, user, template, decided)) throw forbidden();
   return start(call, template, decided, ignored);
-}
-
-function readFields(world: World, fields: Fields): Record<string, Json | undefined> {
-  return {
-    inventory: fields.key('inventory', (id) => world.inventories.get(id) !== undefined),
-    limit: fields.string('limit'),
-    scm_branch: fields.string('scm_branch'),
-    job_tags: fields.string('job_tags'),
-    skip_tags: fields.string('skip_tags'),
-    diff_mode: fields.boolean('diff_mode'),
-    job_type: fields.choice('job_type', ['run', 'check']),
-    verbosity: fields.choice('verbosity', [0, 1, 2, 3, 4, 5]),
-    credentials: fields.keys('credentials', (id) => world.credentials.get(id) !== undefined),
-    execution_environment: fields.key(
-      'execution_environment',
-      (id) => world.execution_environments.get(id) !== undefined,
-    ),
-    labels: fields.keys('labels', (id) => world.labels.get(id) !== undefined),
-    forks: fields.integer('forks', { min: 0 }),
-    job_slice_count: fields.integer('job_slice_count', { min: 0 }),
-    timeout: fields.integer('timeout'),
-    instance_groups: fields.keys('instance_groups', (id) => world.instance_groups.get(id) !== undefined),
-  };
 }
 
 /** What is accepted must fit the columns of the job; the rest is not kept. */

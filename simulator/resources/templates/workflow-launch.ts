@@ -2,6 +2,7 @@ import { createWorkflowJob, type WorkflowDecided } from '../../execution/create-
 import { enqueue } from '../../execution/dispatch.ts';
 import { forbidden, invalid, ok, type Reply } from '../../http/reply.ts';
 import { type Call, objectBody, userOf } from '../../http/request.ts';
+import { readAll, without } from '../../rest/field.ts';
 import { Fields } from '../../rest/fields.ts';
 import { createdReply } from '../../rest/mount.ts';
 import { can } from '../../rest/permissions.ts';
@@ -12,6 +13,7 @@ import type { World } from '../../world/world.ts';
 import { WORKFLOW_JOB } from '../jobs/workflow-job.ts';
 import { promptErrors, strangeVariablesError } from '../prompts/prompt-errors.ts';
 import { needed, secretVariables } from '../prompts/survey.ts';
+import { WORKFLOW_LAUNCH } from './launch-fields.ts';
 import { acceptVariables } from './launch-post.ts';
 
 const NOT_ASKED = 'Field is not configured to prompt on launch.';
@@ -54,21 +56,13 @@ export function launchWorkflow(call: Call, template: WorkflowJobTemplate): Reply
   if (!can(user, 'workflow_job_template', template, 'execute')) throw forbidden();
   const body = objectBody(call);
   const fields = new Fields(body);
-  const given = {
-    inventory: fields.key('inventory', (id) => world.inventories.get(id) !== undefined),
-    limit: fields.string('limit'),
-    scm_branch: fields.string('scm_branch'),
-    job_tags: fields.string('job_tags'),
-    skip_tags: fields.string('skip_tags'),
-    labels: fields.keys('labels', (id) => world.labels.get(id) !== undefined),
-  };
+  const given = readAll(without(WORKFLOW_LAUNCH.fields, 'extra_vars'), fields, world);
   const vars = readVariables(body['extra_vars'] ?? {});
   if ('error' in vars) fields.complaints.add('extra_vars', vars.error);
   if (fields.complaints.any) throw invalid(fields.complaints.byField);
   const decided: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given)) {
     const prompt = PROMPT_OF[name] as WorkflowPrompt;
-    if (value === undefined) continue;
     if (template.asks[prompt]) decided[name] = value;
     else fields.complaints.add(name, NOT_ASKED);
   }
