@@ -150,7 +150,7 @@ export function toJson<T extends Stored>(call: Call, kind: Shape<T>, row: T, det
   ]);
   return {
     id: row.id,
-    type: kind.type,
+    ...(kind.typeless ? {} : { type: kind.type }),
     url,
     related: {
       ...(named === undefined ? {} : { named_url: link(call, kind.collection, named) }),

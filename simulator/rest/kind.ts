@@ -88,6 +88,8 @@ export interface Kind<T extends Stored = Stored> {
   readonly grant?: Granting;
   /** Cannot be addressed by its name. */
   readonly nameless?: boolean;
+  /** Its objects do not say of which type they are. */
+  readonly typeless?: boolean;
   /** Who made one is not kept. */
   readonly anonymous?: boolean;
   /** The id of the user whose own one is: he may see, change and delete it. */
