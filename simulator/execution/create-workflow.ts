@@ -1,9 +1,10 @@
 import { copyOf, type JsonObject } from '../text/json.ts';
-import { answersOf, noAnswers } from '../world/answers.ts';
+import { noAnswers } from '../world/answers.ts';
 import { newJob } from '../world/blank.ts';
 import type { WorkflowJob, WorkflowJobNode } from '../world/jobs.ts';
 import type { Answers, JobTemplate, WorkflowJobTemplate } from '../world/templates.ts';
 import { parseVariables } from '../world/variables.ts';
+import { relink } from '../world/workflow-graph.ts';
 import type { World } from '../world/world.ts';
 
 /** What the launch of a workflow decides. */
@@ -18,6 +19,30 @@ export interface WorkflowDecided {
   labels?: number[];
 }
 
+/** A new run of a template; the nodes are still to come. */
+function newRun(
+  world: World,
+  template: JobTemplate | WorkflowJobTemplate,
+  with_: WorkflowDecided,
+  own: Partial<WorkflowJob> & Pick<WorkflowJob, 'created' | 'created_by'>,
+): WorkflowJob {
+  return world.workflow_jobs.insert({
+    ...blankWorkflow(own.created, own.created_by),
+    name: template.name,
+    description: template.description,
+    organization: template.organization,
+    unified_job_template: template.id,
+    extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
+    survey_passwords: with_.survey_passwords ?? [],
+    inventory: with_.inventory ?? template.inventory,
+    limit: with_.limit ?? template.limit,
+    scm_branch: with_.scm_branch ?? template.scm_branch,
+    job_tags: with_.job_tags ?? template.job_tags,
+    skip_tags: with_.skip_tags ?? template.skip_tags,
+    ...own,
+  });
+}
+
 /** A new run of a workflow, with a copy of each of the template's nodes. */
 export function createWorkflowJob(
   world: World,
@@ -26,38 +51,23 @@ export function createWorkflowJob(
   user: number | null,
   at: number,
 ): WorkflowJob {
-  const job = world.workflow_jobs.insert({
-    ...blankWorkflow(at, user),
-    name: template.name,
-    description: template.description,
-    organization: template.organization,
-    unified_job_template: template.id,
+  const job = newRun(world, template, with_, {
+    created: at,
+    created_by: user,
     workflow_job_template: template.id,
-    extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
-    survey_passwords: with_.survey_passwords ?? [],
     allow_simultaneous: template.allow_simultaneous,
-    inventory: with_.inventory ?? template.inventory,
-    limit: with_.limit ?? template.limit,
-    scm_branch: with_.scm_branch ?? template.scm_branch,
-    job_tags: with_.job_tags ?? template.job_tags,
-    skip_tags: with_.skip_tags ?? template.skip_tags,
     // Labels are added to those of the template; every other set replaces it.
     labels: [...new Set([...template.labels, ...(with_.labels ?? [])])],
   });
+  const ids = new Map<number, number>();
   const nodes = world.workflow_nodes.filter((node) => node.workflow_job_template === template.id);
-  const copies = new Map<number, WorkflowJobNode>();
-  for (const node of nodes) {
-    const extra = { ...answersOf(node), all_parents_must_converge: node.all_parents_must_converge };
-    copies.set(node.id, newNode(world, job, node.identifier, node.unified_job_template, at, extra));
-  }
-  const copied = (ids: number[]): number[] => ids.flatMap((id) => copies.get(id)?.id ?? []);
-  for (const node of nodes) {
-    const copy = copies.get(node.id);
-    if (!copy) continue;
-    copy.success_nodes = copied(node.success_nodes);
-    copy.failure_nodes = copied(node.failure_nodes);
-    copy.always_nodes = copied(node.always_nodes);
-  }
+  const copies = nodes.map(({ id, workflow_job_template: _, identifier, unified_job_template, ...same }) => {
+    const own = { ...copyOf(same), created: at, modified: at };
+    const copy = newNode(world, job, identifier, unified_job_template, at, own);
+    ids.set(id, copy.id);
+    return copy;
+  });
+  relink(copies, ids);
   return job;
 }
 
@@ -70,22 +80,8 @@ export function createSlicedJob(
   user: number | null,
   at: number,
 ): WorkflowJob {
-  const job = world.workflow_jobs.insert({
-    ...blankWorkflow(at, user),
-    name: template.name,
-    description: template.description,
-    organization: template.organization,
-    unified_job_template: template.id,
-    job_template: template.id,
-    is_sliced_job: true,
-    extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
-    survey_passwords: with_.survey_passwords ?? [],
-    inventory: with_.inventory ?? template.inventory,
-    limit: with_.limit ?? template.limit,
-    scm_branch: with_.scm_branch ?? template.scm_branch,
-    job_tags: with_.job_tags ?? template.job_tags,
-    skip_tags: with_.skip_tags ?? template.skip_tags,
-  });
+  const own = { created: at, created_by: user, job_template: template.id, is_sliced_job: true };
+  const job = newRun(world, template, with_, own);
   for (let slice = 1; slice <= slices; slice += 1) {
     newNode(world, job, '', template.id, at, { slice: [slice, slices] });
   }
@@ -115,31 +111,24 @@ export function createBulkJob(
 
 /** A run again of the same nodes, whatever has become of the template. */
 export function copyWorkflowJob(world: World, job: WorkflowJob, user: number, at: number): WorkflowJob {
-  const { id: from, ...same } = job;
-  const blank = { ...blankWorkflow(at, user), launch_type: 'relaunch' };
-  const { inventory, limit, scm_branch, job_tags, skip_tags, labels, extra_vars, survey_passwords } = same;
-  const asked = { inventory, limit, scm_branch, job_tags, skip_tags, labels, extra_vars, survey_passwords };
-  const { name, description, organization, unified_job_template, workflow_job_template } = same;
-  const { job_template, is_sliced_job, allow_simultaneous } = same;
+  const { id: from, unified_job_template, ...same } = job;
   const copy = world.workflow_jobs.insert({
-    ...blank,
-    ...asked,
-    ...{ name, description, organization, unified_job_template, workflow_job_template },
-    ...{ job_template, is_sliced_job, allow_simultaneous },
+    ...same,
+    ...newJob(at),
+    launch_type: 'relaunch',
+    created_by: user,
+    modified_by: user,
+    unified_job_template,
   });
-  const nodes = world.workflow_job_nodes.filter((node) => node.workflow_job === from);
   const ids = new Map<number, number>();
-  for (const { id, ...node } of nodes) {
+  const nodes = world.workflow_job_nodes.filter((node) => node.workflow_job === from);
+  const copies = nodes.map(({ id, ...node }) => {
     const fresh = { job: null, do_not_run: false, created: at, modified: at, workflow_job: copy.id };
-    ids.set(id, world.workflow_job_nodes.insert({ ...copyOf(node), ...fresh }).id);
-  }
-  for (const id of ids.values()) {
-    const node = world.workflow_job_nodes.get(id);
-    if (!node) continue;
-    for (const kind of ['success_nodes', 'failure_nodes', 'always_nodes'] as const) {
-      node[kind] = node[kind].flatMap((child) => ids.get(child) ?? []);
-    }
-  }
+    const made = world.workflow_job_nodes.insert({ ...copyOf(node), ...fresh });
+    ids.set(id, made.id);
+    return made;
+  });
+  relink(copies, ids);
   return copy;
 }
 

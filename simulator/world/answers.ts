@@ -1,4 +1,4 @@
-import { copyOf, isObject, type JsonObject } from '../text/json.ts';
+import { isObject, type JsonObject } from '../text/json.ts';
 import { readVariables } from '../text/variables.ts';
 import type { WorkflowJob } from './jobs.ts';
 import type { Answers, JobTemplate, Prompt } from './templates.ts';
@@ -23,12 +23,6 @@ export function noAnswers(): Answers {
     labels: [],
     instance_groups: [],
   };
-}
-
-/** The answers of a node, apart from what else it is. */
-export function answersOf(node: Answers): Answers {
-  const pairs = Object.keys(noAnswers()).map((name) => [name, copyOf(node[name as keyof Answers])]);
-  return Object.fromEntries(pairs) as unknown as Answers;
 }
 
 /** The variables of a node or a schedule, which may have been given as text. */

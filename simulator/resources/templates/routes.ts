@@ -7,6 +7,7 @@ import { action, below, createdReply, mount, type Related } from '../../rest/mou
 import type { Routes } from '../../rest/router.ts';
 import type { AnyJob } from '../../world/jobs.ts';
 import type { WorkflowNode } from '../../world/templates.ts';
+import { EDGES } from '../../world/workflow-graph.ts';
 import { checkCredential, refusePromptless } from '../access/check-credential.ts';
 import { CREDENTIAL } from '../access/credential.ts';
 import { instanceGroups } from '../access/instance-group.ts';
@@ -21,7 +22,7 @@ import { JOB_TEMPLATE } from './job-template.ts';
 import { JOB_LAUNCH, LAUNCHES, WORKFLOW_LAUNCH } from './launch-fields.ts';
 import { launchRequirements } from './launch-get.ts';
 import { launch } from './launch-post.ts';
-import { checkEdge, copyNodes, createApprovalTemplate, EDGES } from './workflow-graph.ts';
+import { checkEdge, copyNodes, createApprovalTemplate } from './workflow-graph.ts';
 import { WORKFLOW_JOB_TEMPLATE } from './workflow-job-template.ts';
 import { launchWorkflow, workflowRequirements } from './workflow-launch.ts';
 import { WORKFLOW_NODE } from './workflow-node.ts';

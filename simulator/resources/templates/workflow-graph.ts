@@ -5,12 +5,9 @@ import { allowed, toJson } from '../../rest/json.ts';
 import { copyOf } from '../../text/json.ts';
 import { dropApproval } from '../../world/remove.ts';
 import type { WorkflowNode } from '../../world/templates.ts';
-import { leadsBack } from '../../world/workflow-graph.ts';
+import { EDGES, leadsBack, relink } from '../../world/workflow-graph.ts';
 import { APPROVAL_TEMPLATE } from './approval-template.ts';
 import { WORKFLOW_NODE } from './workflow-node.ts';
-
-/** What a node can lead to. */
-export const EDGES = ['success_nodes', 'failure_nodes', 'always_nodes'] as const;
 
 /** Refuses what would make the workflow go round in circles, as far as the controller notices. */
 export function checkEdge(call: Call, edge: (typeof EDGES)[number], row: WorkflowNode, other: WorkflowNode): void {
@@ -51,11 +48,8 @@ export function copyNodes(call: Call, from: number, to: number): void {
     const copy = { ...copyOf(node), ...made, workflow_job_template: to, unified_job_template: template };
     ids.set(id, world.workflow_nodes.insert(copy).id);
   }
-  for (const id of ids.values()) {
-    const copy = world.workflow_nodes.get(id);
-    if (!copy) continue;
-    for (const kind of EDGES) {
-      copy[kind] = copy[kind].flatMap((child) => ids.get(child) ?? []);
-    }
-  }
+  relink(
+    [...ids.values()].flatMap((id) => world.workflow_nodes.get(id) ?? []),
+    ids,
+  );
 }
