@@ -15,7 +15,7 @@ export { readSeedFile } from './seed-file/seed-file.ts';
 export { DEMO, demoSeed } from './seeds/demo.ts';
 export { HOSTILE } from './seeds/demo-odd-playbooks.ts';
 export { noisy, one } from './seeds/demo-playbooks.ts';
-export { lay, type Seed } from './seeds/seed.ts';
+export { type Seed, seedWorld } from './seeds/seed.ts';
 export type { LoggedRequest } from './server/server.ts';
 export { Simulator, type SimulatorOptions } from './simulator.ts';
 export { isObject, type Json, type JsonObject } from './text/json.ts';

@@ -9,8 +9,8 @@ import { type Guide, guideTo } from './page/guide.ts';
 import { Rehearsal } from './rehearsal/rehearsal.ts';
 import { apiRoutes } from './resources/routes.ts';
 import { demoSeed } from './seeds/demo.ts';
-import { lay, type Seed } from './seeds/seed.ts';
-import { type Backstage, type LoggedRequest, serve } from './server/server.ts';
+import { type Seed, seedWorld } from './seeds/seed.ts';
+import { type LoggedRequest, type ServerContext, serve } from './server/server.ts';
 import { serveWebSocket } from './server/websocket.ts';
 import type { LiveSite } from './websocket/site.ts';
 import { Clock, type ClockMode } from './world/clock.ts';
@@ -78,7 +78,7 @@ export class Simulator {
   readonly #listeners: Set<RequestListener>;
 
   private constructor(
-    stage: Backstage,
+    context: ServerContext,
     url: string,
     names: { tokens: Record<string, string>; passwords: Record<string, string> },
     running: {
@@ -90,17 +90,17 @@ export class Simulator {
     },
   ) {
     this.url = url;
-    this.product = stage.product;
-    this.world = stage.world;
-    this.clock = stage.world.clock;
-    this.faults = stage.faults;
-    this.requests = stage.requests;
-    this.cost = stage.cost;
+    this.product = context.product;
+    this.world = context.world;
+    this.clock = context.world.clock;
+    this.faults = context.faults;
+    this.requests = context.requests;
+    this.cost = context.cost;
     this.tokens = names.tokens;
     this.passwords = names.passwords;
     this.live = running.live;
     this.rehearsal = running.rehearsal;
-    this.guide = () => stage.guide(true);
+    this.guide = () => context.guide(true);
     this.#server = running.server;
     this.#sockets = running.sockets;
     this.#listeners = running.listeners;
@@ -111,13 +111,13 @@ export class Simulator {
     const clock = new Clock(options.clock ?? 'manual', new Date(seed.now));
     const world = new World(clock);
     connectScheduler(world);
-    const names = lay(world, seed);
+    const names = seedWorld(world, seed);
     if (options.product !== undefined && options.product !== 'awx') world.hasOauth = false;
     if (options.product === 'awx-without-oauth') withoutOauth(world, names);
     world.frames = { ...world.frames, ...options.frames };
     clock.onAdvance(() => world.settle());
     const listeners = new Set<RequestListener>();
-    const stage: Backstage = {
+    const context: ServerContext = {
       world,
       routes: apiRoutes(),
       product: options.product === 'gateway' ? 'gateway' : 'awx',
@@ -126,7 +126,10 @@ export class Simulator {
       rehearsal: () => rehearsal,
       page: options.page,
       guide: (isLocal) =>
-        guideTo({ ...names, url: world.host + stage.prefix, base: BASES[stage.product], world, rehearsal }, isLocal),
+        guideTo(
+          { ...names, url: world.host + context.prefix, base: BASES[context.product], world, rehearsal },
+          isLocal,
+        ),
       requests: [],
       cost: new Cost(),
       latency: options.latency ?? 0,
@@ -134,9 +137,9 @@ export class Simulator {
         for (const listener of listeners) await listener(request);
       },
     };
-    const { server, sockets } = serve(stage, options.tls);
-    const live = serveWebSocket(stage, server);
-    const { faults } = stage;
+    const { server, sockets } = serve(context, options.tls);
+    const live = serveWebSocket(context, server);
+    const { faults } = context;
     const rehearsal = new Rehearsal({ world, faults, live }, options.randomSeed ?? 0);
     rehearsal.set(options.faults ?? '');
     server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
@@ -144,7 +147,7 @@ export class Simulator {
     const { port, address } = server.address() as AddressInfo;
     const url = `${options.tls ? 'https' : 'http'}://${address}:${port}`;
     world.host = url;
-    return new Simulator(stage, url + stage.prefix, names, { server, sockets, listeners, live, rehearsal });
+    return new Simulator(context, url + context.prefix, names, { server, sockets, listeners, live, rehearsal });
   }
 
   /**

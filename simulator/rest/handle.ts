@@ -27,7 +27,7 @@ const DEPRECATED = '299 awx "This resource has been deprecated and will be remov
 export function handle(world: World, routes: Routes, incoming: Incoming): Reply {
   // A path that is no proper encoding of anything fits no pattern.
   if (/%(?![0-9a-fA-F]{2})/.test(incoming.path)) return djangoNotFound();
-  const named = resolveNamed(world, incoming.path);
+  const named = resolveNamed(world, routes.named, incoming.path);
   if (named instanceof Refusal) return { ...named.reply, from: 'django' };
   const match = routes.match(named);
   if (!match) return djangoNotFound();

@@ -49,6 +49,7 @@ export type Related<P extends Stored> = (routes: Routes, parent: Kind<P>) => voi
 /** The list of a kind, the page of each of its objects, and what is below it. */
 export function mount<T extends Stored>(routes: Routes, kind: Kind<T>, related: readonly Related<T>[] = []): void {
   const title = kind.title ?? words(kind.type, true);
+  if (!kind.nameless) routes.named.set(kind.collection, kind);
   const usual = kind.readOnly ? null : (call: Call): Reply => create(call, kind);
   const made = kind.create === undefined ? usual : kind.create;
   routes.add(`/${kind.collection}/`, {

@@ -3,39 +3,22 @@ import { NAMING } from '../world/naming.ts';
 import type { TableName } from '../world/remove.ts';
 import type { World } from '../world/world.ts';
 
-/** Collections whose objects may be addressed by name: the model, and the table where it has another name. */
-const COLLECTIONS: Record<string, [model: string, table?: TableName]> = {
-  organizations: ['Organization'],
-  users: ['User'],
-  teams: ['Team'],
-  labels: ['Label'],
-  credential_types: ['CredentialType'],
-  credentials: ['Credential'],
-  projects: ['Project'],
-  inventories: ['Inventory'],
-  constructed_inventories: ['Inventory', 'inventories'],
-  hosts: ['Host'],
-  groups: ['Group'],
-  inventory_sources: ['InventorySource'],
-  job_templates: ['JobTemplate'],
-  workflow_job_templates: ['WorkflowJobTemplate'],
-  workflow_job_template_nodes: ['WorkflowJobTemplateNode', 'workflow_nodes'],
-  applications: ['OAuth2Application'],
-  notification_templates: ['NotificationTemplate'],
-  execution_environments: ['ExecutionEnvironment'],
-  instance_groups: ['InstanceGroup'],
-};
+/** A collection whose objects may be addressed by name. */
+export interface Named {
+  model: string;
+  table: TableName;
+}
 
 /**
  * Replaces `Name++Organization` in a path by the id, as the controller does before routing. The name alone
  * does where it stands for one object.
  */
-export function resolveNamed(world: World, path: string): string | Refusal {
+export function resolveNamed(world: World, named: ReadonlyMap<string, Named>, path: string): string | Refusal {
   const [, collection = '', part, ...rest] = path.split('/');
-  const found = Object.hasOwn(COLLECTIONS, collection) ? COLLECTIONS[collection] : undefined;
+  const found = named.get(collection);
   const parts = NAMING[collection];
   if (!part || /^\d+$/.test(part) || !found || !parts) return path;
-  const [model, table = collection as TableName] = found;
+  const { model, table } = found;
   const wanted = part.split('++').map((text) => decodeURIComponent(text));
   const rows = world[table].all() as { id: number }[];
   const fitting = rows.filter((row) => {

@@ -1,15 +1,8 @@
+import { TABLES } from '../world/role-assignments.ts';
 import type { Granting } from '../world/types.ts';
 
-const GRANTING: readonly Granting[] = [
-  'organization',
-  'team',
-  'credential',
-  'project',
-  'inventory',
-  'job_template',
-  'workflow_job_template',
-  'instance_group',
-];
+/** What has roles, in the order of the ids of roles. */
+const GRANTING = Object.keys(TABLES) as Granting[];
 
 const PER_OBJECT = 16;
 const PER_ID = PER_OBJECT * GRANTING.length;

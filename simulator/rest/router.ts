@@ -1,6 +1,7 @@
 import type { Reply } from '../http/reply.ts';
 import type { Call } from '../http/request.ts';
 import type { Field, FieldType } from './field.ts';
+import type { Named } from './named-urls.ts';
 
 /** Answers one call; `params` are what the pattern's `:names` matched. */
 export type Handler = (call: Call, ...params: string[]) => Reply;
@@ -63,6 +64,8 @@ export interface Route {
 export class Routes {
   /** By the first part of the path. */
   readonly #routes = new Map<string, Route[]>();
+  /** By collection: objects that may be addressed by name. */
+  readonly named = new Map<string, Named>();
 
   add(path: string, methods: Methods): void {
     const pattern = new RegExp(`^${path.replace(/:\w+/g, '([^/]+)')}$`);

@@ -24,7 +24,7 @@ export interface Site {
 }
 
 /** Finds the API root that a request means, and what answers there. */
-export function enter(site: Site, asked: Wire): Reply {
+export function routeRequest(site: Site, asked: Wire): Reply {
   const wire = site.product === 'gateway' ? withBearer(asked) : asked;
   const [whole = '/', search = ''] = split(wire.url);
   if (site.prefix && whole !== site.prefix && !whole.startsWith(`${site.prefix}/`)) return nginx(404, 'Not Found');
@@ -37,7 +37,7 @@ export function enter(site: Site, asked: Wire): Reply {
   if (!path.endsWith('/')) {
     // The launch is the one path that does without its slash.
     if (wire.method !== 'POST' || !path.endsWith('/launch')) return withoutSlash(site, path, search);
-    return enter(site, { ...wire, url: `${whole}/${search ? `?${search}` : ''}` });
+    return routeRequest(site, { ...wire, url: `${whole}/${search ? `?${search}` : ''}` });
   }
   const base = BASES.find((one) => path.startsWith(`${one}/`));
   const served = base === '/api/controller/v2' || (base === '/api/v2') === (site.product === 'awx');

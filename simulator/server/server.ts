@@ -18,7 +18,7 @@ import type { Rehearsal } from '../rehearsal/rehearsal.ts';
 import { answerSwitch, isLoopback } from '../rehearsal/switch.ts';
 import type { Json } from '../text/json.ts';
 import { parseNumbers } from '../text/written-number.ts';
-import { enter, type Site } from './entry.ts';
+import { routeRequest, type Site } from './entry.ts';
 
 /** A request in the log. */
 export interface LoggedRequest {
@@ -40,7 +40,7 @@ export interface LoggedRequest {
 const MAX_BODY = 5 * 1024 * 1024;
 
 /** The part of the simulator that the server needs. */
-export interface Backstage extends Site {
+export interface ServerContext extends Site {
   faults: Faults;
   rehearsal: () => Rehearsal;
   /** The folder of the page for people; without one there is none. */
@@ -56,15 +56,15 @@ export interface Backstage extends Site {
 
 /** A listening server whose sockets are known, so that they can be closed all at once. */
 export function serve(
-  stage: Backstage,
+  context: ServerContext,
   tls: { key: string; cert: string } | undefined,
 ): { server: Server; sockets: Set<Socket> } {
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    answer(stage, request, response).catch((error: unknown) => {
+    answer(context, request, response).catch((error: unknown) => {
       // A fault of the simulator's own: told to the client, as a real server would, with the reason.
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
       if (!response.headersSent)
-        send(response, render(stage.world, stage.product, { status: 500, text, type: 'text/plain' }), 'GET');
+        send(response, render(context.world, context.product, { status: 500, text, type: 'text/plain' }), 'GET');
       else response.destroy();
     });
   };
@@ -85,23 +85,23 @@ export function serve(
   return { server, sockets };
 }
 
-async function answer(stage: Backstage, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(context: ServerContext, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const method = request.method ?? 'GET';
   const url = request.url ?? '/';
   const text = await read(request);
-  const switched = answerSwitch(stage.rehearsal(), {
+  const switched = answerSwitch(context.rehearsal(), {
     method,
     path: url,
     text: text ?? '',
     address: request.socket.remoteAddress,
   });
-  const aside = switched ?? answerPage(stage, { method, url, isLocal: isLoopback(request.socket.remoteAddress) });
+  const aside = switched ?? answerPage(context, { method, url, isLocal: isLoopback(request.socket.remoteAddress) });
   if (aside !== undefined) {
-    send(response, render(stage.world, stage.product, aside), method);
+    send(response, render(context.world, context.product, aside), method);
     return;
   }
   const logged: LoggedRequest = {
-    at: stage.world.clock.now(),
+    at: context.world.clock.now(),
     method,
     path: url,
     headers: request.headers,
@@ -109,28 +109,28 @@ async function answer(stage: Backstage, request: IncomingMessage, response: Serv
     status: 0,
     cost: 0,
   };
-  stage.requests.push(logged);
-  await stage.arrived(logged);
-  const fault = stage.faults.take(method, url);
+  context.requests.push(logged);
+  await context.arrived(logged);
+  const fault = context.faults.take(method, url);
   const handled = (): Reply => {
     if (text === undefined) return nginx(413, 'Request Entity Too Large');
     const putRight = fault?.during?.();
     try {
-      const reply = enter(stage, { method, url, headers: request.headers, text });
-      logged.cost = stage.cost.charge(method, url, reply);
+      const reply = routeRequest(context, { method, url, headers: request.headers, text });
+      logged.cost = context.cost.charge(method, url, reply);
       return reply;
     } finally {
       putRight?.();
     }
   };
   if (!fault) {
-    const written = render(stage.world, stage.product, handled());
+    const written = render(context.world, context.product, handled());
     logged.status = written.status;
-    await takeTime(stage, logged);
+    await takeTime(context, logged);
     send(response, written, method);
     return;
   }
-  await answerFaulty(stage, { fault, handled, logged }, request, response);
+  await answerFaulty(context, { fault, handled, logged }, request, response);
 }
 
 /** A request that a fault meets, and how it would be carried out. */
@@ -141,7 +141,7 @@ interface Met {
 }
 
 /** Lets a request take the time that it costs: of the simulated clock where tests drive it. */
-async function takeTime({ world, latency }: Backstage, { cost }: LoggedRequest): Promise<void> {
+async function takeTime({ world, latency }: ServerContext, { cost }: LoggedRequest): Promise<void> {
   const ms = Math.round(cost * latency);
   if (ms === 0) return;
   if (world.clock.mode === 'manual') world.clock.advance(ms);
@@ -149,12 +149,12 @@ async function takeTime({ world, latency }: Backstage, { cost }: LoggedRequest):
 }
 
 async function answerFaulty(
-  stage: Backstage,
+  context: ServerContext,
   { fault, handled, logged }: Met,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { world, product } = stage;
+  const { world, product } = context;
   if (fault.ms) await new Promise((resolve) => setTimeout(resolve, fault.ms));
   if (fault.kind === 'reset' || fault.kind === 'hang') {
     if (fault.handle) world.agenda.at(world.clock.ms() + (fault.handleAfterMs ?? 0), () => void handled());
@@ -166,7 +166,7 @@ async function answerFaulty(
   const reply = real || fault.handle ? handled() : undefined;
   const written = render(world, product, real && reply ? reply : faultReply(fault));
   logged.status = written.status;
-  await takeTime(stage, logged);
+  await takeTime(context, logged);
   if (fault.kind === 'reset-after') request.socket.destroy();
   else if (fault.kind === 'cut-body') sendHalf(response, written, 'body');
   else if (fault.kind === 'cut-headers') sendHalf(response, written, 'headers');

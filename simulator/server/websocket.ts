@@ -10,7 +10,7 @@ import { LiveSite } from '../websocket/site.ts';
 import { Subscriber } from '../websocket/subscriber.ts';
 import type { User } from '../world/types.ts';
 import type { Happening, World } from '../world/world.ts';
-import type { Backstage, LoggedRequest } from './server.ts';
+import type { LoggedRequest, ServerContext } from './server.ts';
 
 /** Where it answers. */
 const PATHS: Record<Product, string[]> = {
@@ -23,24 +23,24 @@ const STATUS_LAG = 100;
 const SUMMARY_LAG = 40;
 
 /** Serves the WebSocket beside the API: the same address, the same log, the same faults. */
-export function serveWebSocket(stage: Backstage, server: Server): LiveSite {
+export function serveWebSocket(context: ServerContext, server: Server): LiveSite {
   const site = new LiveSite();
   const subscribers = new Set<Subscriber>();
-  stage.world.listen((happening) => {
-    stage.world.agenda.at(frameAt(happening), () => {
+  context.world.listen((happening) => {
+    context.world.agenda.at(frameAt(happening), () => {
       for (const subscriber of subscribers) subscriber.hear(happening);
     });
   });
-  const pump = realTimePump(stage.world);
+  const pump = realTimePump(context.world);
   // A subscriber answers pings itself: a fault keeps it silent.
   const handshakes = new WebSocketServer({ noServer: true, autoPong: false });
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
-    userOf(stage, request, socket)
+    userOf(context, request, socket)
       .then((user) => {
         if (!user) return;
         handshakes.handleUpgrade(request, socket, head, (client) => {
           const csrf = cookie(request.headers, CSRF_COOKIE);
-          const subscriber = new Subscriber(client, socket, stage.world, site, user, csrf);
+          const subscriber = new Subscriber(client, socket, context.world, site, user, csrf);
           subscribers.add(subscriber);
           site.lines.add(subscriber);
           pump.more();
@@ -67,8 +67,8 @@ function frameAt(happening: Happening): number {
 }
 
 /** Returns the user who may connect; without one, the request is refused, cut or left without an answer. */
-async function userOf(stage: Backstage, request: IncomingMessage, socket: Socket): Promise<User | undefined> {
-  const { world } = stage;
+async function userOf(context: ServerContext, request: IncomingMessage, socket: Socket): Promise<User | undefined> {
+  const { world } = context;
   const url = request.url ?? '/';
   const { headers } = request;
   const logged: LoggedRequest = {
@@ -80,14 +80,14 @@ async function userOf(stage: Backstage, request: IncomingMessage, socket: Socket
     status: 0,
     cost: 0,
   };
-  stage.requests.push(logged);
-  await stage.arrived(logged);
-  const server = stage.product === 'gateway' ? 'envoy' : 'nginx';
+  context.requests.push(logged);
+  await context.arrived(logged);
+  const server = context.product === 'gateway' ? 'envoy' : 'nginx';
   const refuse = (status: number, reason: string): undefined => {
     logged.status = status;
     socket.end(`HTTP/1.1 ${status} ${reason}\r\nServer: ${server}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
   };
-  const fault = stage.faults.take('GET', url);
+  const fault = context.faults.take('GET', url);
   if (fault?.kind === 'hang') return undefined;
   const refused = fault?.kind === 'envoy' ? faultReply(fault).status : (fault?.status ?? 502);
   if (fault?.kind === 'status' || fault?.kind === 'envoy') return refuse(refused, REASONS[refused] ?? 'Error');
@@ -96,9 +96,9 @@ async function userOf(stage: Backstage, request: IncomingMessage, socket: Socket
     socket.destroy();
     return undefined;
   }
-  const path = url.split('?')[0]?.slice(stage.prefix.length) ?? '';
+  const path = url.split('?')[0]?.slice(context.prefix.length) ?? '';
   const { user } = authenticate(world, headers, world.settle());
-  if (!PATHS[stage.product].includes(path)) return refuse(404, 'Not Found');
+  if (!PATHS[context.product].includes(path)) return refuse(404, 'Not Found');
   if (!user) return refuse(403, 'Access denied');
   logged.status = 101;
   return user;
