@@ -88,6 +88,8 @@ export interface Kind<T extends Stored = Stored> {
   readonly grant?: Granting;
   /** Cannot be addressed by its name. */
   readonly nameless?: boolean;
+  /** An object that the user may not see is not found. */
+  readonly hides?: boolean;
   /** Its objects do not say of which type they are. */
   readonly typeless?: boolean;
   /** Who made one is not kept. */

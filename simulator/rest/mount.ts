@@ -20,7 +20,7 @@ export function seen<T extends Stored>(call: Call, kind: Kind<T>, row: T): boole
 /** The object of that id, if the user may see it. */
 export function find<T extends Stored>(call: Call, kind: Kind<T>, id: string | number): T {
   const row = rowsOf(call, kind).get(Number(id));
-  if (!row) throw notFound(kind.model);
+  if (!row || (kind.hides && !seen(call, kind, row))) throw notFound(kind.model);
   if (!seen(call, kind, row)) throw forbidden();
   return row;
 }

@@ -2,7 +2,6 @@ import { userOf } from '../../http/request.ts';
 import { fixed, reference, text } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
 import { randomText } from '../../text/random.ts';
-import { stamp } from '../../world/clock.ts';
 import type { Token } from '../../world/types.ts';
 import type { World } from '../../world/world.ts';
 
@@ -35,6 +34,8 @@ export const TOKEN: Kind<Token> = {
   nameless: true,
   own: ({ user }) => user,
   fields: { description: text(), application: fixed(reference('applications')), scope: text({ initial: 'write' }) },
+  columns: { user: 'id', expires: 'datetime' },
+  references: { user: 'users' },
   links: ['activity_stream'],
   refusal: () => undefined,
   hidden: () => ({ user: 0, token: '', refresh_token: null, expires: 0 }),
@@ -57,28 +58,9 @@ export const TOKEN: Kind<Token> = {
     const hide = (secret: string | null): string | null =>
       secret === null || call.method === 'POST' ? secret : '************';
     const application = call.world.applications.get(row.application);
-    const user = call.world.users.get(row.user);
     return {
-      related: user ? { user: `${call.base}/users/${user.id}/` } : {},
-      summary: {
-        ...(user
-          ? {
-              user: {
-                id: user.id,
-                username: user.username,
-                first_name: user.first_name,
-                last_name: user.last_name,
-              },
-            }
-          : {}),
-        ...(application ? { application: { id: application.id, name: application.name } } : {}),
-      },
-      fields: {
-        user: row.user,
-        token: hide(row.token),
-        refresh_token: hide(row.refresh_token),
-        expires: stamp(row.expires),
-      },
+      summary: application ? { application: { id: application.id, name: application.name } } : {},
+      fields: { token: hide(row.token), refresh_token: hide(row.refresh_token) },
     };
   },
 };
