@@ -18,7 +18,7 @@ import { labels } from '../access/labels.ts';
 import { notified } from '../access/notifications.ts';
 import { AD_HOC_COMMAND } from '../jobs/ad-hoc-command.ts';
 import { events } from '../jobs/events.ts';
-import { mountJobs } from '../jobs/job-kind.ts';
+import { mountJobs } from '../jobs/mount-jobs.ts';
 import { stdout } from '../jobs/stdout.ts';
 import { INVENTORY_UPDATE } from '../jobs/updates.ts';
 import { passwordsNeeded } from '../prompts/passwords.ts';
@@ -27,8 +27,9 @@ import { JOB_TEMPLATE } from '../templates/job-template.ts';
 import { LAUNCHES, updateOf } from '../templates/launch-fields.ts';
 import { runAgain, runCommand } from './ad-hoc.ts';
 import { GROUP } from './group.ts';
-import { groupsAbove, groupsBelow, refuseCycle, roots, together, tree } from './group-tree.ts';
+import { roots, tree } from './group-tree.ts';
 import { HOST } from './host.ts';
+import { groupRoutes, hostRoutes } from './host-routes.ts';
 import { CONSTRUCTED_INVENTORY, INVENTORY } from './inventory.ts';
 import { inventoryScript } from './inventory-script.ts';
 import { INVENTORY_SOURCE } from './inventory-source.ts';
@@ -138,68 +139,6 @@ function inventoryRoutes(routes: Routes): void {
     }),
   ]);
   mount(routes, CONSTRUCTED_INVENTORY);
-}
-
-function hostRoutes(routes: Routes): void {
-  mount(routes, HOST, [
-    variableData(),
-    associated({
-      path: 'groups',
-      of: GROUP,
-      ids: (row) => row.groups,
-      check: (_call, row, other) => together(row, other),
-      preset: ({ inventory }) => ({ inventory }),
-    }),
-    listed('all_groups', GROUP, ({ world }, host) => groupsAbove(world, host), { title: 'Host All Groups List' }),
-  ]);
-}
-
-/** Groups, their hosts, and the groups below them. */
-function groupRoutes(routes: Routes): void {
-  mount(routes, GROUP, [
-    variableData(),
-    associated({
-      path: 'hosts',
-      of: HOST,
-      ids: (row, { world }) => world.hosts.filter((host) => host.groups.includes(row.id)).map((host) => host.id),
-      check: (_call, row, other) => together(row, other),
-      preset: ({ inventory }) => ({ inventory }),
-      attach: (_call, row, host) => {
-        if (!host.groups.includes(row.id)) host.groups.push(row.id);
-      },
-      detach: (_call, row, host) => {
-        host.groups = host.groups.filter((id) => id !== row.id);
-      },
-    }),
-    associated({
-      path: 'children',
-      of: GROUP,
-      ids: (row) => row.children,
-      check: refuseCycle,
-      preset: ({ inventory }) => ({ inventory }),
-    }),
-    listed(
-      'all_hosts',
-      HOST,
-      ({ world }, group) => {
-        const groups = groupsBelow(world, group);
-        return world.hosts.filter((host) => host.groups.some((id) => groups.has(id)));
-      },
-      { title: 'Group All Hosts List' },
-    ),
-    listed(
-      'potential_children',
-      GROUP,
-      ({ world }, group) =>
-        world.groups.filter(
-          (other) =>
-            other.inventory === group.inventory &&
-            !group.children.includes(other.id) &&
-            !groupsBelow(world, other).has(group.id),
-        ),
-      { title: 'Potential Group Children List' },
-    ),
-  ]);
 }
 
 function adHocRoutes(routes: Routes): void {

@@ -1,20 +1,16 @@
-import { canCancel, cancel } from '../../execution/cancel.ts';
 import { eventsDone } from '../../execution/finish.ts';
-import { detail, empty, forbidden, invalid, notAllowed, ok, type Reply } from '../../http/reply.ts';
+import { detail, invalid } from '../../http/reply.ts';
 import { type Call, link, mayWrite, userOf } from '../../http/request.ts';
 import type { FieldType } from '../../rest/field.ts';
 import { isUnsettled } from '../../rest/in-use.ts';
-import { type Kind, merged, type Shown, words } from '../../rest/kind.ts';
-import { action, listed, mount, type Related } from '../../rest/mount.ts';
+import { type Kind, merged, type Shown } from '../../rest/kind.ts';
 import { canActOnJob, canReadJob } from '../../rest/permissions.ts';
-import type { Routes } from '../../rest/router.ts';
 import { elapsed } from '../../rest/summary.ts';
 import { JOB_PATHS } from '../../rest/template-link.ts';
 import type { Json, JsonObject } from '../../text/json.ts';
 import { pythonJson } from '../../text/python-json.ts';
 import { type AnyJob, isFinal, type WorkflowJob } from '../../world/jobs.ts';
 import type { World } from '../../world/world.ts';
-import { LABEL } from '../access/label.ts';
 
 /** Columns that every kind of job shows. */
 export const COLUMNS: Readonly<Record<string, FieldType>> = {
@@ -149,39 +145,4 @@ function refuseDeletion(call: Call, job: AnyJob): undefined {
   }
   if (!isFinal(job)) throw detail(403, 'Cannot delete running job resource.');
   if (isUnsettled(job, call.now)) throw invalid({ error: 'Job has not finished processing events.' });
-}
-
-function cancelReply(call: Call, job: AnyJob): Reply {
-  if (!canActOnJob(call.world, userOf(call), job)) throw forbidden();
-  if (!canCancel(job)) throw tooLate(call, job);
-  cancel(call.world, job, call.now);
-  return empty(202);
-}
-
-/** A job that has ended: for most users its role is gone with it. */
-function tooLate(call: Call, { type }: AnyJob): Error {
-  return userOf(call).is_superuser || type === 'project_update' ? notAllowed('POST') : forbidden();
-}
-
-/** The pages of a kind of job, its labels, and the request to cancel it. */
-export function mountJobs<T extends AnyJob>(routes: Routes, kind: Kind<T>, related: readonly Related<T>[]): void {
-  mount(routes, kind, [
-    action('cancel', {
-      title: `${words(kind.type, true)} Cancel`,
-      GET: (_call, job) => {
-        const explained = job.type === 'workflow_job' ? { job_explanation: job.job_explanation } : {};
-        return ok({ can_cancel: canCancel(job), ...explained });
-      },
-      POST: cancelReply,
-    }),
-    listed('labels', LABEL, ({ world }, job) => ('labels' in job ? rowsByIds(world.labels, job.labels) : []), {
-      order: '',
-    }),
-    ...related,
-  ]);
-}
-
-/** The objects of these ids that are there, in their order. */
-export function rowsByIds<T>(table: { get: (id: number) => T | undefined }, ids: readonly number[]): T[] {
-  return ids.flatMap((id) => table.get(id) ?? []);
 }
