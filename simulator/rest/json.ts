@@ -150,7 +150,8 @@ export function toJson<T extends Stored>(call: Call, kind: Shape<T>, row: T, det
   ]);
   return {
     id: row.id,
-    ...(kind.typeless ? {} : { type: kind.type }),
+    // A row of several kinds says itself of which it is.
+    ...(kind.typeless ? {} : { type: values['type'] ?? kind.type }),
     url,
     related: {
       ...(named === undefined ? {} : { named_url: link(call, kind.collection, named) }),
