@@ -1,4 +1,4 @@
-import type { AnyJob } from '../simulator/world/jobs.ts';
+import type { AnyJob } from 'tower-deploy-simulator';
 
 /** When an item of a job's loop could be read, in ms since 1970. */
 export interface StoredItem {

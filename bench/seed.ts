@@ -1,9 +1,13 @@
-import type { Playbook, RunContext } from '../simulator/playbook/model.ts';
-import { ok } from '../simulator/playbook/results.ts';
-import { DEMO, demoSeed } from '../simulator/seeds/demo.ts';
-import { noisy } from '../simulator/seeds/demo-playbooks.ts';
-import type { Seed } from '../simulator/seeds/seed.ts';
-import type { AnyJob } from '../simulator/world/jobs.ts';
+import {
+  type AnyJob,
+  DEMO,
+  demoSeed,
+  noisy,
+  ok,
+  type Playbook,
+  type RunContext,
+  type Seed,
+} from 'tower-deploy-simulator';
 
 /** Templates of the bench: those of the demo world, two that print a lot, and one that prints during a task. */
 export const TEMPLATES = {

@@ -1,7 +1,7 @@
 // The simulator in a process of its own, in real time, for the parts that run whole programs. It tells each request to
 // the process that started it, and answers what became of a job.
 
-import { Simulator } from '../simulator/index.ts';
+import { Simulator } from 'tower-deploy-simulator';
 import { type StoredItem, storedItems } from './items.ts';
 import { benchSeed, eventsComplete, TEMPLATES } from './seed.ts';
 import { now } from './stats.ts';

@@ -33,13 +33,15 @@ answerHelp(USAGE);
 const root = resolve(import.meta.dirname, '..');
 const nccScript = join(root, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
 
-const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-
-/** The bundles: entry, the folder that it is built into, and the packages that it leaves out. */
+/** The bundles: package, entry, the folder that it is built into, and the packages that it leaves out. */
 const bundles = [
-  { entry: 'src/index.ts', folder: 'dist/bundle', external: ['undici'] },
-  { entry: 'simulator/main.ts', folder: 'simulator/dist/bundle', external: [] },
+  { of: '.', entry: 'src/index.ts', folder: 'dist/bundle', external: ['undici'] },
+  { of: 'simulator', entry: 'simulator/main.ts', folder: 'simulator/dist/bundle', external: [] },
 ];
+
+/** @param {string} of the folder of a package @returns {string[]} the packages that its bundle contains */
+const dependenciesOf = (of) =>
+  Object.keys(JSON.parse(readFileSync(join(root, of, 'package.json'), 'utf8')).dependencies);
 
 /** What the action.yml files name under `main` and `post`, and the function of the bundle that each one calls. */
 const stubs = {
@@ -63,12 +65,12 @@ const stub = (/** @type {string} */ name) => `import { ${name} } from './bundle/
 
 /** @param {string} target the folder that the built files go below */
 function build(target) {
-  for (const { entry, folder, external } of bundles) {
+  for (const { of, entry, folder, external } of bundles) {
     // A fresh folder, or what an older build left behind would be shipped.
     rmSync(join(target, folder), { recursive: true, force: true });
     ncc(entry, join(target, folder), external);
     if (external.includes('undici')) addUndici(join(target, folder));
-    write(join(target, folder, 'licenses.txt'), licences(root, Object.keys(dependencies)));
+    write(join(target, folder, 'licenses.txt'), licences(root, dependenciesOf(of)));
   }
   // The page that a browser shows is sent as it is.
   for (const file of ['page.html', 'page.css', 'page.js']) {

@@ -1,6 +1,6 @@
 // The table of the simulator's named faults, from their catalogue.
 
-import { CATALOGUE } from '../simulator/rehearsal/catalogue.ts';
+import { CATALOGUE } from 'tower-deploy-simulator';
 
 /** @returns {string[][]} name, what happens, and each parameter with what it usually is */
 export function faultRows() {

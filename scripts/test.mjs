@@ -26,6 +26,9 @@ const checks = {
 /** The folders of __tests__. The workflows come last and alone: they build a program, which would slow the others. */
 const suites = [['unit', 'scenarios', 'contract', 'simulator'], ['workflows']];
 
+/** Tests that are not in the folder of the same name alone. @type {Record<string, string[]>} */
+const tests = { simulator: ['__tests__/simulator/', 'simulator/__tests__/'] };
+
 const parts = [...Object.keys(checks), ...suites.flat()];
 
 const USAGE = `
@@ -60,7 +63,7 @@ function jest(folders, args) {
   const report = join(scratch, 'report.json');
   // A file that is named takes the place of its folder: to jest, several paths are any of them.
   const isNamed = args.some((arg) => arg.endsWith('.test.ts') && existsSync(join(root, arg)));
-  const paths = isNamed ? [] : folders.map((folder) => `__tests__/${folder}/`);
+  const paths = isNamed ? [] : folders.flatMap((folder) => tests[folder] ?? [`__tests__/${folder}/`]);
   try {
     const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
     const options = ['--json', `--outputFile=${report}`];

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
-import { guideLines } from './guide.ts';
-import { Simulator } from './index.ts';
+import { guideLines } from './page/guide.ts';
 import { CATALOGUE } from './rehearsal/catalogue.ts';
 import { HELP, readSettings } from './settings.ts';
+import { Simulator } from './simulator.ts';
 
 /** The folder of the page, which lies beside the program both as source and built. */
 const page = (): string => join(dirname(process.argv[1] ?? ''), 'browser');

@@ -1,165 +1,30 @@
-import { once } from 'node:events';
-import type { Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
-import { apiRoutes } from './api/routes.ts';
-import { Clock, type ClockMode } from './clock.ts';
-import { Faults } from './faults.ts';
-import { type Guide, guideTo } from './guide.ts';
-import { Cost } from './http/cost.ts';
-import type { Product } from './http/entry.ts';
-import { type Backstage, type LoggedRequest, serve } from './http/server.ts';
-import { Rehearsal } from './rehearsal/rehearsal.ts';
-import { demoSeed } from './seeds/demo.ts';
-import { lay, type Seed } from './seeds/seed.ts';
-import type { LiveSite } from './websocket/site.ts';
-import { serveWebSocket } from './websocket/upgrade.ts';
-import { connectScheduler } from './world/dispatch.ts';
-import type { FrameSettings } from './world/frames.ts';
-import { World } from './world/world.ts';
+// The package's one public entry point: start (`Simulator`), seed, clock, faults, requests. `exports` in package.json
+// hides all other files from code outside of `simulator/`.
 
-/** How a simulator is started. */
-export interface SimulatorOptions {
-  /** 0 takes a free one. */
-  port?: number;
-  host?: string;
-  clock?: ClockMode;
-  seed?: 'demo' | Seed;
-  /** `awx-without-oauth` is an AWX later than 24.6.1: no tokens and no applications of its own; user names and passwords work. */
-  product?: Product | 'awx-without-oauth';
-  /** Path below which everything lies, like `/tower`. */
-  prefix?: string;
-  tls?: { key: string; cert: string };
-  /** How events are stored and reported over the WebSocket, where that differs from the seed. */
-  frames?: Partial<FrameSettings>;
-  /** How much of what it costs a request takes as time: 0, none, when nothing is said; 1 is as measured. */
-  latency?: number;
-  /** Named faults that are on from the start, as `--faults` takes them. */
-  faults?: string;
-  /** The folder of the page that shows the jobs to people at `/`; without it there is none, as on a bare API. */
-  page?: string;
-  /** What is random in them comes from it; 0 when nothing is said. */
-  randomSeed?: number;
-}
-
-/** Takes away what only an OAuth2 provider makes. */
-function withoutOauth(world: World, names: { tokens: Record<string, string> }): void {
-  for (const table of [world.tokens, world.applications]) for (const { id } of table.all()) table.delete(id);
-  names.tokens = {};
-}
-
-/** Where the API is. */
-const BASES: Record<Product, string> = { awx: '/api/v2', gateway: '/api/controller/v2' };
-
-type RequestListener = (request: LoggedRequest) => unknown;
-
-/** A controller that behaves like AWX 24.6.1, on a real socket. */
-export class Simulator {
-  readonly url: string;
-  readonly product: Product;
-  readonly world: World;
-  readonly clock: Clock;
-  readonly faults: Faults;
-  /** Faults by name. */
-  readonly rehearsal: Rehearsal;
-  /** The WebSocket's side. */
-  readonly live: LiveSite;
-  /** Every request, in order of arrival. */
-  readonly requests: LoggedRequest[];
-  /** What the requests so far cost the controller. */
-  readonly cost: Cost;
-  /** Tokens that the seed made, by name. */
-  readonly tokens: Record<string, string>;
-  /** Passwords by username. */
-  readonly passwords: Record<string, string>;
-  /** What to try first, with every template, user, token and fault. */
-  readonly guide: () => Guide;
-  readonly #server: Server;
-  readonly #sockets: Set<Socket>;
-  readonly #listeners: Set<RequestListener>;
-
-  private constructor(
-    stage: Backstage,
-    url: string,
-    names: { tokens: Record<string, string>; passwords: Record<string, string> },
-    running: {
-      server: Server;
-      sockets: Set<Socket>;
-      listeners: Set<RequestListener>;
-      live: LiveSite;
-      rehearsal: Rehearsal;
-    },
-  ) {
-    this.url = url;
-    this.product = stage.product;
-    this.world = stage.world;
-    this.clock = stage.world.clock;
-    this.faults = stage.faults;
-    this.requests = stage.requests;
-    this.cost = stage.cost;
-    this.tokens = names.tokens;
-    this.passwords = names.passwords;
-    this.live = running.live;
-    this.rehearsal = running.rehearsal;
-    this.guide = () => stage.guide(true);
-    this.#server = running.server;
-    this.#sockets = running.sockets;
-    this.#listeners = running.listeners;
-  }
-
-  static async start(options: SimulatorOptions = {}): Promise<Simulator> {
-    const seed = options.seed === undefined || options.seed === 'demo' ? demoSeed() : options.seed;
-    const clock = new Clock(options.clock ?? 'manual', new Date(seed.now));
-    const world = new World(clock);
-    connectScheduler(world);
-    const names = lay(world, seed);
-    if (options.product !== undefined && options.product !== 'awx') world.hasOauth = false;
-    if (options.product === 'awx-without-oauth') withoutOauth(world, names);
-    world.frames = { ...world.frames, ...options.frames };
-    clock.onAdvance(() => world.settle());
-    const listeners = new Set<RequestListener>();
-    const stage: Backstage = {
-      world,
-      routes: apiRoutes(),
-      product: options.product === 'gateway' ? 'gateway' : 'awx',
-      prefix: (options.prefix ?? '').replace(/\/+$/, ''),
-      faults: new Faults(),
-      rehearsal: () => rehearsal,
-      page: options.page,
-      guide: (isLocal) =>
-        guideTo({ ...names, url: world.host + stage.prefix, base: BASES[stage.product], world, rehearsal }, isLocal),
-      requests: [],
-      cost: new Cost(),
-      latency: options.latency ?? 0,
-      arrived: async (request) => {
-        for (const listener of listeners) await listener(request);
-      },
-    };
-    const { server, sockets } = serve(stage, options.tls);
-    const live = serveWebSocket(stage, server);
-    const { faults } = stage;
-    const rehearsal = new Rehearsal({ world, faults, live }, options.randomSeed ?? 0);
-    rehearsal.set(options.faults ?? '');
-    server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
-    await once(server, 'listening');
-    const { port, address } = server.address() as AddressInfo;
-    const url = `${options.tls ? 'https' : 'http'}://${address}:${port}`;
-    world.host = url;
-    return new Simulator(stage, url + stage.prefix, names, { server, sockets, listeners, live, rehearsal });
-  }
-
-  /**
-   * Calls the listener for each request that has arrived, before it is handled; a promise is awaited, so
-   * the listener may move the clock or change the world first. What it returns ends it.
-   */
-  on(_event: 'request', listener: RequestListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  /** Closes the socket and every connection at once. */
-  async close(): Promise<void> {
-    for (const socket of this.#sockets) socket.destroy();
-    this.#server.close();
-    await once(this.#server, 'close');
-  }
-}
+export { cancel } from './execution/cancel.ts';
+export { createJob } from './execution/create-job.ts';
+export { createProjectUpdate } from './execution/create-update.ts';
+export { enqueue } from './execution/dispatch.ts';
+export { eventsDone, finish } from './execution/finish.ts';
+export type { Cost, Priced } from './http/cost.ts';
+export type { Fault } from './http/faults.ts';
+export { colour } from './playbook/display.ts';
+export type { Handler, Play, Playbook, Result, RunContext, Task } from './playbook/model.ts';
+export { changed, command, debug, failed, loop, ok, skipped, unreachable } from './playbook/results.ts';
+export { CATALOGUE } from './rehearsal/catalogue.ts';
+export { REPLAYS, recordingOf } from './replay/catalogue.ts';
+export { readSeedFile } from './seed-file/seed-file.ts';
+export { DEMO, demoSeed } from './seeds/demo.ts';
+export { HOSTILE } from './seeds/demo-odd-playbooks.ts';
+export { noisy, one } from './seeds/demo-playbooks.ts';
+export { type Seed, seedWorld } from './seeds/seed.ts';
+export type { LoggedRequest } from './server/server.ts';
+export { Simulator, type SimulatorOptions } from './simulator.ts';
+export { isObject, type Json, type JsonObject } from './text/json.ts';
+export { WrittenNumber } from './text/written-number.ts';
+export { SIMULATOR_INPUTS } from './workflow/start.ts';
+export { type AnyJob, isFinal, type Job } from './world/jobs.ts';
+export type { Repository } from './world/repositories.ts';
+export { Table } from './world/table.ts';
+export type { Run, Survey, WorkflowNode } from './world/templates.ts';
+export type { Token, UpdateScript } from './world/types.ts';

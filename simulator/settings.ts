@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { SimulatorOptions } from './index.ts';
 import { readSeedFile } from './seed-file/seed-file.ts';
+import type { SimulatorOptions } from './simulator.ts';
 
 /** What the command line asks for. */
 export type Settings =

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Simulator } from '../../simulator/index.ts';
-import type { Json, JsonObject } from '../../simulator/json.ts';
+import { type Json, type JsonObject, Simulator } from 'tower-deploy-simulator';
 import { AS_RECORDED } from './harness/variant.ts';
 import { writesSeed } from './world/writes/seed.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Simulator } from '../../simulator/index.ts';
+import { Simulator } from 'tower-deploy-simulator';
 
 let sim: Simulator;
 beforeAll(async () => {

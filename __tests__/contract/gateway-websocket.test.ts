@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Simulator } from '../../simulator/index.ts';
-import type { JsonObject } from '../../simulator/json.ts';
+import { type JsonObject, Simulator } from 'tower-deploy-simulator';
 import { AS_RECORDED, ELSEWHERE } from './harness/variant.ts';
 import { connect, frameOrder, shape } from './harness/websocket.ts';
 import { gatewaySeed } from './world/gateway/seed.ts';

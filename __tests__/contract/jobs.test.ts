@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Simulator } from '../../simulator/index.ts';
-import type { Playbook } from '../../simulator/playbook/model.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, type Playbook, Simulator } from 'tower-deploy-simulator';
 import * as playbooks from './jobs/playbooks.ts';
 import { comparable, recordedJob } from './jobs/recording.ts';
 

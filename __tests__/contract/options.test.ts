@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Simulator } from '../../simulator/index.ts';
-import type { Json } from '../../simulator/json.ts';
+import { type Json, Simulator } from 'tower-deploy-simulator';
 import { readExchange, readWrites } from './harness/exchange.ts';
 import { AS_RECORDED, ELSEWHERE, ELSEWHERE_AGAIN } from './harness/variant.ts';
 import { writesSeed } from './world/writes/seed.ts';

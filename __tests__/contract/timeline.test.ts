@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Simulator } from '../../simulator/index.ts';
+import { Simulator } from 'tower-deploy-simulator';
 import { readTimeline } from './harness/exchange.ts';
 import { AS_RECORDED } from './harness/variant.ts';
 import { recordedSeed } from './world/seed.ts';

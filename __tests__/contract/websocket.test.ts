@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Simulator } from '../../simulator/index.ts';
-import { isObject, type JsonObject } from '../../simulator/json.ts';
+import { isObject, type JsonObject, Simulator } from 'tower-deploy-simulator';
 import { login } from './harness/session.ts';
 import { AS_RECORDED, ELSEWHERE, ELSEWHERE_AGAIN } from './harness/variant.ts';
 import { connect, frameOrder, readConversation, received, shape } from './harness/websocket.ts';

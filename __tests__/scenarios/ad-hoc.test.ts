@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { DEMO } from 'tower-deploy-simulator';
 import { declaration } from '../../scripts/actions.mjs';
-import { DEMO } from '../../simulator/seeds/demo.ts';
 import { type Cut, CuttingProxy } from './support/cutting-proxy.ts';
 import { whenAsked } from './support/jobs.ts';
 import { expectWholeLog, onStage, runsOn, type Seen, type Stage } from './support/scenario.ts';

@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Task } from '../../simulator/playbook/model.ts';
-import { debug, failed, unreachable } from '../../simulator/playbook/results.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, debug, failed, type Task, unreachable } from 'tower-deploy-simulator';
 import { failsBefore, inRepository, manyHosts, runsTasks } from './support/playbooks.ts';
 import { onStage, runsOn, type Seen } from './support/scenario.ts';
 

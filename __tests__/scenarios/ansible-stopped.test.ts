@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Playbook } from '../../simulator/playbook/model.ts';
-import { failed } from '../../simulator/playbook/results.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, failed, type Playbook } from 'tower-deploy-simulator';
 import { badSerial, deadWorker, missingHandler, missingRole, noVaultSecret } from '../contract/jobs/playbooks.ts';
 import { inRepository, runsPlaybook } from './support/playbooks.ts';
 import { controllerLines, onStage, runsOn, type Seen } from './support/scenario.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { failedCheckout, failsToCheckOut } from './support/playbooks.ts';
 import { onStage, type Seen, type Stage } from './support/scenario.ts';
 

@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Simulator } from '../../simulator/index.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
-import type { WorkflowNode } from '../../simulator/world/templates.ts';
+import { DEMO, type Simulator, type WorkflowNode } from 'tower-deploy-simulator';
 import { ask, launchOn } from './support/jobs.ts';
 import { onStage, runsOn, type Seen } from './support/scenario.ts';
 

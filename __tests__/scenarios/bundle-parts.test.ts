@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { onStage, runsOn } from './support/scenario.ts';
 
 /** Prints the CommonJS files that a step has loaded when it ends. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { DEMO } from 'tower-deploy-simulator';
 import { declaration } from '../../scripts/actions.mjs';
-import { DEMO } from '../../simulator/seeds/demo.ts';
 import { ask, launchOn, whenAsked } from './support/jobs.ts';
 import { handshakes } from './support/live.ts';
 import { onStage, runsOn, type Seen, type Stage } from './support/scenario.ts';

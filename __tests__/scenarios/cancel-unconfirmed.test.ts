@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { whenAsked } from './support/jobs.ts';
 import { onStage, runsOn, type Seen, type Stage } from './support/scenario.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { expectWholeLog, onStage, runsOn, type Stage } from './support/scenario.ts';
 
 /** A signal that fires when a request of this kind has arrived for the `nth` time. */

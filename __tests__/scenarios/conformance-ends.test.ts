@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Simulator } from '../../simulator/index.ts';
+import type { Simulator } from 'tower-deploy-simulator';
 import { everything, onController, resultsIn, runConformance } from './support/conformance.ts';
 
 const FAMILY = 'tower-deploy-conformance-';

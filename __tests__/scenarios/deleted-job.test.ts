@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Simulator } from '../../simulator/index.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, type Simulator } from 'tower-deploy-simulator';
 import { ask, launchOn } from './support/jobs.ts';
 import { onStage, type Seen } from './support/scenario.ts';
 

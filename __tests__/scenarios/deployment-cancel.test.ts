@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import type { Operation } from '../support/github/server.ts';
 import { isLaunch } from './support/cutting-proxy.ts';
 import { type GitHubStage, hurriedChanges, lastStatus, onGitHub, statesOf } from './support/deployments.ts';

@@ -2,8 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
-import { cancel } from '../../simulator/world/cancel.ts';
+import { cancel, DEMO } from 'tower-deploy-simulator';
 import { root } from '../workflows/tools.ts';
 import { changes, lastStatus, onGitHub, onlyDeployment, SHA, statesOf, TOKEN } from './support/deployments.ts';
 import { runsOn } from './support/scenario.ts';

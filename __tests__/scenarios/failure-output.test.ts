@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { command } from '../../simulator/playbook/results.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { command, DEMO } from 'tower-deploy-simulator';
 import { outputOnStdout, retriesExhausted } from '../contract/jobs/playbooks.ts';
 import { elements, rendered, textOf } from '../unit/report/rendered.ts';
 import { runsPlaybook, runsTasks } from './support/playbooks.ts';

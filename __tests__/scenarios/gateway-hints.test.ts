@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { onStage, type Seen, type Stage } from './support/scenario.ts';
 
 const gateway = { product: 'gateway' } as const;

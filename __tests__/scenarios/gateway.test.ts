@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Fault } from '../../simulator/faults.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, type Fault } from 'tower-deploy-simulator';
 import { BLOCKS, type Block, matching } from './support/blocks.ts';
 import { onStage, runsOn, type Seen, type Stage } from './support/scenario.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { DEMO } from 'tower-deploy-simulator';
 import { declaration } from '../../scripts/actions.mjs';
-import { DEMO } from '../../simulator/seeds/demo.ts';
 import { controllerLines, expectWholeLog, obeyedLines, onStage, runsOn } from './support/scenario.ts';
 
 test('no output of the controller is obeyed, and all of it can be read', async () => {

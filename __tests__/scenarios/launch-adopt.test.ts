@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Simulator } from '../../simulator/index.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, Simulator } from 'tower-deploy-simulator';
 import { differences } from '../../src/launch/compare-with-request.ts';
 import { type Launched, launch, traceLaunch } from '../../src/launch/launch.ts';
 import { createLaunchIdVariable } from '../../src/launch/launch-id.ts';

@@ -3,9 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { DEMO, type Simulator } from 'tower-deploy-simulator';
 import { parseFileCommand } from '../../scripts/runner.mjs';
-import type { Simulator } from '../../simulator/index.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
 import { CuttingProxy, isLaunch } from './support/cutting-proxy.ts';
 import { onStage, runsOn, type Seen } from './support/scenario.ts';
 

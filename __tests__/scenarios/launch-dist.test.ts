@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { onStage, runsOn } from './support/scenario.ts';
 
 /* What launch-templates.test.ts and launch-prompts.test.ts hold of the sources, once more by dist. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { CuttingProxy, isLaunch } from './support/cutting-proxy.ts';
 import { onStage, type Seen, type Stage } from './support/scenario.ts';
 

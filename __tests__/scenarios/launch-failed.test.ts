@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { onStage, runsOn } from './support/scenario.ts';
 
 /** Makes the part of the bundle that follows a launch unreadable, as a removed file or a broken disk does. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { DEMO, Simulator } from 'tower-deploy-simulator';
 import { runStep } from '../../scripts/runner.mjs';
-import { Simulator } from '../../simulator/index.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
 import { type Cut, CuttingProxy, isLaunch } from './support/cutting-proxy.ts';
 import { onStage, type Seen } from './support/scenario.ts';
 import { STAGES } from './support/stages.ts';

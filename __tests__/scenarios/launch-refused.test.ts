@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Simulator } from '../../simulator/index.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
-import type { Job } from '../../simulator/world/jobs.ts';
+import { DEMO, type Job, type Simulator } from 'tower-deploy-simulator';
 import { CuttingProxy, isLaunch } from './support/cutting-proxy.ts';
 import { onStage, runsOn } from './support/scenario.ts';
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Simulator } from '../../simulator/index.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, Simulator } from 'tower-deploy-simulator';
 import { preparedOn, refusalOn } from './support/in-process.ts';
 
 const NAMES = [

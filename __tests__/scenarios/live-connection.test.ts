@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { Authority } from './support/certificates.ts';
 import { handshakes, runsOnceLive, statusLooks, subscriptions, until } from './support/live.ts';
 import { ProxyProcess } from './support/proxy.ts';

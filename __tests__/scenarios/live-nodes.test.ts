@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Simulator } from '../../simulator/index.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, type Simulator } from 'tower-deploy-simulator';
 import { launchOn, whenAsked } from './support/jobs.ts';
 import { onStage, runsOn, type Seen } from './support/scenario.ts';
 

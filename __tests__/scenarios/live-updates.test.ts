@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Simulator } from '../../simulator/index.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, type Simulator } from 'tower-deploy-simulator';
 import { eventLooks, handshakes, runsOnceLive, statusLooks, subscriptions, until } from './support/live.ts';
 import { controllerLines, expectWholeLog, onStage, runsOn } from './support/scenario.ts';
 

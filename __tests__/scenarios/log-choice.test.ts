@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { controllerLines, onStage, runsOn, type Seen } from './support/scenario.ts';
 
 const plain = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/\p{Cc}\[[0-9;]*m/gu, ''));

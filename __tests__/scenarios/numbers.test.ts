@@ -2,10 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ok } from '../../simulator/playbook/results.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
-import { one } from '../../simulator/seeds/demo-playbooks.ts';
-import { WrittenNumber } from '../../simulator/text/written-number.ts';
+import { DEMO, ok, one, WrittenNumber } from 'tower-deploy-simulator';
 import { onStage, runsOn, type Seen, type Stage } from './support/scenario.ts';
 
 /* Numbers that JavaScript would change: the controller's own digits are shown, compared and sent. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { onStage, runsOn, type Seen, type Stage } from './support/scenario.ts';
 
 const CLIENT = { client_id: 'demo-client-id', client_secret: 'demo-client-secret' };

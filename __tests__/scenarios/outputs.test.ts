@@ -2,10 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { changed, ok } from '../../simulator/playbook/results.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
-import { one } from '../../simulator/seeds/demo-playbooks.ts';
-import type { Run } from '../../simulator/world/templates.ts';
+import { changed, DEMO, ok, one, type Run } from 'tower-deploy-simulator';
 import { onStage, runsOn, type Seen, type Stage } from './support/scenario.ts';
 
 /** The outputs that a workflow reads with `fromJSON`. */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Simulator } from '../../simulator/index.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, type Simulator } from 'tower-deploy-simulator';
 import { handshakes, statusLooks, until } from './support/live.ts';
 import { longTask, runsTasks } from './support/playbooks.ts';
 import { expectWholeLog, onStage, runsOn } from './support/scenario.ts';

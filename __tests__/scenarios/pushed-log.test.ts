@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Simulator } from '../../simulator/index.ts';
-import { debug, loop } from '../../simulator/playbook/results.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, debug, loop, type Simulator } from 'tower-deploy-simulator';
 import { launchOn } from './support/jobs.ts';
 import { eventLooks, runsOnceLive, subscriptions, until } from './support/live.ts';
 import { controllerLines, expectWholeLog, onStage, runsOn, type Seen, wholeOutput } from './support/scenario.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { DEMO, type Simulator } from 'tower-deploy-simulator';
 import { declaration } from '../../scripts/actions.mjs';
-import type { Simulator } from '../../simulator/index.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
 import { CuttingProxy } from './support/cutting-proxy.ts';
 import { launchOn, whenAsked } from './support/jobs.ts';
 import { expectWholeLog, onStage, runsOn, type Seen, type Stage } from './support/scenario.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Fault } from '../../simulator/faults.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, type Fault } from 'tower-deploy-simulator';
 import { ASKED, type Asked, expectNothingLost, FINAL, lives, PASSING } from './support/request-faults.ts';
 import { expectWholeLog, onStage, runsOn } from './support/scenario.ts';
 

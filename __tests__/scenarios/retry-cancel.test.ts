@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { RELAUNCH, relaunches, retried } from './support/retry.ts';
 
 const cancels = (calls: readonly string[]): string[] => calls.filter((call) => call.endsWith('/cancel/'));

@@ -1,8 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Task } from '../../simulator/playbook/model.ts';
-import { debug } from '../../simulator/playbook/results.ts';
-import { recordingOf } from '../../simulator/replay/catalogue.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, debug, recordingOf, type Task } from 'tower-deploy-simulator';
 import { errorsOf, relaunches, retried } from './support/retry.ts';
 import { controllerLines, onStage, runsOn, type Stage, wholeOutput } from './support/scenario.ts';
 

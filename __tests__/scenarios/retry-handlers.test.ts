@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { changed, failed, ok } from '../../simulator/playbook/results.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { changed, DEMO, failed, ok } from 'tower-deploy-simulator';
 import { restart, rolling, type Variant } from '../support/handlers/playbooks.ts';
 import { errorsOf, retried } from './support/retry.ts';
 import type { Seen, Stage } from './support/scenario.ts';

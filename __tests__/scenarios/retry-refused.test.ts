@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Task } from '../../simulator/playbook/model.ts';
-import { failed } from '../../simulator/playbook/results.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, failed, type Task } from 'tower-deploy-simulator';
 import { runsTasks } from './support/playbooks.ts';
 import { errorsOf, RELAUNCH, relaunches, retried } from './support/retry.ts';
 import type { Seen, Stage } from './support/scenario.ts';

@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { Simulator } from '../../simulator/index.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, type Simulator } from 'tower-deploy-simulator';
 import { onStage, runsOn } from './support/scenario.ts';
 
 interface Ended {

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
-import type { Run } from '../../simulator/world/templates.ts';
+import { DEMO, type Run } from 'tower-deploy-simulator';
 import { controllerLines, onStage, runsOn } from './support/scenario.ts';
 
 /** A playbook that prints a text, as one does that shows its variables. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { readFlowchart } from '../unit/report/mermaid-parser.ts';
 import { elements, rendered, tables, textOf } from '../unit/report/rendered.ts';
 import { onStage, runsOn } from './support/scenario.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { expectWholeLog, onStage, runsOn } from './support/scenario.ts';
 
 const inputs = { timeout: '1', cancel_on_timeout: 'true' };

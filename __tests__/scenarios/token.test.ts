@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { onStage, type Seen, type Stage } from './support/scenario.ts';
 
 type Options = Parameters<Stage['step']>[1];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { controllerLines, expectWholeLog, onStage, runsOn, wholeOutput } from './support/scenario.ts';
 
 describe('a job that ends', () => {

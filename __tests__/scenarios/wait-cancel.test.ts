@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { ask, launchOn, whenAsked } from './support/jobs.ts';
 import { onStage, runsOn, type Stage } from './support/scenario.ts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { DEMO, type Simulator } from 'tower-deploy-simulator';
 import { declaration } from '../../scripts/actions.mjs';
-import type { Simulator } from '../../simulator/index.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
 import { ask, launchOn, whenAsked } from './support/jobs.ts';
 import { controllerLines, expectWholeLog, onStage, runsOn, type Stage, wholeOutput } from './support/scenario.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { expectWholeLog, onStage, runsOn, type Stage } from './support/scenario.ts';
 
 /** Another run of the template holds it up. */

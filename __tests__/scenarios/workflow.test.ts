@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { debug, failed } from '../../simulator/playbook/results.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, debug, failed } from 'tower-deploy-simulator';
 import { groupsOf, ungrouped } from './support/groups.ts';
 import { runsTasks } from './support/playbooks.ts';
 import { onStage, runsOn } from './support/scenario.ts';

@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Simulator } from '../../simulator/index.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
-import type { WorkflowNode } from '../../simulator/world/templates.ts';
+import { DEMO, Simulator, type WorkflowNode } from 'tower-deploy-simulator';
 
 // As AWX 24.6.1 does by its source: `WorkflowDAG`, `WorkflowManager`, `WorkflowJobTemplate.node_prompts_rejected`.
 

@@ -1,4 +1,4 @@
-import type { Simulator } from '../../simulator/index.ts';
+import type { Simulator } from 'tower-deploy-simulator';
 
 /** An answer of the simulator. */
 export interface Answer {

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Simulator, type SimulatorOptions } from '../../simulator/index.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, Simulator, type SimulatorOptions } from 'tower-deploy-simulator';
 
 let sim: Simulator;
 

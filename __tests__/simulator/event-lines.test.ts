@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { ok } from '../../simulator/playbook/results.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, ok } from 'tower-deploy-simulator';
 import { counted, Listener, launchOf, linesOf } from './listener.ts';
 
 let listener: Listener;

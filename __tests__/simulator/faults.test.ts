@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Fault } from '../../simulator/faults.ts';
-import { Simulator } from '../../simulator/index.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, type Fault, Simulator } from 'tower-deploy-simulator';
 
 let sim: Simulator;
 

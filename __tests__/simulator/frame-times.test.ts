@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { SimulatorOptions } from '../../simulator/index.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, type SimulatorOptions } from 'tower-deploy-simulator';
 import { Listener, launchOf } from './listener.ts';
 
 let listener: Listener;

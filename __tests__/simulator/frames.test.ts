@@ -1,7 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { isObject, type JsonObject } from '../../simulator/json.ts';
-import { debug, failed } from '../../simulator/playbook/results.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, debug, failed, isObject, type JsonObject } from 'tower-deploy-simulator';
 import { readConversation, received } from '../contract/harness/websocket.ts';
 import { counted, counters, Listener, launchOf } from './listener.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { connect } from '../contract/harness/websocket.ts';
 import { type Rehearsed, rehearsed } from './rehearsal.ts';
 

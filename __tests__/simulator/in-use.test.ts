@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { Simulator } from '../../simulator/index.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, Simulator } from 'tower-deploy-simulator';
 import { send } from './client.ts';
 
 // As AWX 24.6 refuses it (`RelatedJobsPreventDeleteMixin`, `UnifiedJobDeletionMixin`).

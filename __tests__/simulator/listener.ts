@@ -1,7 +1,12 @@
-import { Simulator, type SimulatorOptions } from '../../simulator/index.ts';
-import { isObject, type JsonObject } from '../../simulator/json.ts';
-import { DEMO, demoSeed } from '../../simulator/seeds/demo.ts';
-import type { Run } from '../../simulator/world/templates.ts';
+import {
+  DEMO,
+  demoSeed,
+  isObject,
+  type JsonObject,
+  type Run,
+  Simulator,
+  type SimulatorOptions,
+} from 'tower-deploy-simulator';
 import { type Client, connect } from '../contract/harness/websocket.ts';
 
 /** The path that launches a job of the template. */

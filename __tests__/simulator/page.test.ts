@@ -1,11 +1,8 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Simulator } from '../../simulator/index.ts';
-import { linesOfSpans } from '../../simulator/page/spans.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, Simulator } from 'tower-deploy-simulator';
 
 const page = join(import.meta.dirname, '..', '..', 'simulator', 'browser');
-const ESC = String.fromCharCode(27);
 
 describe("the simulator's page", () => {
   let sim: Simulator;
@@ -140,26 +137,5 @@ describe("the simulator's page", () => {
     const bare = await Simulator.start();
     expect((await fetch(`${bare.url}/simulator/jobs`)).status).toBe(404);
     await bare.close();
-  });
-});
-
-describe('output as spans', () => {
-  test('a colour holds over the end of a line, and bold goes with it', () => {
-    expect(linesOfSpans(`a${ESC}[1;31mb\r\nc${ESC}[0md`)).toEqual([
-      [
-        { text: 'a', look: [] },
-        { text: 'b', look: ['bold', 'red'] },
-      ],
-      [
-        { text: 'c', look: ['bold', 'red'] },
-        { text: 'd', look: [] },
-      ],
-    ]);
-  });
-
-  test('what else a terminal would obey is shown and not obeyed', () => {
-    expect(linesOfSpans(`x${ESC}[2Ky\rz\u0000\u009b`)).toEqual([
-      [{ text: 'x\u241b[2Ky\u240dz\u2400\ufffd', look: [] }],
-    ]);
   });
 });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Simulator } from '../../simulator/index.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, Simulator } from 'tower-deploy-simulator';
 import { send } from './client.ts';
 
 // As the serializers of AWX 24.6 bound them, and as OPTIONS of a real controller tells.

@@ -2,28 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { CATALOGUE, parseFaults } from '../../simulator/rehearsal/catalogue.ts';
-import { answerSwitch } from '../../simulator/rehearsal/switch.ts';
+import { CATALOGUE } from 'tower-deploy-simulator';
 import { rehearsed } from './rehearsal.ts';
 
 const at = (url: string) => new URL('/simulator/faults', url).href;
-
-test('faults are read from one line or several, with the parameters behind each name', () => {
-  const read = parseFaults('slow ms=20, away seconds=1.5 after=0\n\n  no-websocket\n');
-  expect(read.map(({ fault, values }) => [fault.name, values])).toEqual([
-    ['slow', { ms: 20 }],
-    ['away', { after: 0, seconds: 1.5 }],
-    ['no-websocket', {}],
-  ]);
-});
-
-test.each([
-  ['slowly', /no fault 'slowly'. Did you mean 'slow'\? There are: slow, cut-connections, /],
-  ['slow ms', /'slow' has no parameter 'ms'. It takes ms=1000\./],
-  ['slow seconds=3', /'slow' has no parameter 'seconds=3'\. It takes ms=1000/],
-  ['slow ms=much', /ms of the fault 'slow' is a number, not 'much'/],
-  ['no-websocket a=1', /It takes none/],
-])('%s is refused', (text, message) => expect(() => parseFaults(text)).toThrow(message));
 
 test('names are distinguished, and each fault has its sentence', () => {
   const names = CATALOGUE.map(({ name }) => name);
@@ -72,21 +54,6 @@ test('faults are switched while it serves, and are no part of the API', () =>
     expect((await fetch(at(sim.url), { method: 'POST' })).status).toBe(405);
     expect(sim.requests.filter(({ path }) => path.startsWith('/simulator'))).toEqual([]);
   }));
-
-test.each([
-  ['127.0.0.1', true],
-  ['::1', true],
-  ['::ffff:127.0.0.1', true],
-  ['192.0.2.7', false],
-  ['::ffff:192.0.2.7', false],
-  [undefined, false],
-])('who comes from %s finds a switch: %s', (address, found) =>
-  rehearsed('', ({ sim }) => {
-    const reply = answerSwitch(sim.rehearsal, { method: 'PUT', path: '/simulator/faults', text: 'slow', address });
-    expect(reply?.status).toBe(found ? 200 : undefined);
-    expect(sim.rehearsal.describe()['faults']).toHaveLength(found ? 1 : 0);
-  }),
-);
 
 /** Runs the built program until it has printed this, or has ended. */
 async function program(args: string[], wanted: RegExp): Promise<string> {

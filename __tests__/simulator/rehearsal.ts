@@ -1,5 +1,4 @@
-import { Simulator, type SimulatorOptions } from '../../simulator/index.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, Simulator, type SimulatorOptions } from 'tower-deploy-simulator';
 
 /** A simulator with faults on, and a client that is used to it. */
 export interface Rehearsed {

@@ -1,8 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Simulator } from '../../simulator/index.ts';
-import { REPLAYS } from '../../simulator/replay/catalogue.ts';
-import { readSeedFile } from '../../simulator/seed-file/seed-file.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, REPLAYS, readSeedFile, Simulator } from 'tower-deploy-simulator';
 import { comparable, recordedJob } from '../contract/jobs/recording.ts';
 import { send } from './client.ts';
 

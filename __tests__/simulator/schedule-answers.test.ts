@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Simulator } from '../../simulator/index.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, Simulator } from 'tower-deploy-simulator';
 import { type Answer, send } from './client.ts';
 
 // As AWX 24.6 checks what a schedule or a node answers to the prompts (`_accept_or_ignore_job_kwargs`).

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Simulator } from '../../simulator/index.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, Simulator } from 'tower-deploy-simulator';
 import { send } from './client.ts';
 
 // The words are those of AWX 24.6 and python-dateutil 2.9, run on these rules.

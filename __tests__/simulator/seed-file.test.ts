@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Simulator } from '../../simulator/index.ts';
-import { readSeedFile } from '../../simulator/seed-file/seed-file.ts';
+import { readSeedFile, Simulator } from 'tower-deploy-simulator';
 import { root } from '../workflows/tools.ts';
 
 const SHOP = `

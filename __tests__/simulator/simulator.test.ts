@@ -1,7 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Simulator, type SimulatorOptions } from '../../simulator/index.ts';
-import { DEMO, demoSeed } from '../../simulator/seeds/demo.ts';
-import type { Run } from '../../simulator/world/templates.ts';
+import { DEMO, demoSeed, type Run, Simulator, type SimulatorOptions } from 'tower-deploy-simulator';
 import { longTask, runsTasks } from '../scenarios/support/playbooks.ts';
 
 let sim: Simulator;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Simulator } from '../../simulator/index.ts';
+import { Simulator } from 'tower-deploy-simulator';
 
 // As django-ansible-base has it, with which AWX 24.6 filters: `TypeFilterBackend`, `FieldLookupBackend`.
 

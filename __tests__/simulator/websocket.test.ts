@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Simulator } from '../../simulator/index.ts';
-import type { JsonObject } from '../../simulator/json.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, type JsonObject, Simulator } from 'tower-deploy-simulator';
 import { connect } from '../contract/harness/websocket.ts';
 
 describe('the simulated WebSocket', () => {

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Simulator } from '../../simulator/index.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
-import { readSettings } from '../../simulator/settings.ts';
+import { DEMO, Simulator } from 'tower-deploy-simulator';
 
 describe('an AWX later than 24.6.1, which has no OAuth2 provider', () => {
   let sim: Simulator;
@@ -55,13 +53,5 @@ describe('an AWX later than 24.6.1, which has no OAuth2 provider', () => {
     expect(collections.filter((name) => /token|application/.test(name))).toEqual([]);
     const texts = JSON.stringify([await json('/api/v2/me/'), await json('/api/v2/organizations/')]);
     expect(texts).not.toMatch(/tokens\/|applications\//);
-  });
-
-  test('the command line names the mode, and what else there is', () => {
-    const chosen = readSettings(['--product', 'awx-without-oauth'], '');
-    expect(chosen).toMatchObject({ options: { product: 'awx-without-oauth' } });
-    expect(() => readSettings(['--product', 'aap'], '')).toThrow(
-      "--product must be one of awx, gateway, awx-without-oauth, not 'aap'",
-    );
   });
 });

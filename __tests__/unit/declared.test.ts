@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { SIMULATOR_INPUTS } from 'tower-deploy-simulator';
 import { actions, declaration } from '../../scripts/actions.mjs';
 import { readAction } from '../../scripts/runner.mjs';
-import { SIMULATOR_INPUTS } from '../../simulator/workflow/start.ts';
 import { AD_HOC_INPUTS } from '../../src/inputs/ad-hoc-inputs.ts';
 import { APPLY_INPUTS } from '../../src/inputs/apply-inputs.ts';
 import { APPROVE_INPUTS } from '../../src/inputs/approve-inputs.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { demoSeed } from '../../simulator/seeds/demo.ts';
+import { demoSeed } from 'tower-deploy-simulator';
 import { Bench, SHOP } from '../unit/apply/controller.ts';
 import { awxOf, hurry, type Ran } from './awx/client.ts';
 import { installAwx, whyNoPython } from './tools.ts';

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Simulator } from '../../simulator/index.ts';
-import { DEMO, demoSeed } from '../../simulator/seeds/demo.ts';
+import { DEMO, demoSeed, Simulator } from 'tower-deploy-simulator';
 import { AS_RECORDED } from '../contract/harness/variant.ts';
 import { writesSeed } from '../contract/world/writes/seed.ts';
 import { awxOf, hurry, type Ran, runTool } from './awx/client.ts';

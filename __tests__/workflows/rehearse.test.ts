@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { DEMO } from 'tower-deploy-simulator';
 import { startSimulator } from '../../scripts/simulator.mjs';
-import { DEMO } from '../../simulator/seeds/demo.ts';
 import { linesOf, runWorkflow, type WorkflowRun } from './act.ts';
 import { whyNot } from './tools.ts';
 

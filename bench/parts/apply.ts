@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Simulator } from 'tower-deploy-simulator';
 import { runStep } from '../../scripts/runner.mjs';
-import { Simulator } from '../../simulator/index.ts';
 import { type Collection, findCollection } from '../collection.ts';
 import type { Part, Row } from '../rows.ts';
 

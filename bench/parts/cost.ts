@@ -1,4 +1,4 @@
-import type { Cost, Priced } from '../../simulator/http/cost.ts';
+import type { Cost, Priced } from 'tower-deploy-simulator';
 import type { Job } from '../../src/controller/jobs.ts';
 import type { Part, Row } from '../rows.ts';
 import { INTERVAL_MS, SimulatedTower } from '../simulated/tower.ts';

@@ -1,4 +1,4 @@
-import { Simulator } from '../../simulator/index.ts';
+import { Simulator } from 'tower-deploy-simulator';
 import type { Controller } from '../../src/controller/client.ts';
 import { Connection } from '../../src/controller/connection/connection.ts';
 import { type Job, readJob } from '../../src/controller/jobs.ts';

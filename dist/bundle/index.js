@@ -2076,11 +2076,11 @@ const catalogue = {
         fix: 'Check its jobs on {site} before you deploy again.',
     },
     'relaunch-not-found': {
-        text: 'Unknown whether job {job} was relaunched on its failed hosts: the main step was stopped. No relaunched job appeared.',
+        text: 'Unknown whether job {job} was relaunched. No relaunched job has appeared since the main step ended.',
         fix: 'Check the jobs of template {template} on {site}',
     },
     'relaunch-uncertain': {
-        text: 'Unknown whether job {job} was relaunched on its failed hosts: the main step was stopped. These jobs match: {jobs}.',
+        text: 'Unknown whether job {job} was relaunched. These jobs may be the relaunch: {jobs}.',
         fix: 'Check the jobs of template {template} on {site}',
     },
     // Why a step does not cancel a job; follows "it"
@@ -2148,16 +2148,16 @@ const catalogue = {
     },
     // The reply was lost
     'command-unknown-several': {
-        text: 'It is unknown whether the ad hoc command was started: {reason} Several commands match:',
+        text: 'Unknown whether the ad hoc command was started: {reason} Several commands match:',
     },
     'command-unknown-none': {
-        text: 'It is unknown whether the ad hoc command was started: {reason} No matching command has appeared.',
+        text: 'Unknown whether the ad hoc command was started: {reason} No matching command has appeared.',
     },
     'command-unknown-unreadable': {
-        text: 'It is unknown whether the ad hoc command was started: {reason} The list of ad hoc commands could not be read: {lastError}',
+        text: 'Unknown whether the ad hoc command was started: {reason} The list of ad hoc commands could not be read: {lastError}',
     },
     'command-unknown-search-ended': {
-        text: 'It is unknown whether the ad hoc command was started: {reason} The list of ad hoc commands could not be read in time.',
+        text: 'Unknown whether the ad hoc command was started: {reason} The list of ad hoc commands could not be read in time.',
     },
     'command-not-repeated': {
         text: 'The request was not repeated, because the command could then run twice.',

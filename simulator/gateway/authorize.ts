@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { authenticate } from '../http/auth.ts';
+import { refusedByAuthorization } from '../http/envoy.ts';
 import { djangoNotFound } from '../http/html.ts';
 import type { Reply } from '../http/reply.ts';
 import type { World } from '../world/world.ts';
-import { refusedByAuthorization } from './envoy.ts';
 import { noteUse } from './handle.ts';
 
 /** Methods that a token with the scope `read` may use. */

@@ -1,11 +1,11 @@
 import { authenticate } from '../http/auth.ts';
 import { csrfCookie } from '../http/cookies.ts';
-import type { Wire } from '../http/entry.ts';
+import { refusedByAuthorization } from '../http/envoy.ts';
 import { escapeHtml, nginx, page } from '../http/html.ts';
 import { ok, type Reply } from '../http/reply.ts';
+import type { Wire } from '../http/request.ts';
 import type { World } from '../world/world.ts';
 import { gatewayNotFound } from './authorize.ts';
-import { refusedByAuthorization } from './envoy.ts';
 import { PRODUCT_VERSION } from './handle.ts';
 
 /** A request for the gateway, as far as its pages depend on it. */

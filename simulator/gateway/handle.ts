@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { authenticate, type Caller } from '../http/auth.ts';
-import { handle, type Incoming } from '../http/handle.ts';
 import type { Reply } from '../http/reply.ts';
+import { handle, type Incoming } from '../rest/handle.ts';
 import type { World } from '../world/world.ts';
 import { gatewayRoutes } from './routes.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Provider } from '../api/oauth.ts';
+import type { Provider } from '../resources/access/oauth.ts';
 import type { User } from '../world/types.ts';
 
 /** The gateway's tokens live for a year, whatever was asked for. */

@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts';
+import type { Json } from '../text/json.ts';
 import { jsonError } from '../text/python-json-error.ts';
 import { parseNumbers } from '../text/written-number.ts';
 import { detail } from './reply.ts';

@@ -1,4 +1,4 @@
-import { isObject } from '../json.ts';
+import { isObject } from '../text/json.ts';
 import type { Reply } from './reply.ts';
 
 /** What has a price. */

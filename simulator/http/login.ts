@@ -3,9 +3,9 @@ import { SESSION_MS } from '../world/sessions.ts';
 import type { World } from '../world/world.ts';
 import { parseForm } from './body.ts';
 import { cookie, csrfCookie, forged, SESSION_COOKIE } from './cookies.ts';
-import type { Wire } from './entry.ts';
 import { escapeHtml, page } from './html.ts';
 import type { Reply } from './reply.ts';
+import type { Wire } from './request.ts';
 
 /** `/api/login/`, by which browsers and the awx CLI begin a session: a form, which a redirect answers. */
 export function login(world: World, wire: Wire): Reply {

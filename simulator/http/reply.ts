@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts';
+import type { Json } from '../text/json.ts';
 
 /** An answer before it is written: JSON unless a content type is given. */
 export interface Reply {
@@ -66,3 +66,7 @@ export function notAllowed(method: string): Refusal {
 export function invalid(json: Json): Refusal {
   return new Refusal({ status: 400, json });
 }
+
+/** What a fault that the controller did not foresee answers. */
+export const serverError = (): Refusal =>
+  new Refusal({ status: 500, json: { detail: 'A server error has occurred.' }, from: 'django' });

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Json, JsonObject } from '../json.ts';
-import { isObject } from '../json.ts';
+import type { Json, JsonObject } from '../text/json.ts';
+import { isObject } from '../text/json.ts';
 import type { Token, User } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 import { invalid } from './reply.ts';
@@ -53,3 +53,14 @@ export function link(call: { base: string }, ...parts: (string | number)[]): str
 export function lastOf({ query }: Call, name: string): string | undefined {
   return query.getAll(name).at(-1);
 }
+
+/** A request off the wire. */
+export interface Wire {
+  method: string;
+  url: string;
+  headers: IncomingHttpHeaders;
+  text: string;
+}
+
+/** Which product answers: a bare controller, or the platform's gateway in front of one. */
+export type Product = 'awx' | 'gateway';

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
-import type { Fault } from '../faults.ts';
-import { envoyReply } from '../gateway/envoy.ts';
 import { randomText } from '../text/random.ts';
 import type { World } from '../world/world.ts';
-import type { Product } from './entry.ts';
+import { envoyReply } from './envoy.ts';
+import type { Fault } from './faults.ts';
 import { nginx, page, REASONS } from './html.ts';
 import type { Reply } from './reply.ts';
+import type { Product } from './request.ts';
 
 /** Headers that say who answers; the web server in front says nothing, the framework only the request's id. */
 function originHeaders(world: World, product: Product, from: Reply['from']): Record<string, string> {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Guide } from '../guide.ts';
 import { escapeHtml } from '../http/html.ts';
 import type { Reply } from '../http/reply.ts';
-import type { Json } from '../json.ts';
+import type { Json } from '../text/json.ts';
 import type { World } from '../world/world.ts';
+import type { Guide } from './guide.ts';
 import { jobList, jobOutput, jobView } from './view.ts';
 
 /** The page runs the simulator's own script and nothing else, and talks to the simulator alone. */

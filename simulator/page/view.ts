@@ -1,7 +1,6 @@
-import { visibleEvents } from '../api/job-events.ts';
-import type { Json, JsonObject } from '../json.ts';
-import { eventsDone } from '../world/finish.ts';
-import { type AnyJob, isFinal, type StoredEvent, type WorkflowJobNode } from '../world/jobs.ts';
+import { eventsDone } from '../execution/finish.ts';
+import type { Json, JsonObject } from '../text/json.ts';
+import { type AnyJob, isFinal, type StoredEvent, visibleEvents, type WorkflowJobNode } from '../world/jobs.ts';
 import type { World } from '../world/world.ts';
 import { linesOfSpans } from './spans.ts';
 

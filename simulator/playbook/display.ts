@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../text/json.ts';
 import { pythonJson } from '../text/python-json.ts';
 import type { ItemResult, Result } from './model.ts';
 

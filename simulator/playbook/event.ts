@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../text/json.ts';
 
 /** An event as ansible-runner emits it, before the controller has stored it. */
 export interface RunnerEvent {

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json.ts';
+import type { Json, JsonObject } from '../text/json.ts';
 
 /** What came of one task on one host (or of one item of a loop). */
 export type ResultStatus = 'ok' | 'failed' | 'skipped' | 'unreachable';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../text/json.ts';
 import { pythonIso } from '../text/python-time.ts';
 import { random, randomText } from '../text/random.ts';
 import { colour } from './display.ts';

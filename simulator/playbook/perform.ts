@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../text/json.ts';
 import { random, randomText } from '../text/random.ts';
 import { banner, colour } from './display.ts';
 import type { RunnerEvent } from './event.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../text/json.ts';
 import { randomUuid } from '../text/random.ts';
 import { eventText } from './display.ts';
 import type { RunnerEvent } from './event.ts';

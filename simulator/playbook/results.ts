@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json.ts';
+import type { Json, JsonObject } from '../text/json.ts';
 import { splitLines } from '../text/python-lines.ts';
 import type { ItemResult, Result } from './model.ts';
 

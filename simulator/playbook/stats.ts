@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../text/json.ts';
 import { banner, type Colour, colour } from './display.ts';
 
 /** The counters of the recap, under the API's names (`dark` is unreachable). */

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json.ts';
+import type { Json, JsonObject } from '../text/json.ts';
 import { pythonDateTime, pythonDelta, pythonIso } from '../text/python-time.ts';
 import { banner, censor, colour, itemText, resultText } from './display.ts';
 import type { RunnerEvent } from './event.ts';

@@ -1,5 +1,5 @@
-import type { Fault } from '../faults.ts';
-import type { EnvoyReply } from '../gateway/envoy.ts';
+import type { EnvoyReply } from '../http/envoy.ts';
+import type { Fault } from '../http/faults.ts';
 import { type NamedFault, named, nowAndThen } from './named-fault.ts';
 import { isForController } from './outages.ts';
 import { PERCENT } from './request-faults.ts';

@@ -1,4 +1,4 @@
-import { cancel } from '../world/cancel.ts';
+import { cancel } from '../execution/cancel.ts';
 import { isFinal } from '../world/jobs.ts';
 import { afterLaunch } from './at-work.ts';
 import { type NamedFault, named } from './named-fault.ts';

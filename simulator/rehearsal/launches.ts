@@ -1,4 +1,4 @@
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../http/faults.ts';
 import type { World } from '../world/world.ts';
 import { type Ground, isLaunch, type NamedFault, named, oneOf } from './named-fault.ts';
 

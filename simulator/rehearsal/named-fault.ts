@@ -1,4 +1,4 @@
-import type { Fault, FaultSource } from '../faults.ts';
+import type { Fault, FaultSource } from '../http/faults.ts';
 import type { LineFault, LiveSite } from '../websocket/site.ts';
 import type { Run } from '../world/templates.ts';
 import type { World } from '../world/world.ts';

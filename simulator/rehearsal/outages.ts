@@ -1,4 +1,4 @@
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../http/faults.ts';
 import { atOnceOrAfterLaunch } from './at-work.ts';
 import { type NamedFault, named } from './named-fault.ts';
 

@@ -1,5 +1,5 @@
-import type { Faults } from '../faults.ts';
-import type { JsonObject } from '../json.ts';
+import type { Faults } from '../http/faults.ts';
+import type { JsonObject } from '../text/json.ts';
 import { random } from '../text/random.ts';
 import type { LiveSite } from '../websocket/site.ts';
 import type { World } from '../world/world.ts';

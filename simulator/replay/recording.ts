@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../json.ts';
 import type { Stats } from '../playbook/stats.ts';
+import type { Json, JsonObject } from '../text/json.ts';
 
 /**
  * A job of a real AWX 24.6.1, as `recordings/` keeps it: everything that an event repeats of the one before is left out.

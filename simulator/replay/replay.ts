@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from '../json.ts';
-import { isObject } from '../json.ts';
 import type { RunnerEvent } from '../playbook/event.ts';
 import type { Performance } from '../playbook/perform.ts';
+import type { Json, JsonObject } from '../text/json.ts';
+import { isObject } from '../text/json.ts';
 import { random, randomUuid } from '../text/random.ts';
 import type { RecordedEvent, Recording } from './recording.ts';
 

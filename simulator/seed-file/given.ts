@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../text/json.ts';
 import { didYouMean } from '../text/nearest.ts';
 
 /** A wrong seed file, with all that is wrong in it. */

@@ -1,9 +1,9 @@
 import { parseDocument } from 'yaml';
-import type { Json } from '../json.ts';
-import { managedCredentialTypes } from '../kinds/managed-credential-types.ts';
 import { recordingOf } from '../replay/catalogue.ts';
+import { managedCredentialTypes } from '../resources/access/managed-credential-types.ts';
 import { demoSeed } from '../seeds/demo.ts';
 import type { Seed } from '../seeds/seed.ts';
+import type { Json } from '../text/json.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { Given, SeedFileError } from './given.ts';
 import { Ids } from './ids.ts';

@@ -1,9 +1,9 @@
-import { Complaints, Fields } from '../api/fields.ts';
-import { readSurvey } from '../api/survey-check.ts';
-import type { JsonObject } from '../json.ts';
-import { JOB_TEMPLATE } from '../kinds/job-template.ts';
-import { WORKFLOW_JOB_TEMPLATE } from '../kinds/workflow-job-template.ts';
-import type { Field } from '../resources/field.ts';
+import { readSurvey } from '../resources/prompts/survey-check.ts';
+import { JOB_TEMPLATE } from '../resources/templates/job-template.ts';
+import { WORKFLOW_JOB_TEMPLATE } from '../resources/templates/workflow-job-template.ts';
+import { type Field, readAll } from '../rest/field.ts';
+import { Complaints, Fields } from '../rest/fields.ts';
+import type { JsonObject } from '../text/json.ts';
 import type { Survey } from '../world/templates.ts';
 import type { World } from '../world/world.ts';
 import type { Given } from './given.ts';
@@ -24,11 +24,11 @@ function readFields(given: Given, fields: Readonly<Record<string, Field>>): { as
   const read = new Fields(body, complaints);
   const values: JsonObject = {};
   const asks: string[] = [];
-  for (const [name, field] of plain(fields)) {
-    // Texts and numbers ask nothing of the world.
-    const value = read.has(name) ? field.read(read, name, undefined as unknown as World) : undefined;
+  // Texts and numbers ask nothing of the world.
+  const found = readAll(Object.fromEntries(plain(fields)), read, undefined as unknown as World);
+  for (const [name, value] of Object.entries(found)) {
     const prompt = /^ask_(\w+)_on_launch$/.exec(name)?.[1];
-    if (prompt === undefined) Object.assign(values, value === undefined ? {} : { [name]: value });
+    if (prompt === undefined) values[name] = value;
     else if (value === true) asks.push(prompt);
   }
   for (const [name, texts] of Object.entries(complaints.byField)) given.complain(name, String(texts));

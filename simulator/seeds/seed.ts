@@ -1,26 +1,26 @@
-import { APPLICATION } from '../kinds/application.ts';
-import { APPROVAL_TEMPLATE } from '../kinds/approval-template.ts';
-import { CREDENTIAL } from '../kinds/credential.ts';
-import { EXECUTION_ENVIRONMENT } from '../kinds/execution-environment.ts';
-import { GROUP } from '../kinds/group.ts';
-import { HOST } from '../kinds/host.ts';
-import { INSTANCE_GROUP } from '../kinds/instance-group.ts';
-import { INVENTORY } from '../kinds/inventory.ts';
-import { INVENTORY_SOURCE } from '../kinds/inventory-source.ts';
-import { JOB_TEMPLATE } from '../kinds/job-template.ts';
-import { LABEL } from '../kinds/label.ts';
-import { managedCredentialTypes } from '../kinds/managed-credential-types.ts';
-import { managedRoleDefinitions } from '../kinds/managed-role-definitions.ts';
-import { NOTIFICATION_TEMPLATE } from '../kinds/notification-template.ts';
-import { ORGANIZATION } from '../kinds/organization.ts';
-import { PROJECT } from '../kinds/project.ts';
-import { SCHEDULE } from '../kinds/schedule.ts';
-import { TEAM } from '../kinds/team.ts';
-import { USER } from '../kinds/user.ts';
-import { WORKFLOW_JOB_TEMPLATE, WORKFLOW_PROMPTS } from '../kinds/workflow-job-template.ts';
-import { WORKFLOW_NODE } from '../kinds/workflow-node.ts';
-import { blank, rowsOf } from '../resources/crud.ts';
-import type { Kind, Stored } from '../resources/kind.ts';
+import { APPLICATION } from '../resources/access/application.ts';
+import { CREDENTIAL } from '../resources/access/credential.ts';
+import { EXECUTION_ENVIRONMENT } from '../resources/access/execution-environment.ts';
+import { INSTANCE_GROUP } from '../resources/access/instance-group.ts';
+import { LABEL } from '../resources/access/label.ts';
+import { managedCredentialTypes } from '../resources/access/managed-credential-types.ts';
+import { NOTIFICATION_TEMPLATE } from '../resources/access/notification-template.ts';
+import { TEAM } from '../resources/access/team.ts';
+import { USER } from '../resources/access/user.ts';
+import { GROUP } from '../resources/inventories/group.ts';
+import { HOST } from '../resources/inventories/host.ts';
+import { INVENTORY } from '../resources/inventories/inventory.ts';
+import { INVENTORY_SOURCE } from '../resources/inventories/inventory-source.ts';
+import { managedRoleDefinitions } from '../resources/organizations/managed-role-definitions.ts';
+import { ORGANIZATION } from '../resources/organizations/organization.ts';
+import { PROJECT } from '../resources/projects/project.ts';
+import { SCHEDULE } from '../resources/schedules/schedule.ts';
+import { APPROVAL_TEMPLATE } from '../resources/templates/approval-template.ts';
+import { JOB_TEMPLATE } from '../resources/templates/job-template.ts';
+import { WORKFLOW_JOB_TEMPLATE, WORKFLOW_PROMPTS } from '../resources/templates/workflow-job-template.ts';
+import { WORKFLOW_NODE } from '../resources/templates/workflow-node.ts';
+import { blank, rowsOf } from '../rest/crud.ts';
+import type { Kind, Stored } from '../rest/kind.ts';
 import type { FrameSettings } from '../world/frames.ts';
 import type { Repository } from '../world/repositories.ts';
 import type * as U from '../world/templates.ts';
@@ -67,24 +67,27 @@ export interface Seed {
   frames?: Partial<FrameSettings>;
 }
 
-/** Lays a seed into a world; returns the secrets that tests need. */
-export function lay(world: World, seed: Seed): { tokens: Record<string, string>; passwords: Record<string, string> } {
-  const laying = new Laying(world, seed);
+/** Fills a world with a seed; returns the secrets that tests need. */
+export function seedWorld(
+  world: World,
+  seed: Seed,
+): { tokens: Record<string, string>; passwords: Record<string, string> } {
+  const seeding = new Seeding(world, seed);
   if (seed.local_paths) world.local_paths = seed.local_paths;
   world.frames = { ...world.frames, ...seed.frames };
   if (seed.repositories) world.repositories = seed.repositories;
-  laying.people();
-  laying.assets();
-  laying.inventories();
-  laying.templates();
-  laying.workflows();
+  seeding.people();
+  seeding.assets();
+  seeding.inventories();
+  seeding.templates();
+  seeding.workflows();
   return {
     tokens: Object.fromEntries((seed.tokens ?? []).map((row) => [row.name, row.token])),
     passwords: Object.fromEntries(seed.users.map((row) => [row.username, row.password])),
   };
 }
 
-class Laying {
+class Seeding {
   readonly #world: World;
   readonly #seed: Seed;
   readonly #at: number;
@@ -96,7 +99,7 @@ class Laying {
   }
 
   /** Rows of a kind: what the seed leaves out is as the API would have it. */
-  #lay<K extends Stored>(kind: Kind<K>, rows: readonly ({ id: number } & Partial<K>)[] | undefined): void {
+  #insert<K extends Stored>(kind: Kind<K>, rows: readonly ({ id: number } & Partial<K>)[] | undefined): void {
     const author = this.#seed.users[0]?.id ?? null;
     const made = {
       created: this.#at,
@@ -110,10 +113,10 @@ class Laying {
 
   people(): void {
     const { organizations, users, teams, applications, tokens } = this.#seed;
-    this.#lay(ORGANIZATION, organizations);
-    this.#lay(TEAM, teams);
-    this.#lay(USER, users);
-    this.#lay(APPLICATION, applications);
+    this.#insert(ORGANIZATION, organizations);
+    this.#insert(TEAM, teams);
+    this.#insert(USER, users);
+    this.#insert(APPLICATION, applications);
     for (const { name: _, ...row } of tokens ?? []) {
       const made = { created: this.#at, modified: this.#at, description: '' };
       const expires = this.#at + 31_536_000_000_000;
@@ -128,26 +131,26 @@ class Laying {
       for (const row of managedCredentialTypes(this.#at, seed.credential_type_shift))
         this.#world.credential_types.put(row);
     }
-    this.#lay(CREDENTIAL, seed.credentials);
+    this.#insert(CREDENTIAL, seed.credentials);
     // Nobody made what the controller came with.
     const found = { created_by: null, modified_by: null };
-    this.#lay(
+    this.#insert(
       EXECUTION_ENVIRONMENT,
       seed.execution_environments?.map((row) => ({ ...found, ...row })),
     );
     const whole = { policy_instance_percentage: 100 };
-    this.#lay(
+    this.#insert(
       INSTANCE_GROUP,
       seed.instance_groups?.map((row) => ({ ...whole, ...row })),
     );
-    this.#lay(LABEL, seed.labels);
-    this.#lay(NOTIFICATION_TEMPLATE, seed.notification_templates);
+    this.#insert(LABEL, seed.labels);
+    this.#insert(NOTIFICATION_TEMPLATE, seed.notification_templates);
   }
 
   inventories(): void {
-    this.#lay(INVENTORY, this.#seed.inventories);
-    this.#lay(GROUP, this.#seed.groups);
-    this.#lay(HOST, this.#seed.hosts);
+    this.#insert(INVENTORY, this.#seed.inventories);
+    this.#insert(GROUP, this.#seed.groups);
+    this.#insert(HOST, this.#seed.hosts);
   }
 
   templates(): void {
@@ -159,17 +162,17 @@ class Laying {
       ...(system_job_templates ?? []),
     ];
     for (const { id } of all) this.#world.templateIds.reserve(id);
-    this.#lay(PROJECT, projects);
-    this.#lay(
+    this.#insert(PROJECT, projects);
+    this.#insert(
       INVENTORY_SOURCE,
       inventory_sources?.map((row) => ({ source: 'scm', ...row })),
     );
-    this.#lay(
+    this.#insert(
       JOB_TEMPLATE,
       job_templates?.map(({ asks, ...row }) => ({ ...row, asks: flags(PROMPTS, asks) })),
     );
     for (const row of system_job_templates ?? []) this.#world.system_job_templates.put(row);
-    this.#lay(SCHEDULE, schedules);
+    this.#insert(SCHEDULE, schedules);
   }
 
   workflows(): void {
@@ -177,12 +180,12 @@ class Laying {
     for (const { id } of [...(approval_templates ?? []), ...(workflow_job_templates ?? [])]) {
       this.#world.templateIds.reserve(id);
     }
-    this.#lay(APPROVAL_TEMPLATE, approval_templates);
-    this.#lay(
+    this.#insert(APPROVAL_TEMPLATE, approval_templates);
+    this.#insert(
       WORKFLOW_JOB_TEMPLATE,
       workflow_job_templates?.map(({ asks, ...row }) => ({ ...row, asks: flags(WORKFLOW_PROMPTS, asks) })),
     );
-    this.#lay(WORKFLOW_NODE, workflow_nodes);
+    this.#insert(WORKFLOW_NODE, workflow_nodes);
   }
 }
 

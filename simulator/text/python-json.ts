@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../json.ts';
+import { isObject, type Json } from './json.ts';
 import { WrittenNumber } from './written-number.ts';
 
 /** How Python's json.dumps writes. */

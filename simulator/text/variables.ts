@@ -1,5 +1,5 @@
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
-import { isObject, type Json, type JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from './json.ts';
 import { jsonError } from './python-json-error.ts';
 import { numberOf, parseNumbers } from './written-number.ts';
 

@@ -1,6 +1,6 @@
-import { stamp } from '../clock.ts';
-import type { Json, JsonObject } from '../json.ts';
 import { EVENTS } from '../playbook/event.ts';
+import type { Json, JsonObject } from '../text/json.ts';
+import { stamp } from '../world/clock.ts';
 import type { AnyJob, StoredEvent } from '../world/jobs.ts';
 import type { World } from '../world/world.ts';
 

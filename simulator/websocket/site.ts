@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../text/json.ts';
 
 /** What goes wrong on a connection once it has carried so many frames, the greeting included. */
 export interface LineFault {

@@ -1,14 +1,16 @@
 import type { Socket } from 'node:net';
-import { canReadJob } from '../api/permissions.ts';
-import { isObject, type Json, type JsonObject } from '../json.ts';
+import type { WebSocket } from 'ws';
+import { canReadJob } from '../rest/permissions.ts';
+import { isObject, type Json, type JsonObject } from '../text/json.ts';
 import type { User } from '../world/types.ts';
 import type { Happening, World } from '../world/world.ts';
-import { CLOSE, decodeFrames, encodeFrame, PING, PONG } from './frames.ts';
 import { eventMessage, statusMessage, summaryMessage, workflowMessage } from './messages.ts';
 import type { Line, LineFault, LiveSite } from './site.ts';
 
 /** One client on the WebSocket, with what it wants to hear. */
 export class Subscriber implements Line {
+  readonly #client: WebSocket;
+  /** Below the client: faults break it. */
   readonly #socket: Socket;
   readonly #world: World;
   readonly #user: User;
@@ -20,33 +22,28 @@ export class Subscriber implements Line {
   #sent = 0;
   /** Whether what happens reaches the client only once it subscribes again. */
   #isUnrelayed = false;
-  #rest = Buffer.alloc(0);
 
-  constructor(socket: Socket, world: World, site: LiveSite, user: User, cookie: string | undefined) {
+  constructor(client: WebSocket, socket: Socket, world: World, site: LiveSite, user: User, cookie: string | undefined) {
+    this.#client = client;
     this.#socket = socket;
     this.#world = world;
     this.#user = user;
     this.#cookie = cookie;
     this.#site = site;
     this.#fault = site.take();
+    client.on('ping', (data) => {
+      if (!this.#isSilent) client.pong(data);
+    });
+    client.on('message', (data, isBinary) => {
+      if (!this.#isSilent && !isBinary) this.#subscribe(String(data));
+    });
+    client.on('error', () => this.cut());
     this.send({ accept: true, user: user.id });
-  }
-
-  /** What has arrived on the socket. */
-  receive(bytes: Buffer): void {
-    this.#rest = Buffer.from(
-      decodeFrames(Buffer.concat([this.#rest, bytes]), ({ opcode, text }) => {
-        if (this.#isSilent) return;
-        if (opcode === PING) this.#socket.write(encodeFrame(text, PONG));
-        else if (opcode === CLOSE) this.#socket.end(encodeFrame(text, CLOSE));
-        else if (opcode === 1) this.#subscribe(text);
-      }),
-    );
   }
 
   send(message: JsonObject): void {
     if (this.#socket.destroyed || this.#isSilent) return;
-    this.#socket.write(encodeFrame(JSON.stringify(message)));
+    this.#client.send(JSON.stringify(message));
     this.#sent += 1;
     this.#site.sent += 1;
     if (this.#fault?.kind === 'unrelayed' && this.#sent === this.#fault.frames) this.#isUnrelayed = true;

@@ -1,6 +1,5 @@
-import { copyOf, isObject, type JsonObject } from '../json.ts';
+import { isObject, type JsonObject } from '../text/json.ts';
 import { readVariables } from '../text/variables.ts';
-import type { Decided } from './create-job.ts';
 import type { WorkflowJob } from './jobs.ts';
 import type { Answers, JobTemplate, Prompt } from './templates.ts';
 
@@ -24,12 +23,6 @@ export function noAnswers(): Answers {
     labels: [],
     instance_groups: [],
   };
-}
-
-/** The answers of a node, apart from what else it is. */
-export function answersOf(node: Answers): Answers {
-  const pairs = Object.keys(noAnswers()).map((name) => [name, copyOf(node[name as keyof Answers])]);
-  return Object.fromEntries(pairs) as unknown as Answers;
 }
 
 /** The variables of a node or a schedule, which may have been given as text. */
@@ -69,4 +62,25 @@ export function decidedBy(template: JobTemplate, node: Answers, job: WorkflowJob
     if (given && template.asks[prompt]) decided[name] = value;
   }
   return decided as Decided;
+}
+
+/** What a launch decides; everything else is the template's. */
+export interface Decided {
+  extra_vars?: JsonObject;
+  survey_passwords?: string[];
+  inventory?: number | null;
+  credentials?: number[];
+  labels?: number[];
+  instance_groups?: number[];
+  limit?: string;
+  job_tags?: string;
+  skip_tags?: string;
+  job_type?: string;
+  verbosity?: number;
+  diff_mode?: boolean;
+  scm_branch?: string;
+  forks?: number;
+  timeout?: number;
+  execution_environment?: number | null;
+  slice?: [number, number] | undefined;
 }

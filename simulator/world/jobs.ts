@@ -1,5 +1,5 @@
-import type { JsonObject } from '../json.ts';
 import type { RunnerEvent } from '../playbook/event.ts';
+import type { JsonObject } from '../text/json.ts';
 import type { Answers, Run } from './templates.ts';
 import type { Base } from './types.ts';
 
@@ -195,4 +195,9 @@ export const FINAL: readonly JobStatus[] = ['successful', 'failed', 'error', 'ca
 /** True once the status is final. */
 export function isFinal(job: { status: JobStatus }): boolean {
   return FINAL.includes(job.status);
+}
+
+/** The events that can be read by now. */
+export function visibleEvents(job: AnyJob, now: number): StoredEvent[] {
+  return job.events.filter((event) => event.visible <= now);
 }

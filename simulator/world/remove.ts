@@ -6,117 +6,92 @@ export type TableName = {
   [K in keyof World]: World[K] extends Table<infer _> ? K : never;
 }[keyof World];
 
-/** What becomes of what points at a deleted object: it goes too, it loses the link, or its list gets shorter. */
-type Then = 'goes' | 'loses' | 'drops';
+const NOTIFIED = ['started', 'success', 'error', 'approvals']
+  .map((event) => `notification_templates_${event}`)
+  .join(',');
 
-type Pointers = Partial<Record<TableName, Record<string, Then>>>;
+/** What runs a template, or one of its runs' nodes, points at it so; its schedules go with it. */
+const LAUNCHED = `schedules.unified_job_template! ${[
+  ...['workflow_nodes', 'workflow_job_nodes', 'jobs', 'workflow_jobs', 'project_updates', 'inventory_updates'],
+  'workflow_approvals',
+]
+  .map((table) => `${table}.unified_job_template`)
+  .join(' ')}`;
 
-const NOTIFIED: Record<string, Then> = {
-  notification_templates_started: 'drops',
-  notification_templates_success: 'drops',
-  notification_templates_error: 'drops',
-  notification_templates_approvals: 'drops',
-};
+/**
+ * By table: the columns that point at its objects, as `TABLE.COLUMN,COLUMN`. When an object is deleted, a column loses it
+ * and a list gets shorter; where an exclamation mark follows, what points at it goes too.
+ */
+const POINTERS = readPointers(`
+organizations:
+  teams.organization! labels.organization! credentials.organization! applications.organization!
+  notification_templates.organization! execution_environments.organization! projects.organization
+  inventories.organization job_templates.organization workflow_job_templates.organization
+users:
+  tokens.user! credentials.user
+applications:
+  tokens.application!
+inventories:
+  hosts.inventory! groups.inventory! inventory_sources.inventory! job_templates.inventory
+  workflow_job_templates.inventory workflow_nodes.inventory schedules.inventory inventories.input_inventories
+  jobs.inventory
+groups:
+  hosts.groups groups.children
+credentials:
+  organizations.galaxy_credentials projects.credential,signature_validation_credential
+  inventory_sources.credentials,credential execution_environments.credential
+  job_templates.credentials,webhook_credential workflow_job_templates.webhook_credential
+  workflow_nodes.credentials schedules.credentials jobs.credentials
+labels:
+  inventories.labels job_templates.labels workflow_job_templates.labels workflow_nodes.labels
+  workflow_job_nodes.labels schedules.labels jobs.labels workflow_jobs.labels
+instance_groups:
+  organizations.instance_groups inventories.instance_groups job_templates.instance_groups
+  workflow_nodes.instance_groups schedules.instance_groups
+execution_environments:
+  organizations.default_environment projects.default_environment inventory_sources.execution_environment
+  job_templates.execution_environment workflow_nodes.execution_environment schedules.execution_environment
+notification_templates:
+  notifications.notification_template! organizations.${NOTIFIED} projects.${NOTIFIED} inventory_sources.${NOTIFIED}
+  job_templates.${NOTIFIED} workflow_job_templates.${NOTIFIED}
+projects:
+  ${LAUNCHED} job_templates.project inventory_sources.source_project
+inventory_sources:
+  ${LAUNCHED}
+job_templates:
+  ${LAUNCHED} jobs.job_template
+workflow_job_templates:
+  ${LAUNCHED} workflow_nodes.workflow_job_template! workflow_jobs.workflow_job_template
+approval_templates:
+  ${LAUNCHED}
+workflow_nodes:
+  workflow_nodes.success_nodes,failure_nodes,always_nodes
+workflow_jobs:
+  workflow_job_nodes.workflow_job!
+`);
 
-/** What runs a template, or one of its runs' nodes, points at it so. */
-const LAUNCHED: Pointers = {
-  workflow_nodes: { unified_job_template: 'loses' },
-  workflow_job_nodes: { unified_job_template: 'loses' },
-  schedules: { unified_job_template: 'goes' },
-  jobs: { unified_job_template: 'loses' },
-  workflow_jobs: { unified_job_template: 'loses' },
-  project_updates: { unified_job_template: 'loses' },
-  inventory_updates: { unified_job_template: 'loses' },
-  workflow_approvals: { unified_job_template: 'loses' },
-};
+interface Pointer {
+  table: TableName;
+  column: string;
+  goes: boolean;
+}
 
-/** By table: who points at its objects, and what becomes of that. */
-const POINTERS: Partial<Record<TableName, Pointers>> = {
-  organizations: {
-    teams: { organization: 'goes' },
-    labels: { organization: 'goes' },
-    credentials: { organization: 'goes' },
-    applications: { organization: 'goes' },
-    notification_templates: { organization: 'goes' },
-    execution_environments: { organization: 'goes' },
-    projects: { organization: 'loses' },
-    inventories: { organization: 'loses' },
-    job_templates: { organization: 'loses' },
-    workflow_job_templates: { organization: 'loses' },
-  },
-  users: { tokens: { user: 'goes' }, credentials: { user: 'loses' } },
-  applications: { tokens: { application: 'goes' } },
-  inventories: {
-    hosts: { inventory: 'goes' },
-    groups: { inventory: 'goes' },
-    inventory_sources: { inventory: 'goes' },
-    job_templates: { inventory: 'loses' },
-    workflow_job_templates: { inventory: 'loses' },
-    workflow_nodes: { inventory: 'loses' },
-    schedules: { inventory: 'loses' },
-    inventories: { input_inventories: 'drops' },
-    jobs: { inventory: 'loses' },
-  },
-  groups: { hosts: { groups: 'drops' }, groups: { children: 'drops' } },
-  credentials: {
-    organizations: { galaxy_credentials: 'drops' },
-    projects: { credential: 'loses', signature_validation_credential: 'loses' },
-    inventory_sources: { credentials: 'drops', credential: 'loses' },
-    execution_environments: { credential: 'loses' },
-    job_templates: { credentials: 'drops', webhook_credential: 'loses' },
-    workflow_job_templates: { webhook_credential: 'loses' },
-    workflow_nodes: { credentials: 'drops' },
-    schedules: { credentials: 'drops' },
-    jobs: { credentials: 'drops' },
-  },
-  labels: {
-    inventories: { labels: 'drops' },
-    job_templates: { labels: 'drops' },
-    workflow_job_templates: { labels: 'drops' },
-    workflow_nodes: { labels: 'drops' },
-    workflow_job_nodes: { labels: 'drops' },
-    schedules: { labels: 'drops' },
-    jobs: { labels: 'drops' },
-    workflow_jobs: { labels: 'drops' },
-  },
-  instance_groups: {
-    organizations: { instance_groups: 'drops' },
-    inventories: { instance_groups: 'drops' },
-    job_templates: { instance_groups: 'drops' },
-    workflow_nodes: { instance_groups: 'drops' },
-    schedules: { instance_groups: 'drops' },
-  },
-  execution_environments: {
-    organizations: { default_environment: 'loses' },
-    projects: { default_environment: 'loses' },
-    inventory_sources: { execution_environment: 'loses' },
-    job_templates: { execution_environment: 'loses' },
-    workflow_nodes: { execution_environment: 'loses' },
-    schedules: { execution_environment: 'loses' },
-  },
-  notification_templates: {
-    notifications: { notification_template: 'goes' },
-    organizations: NOTIFIED,
-    projects: NOTIFIED,
-    inventory_sources: NOTIFIED,
-    job_templates: NOTIFIED,
-    workflow_job_templates: NOTIFIED,
-  },
-  projects: { ...LAUNCHED, job_templates: { project: 'loses' }, inventory_sources: { source_project: 'loses' } },
-  inventory_sources: LAUNCHED,
-  job_templates: {
-    ...LAUNCHED,
-    jobs: { unified_job_template: 'loses', job_template: 'loses' },
-  },
-  workflow_job_templates: {
-    ...LAUNCHED,
-    workflow_nodes: { unified_job_template: 'loses', workflow_job_template: 'goes' },
-    workflow_jobs: { unified_job_template: 'loses', workflow_job_template: 'loses' },
-  },
-  approval_templates: LAUNCHED,
-  workflow_nodes: { workflow_nodes: { success_nodes: 'drops', failure_nodes: 'drops', always_nodes: 'drops' } },
-  workflow_jobs: { workflow_job_nodes: { workflow_job: 'goes' } },
-};
+function readPointers(text: string): Map<string, Pointer[]> {
+  const blocks = text.trim().split(/\n(?=\w)/);
+  const entries = blocks.map((block): [string, Pointer[]] => {
+    const [target = '', ...words] = block.trim().split(/:?\s+/);
+    const pointers = words.flatMap((word) => {
+      const [table = '', columns = ''] = word.split('.');
+      return columns.split(',').map((column) => ({
+        table: table as TableName,
+        column: column.replace('!', ''),
+        goes: column.endsWith('!'),
+      }));
+    });
+    return [target, pointers];
+  });
+  return new Map(entries);
+}
 
 type Loose = Record<string, unknown> & { id: number };
 
@@ -137,22 +112,20 @@ export function remove(world: World, table: TableName, id: number): void {
   rows.delete(id);
   // A playbook is one of a project.
   const orphans = table === 'projects' ? world.job_templates.filter((one) => one.project === id) : [];
-  for (const [other, fields] of Object.entries(POINTERS[table] ?? {})) {
-    for (const [field, then] of Object.entries(fields)) cut(world, other as TableName, field, id, then);
-  }
+  for (const pointer of POINTERS.get(table) ?? []) cut(world, pointer, id);
   for (const one of orphans) one.playbook = '';
   if (table === 'workflow_nodes') dropApproval(world, row['unified_job_template'] as number | null);
   if (SWEEPS.includes(table) && Array.isArray(row['labels'])) sweepLabels(world, row['labels'] as number[]);
 }
 
-function cut(world: World, table: TableName, field: string, id: number, then: Then): void {
+function cut(world: World, { table, column, goes }: Pointer, id: number): void {
   for (const row of (world[table] as unknown as Table<Loose>).all()) {
-    const value = row[field];
+    const value = row[column];
     if (Array.isArray(value)) {
-      if (value.includes(id)) row[field] = value.filter((one) => one !== id);
+      if (value.includes(id)) row[column] = value.filter((one) => one !== id);
     } else if (value === id) {
-      if (then === 'goes') remove(world, table, row.id);
-      else row[field] = null;
+      if (goes) remove(world, table, row.id);
+      else row[column] = null;
     }
   }
 }
@@ -165,8 +138,8 @@ export function dropApproval(world: World, id: number | null): void {
 /** Labels cannot be deleted: each goes when nothing has it any more. */
 export function sweepLabels(world: World, ids: readonly number[]): void {
   for (const id of ids) {
-    const used = Object.keys(POINTERS.labels ?? {}).some((table) =>
-      (world[table as TableName].all() as unknown as { labels?: number[] }[]).some((row) => row.labels?.includes(id)),
+    const used = (POINTERS.get('labels') ?? []).some(({ table }) =>
+      (world[table].all() as unknown as { labels?: number[] }[]).some((row) => row.labels?.includes(id)),
     );
     if (!used) remove(world, 'labels', id);
   }

@@ -1,6 +1,6 @@
-import type { Json } from '../json.ts';
 import type { Playbook, RunContext } from '../playbook/model.ts';
 import type { Recording } from '../replay/recording.ts';
+import type { Json } from '../text/json.ts';
 import type { FrameSettings } from './frames.ts';
 import type { Authored, Notified } from './types.ts';
 

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../json.ts';
 import type { Playbook } from '../playbook/model.ts';
+import type { JsonObject } from '../text/json.ts';
 
 /** What every object has; times are milliseconds since 1970. */
 export interface Base {

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import { isObject, type JsonObject } from '../json.ts';
+import { isObject, type JsonObject } from '../text/json.ts';
 import { withIntegers } from '../text/variables.ts';
 
 /** Variables as an object; what cannot be read is empty. */

@@ -6,6 +6,16 @@ export interface Linked {
   always_nodes: number[];
 }
 
+/** What a node can lead to. */
+export const EDGES = ['success_nodes', 'failure_nodes', 'always_nodes'] as const;
+
+/** Makes copied nodes lead to copies: `ids` has the copy of each node. */
+export function relink(copies: readonly Linked[], ids: ReadonlyMap<number, number>): void {
+  for (const copy of copies) {
+    for (const edge of EDGES) copy[edge] = copy[edge].flatMap((child) => ids.get(child) ?? []);
+  }
+}
+
 const next = (node: Linked): number[] => [...node.success_nodes, ...node.failure_nodes, ...node.always_nodes];
 
 /**

@@ -1,6 +1,6 @@
-import type { Clock } from '../clock.ts';
 import { random } from '../text/random.ts';
 import { Agenda } from './agenda.ts';
+import type { Clock } from './clock.ts';
 import { FRAME_DEFAULTS, type FrameSettings } from './frames.ts';
 import type {
   AdHocCommand,

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../../simulator/json.ts';
+import { isObject, type Json, type JsonObject } from 'tower-deploy-simulator';
 import { kindOfCollection, kindOfKey, kindOfObject } from './kinds.ts';
 import type { Mapping } from './mapping.ts';
 import { ANY_UUID, normalise, UUID } from './normalise.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Json } from '../../../simulator/json.ts';
+import type { Json } from 'tower-deploy-simulator';
 
 /** A recorded exchange. */
 export interface Exchange {

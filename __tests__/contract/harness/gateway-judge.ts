@@ -1,4 +1,4 @@
-import type { Json } from '../../../simulator/json.ts';
+import type { Json } from 'tower-deploy-simulator';
 import { differences, samePath } from './compare.ts';
 import type { Exchange } from './exchange.ts';
 import { sameHtml } from './html.ts';

@@ -1,7 +1,4 @@
-import { Simulator } from '../../../simulator/index.ts';
-import type { Json } from '../../../simulator/json.ts';
-import { eventsDone } from '../../../simulator/world/finish.ts';
-import { isFinal } from '../../../simulator/world/jobs.ts';
+import { eventsDone, isFinal, type Json, Simulator } from 'tower-deploy-simulator';
 import type { GatewayStep } from '../world/gateway/script.ts';
 import { gatewaySeed, pairGateway } from '../world/gateway/seed.ts';
 import type { Exchange } from './exchange.ts';

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../../simulator/json.ts';
+import type { Json, JsonObject } from 'tower-deploy-simulator';
 import { Ids } from './ids.ts';
 import { kindOfCollection, kindOfKey } from './kinds.ts';
 import type { Variant } from './variant.ts';

@@ -1,8 +1,4 @@
-import { Simulator } from '../../../simulator/index.ts';
-import type { Json } from '../../../simulator/json.ts';
-import { lay, type Seed } from '../../../simulator/seeds/seed.ts';
-import { eventsDone } from '../../../simulator/world/finish.ts';
-import { isFinal } from '../../../simulator/world/jobs.ts';
+import { eventsDone, isFinal, type Json, type Seed, Simulator, seedWorld } from 'tower-deploy-simulator';
 import type { Step } from '../world/script.ts';
 import { pairSeed, recordedSeed } from '../world/seed.ts';
 import { laterTemplates } from '../world/templates.ts';
@@ -139,7 +135,7 @@ class Replay {
     const organization = 2 + shift;
     const credentials = [{ id: 6 + shift, name: name('Ask cred'), credential_type: 1 + shift, organization, inputs }];
     const job_templates = laterTemplates(variant);
-    lay(this.#simulator.world, { now: variant.start, organizations: [], users: [], credentials, job_templates });
+    seedWorld(this.#simulator.world, { now: variant.start, organizations: [], users: [], credentials, job_templates });
     for (const row of [...job_templates, ...this.#simulator.world.credentials.filter((one) => one.id === 6 + shift)]) {
       Object.assign(this.#simulator.world.job_templates.get(row.id) ?? {}, {
         created_by: 1 + shift,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isObject, type Json, type JsonObject } from '../../../simulator/json.ts';
+import { isObject, type Json, type JsonObject } from 'tower-deploy-simulator';
 
 /** A line of a recorded conversation. */
 export interface Line {

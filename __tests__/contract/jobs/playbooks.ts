@@ -1,5 +1,4 @@
-import type { Playbook, Task } from '../../../simulator/playbook/model.ts';
-import { command, debug, ok } from '../../../simulator/playbook/results.ts';
+import { command, debug, ok, type Playbook, type Task } from 'tower-deploy-simulator';
 import { book } from '../world/odd-playbooks.ts';
 
 /*

@@ -1,6 +1,13 @@
-import { colour } from '../../../simulator/playbook/display.ts';
-import type { Play, Playbook, Task } from '../../../simulator/playbook/model.ts';
-import { changed, debug, failed, unreachable } from '../../../simulator/playbook/results.ts';
+import {
+  changed,
+  colour,
+  debug,
+  failed,
+  type Play,
+  type Playbook,
+  type Task,
+  unreachable,
+} from 'tower-deploy-simulator';
 
 /** What that controller's Ansible warned of at each start. */
 export const PREAMBLE = [

@@ -1,5 +1,14 @@
-import type { Playbook, RunContext, Task } from '../../../simulator/playbook/model.ts';
-import { command, debug, failed, loop, ok, skipped } from '../../../simulator/playbook/results.ts';
+import {
+  command,
+  debug,
+  failed,
+  loop,
+  ok,
+  type Playbook,
+  type RunContext,
+  skipped,
+  type Task,
+} from 'tower-deploy-simulator';
 
 import { noiseOrder } from './noise.ts';
 import { book, oddPlaybooks } from './odd-playbooks.ts';

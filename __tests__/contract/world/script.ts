@@ -1,4 +1,4 @@
-import type { Json } from '../../../simulator/json.ts';
+import type { Json } from 'tower-deploy-simulator';
 
 /** One step of the replay: an exchange by its name, or something that happens in between. */
 export type Step =

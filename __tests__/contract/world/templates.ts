@@ -1,5 +1,4 @@
-import type { Seed } from '../../../simulator/seeds/seed.ts';
-import type { Survey } from '../../../simulator/world/templates.ts';
+import type { Seed, Survey } from 'tower-deploy-simulator';
 import type { Variant } from '../harness/variant.ts';
 import { playbooks } from './playbooks.ts';
 

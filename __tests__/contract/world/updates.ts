@@ -1,6 +1,4 @@
-import { colour } from '../../../simulator/playbook/display.ts';
-import { debug, ok } from '../../../simulator/playbook/results.ts';
-import type { UpdateScript } from '../../../simulator/world/types.ts';
+import { colour, debug, ok, type UpdateScript } from 'tower-deploy-simulator';
 
 /** The commit that was checked out. */
 export const REVISION = '75c05e406b846b02180915f3ed431df05d5485e1';

@@ -1,8 +1,5 @@
+import { type AnyJob, type LoggedRequest, Simulator, type Token } from 'tower-deploy-simulator';
 import { runStep } from '../../../scripts/runner.mjs';
-import type { LoggedRequest } from '../../../simulator/http/server.ts';
-import { Simulator } from '../../../simulator/index.ts';
-import type { AnyJob } from '../../../simulator/world/jobs.ts';
-import type { Token } from '../../../simulator/world/types.ts';
 import { type Draw, type Interruption, USER_SECRET } from './draw.ts';
 
 type Result = Awaited<ReturnType<typeof runStep>>;

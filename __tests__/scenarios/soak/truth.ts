@@ -1,4 +1,4 @@
-import type { AnyJob } from '../../../simulator/world/jobs.ts';
+import type { AnyJob } from 'tower-deploy-simulator';
 import { escapeCommands } from '../../../src/report/log/escape-commands.ts';
 import { sanitize, withoutColours } from '../../../src/report/log/sanitize.ts';
 import { mayBeObeyed } from '../../support/runner-commands.ts';

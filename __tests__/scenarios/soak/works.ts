@@ -1,6 +1,4 @@
-import type { Simulator } from '../../../simulator/index.ts';
-import { DEMO } from '../../../simulator/seeds/demo.ts';
-import { finish } from '../../../simulator/world/finish.ts';
+import { DEMO, finish, type Simulator } from 'tower-deploy-simulator';
 import { pick } from '../support/random.ts';
 
 /** What a run of the soak launches. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEMO } from '../../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { launchOn } from './jobs.ts';
 import { runsOn, type Seen, type Stage } from './scenario.ts';
 

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { Simulator, type SimulatorOptions } from '../../../simulator/index.ts';
-import { Table } from '../../../simulator/world/table.ts';
+import { Simulator, type SimulatorOptions, Table } from 'tower-deploy-simulator';
 
 const program = path.join(import.meta.dirname, '../../../conformance/run.mjs');
 

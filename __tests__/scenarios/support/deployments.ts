@@ -1,6 +1,5 @@
 import { expect } from '@jest/globals';
-import type { SimulatorOptions } from '../../../simulator/index.ts';
-import { DEMO } from '../../../simulator/seeds/demo.ts';
+import { DEMO, type SimulatorOptions } from 'tower-deploy-simulator';
 import type { Deployment, Status } from '../../support/github/repository.ts';
 import { FakeGitHub, type FakeOptions } from '../../support/github/server.ts';
 import { onStage, type Seen, type Stage } from './scenario.ts';

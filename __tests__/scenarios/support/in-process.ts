@@ -1,4 +1,4 @@
-import type { Simulator } from '../../../simulator/index.ts';
+import type { Simulator } from 'tower-deploy-simulator';
 import { Connection } from '../../../src/controller/connection/connection.ts';
 import { type LaunchInputs, readLaunchInputs } from '../../../src/inputs/main-inputs.ts';
 import type { LaunchContext } from '../../../src/launch/launch.ts';

@@ -1,4 +1,4 @@
-import type { Simulator } from '../../../simulator/index.ts';
+import type { Simulator } from 'tower-deploy-simulator';
 import type { Stage } from './scenario.ts';
 
 /** Sends a request to the controller, as somebody else than the step would: the admin by default. */

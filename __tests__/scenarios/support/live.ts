@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { LoggedRequest } from '../../../simulator/http/server.ts';
-import type { Simulator } from '../../../simulator/index.ts';
+import type { LoggedRequest, Simulator } from 'tower-deploy-simulator';
 
 /** Resolves as soon as this is so; a test that waits for ever ends by its own limit. */
 export async function until(isSo: () => boolean): Promise<void> {

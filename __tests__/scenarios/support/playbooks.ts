@@ -1,14 +1,21 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Simulator } from '../../../simulator/index.ts';
-import type { Play, Playbook, Task } from '../../../simulator/playbook/model.ts';
-import { command, failed, loop } from '../../../simulator/playbook/results.ts';
-import { DEMO, demoSeed } from '../../../simulator/seeds/demo.ts';
-import type { Seed } from '../../../simulator/seeds/seed.ts';
-import { createProjectUpdate } from '../../../simulator/world/create-update.ts';
-import { enqueue } from '../../../simulator/world/dispatch.ts';
-import type { UpdateScript } from '../../../simulator/world/types.ts';
+import {
+  command,
+  createProjectUpdate,
+  DEMO,
+  demoSeed,
+  enqueue,
+  failed,
+  loop,
+  type Play,
+  type Playbook,
+  type Seed,
+  type Simulator,
+  type Task,
+  type UpdateScript,
+} from 'tower-deploy-simulator';
 
 /** Lets a template run these tasks, in one play on all hosts. */
 export function runsTasks(sim: Simulator, template: number, tasks: Task[], file = 'site.yml'): void {

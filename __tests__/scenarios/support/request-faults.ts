@@ -1,6 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Fault } from '../../../simulator/faults.ts';
-import { DEMO } from '../../../simulator/seeds/demo.ts';
+import { DEMO, type Fault } from 'tower-deploy-simulator';
 import { withoutColours } from '../../../src/report/log/sanitize.ts';
 import { groupsOf } from './groups.ts';
 import { controllerLines, expectWholeLog, runsOn, type Seen, type Stage, wholeOutput } from './scenario.ts';

@@ -1,7 +1,6 @@
 import { expect } from '@jest/globals';
+import { type LoggedRequest, Simulator, type SimulatorOptions } from 'tower-deploy-simulator';
 import { readAction, runStep } from '../../../scripts/runner.mjs';
-import type { LoggedRequest } from '../../../simulator/http/server.ts';
-import { Simulator, type SimulatorOptions } from '../../../simulator/index.ts';
 import { escapeCommands } from '../../../src/report/log/escape-commands.ts';
 import { sanitize, withoutColours } from '../../../src/report/log/sanitize.ts';
 import { mayBeObeyed } from '../../support/runner-commands.ts';

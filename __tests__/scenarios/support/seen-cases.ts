@@ -1,8 +1,17 @@
-import type { Simulator } from '../../../simulator/index.ts';
-import type { Play, Task } from '../../../simulator/playbook/model.ts';
-import { changed, debug, failed, loop, ok, skipped, unreachable } from '../../../simulator/playbook/results.ts';
-import { DEMO } from '../../../simulator/seeds/demo.ts';
-import type { Seed } from '../../../simulator/seeds/seed.ts';
+import {
+  changed,
+  DEMO,
+  debug,
+  failed,
+  loop,
+  ok,
+  type Play,
+  type Seed,
+  type Simulator,
+  skipped,
+  type Task,
+  unreachable,
+} from 'tower-deploy-simulator';
 import { missingHandler } from '../../contract/jobs/playbooks.ts';
 import { failsBefore, manyHosts, runsPlaybook, runsPlays, runsTasks } from './playbooks.ts';
 import { runsOn } from './scenario.ts';

@@ -1,5 +1,4 @@
-import { REPLAYS } from '../../../simulator/replay/catalogue.ts';
-import { DEMO } from '../../../simulator/seeds/demo.ts';
+import { DEMO, REPLAYS } from 'tower-deploy-simulator';
 import type { SeenCase } from './seen-cases.ts';
 
 /** What happens in each recorded job of a real controller. */

@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Simulator } from '../../../simulator/index.ts';
-import { DEMO } from '../../../simulator/seeds/demo.ts';
-import { createJob } from '../../../simulator/world/create-job.ts';
-import type { Job } from '../../../simulator/world/jobs.ts';
+import { createJob, DEMO, type Job, type Simulator } from 'tower-deploy-simulator';
 import { type Launched, launch, traceLaunch } from '../../../src/launch/launch.ts';
 import { createLaunchIdVariable } from '../../../src/launch/launch-id.ts';
 import { prepare } from '../../../src/launch/prepare/prepare.ts';

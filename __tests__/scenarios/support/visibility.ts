@@ -1,5 +1,4 @@
-import type { Simulator } from '../../../simulator/index.ts';
-import type { Job } from '../../../simulator/world/jobs.ts';
+import type { Job, Simulator } from 'tower-deploy-simulator';
 
 /**
  * Takes new jobs out of sight, and brings each back after so many looks at the jobs of its template.

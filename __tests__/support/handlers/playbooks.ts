@@ -1,5 +1,15 @@
-import type { Handler, Playbook, Result, RunContext, Task } from '../../../simulator/playbook/model.ts';
-import { changed, debug, failed, ok, skipped } from '../../../simulator/playbook/results.ts';
+import {
+  changed,
+  debug,
+  failed,
+  type Handler,
+  ok,
+  type Playbook,
+  type Result,
+  type RunContext,
+  skipped,
+  type Task,
+} from 'tower-deploy-simulator';
 
 /** What a playbook with a handler does differently from the recorded one. */
 export interface Variant {

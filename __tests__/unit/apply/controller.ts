@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Simulator } from '../../../simulator/index.ts';
+import { Simulator } from 'tower-deploy-simulator';
 import type { Change } from '../../../src/apply/plan/plan.ts';
 import { type Prepared, prepareApply } from '../../../src/apply/prepare-apply.ts';
 import { carryOut } from '../../../src/apply/write/carry-out.ts';

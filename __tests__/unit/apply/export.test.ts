@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { Problems } from '../../../src/apply/read/problems.ts';
 import { readObjects } from '../../../src/apply/read/read-objects.ts';
 import { parseResourceDocument } from '../../../src/inputs/yaml/resource-files.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { wording } from '../words.ts';
 import { type Bench, onBench } from './controller.ts';
 

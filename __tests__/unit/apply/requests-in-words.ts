@@ -1,4 +1,4 @@
-import type { Simulator } from '../../../simulator/index.ts';
+import type { Simulator } from 'tower-deploy-simulator';
 import { NODE_FIELDS } from '../../../src/apply/kinds/field-types.ts';
 import { KINDS } from '../../../src/apply/kinds/kinds.ts';
 import type { Collection } from '../../../src/resource-document.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { perObject } from '../../../src/apply/plan/plan.ts';
 import { describeError } from '../../../src/step-errors.ts';
 import { type Bench, onBench, SHOP } from './controller.ts';

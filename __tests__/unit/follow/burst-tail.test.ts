@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { debug, loop, ok } from '../../../simulator/playbook/results.ts';
-import { DEMO } from '../../../simulator/seeds/demo.ts';
+import { DEMO, debug, loop, ok } from 'tower-deploy-simulator';
 import { followed } from './followed.ts';
 
 /** 100 events within a second, and then nothing for ten minutes. */

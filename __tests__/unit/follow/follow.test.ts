@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Fault } from '../../../simulator/faults.ts';
-import { DEMO } from '../../../simulator/seeds/demo.ts';
-import type { Run } from '../../../simulator/world/templates.ts';
+import { DEMO, type Fault, type Run } from 'tower-deploy-simulator';
 import { type Followed, followed, late, type Setup } from './followed.ts';
 import { JITTERS } from './jitters.ts';
 

@@ -1,5 +1,4 @@
-import { Simulator } from '../../../simulator/index.ts';
-import type { Run } from '../../../simulator/world/templates.ts';
+import { type Run, Simulator } from 'tower-deploy-simulator';
 import { Connection } from '../../../src/controller/connection/connection.ts';
 import { follow, type Outcome } from '../../../src/follow/follow.ts';
 import { type FollowContext, pollingSource } from '../../../src/follow/follow-context.ts';

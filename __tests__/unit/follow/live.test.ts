@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Simulator } from '../../../simulator/index.ts';
-import { DEMO } from '../../../simulator/seeds/demo.ts';
+import { DEMO, Simulator } from 'tower-deploy-simulator';
 import { Connection } from '../../../src/controller/connection/connection.ts';
 import { type Job, readJob } from '../../../src/controller/jobs.ts';
 import { Requests } from '../../../src/controller/requests.ts';

@@ -1,8 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Playbook, RunContext, Task } from '../../../simulator/playbook/model.ts';
-import { changed, command, debug, failed, ok, unreachable } from '../../../simulator/playbook/results.ts';
-import { DEMO } from '../../../simulator/seeds/demo.ts';
-import type { Run } from '../../../simulator/world/templates.ts';
+import {
+  changed,
+  command,
+  DEMO,
+  debug,
+  failed,
+  ok,
+  type Playbook,
+  type Run,
+  type RunContext,
+  type Task,
+  unreachable,
+} from 'tower-deploy-simulator';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import type { PlaybookResults } from '../../../src/follow/playbook/playbook-results.ts';
 import { type Followed, followed, late, type Setup } from './followed.ts';

@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Simulator } from '../../../simulator/index.ts';
-import { DEMO } from '../../../simulator/seeds/demo.ts';
-import { finish } from '../../../simulator/world/finish.ts';
+import { DEMO, finish, Simulator } from 'tower-deploy-simulator';
 import type { Controller } from '../../../src/controller/client.ts';
 import { Connection } from '../../../src/controller/connection/connection.ts';
 import { type Job, readJob } from '../../../src/controller/jobs.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Simulator } from '../../../simulator/index.ts';
+import type { Simulator } from 'tower-deploy-simulator';
 import type { Connection } from '../../../src/controller/connection/connection.ts';
 import type { Clock } from '../../../src/timing/clock.ts';
 

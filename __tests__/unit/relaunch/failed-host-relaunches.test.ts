@@ -1,7 +1,6 @@
 import { Writable } from 'node:stream';
 import { expect, test } from '@jest/globals';
-import { Simulator } from '../../../simulator/index.ts';
-import { DEMO } from '../../../simulator/seeds/demo.ts';
+import { DEMO, Simulator } from 'tower-deploy-simulator';
 import { Connection } from '../../../src/controller/connection/connection.ts';
 import type { JobRef } from '../../../src/controller/jobs.ts';
 import type { Outcome } from '../../../src/follow/follow.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { Simulator } from '../../../simulator/index.ts';
+import { Simulator } from 'tower-deploy-simulator';
 import type { ConnectionInputs } from '../../../src/inputs/connection-inputs.ts';
 import type { Result } from '../../../src/result.ts';
 import { runStep, type Step } from '../../../src/session/run-step.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Run } from '../../../simulator/world/templates.ts';
+import type { Run } from 'tower-deploy-simulator';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { describeError } from '../../../src/step-errors.ts';
 import { DrainDeadline } from '../../../src/timing/drain-deadline.ts';

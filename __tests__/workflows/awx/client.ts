@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { Simulator } from '../../../simulator/index.ts';
+import type { Simulator } from 'tower-deploy-simulator';
 
 /** What a command printed, and how it ended. */
 export interface Ran {

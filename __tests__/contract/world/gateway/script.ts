@@ -1,4 +1,4 @@
-import type { Json } from '../../../../simulator/json.ts';
+import type { Json } from 'tower-deploy-simulator';
 import { lines } from '../script.ts';
 
 /** One step of the replay at the gateway: an exchange by its name, or something that happens in between. */

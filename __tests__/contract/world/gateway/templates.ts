@@ -1,7 +1,14 @@
-import type { Playbook, RunContext, Task } from '../../../../simulator/playbook/model.ts';
-import { command, debug, loop, ok } from '../../../../simulator/playbook/results.ts';
-import type { Seed } from '../../../../simulator/seeds/seed.ts';
-import type { Survey } from '../../../../simulator/world/templates.ts';
+import {
+  command,
+  debug,
+  loop,
+  ok,
+  type Playbook,
+  type RunContext,
+  type Seed,
+  type Survey,
+  type Task,
+} from 'tower-deploy-simulator';
 import type { Variant } from '../../harness/variant.ts';
 import { book } from '../odd-playbooks.ts';
 

@@ -1,4 +1,4 @@
-import type { Json } from '../../../../simulator/json.ts';
+import type { Json } from 'tower-deploy-simulator';
 import { lines, type Step } from '../script.ts';
 
 const launch = (template: number, job: number, body: Json = {}): Step => ({

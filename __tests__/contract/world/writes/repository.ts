@@ -1,4 +1,4 @@
-import type { Repository } from '../../../../simulator/world/repositories.ts';
+import type { Repository } from 'tower-deploy-simulator';
 import { inventoryUpdate, projectUpdate, REVISION } from '../updates.ts';
 
 /** What the repository has in it. */

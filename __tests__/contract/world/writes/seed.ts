@@ -1,4 +1,4 @@
-import type { Seed } from '../../../../simulator/seeds/seed.ts';
+import type { Seed } from 'tower-deploy-simulator';
 import type { Mapping } from '../../harness/mapping.ts';
 import type { Variant } from '../../harness/variant.ts';
 import { recordedSeed } from '../seed.ts';

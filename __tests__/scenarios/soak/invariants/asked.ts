@@ -1,4 +1,4 @@
-import { type AnyJob, isFinal } from '../../../../simulator/world/jobs.ts';
+import { type AnyJob, isFinal } from 'tower-deploy-simulator';
 import type { Ended } from '../run.ts';
 import { said } from '../truth.ts';
 

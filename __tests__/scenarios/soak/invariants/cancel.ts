@@ -1,4 +1,4 @@
-import { isFinal } from '../../../../simulator/world/jobs.ts';
+import { isFinal } from 'tower-deploy-simulator';
 import type { Ended } from '../run.ts';
 import { said } from '../truth.ts';
 

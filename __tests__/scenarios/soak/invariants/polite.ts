@@ -1,4 +1,4 @@
-import type { LoggedRequest } from '../../../../simulator/http/server.ts';
+import type { LoggedRequest } from 'tower-deploy-simulator';
 import type { Ended } from '../run.ts';
 import { hasLost, printingJobs } from '../truth.ts';
 

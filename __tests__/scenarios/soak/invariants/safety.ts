@@ -1,5 +1,5 @@
+import { HOSTILE } from 'tower-deploy-simulator';
 import { declaration } from '../../../../scripts/actions.mjs';
-import { HOSTILE } from '../../../../simulator/seeds/demo-odd-playbooks.ts';
 import { mayBeObeyed } from '../../../support/runner-commands.ts';
 import type { Ended } from '../run.ts';
 import { portions } from '../truth.ts';

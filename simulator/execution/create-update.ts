@@ -1,0 +1,114 @@
+import { newJob } from '../world/blank.ts';
+import type { AdHocCommand, InventoryUpdate, ProjectUpdate, SystemJob } from '../world/jobs.ts';
+import type { SystemJobTemplate } from '../world/templates.ts';
+import type { Inventory, InventorySource, Project } from '../world/types.ts';
+import type { World } from '../world/world.ts';
+
+/** A new update of a project. */
+export function createProjectUpdate(world: World, project: Project, user: number | null, at: number): ProjectUpdate {
+  const update = world.project_updates.insert({
+    ...newJob(at),
+    type: 'project_update',
+    name: project.name,
+    description: project.description,
+    organization: project.organization,
+    created_by: user,
+    modified_by: user,
+    unified_job_template: project.id,
+    project: project.id,
+    scm_revision: '',
+  });
+  project.status = 'pending';
+  project.current_job = update.id;
+  return update;
+}
+
+/** A new update of an inventory source. */
+export function createInventoryUpdate(
+  world: World,
+  source: InventorySource,
+  user: number | null,
+  at: number,
+): InventoryUpdate {
+  const inventory = world.inventories.get(source.inventory);
+  const update = world.inventory_updates.insert({
+    ...newJob(at),
+    type: 'inventory_update',
+    name: `${inventory?.name ?? ''} - ${source.name}`,
+    description: source.description,
+    organization: inventory?.organization ?? null,
+    created_by: user,
+    modified_by: user,
+    unified_job_template: source.id,
+    inventory_source: source.id,
+    inventory: source.inventory,
+    source_project: null,
+    source_project_update: null,
+    scm_revision: '',
+  });
+  source.status = 'pending';
+  source.current_job = update.id;
+  return update;
+}
+
+/** A new run of what keeps the controller tidy. */
+export function createSystemJob(
+  world: World,
+  template: SystemJobTemplate,
+  extra_vars: string,
+  user: number | null,
+  at: number,
+): SystemJob {
+  const { id, name, description, job_type } = template;
+  return world.system_jobs.insert({
+    ...newJob(at),
+    type: 'system_job',
+    name,
+    description,
+    organization: null,
+    created_by: user,
+    modified_by: user,
+    unified_job_template: id,
+    system_job_template: id,
+    job_type,
+    extra_vars,
+  });
+}
+
+/** What an ad hoc command is to do. */
+export type Command = Pick<
+  AdHocCommand,
+  | 'credential'
+  | 'module_name'
+  | 'module_args'
+  | 'limit'
+  | 'forks'
+  | 'verbosity'
+  | 'extra_vars'
+  | 'become_enabled'
+  | 'diff_mode'
+>;
+
+/** A new ad hoc command. */
+export function createAdHoc(
+  world: World,
+  inventory: Inventory,
+  given: Command,
+  user: number | null,
+  at: number,
+): AdHocCommand {
+  const { credential, module_name, module_args, limit, forks, verbosity, extra_vars, become_enabled, diff_mode } =
+    given;
+  return world.ad_hoc_commands.insert({
+    ...newJob(at),
+    ...{ credential, module_name, module_args, limit, forks, verbosity, extra_vars, become_enabled, diff_mode },
+    type: 'ad_hoc_command',
+    name: given.module_name,
+    description: '',
+    organization: inventory.organization,
+    created_by: user,
+    modified_by: user,
+    inventory: inventory.id,
+    host_status_counts: null,
+  });
+}

@@ -1,0 +1,108 @@
+import { invalid } from '../../http/reply.ts';
+import { as, choice, fixed, flag, integer, NAMED, reference, text, variables } from '../../rest/field.ts';
+import type { Kind } from '../../rest/kind.ts';
+import { brief, briefCredentials, briefEnvironment, present } from '../../rest/summary.ts';
+import { sourceScript } from '../../world/repositories.ts';
+import type { InventorySource } from '../../world/types.ts';
+import { noNotifications } from '../access/shared.ts';
+import { UPDATE_COLUMNS, updateState } from '../schedules/state.ts';
+import { refuseOutsiders } from './in-inventory.ts';
+
+const SOURCES = [
+  ...['file', 'constructed', 'scm', 'ec2', 'gce', 'azure_rm', 'vmware', 'satellite6', 'openstack', 'rhv', 'controller'],
+  ...['insights', 'terraform', 'openshift_virtualization'],
+];
+
+/** Inventory sources. */
+export const INVENTORY_SOURCE: Kind<InventorySource> = {
+  collection: 'inventory_sources',
+  type: 'inventory_source',
+  model: 'InventorySource',
+  table: 'inventory_sources',
+  filters: {
+    computed: { credentials: (row: InventorySource) => (row.credential === null ? [] : [row.credential]) },
+  },
+  order: 'name',
+  fields: {
+    ...NAMED,
+    source: as({ default: null }, choice(SOURCES, '')),
+    source_path: text({ max: 1024 }),
+    source_vars: as({ type: 'string' }, variables()),
+    scm_branch: text({ max: 1024 }),
+    credential: as({ type: 'integer', default: null, min_value: 1, filterable: false }, reference('credentials')),
+    enabled_var: text(),
+    enabled_value: text(),
+    host_filter: text(),
+    overwrite: flag(),
+    overwrite_vars: flag(),
+    timeout: integer(0),
+    verbosity: choice([0, 1, 2], 1),
+    limit: text(),
+    execution_environment: reference('execution_environments'),
+    inventory: fixed(reference('inventories', { required: true })),
+    update_on_launch: flag(),
+    update_cache_timeout: integer(0, { min: 0 }),
+    source_project: reference('projects'),
+  },
+  columns: { ...UPDATE_COLUMNS.columns, custom_virtualenv: 'string' },
+  computed: UPDATE_COLUMNS.computed,
+  constants: { custom_virtualenv: null },
+  shared: true,
+  unique: [
+    { by: ['inventory', 'name'], text: 'InventorySource with this (inventory, name) combination already exists.' },
+  ],
+  links: [
+    ...['update', 'inventory_updates', 'schedules', 'activity_stream', 'hosts', 'groups'],
+    ...['notification_templates_started', 'notification_templates_success', 'notification_templates_error'],
+  ],
+  capabilities: ['edit', 'delete', 'start', 'schedule'],
+  hidden: () => ({
+    ...noNotifications(),
+    credentials: [],
+    status: 'never updated',
+    last_job: null,
+    current_job: null,
+    last_job_run: null,
+    run: { seconds: 3, fails: false },
+  }),
+  subject: (world, row) => ['inventory', world.inventories.get(row.inventory)],
+  refusal: (call, body, row) => (row ? undefined : refuseOutsiders(call, body, 'InventorySource')),
+  check: ({ row, change, complaints }) => {
+    if (row.source === '') complaints.add('source', '"" is not a valid choice.');
+    else if (row.source === 'scm') {
+      if (row.source_project === null) complaints.add('source_project', 'Project required for scm type sources.');
+    } else {
+      const strange = ['source_project', 'source_path', 'scm_branch'].filter((name) => change[name]);
+      if (strange.length > 0) throw invalid({ detail: [`Cannot set ${strange.join(' ')} if not SCM type.`] });
+      if (row.source_path) complaints.add('source_path', 'Cannot set source_path if not SCM type.');
+    }
+  },
+  saved: ({ call, row, before }) => {
+    if (!before) row.run = sourceScript(call.world, row) ?? row.run;
+  },
+  usedBy: (row, job) => 'inventory_source' in job && job.inventory_source === row.id,
+  shown: (call, row, detailed) => {
+    const { world } = call;
+    const inventory = world.inventories.get(row.inventory);
+    const update = updateState(call, row, 'inventory_updates');
+    const environment = row.execution_environment ?? world.execution_environments.find((one) => !one.managed)?.id;
+    const paged = detailed && call.method !== 'POST';
+    return {
+      related: {
+        ...update.related,
+        // Told only of a source that was never read, as the real one does.
+        ...(row.last_job === null ? { credentials: `${call.base}/inventory_sources/${row.id}/credentials/` } : {}),
+      },
+      summary: {
+        ...present({
+          organization: brief(world.organizations.get(inventory?.organization)),
+          resolved_environment:
+            paged || row.source === 'constructed' ? briefEnvironment(world, environment ?? null) : undefined,
+        }),
+        ...update.summary,
+        credentials: briefCredentials(world, row.credentials),
+      },
+      fields: update.fields,
+    };
+  },
+};

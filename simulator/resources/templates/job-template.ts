@@ -1,0 +1,192 @@
+import { forbidden, invalid, Refusal } from '../../http/reply.ts';
+import { type Call, mayWrite, userOf } from '../../http/request.ts';
+import { as, choice, flag, integer, NAMED, reference, text, variables } from '../../rest/field.ts';
+import type { Draft, Kind } from '../../rest/kind.ts';
+import { can } from '../../rest/permissions.ts';
+import { briefCredentials, briefEnvironment, briefLabels, present } from '../../rest/summary.ts';
+import type { Json, JsonObject } from '../../text/json.ts';
+import { EMPTY_RUN } from '../../world/empty-run.ts';
+import { playbookRun } from '../../world/repositories.ts';
+import { type JobTemplate, PROMPTS, type Run } from '../../world/templates.ts';
+import type { World } from '../../world/world.ts';
+import { noNotifications } from '../access/shared.ts';
+import { RUN_COLUMNS, recentJobs, runState } from '../schedules/state.ts';
+
+/** `ask_…_on_launch` for each prompt. */
+export function askFields<P extends string>(prompts: readonly P[]): Record<string, ReturnType<typeof flag>> {
+  return Object.fromEntries(prompts.map((prompt) => [`ask_${prompt}_on_launch`, flag()]));
+}
+
+/** Keeps the prompts together, as the launch wants them. */
+export function storeAsks<P extends string>(
+  prompts: readonly P[],
+  change: JsonObject,
+  before: Record<P, boolean> | undefined,
+): JsonObject {
+  const none = Object.fromEntries(prompts.map((prompt) => [prompt, false]));
+  const asks: Record<string, Json> = { ...none, ...before };
+  const rest: JsonObject = { ...change };
+  for (const prompt of prompts) {
+    const name = `ask_${prompt}_on_launch`;
+    if (rest[name] !== undefined) asks[prompt] = rest[name];
+    delete rest[name];
+  }
+  return { ...rest, asks };
+}
+
+/** The prompts by the API's names. */
+export function shownAsks(asks: Record<string, boolean>): JsonObject {
+  return Object.fromEntries(Object.entries(asks).map(([prompt, on]) => [`ask_${prompt}_on_launch`, on]));
+}
+
+/** The path that a webhook has to call, when there is one. */
+export function webhookReceiver(call: Call, collection: string, row: { id: number; webhook_service: string }): string {
+  return row.webhook_service === '' ? '' : `${call.base}/${collection}/${row.id}/${row.webhook_service}/`;
+}
+
+/** How jobs of a new template go: as the repository says, or as those of another one with the same playbook of that project. */
+function runLike(world: World, row: JobTemplate): Run {
+  const known = playbookRun(world, world.projects.get(row.project), row.playbook);
+  if (known) return known;
+  const same = world.job_templates.filter((other) => other.id !== row.id && other.playbook === row.playbook);
+  return (same.find((other) => other.project === row.project) ?? same[0])?.run ?? EMPTY_RUN;
+}
+
+function check({ call, row, change, complaints }: Draft<JobTemplate>): void {
+  const project = call.world.projects.get(row.project);
+  if (!project) throw invalid({ project: ['Job Templates must have a project assigned.'] });
+  if (row.playbook === '') throw invalid({ playbook: ['Must select playbook for project.'] });
+  if (!project.allow_override) {
+    if (!project.playbooks.includes(row.playbook)) {
+      throw invalid({ playbook: ['Playbook not found for project.'] });
+    }
+    for (const name of ['scm_branch', 'ask_scm_branch_on_launch']) {
+      if (change[name]) complaints.add(name, 'Project does not allow overriding branch.');
+    }
+  }
+  if (row.inventory === null && !row.asks.inventory) {
+    complaints.add('inventory', 'You must either set a default value or ask to prompt on launch.');
+  }
+  row.organization = project.organization;
+}
+
+/** Job templates. They belong to their project's organization, whatever is asked for. */
+export const JOB_TEMPLATE: Kind<JobTemplate> = {
+  collection: 'job_templates',
+  type: 'job_template',
+  model: 'JobTemplate',
+  table: 'job_templates',
+  filters: { also: ['last_job', 'status', 'last_job_run', 'last_job_failed'] },
+  order: 'name',
+  grant: 'job_template',
+  fields: {
+    ...NAMED,
+    job_type: choice(['run', 'check'], 'run'),
+    inventory: reference('inventories', { early: 'Inventory' }),
+    project: reference('projects', { early: 'Project' }),
+    playbook: text({ max: 1024 }),
+    scm_branch: text({ max: 1024 }),
+    forks: integer(0, { min: 0 }),
+    limit: text(),
+    verbosity: choice([0, 1, 2, 3, 4, 5], 0),
+    extra_vars: variables(),
+    job_tags: text(),
+    force_handlers: flag(),
+    skip_tags: text({ max: 1024 }),
+    start_at_task: text({ max: 1024 }),
+    timeout: integer(0),
+    use_fact_cache: flag(),
+    execution_environment: reference('execution_environments', { early: 'ExecutionEnvironment' }),
+    host_config_key: text({ max: 1024 }),
+    ...askFields(PROMPTS),
+    survey_enabled: flag(),
+    become_enabled: flag(),
+    diff_mode: flag(),
+    allow_simultaneous: flag(),
+    job_slice_count: integer(1, { min: 0 }),
+    webhook_service: as({ default: undefined }, choice(['', 'github', 'gitlab', 'bitbucket_dc'], '')),
+    webhook_credential: reference('credentials'),
+    prevent_instance_group_fallback: flag(),
+  },
+  columns: { organization: 'id', ...RUN_COLUMNS, custom_virtualenv: 'string' },
+  references: { organization: 'organizations' },
+  constants: { custom_virtualenv: null },
+  shared: true,
+  unique: [
+    { by: ['name', 'organization'], text: 'JobTemplate with this (name, organization) combination already exists.' },
+  ],
+  links: [
+    ...['jobs', 'schedules', 'activity_stream', 'launch', 'webhook_key', 'notification_templates_started'],
+    ...['notification_templates_success', 'notification_templates_error', 'access_list', 'survey_spec', 'object_roles'],
+    ...['instance_groups', 'slice_workflow_jobs', 'copy', 'labels', 'credentials'],
+  ],
+  roles: [
+    ['admin', 'Admin', 'Can manage all aspects of the %s'],
+    ['execute', 'Execute', 'May run the %s'],
+    ['read', 'Read', 'May view settings for the %s'],
+  ],
+  capabilities: ['edit', 'delete', 'start', 'schedule', 'copy'],
+  hidden: () => ({
+    ...noNotifications(),
+    organization: null,
+    survey: null,
+    credentials: [],
+    labels: [],
+    instance_groups: [],
+    run: EMPTY_RUN,
+  }),
+  refusal: (call, body, row) => {
+    if (row) return undefined;
+    const user = userOf(call);
+    const inventory = call.world.inventories.get(Number(body['inventory']));
+    if (inventory && !can(user, 'inventory', inventory, 'use')) {
+      return new Refusal({ status: 403, json: { inventory: ['You do not have use permission on Inventory'] } });
+    }
+    const project = call.world.projects.get(Number(body['project']));
+    return user.is_superuser || (project && can(user, 'project', project, 'use')) ? undefined : forbidden();
+  },
+  store: (change, before, call) => {
+    const project = call?.world.projects.get((change['project'] ?? before?.project) as number | null);
+    const organization = call ? { organization: project?.organization ?? null } : {};
+    return { ...storeAsks(PROMPTS, change, before?.asks), ...organization };
+  },
+  check,
+  saved: ({ call, row, before }) => {
+    if (!before || before.playbook !== row.playbook) row.run = before?.run ?? EMPTY_RUN;
+    if (row.run === EMPTY_RUN) row.run = runLike(call.world, row);
+  },
+  usedBy: (row, job) => job.unified_job_template === row.id,
+  shown: (call, row, detailed) => {
+    const { world } = call;
+    const state = runState(call, row.id);
+    const environment = row.execution_environment ?? world.execution_environments.find((one) => !one.managed)?.id;
+    const { survey } = row;
+    return {
+      related: {
+        ...state.related,
+        webhook_receiver: webhookReceiver(call, 'job_templates', row),
+      },
+      summary: {
+        // Without a project nothing can be started.
+        ...(row.project === null ? { user_capabilities: without(call, row) } : {}),
+        ...present({
+          survey: survey ? { title: survey.name, description: survey.description } : undefined,
+          resolved_environment:
+            detailed && (call.method !== 'POST' || call.path.endsWith('/copy/'))
+              ? briefEnvironment(world, environment ?? null)
+              : undefined,
+        }),
+        ...state.summary,
+        labels: briefLabels(world, row.labels),
+        recent_jobs: recentJobs(call, row.id),
+        credentials: briefCredentials(world, row.credentials),
+      },
+      fields: { ...state.fields, ...shownAsks(row.asks) },
+    };
+  },
+};
+
+function without(call: Call, row: JobTemplate): JsonObject {
+  const edit = mayWrite(call) && can(userOf(call), 'job_template', row, 'admin');
+  return { edit, delete: edit, start: false, schedule: false, copy: false };
+}

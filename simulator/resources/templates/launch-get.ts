@@ -1,0 +1,60 @@
+import { ok, type Reply } from '../../http/reply.ts';
+import type { Call } from '../../http/request.ts';
+import type { JsonObject } from '../../text/json.ts';
+import { type JobTemplate, PROMPTS } from '../../world/templates.ts';
+import { passwordsNeeded } from '../prompts/passwords.ts';
+import { needed } from '../prompts/survey.ts';
+
+/** What a launch would ask for, and with what it would go. */
+export function launchRequirements(call: Call, template: JobTemplate): Reply {
+  const { world } = call;
+  const inventory = world.inventories.get(template.inventory);
+  const environment = world.execution_environments.get(template.execution_environment);
+  const passwords = passwordsNeeded(world, template.credentials);
+  const variables = needed(template.survey, template.survey_enabled);
+  const asks = Object.values(template.asks).some(Boolean);
+  const credentials = template.credentials.flatMap((id) => {
+    const credential = world.credentials.get(id);
+    if (!credential) return [];
+    const { name, credential_type } = credential;
+    return [{ id, name, credential_type, passwords_needed: passwordsNeeded(world, [id]) }];
+  });
+  const defaults: JsonObject = {
+    inventory: { name: inventory?.name ?? null, id: inventory?.id ?? null },
+    limit: template.limit,
+    scm_branch: template.scm_branch,
+    job_tags: template.job_tags,
+    skip_tags: template.skip_tags,
+    extra_vars: template.extra_vars,
+    diff_mode: template.diff_mode,
+    job_type: template.job_type,
+    verbosity: template.verbosity,
+    // Left out, not empty, where the template has none.
+    ...(credentials.length > 0 ? { credentials } : {}),
+    ...(template.labels.length > 0 ? { labels: labelsOf(call, template) } : {}),
+    execution_environment: environment ? { id: environment.id, name: environment.name } : {},
+    forks: template.forks,
+    job_slice_count: template.job_slice_count,
+    timeout: template.timeout,
+    instance_groups: [],
+  };
+  return ok({
+    can_start_without_user_input:
+      !asks && !template.survey_enabled && passwords.length === 0 && variables.length === 0 && inventory !== undefined,
+    passwords_needed_to_start: passwords,
+    ...Object.fromEntries(PROMPTS.map((prompt) => [`ask_${prompt}_on_launch`, template.asks[prompt]])),
+    survey_enabled: template.survey_enabled,
+    variables_needed_to_start: variables,
+    credential_needed_to_start: false,
+    inventory_needed_to_start: inventory === undefined,
+    job_template_data: { name: template.name, id: template.id, description: template.description },
+    defaults,
+  });
+}
+
+function labelsOf(call: Call, template: JobTemplate): JsonObject[] {
+  return template.labels.flatMap((id) => {
+    const label = call.world.labels.get(id);
+    return label ? [{ id: label.id, name: label.name }] : [];
+  });
+}
