@@ -18,8 +18,8 @@ test('a project that is synced is counted', async () => {
     const seen = await synced(stage);
     expect(seen.conclusion).toBe('success');
     const log = seen.log.join('\n');
-    expect(log).toContain('Plan: 0 to create, 0 to update, 0 to delete, 1 to sync; 1 as they should be.');
-    expect(log).toContain('Applied: 0 created, 0 updated, 0 deleted, 1 synced; 1 as they should be.');
+    expect(log).toContain('Plan: 0 to create, 0 to update, 0 to delete, 1 to sync; 1 unchanged.');
+    expect(log).toContain('Applied: 0 created, 0 updated, 0 deleted, 1 synced; 1 unchanged.');
     expect(log).not.toContain('Nothing to do');
     expect(seen.summary).toContain('1 synced');
   });
@@ -34,7 +34,7 @@ test('a failed sync says why in the words of the update', async () => {
     expect(log).toContain(
       `could not sync the project "Application (git)" (Acme): Failed to checkout nosuch: error: pathspec 'nosuch' did not match any file(s) known to git. Output of the update: ${stage.sim.url}/#/jobs/project/`,
     );
-    expect(log).toContain('0 of 1 resources are done; left, or done in part: sync project "Application (git)" (Acme).');
+    expect(log).toContain('0 of 1 resources are complete; not complete: sync project "Application (git)" (Acme).');
   });
 });
 
@@ -45,7 +45,7 @@ test('the first update of a new project says why it failed', async () => {
     const fields = `name: New, organization: Acme, scm_type: git, scm_url: '${url}', scm_branch: nosuch`;
     const seen = await synced(stage, `projects: [{${fields}, sync: true}]`);
     expect(seen.log.join('\n')).toMatch(
-      /could not sync the project "New" \(Acme\): The update of the project "New" ended as failed: Failed to checkout nosuch: error: pathspec 'nosuch' did not match any file\(s\) known to git\. What comes after it needs its files\. http\S+\/#\/jobs\/project\/\d+\/output What was/,
+      /could not sync the project "New" \(Acme\): The update of the project "New" ended with status failed: Failed to checkout nosuch: error: pathspec 'nosuch' did not match any file\(s\) known to git\. The following steps need its files\. http\S+\/#\/jobs\/project\/\d+\/output Earlier changes/,
     );
   });
 });
@@ -57,7 +57,7 @@ test('a failed sync whose events cannot be read is reported with its status', as
     stage.sim.faults.add({ ...events, kind: 'json', status: 403, body: '{"detail":"no"}' });
     const seen = await synced(stage);
     expect(seen.log.join('\n')).toMatch(
-      /could not sync the project "Application \(git\)" \(Acme\): The update of the project "Application \(git\)" ended as failed: http\S+\/#\/jobs\/project\/\d+\/output What was written/,
+      /could not sync the project "Application \(git\)" \(Acme\): The update of the project "Application \(git\)" ended with status failed: http\S+\/#\/jobs\/project\/\d+\/output Earlier changes/,
     );
   });
 });

@@ -161,7 +161,7 @@ describe('what is wrong', () => {
       expect(writes(seen)).toEqual([]);
       const log = seen.log.join('\n');
       expect(log).toContain(
-        'wrong-1.yml:3: job_templates[0].playbok is not a known job template field; did you mean `playbook`?',
+        'wrong-1.yml:3: job_templates[0].playbok is not a known field of a job template; did you mean `playbook`?',
       );
       expect(log).toContain('wrong-1.yml:4: job_templates[0].credential cannot be set');
       expect(log).toContain('wrong-2.json:1: labels[0].state cannot be `absent`');

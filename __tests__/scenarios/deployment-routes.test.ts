@@ -29,7 +29,7 @@ describe('GitHub Enterprise Server', () => {
         const seen = await stage.deploy({ verify_tls: 'false' });
         expect([seen.conclusion, stage.github.requests]).toEqual(['success', []]);
         expect(seen.annotations.map(({ message }) => message)).toEqual([
-          expect.stringContaining("The controller's certificate is not checked"),
+          expect.stringContaining('TLS verification is off (`verify_tls: false`)'),
           expect.stringMatching(/is not recorded on GitHub: .*certificate.*`ca_certificate`/),
         ]);
       },

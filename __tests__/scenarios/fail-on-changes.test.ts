@@ -102,7 +102,7 @@ describe('what is no check is refused', () => {
       const job_id = await launchOn(sim, `job_templates/${DEMO.deploy}/launch/`);
       const seen = await step({ job_id, fail_on_changes: 'true' }, { action: 'wait' });
       expect(seen.conclusion).toBe('failure');
-      expect(errors(seen)).toEqual([expect.stringMatching(/is not followed:\n- .* the job type is "run"/)]);
+      expect(errors(seen)).toEqual([expect.stringMatching(/was not followed:\n- .* the job type is "run"/)]);
       const workflow = await launchOn(sim, `workflow_job_templates/${DEMO.wfTwoNodes}/launch/`);
       const other = await step({ job_id: workflow, fail_on_changes: 'true' }, { action: 'wait' });
       expect(errors(other)).toEqual([expect.stringContaining('the job is a workflow job')]);

@@ -47,12 +47,13 @@ const PAGES: readonly [string, Omit<Fault, 'path' | 'method'>][] = [
 
 describe('a token with the scope "read" at the gateway ends the step at once', () => {
   const SCOPE = 'Create a token with the scope "write" and update the secret';
+  const NOT_LAUNCHED = new RegExp(
+    `^The token has only the scope "read" \\(403\\): "Your token has insufficient scope .*"\\. ${SCOPE}.*Nothing was launched\\. Request: POST \\S+$`,
+  );
   const WORDS: Readonly<Record<string, RegExp>> = {
-    relaunch: new RegExp(`answered 403 "Your token has insufficient scope .*"\\. ${SCOPE}.*Nothing was launched\\.$`),
-    'ad-hoc': new RegExp(`answered 403 "Your token has insufficient scope .*"\\. ${SCOPE}.*Nothing was launched\\.$`),
-    launch: new RegExp(
-      `^The token has only the scope "read" \\(403\\): "Your token has insufficient scope .*"\\. ${SCOPE}.*Nothing was launched\\. Request: POST \\S+$`,
-    ),
+    launch: NOT_LAUNCHED,
+    relaunch: NOT_LAUNCHED,
+    'ad-hoc': NOT_LAUNCHED,
     approve: new RegExp(`The token has only the scope "read" .* ${SCOPE}`),
     cancel: new RegExp(`COULD NOT BE CANCELLED and may still be running: .* ${SCOPE}`),
     apply: new RegExp(`tower\\.yml:1: could not create the organization "Gateway scenario": .* ${SCOPE}`),

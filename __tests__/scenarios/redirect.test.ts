@@ -44,7 +44,7 @@ test.each([
       redirects(stage, method, path, `${url}/api/`);
       const seen = await stage.step(template);
       expect([seen.conclusion, seen.launches.length, arrived()]).toEqual(['failure', 0, 0]);
-      expect(seen.annotations[0]?.message).toMatch(/credentials are not sent to another address.*set `url` to http:/);
+      expect(seen.annotations[0]?.message).toMatch(/Credentials are not sent to another address.*set `url` to http:/);
     });
   });
 });

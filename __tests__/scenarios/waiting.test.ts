@@ -63,7 +63,7 @@ describe('queue_timeout', () => {
       await occupy(stage);
       const seen = await stage.step({ ...serial, timeout: '1' });
       expect(seen.annotations.at(-1)?.message).toMatch(
-        /^The wait ended after 1 s \(`timeout`\)\. Job \d+ "One at a time" is still queued \(status: pending/,
+        /^Timed out after 1 s \(`timeout`\)\. Job \d+ "One at a time" is still queued \(status: pending/,
       );
     });
   });

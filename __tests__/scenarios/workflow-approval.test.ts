@@ -73,7 +73,7 @@ describe('an approval', () => {
       const [approval] = sim.world.workflow_approvals.all();
       const page = `${sim.url}/#/workflow_approvals/${approval?.id}/details`;
       expect(errors(seen).at(-1)?.message).toBe(
-        `The wait ended after 3 s (\`timeout\`). Job 1 "Deploy with approval" still waits for the approval of "Approve production" (${page}). Approve or deny it there or with \`approve/\`, or raise \`timeout\`. ${seen.outputs['job_url']}`,
+        `Timed out after 3 s (\`timeout\`). Job 1 "Deploy with approval" still waits for the approval of "Approve production" (${page}). Approve or deny it there or with \`approve/\`, or increase \`timeout\`. ${seen.outputs['job_url']}`,
       );
       expect(seen.summary).toContain(`**Next:** Approve or deny [Approve production](${page})`);
       expect(seen.summary).toContain('| production | not started yet |');
@@ -95,9 +95,7 @@ describe('an approval', () => {
       runsOn(sim, 1500);
       const seen = await step(workflow);
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['success', 'successful']);
-      expect(seen.log).toContain(
-        'Node "approve" (Approve production): The approval of "Approve production" was given.',
-      );
+      expect(seen.log).toContain('Node "approve" (Approve production): Approval "Approve production" was approved.');
     });
   });
 

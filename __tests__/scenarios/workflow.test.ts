@@ -104,7 +104,7 @@ test('a slice that fails has its number in log, error, summary and annotation, a
     expect(log).toMatch(new RegExp(`^S${slice.slice(1)}: failed after [\\d.]+ s, job ${job?.id}: http`, 'm'));
     const said = seen.annotations.map(({ message }) => message).join('\n');
     expect(said).toContain(`Task "Start" (site.yml:4) failed on web2 (${slice}, job ${job?.id}): port in use`);
-    expect(said).toMatch(new RegExp(`^Its ${slice}: failed after [\\d.]+ s, job ${job?.id}: http`, 'm'));
+    expect(said).toMatch(new RegExp(`^S${slice.slice(1)}: failed after [\\d.]+ s, job ${job?.id}: http`, 'm'));
     expect(seen.summary).toContain(`- ${slice}: failed ([Job ${job?.id}](`);
     expect(seen.summary).toContain(`| ${slice}<br>[Job ${job?.id}](`);
     for (const text of [log, said, seen.summary]) expect(text).not.toMatch(/[Nn]ode "|No path|no path/);

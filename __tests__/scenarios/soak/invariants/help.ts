@@ -12,7 +12,7 @@ export function helpHolds(ended: Ended): string[] {
   // Whoever is killed says nothing: the post step does, where there is a job.
   if (isKilled(ended) && jobs.length === 0) return [];
   const levels = isKilled(ended) ? ['error', 'warning'] : ['error'];
-  const own = step.annotations.filter(({ level, properties }) => levels.includes(level) && !properties['title']);
+  const own = step.annotations.filter(({ level }) => levels.includes(level));
   if (isKilled(ended) && !mayHaveSpoken(ended)) return [];
   if (own.length === 0) return ['it failed without a word'];
   if (!own.some(({ message }) => NEXT.test(message)))
