@@ -4,7 +4,7 @@ import { said } from '../truth.ts';
 
 /** Words for a job that goes on although its workflow was cancelled. */
 const TOLD =
-  /COULD NOT BE CANCELLED|continues|not known|[Uu]nknown|never cancelled|NOT cancelled|has not stopped yet|could not be confirmed|may still be running/;
+  /COULD NOT BE CANCELLED|continues|not known|[Uu]nknown|never cancelled|NOT cancelled|has not stopped yet|could not be confirmed|may still be running|still queued|STILL RUNNING/;
 
 /** What may be under way while a signal arrives, on a busy machine, too. */
 const UNDER_WAY = 8;
