@@ -1,7 +1,7 @@
-import { list } from '../http/listing.ts';
 import type { Routes } from '../http/routes.ts';
 import { APPLICATION } from '../kinds/application.ts';
 import { CREDENTIAL } from '../kinds/credential.ts';
+import { CREDENTIAL_INPUT_SOURCE } from '../kinds/credential-input-source.ts';
 import { CREDENTIAL_TYPE } from '../kinds/credential-type.ts';
 import { LIFETIME_SECONDS, TOKEN } from '../kinds/token.ts';
 import { create } from '../resources/crud.ts';
@@ -9,7 +9,6 @@ import { find, listOf, mount, mountBelow } from '../resources/routes.ts';
 import { randomText } from '../text/random.ts';
 import type { Token } from '../world/types.ts';
 import type { World } from '../world/world.ts';
-import { PLAIN } from './models.ts';
 
 /** Adds a token of a user. */
 export function mintToken(
@@ -34,13 +33,11 @@ export function accessRoutes(routes: Routes): void {
   mount(routes, CREDENTIAL_TYPE);
   mountBelow(routes, CREDENTIAL_TYPE, CREDENTIAL);
   mount(routes, CREDENTIAL);
-  routes.add('/credentials/:id/input_sources/', {
+  mount(routes, CREDENTIAL_INPUT_SOURCE);
+  mountBelow(routes, CREDENTIAL, CREDENTIAL_INPUT_SOURCE, {
+    path: 'input_sources',
+    field: 'target_credential',
     title: 'Credential Input Source List',
-    GET: (call, id) => {
-      find(call, CREDENTIAL, id);
-      return list(call, PLAIN, [], () => null);
-    },
-    POST: (call, id) => create(call, CREDENTIAL, { id: Number(id) }),
   });
   mount(routes, APPLICATION);
   routes.add('/applications/:id/tokens/', {

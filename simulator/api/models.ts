@@ -65,6 +65,15 @@ export const CREDENTIAL: Model = {
   relations: { ...owned, credential_type: key(CREDENTIAL_TYPE, 'credential_types', 'credential_type') },
   also: ['kind'],
 };
+/** Inputs of credentials that external credentials fill in. */
+export const CREDENTIAL_INPUT_SOURCE: Model = {
+  name: 'CredentialInputSource',
+  relations: {
+    ...people,
+    target_credential: key(CREDENTIAL, 'credentials', 'target_credential'),
+    source_credential: key(CREDENTIAL, 'credentials', 'source_credential'),
+  },
+};
 /** Notification templates. */
 export const NOTIFICATION_TEMPLATE: Model = { name: 'NotificationTemplate', relations: owned };
 /** Labels. */

@@ -63,6 +63,7 @@ const POINTERS: Partial<Record<TableName, Pointers>> = {
     projects: { credential: 'loses', signature_validation_credential: 'loses' },
     inventory_sources: { credentials: 'drops', credential: 'loses' },
     execution_environments: { credential: 'loses' },
+    credential_input_sources: { target_credential: 'goes', source_credential: 'goes' },
     job_templates: { credentials: 'drops', webhook_credential: 'loses' },
     workflow_job_templates: { webhook_credential: 'loses' },
     workflow_nodes: { credentials: 'drops' },

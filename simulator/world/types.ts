@@ -240,6 +240,14 @@ export interface Credential extends Authored {
   inputs: JsonObject;
 }
 
+/** What fills in an input of a credential from an external one. */
+export interface CredentialInputSource extends Authored {
+  target_credential: number;
+  source_credential: number;
+  input_field_name: string;
+  metadata: JsonObject;
+}
+
 /** A label. */
 export interface Label extends Authored {
   organization: number;

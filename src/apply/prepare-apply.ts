@@ -67,7 +67,7 @@ function creationsIn(steps: readonly PlanStep[]): Creation[] {
   return steps
     .flatMap(({ changes }) => changes)
     .filter(({ action }) => action === 'create')
-    .filter((change): change is Change & Creation => change.collection !== 'workflow_job_template_nodes');
+    .filter((change): change is Change & Creation => !['workflow_job_template_nodes', 'roles'].includes(change.collection));
 }
 
 /**

@@ -1577,8 +1577,8 @@ export const catalogue = {
   },
 
   // Names
-  'name-missing': { text: 'must be a mapping with a `name`' },
-  'name-is-number': { text: 'must be a mapping with a `name`', fix: '(put a number in quotes)' },
+  'name-missing': { text: 'must be a mapping with a `{key}`' },
+  'name-is-number': { text: 'must be a mapping with a `{key}`', fix: '(put a number in quotes)' },
   'name-too-long': { text: 'is longer than the {limit} characters that the controller takes' },
   'host-name-with-port': {
     text: 'has a port, of which the controller makes a host "{host}":',
@@ -1872,6 +1872,55 @@ export const catalogue = {
   },
   'sync-not-ended': { text: 'The update of the {object} has not ended (status: {status}): {url}' },
   'sync-failed': { text: 'The update of the {object} ended as {status}: {url}' },
+
+  // Users, roles, credential types and objects that the controller created itself. Each text follows a file's name, the
+  // line and the path
+  'credential-type-kind-fixed': {
+    text: 'a credential type keeps its `kind`:',
+    fix: 'give the type another name, or delete it first',
+  },
+  'credential-type-managed-ignored': { text: 'cannot be given: the controller sets it' },
+  'credential-type-namespace-ignored': { text: 'cannot be given: only the types of the controller itself have one' },
+  'user-teams-not-field': { text: 'cannot be given: a team lists its `users`' },
+  'user-password-missing': {
+    text: 'is not on the controller, and a new user needs a `password`:',
+    fix: 'give it from a secret, in `resources`',
+  },
+  'user-own-deleted': {
+    text: 'is the user of this run, who cannot delete itself:',
+    fix: 'remove `state: absent`, or run as another user',
+  },
+  'user-own-demoted': {
+    text: 'is the user of this run, who would lose `is_superuser` during the run:',
+    fix: 'run as another superuser',
+  },
+  'managed-object-fixed': {
+    text: 'cannot change {fields}: the {object} comes with the controller:',
+    fix: 'use another name, which creates an object of your own',
+  },
+  'managed-object-needed': {
+    text: 'cannot be `absent`: the {object} comes with the controller, which needs it:',
+    fix: 'remove `state: absent`',
+  },
+  'reference-without-type': {
+    text: 'must be a mapping with the type and the name of an object:',
+    fix: 'write `{type: job_template, name: Deploy}` or the like',
+  },
+  'role-holder-not-one': { text: 'must name one holder of the role:', fix: 'give a `user` or a `team`' },
+  'role-without-resource': { text: 'must name the object of the role:', fix: 'give a `resource`' },
+  'role-unknown': { text: 'has the unknown role `{role}` on the {object}; must be one of {roles}' },
+  'role-team-in-organization': {
+    text: 'gives a team the role `{role}` on an organization, which the controller refuses:',
+    fix: 'give the role to the users of the team',
+  },
+  'role-team-other-organization': {
+    text: 'gives a team a role on the {credential}, which is not in the organization of the team. The controller refuses that:',
+    fix: 'use a team and a credential of the same organization',
+  },
+  'role-definition-missing': {
+    text: 'The controller has no role definition "{definition}" for this role.',
+    fix: 'Check the role definitions of the controller, and give the role there.',
+  },
 
   // `fail_on_changes` of a plan
   'plan-has-changes': {

@@ -104,6 +104,23 @@ export class Bench {
   }
 }
 
+/** A type of credentials that look secrets up elsewhere, as plugins of the controller bring them. */
+export function addExternalType(sim: Simulator): void {
+  sim.world.credential_types.insert({
+    name: 'HashiCorp',
+    description: '',
+    kind: 'external',
+    namespace: 'hashivault_kv',
+    managed: true,
+    inputs: { fields: [{ id: 'url', label: 'Server URL', type: 'string' }], required: ['url'] },
+    injectors: {},
+    created: sim.clock.ms(),
+    modified: sim.clock.ms(),
+    created_by: null,
+    modified_by: null,
+  });
+}
+
 /** Runs a test on a controller of its own. */
 export async function onBench(test: (bench: Bench) => Promise<void>): Promise<void> {
   const bench = await Bench.start();

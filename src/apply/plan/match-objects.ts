@@ -12,7 +12,8 @@ export function matchAll(context: PlanContext, objects: readonly DesiredObject[]
   // Parts of natural keys come before the objects that they identify, whatever the order in the files.
   const rank = ({ collection }: DesiredObject): number => READING_ORDER.indexOf(collection);
   for (const object of objects.toSorted((one, other) => rank(one) - rank(other))) {
-    const matches = ofItsOwner(context, object, ofItsProject(context, object, registry.findExisting(object)));
+    const existing = ofItsKind(object, registry.findExisting(object));
+    const matches = ofItsOwner(context, object, ofItsProject(context, object, existing));
     const [match] = matches;
     if (matches.length > 1) {
       if (object.sound) problems.add(object.place, severalMatches(object, matches));
@@ -71,6 +72,13 @@ export function ownAnswers({ registry }: PlanContext, object: DesiredObject): De
   const isTemplates =
     own === inventory || (inventory.id !== undefined && template?.row?.reference('inventory') === inventory.id);
   return isTemplates ? new Map([...object.fields].filter(([name]) => name !== 'inventory')) : object.fields;
+}
+
+/** Keeps credential types of the file's `kind`: the controller can have a name once in each kind. */
+function ofItsKind({ collection, fields }: DesiredObject, matches: Known[]): Known[] {
+  const kind = collection === 'credential_types' ? fields.get('kind') : undefined;
+  if (kind?.kind !== 'json' || matches.length < 2) return matches;
+  return matches.filter(({ row }) => row?.fields['kind'] === kind.value);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../http/json/json.ts';
 import { credentialRemarks } from '../check/check-credentials.ts';
 import { checkNewObject } from '../check/check-new-object.ts';
+import { checkManaged } from '../check/check-protected.ts';
 import { checkOverride } from '../check/check-projects.ts';
 import { checkWholeObject } from '../check/check-whole-object.ts';
 import { checkPermission } from '../check/permissions.ts';
@@ -102,6 +103,7 @@ function checkChange(
   { changes }: Pick<FieldsDifference, 'changes'>,
 ): void {
   checkPermission(context, known, 'edit', object.place);
+  checkManaged(context, known, object, changes.map(({ name }) => name));
   for (const { name } of changes) {
     const refusal = cannotChange(known, name);
     if (refusal !== undefined) context.problems.add(object.place, refusal);

@@ -12,6 +12,7 @@ import { type Owner, readWithin, withShared } from './read-key.ts';
 import { readMembers } from './read-members.ts';
 import { readName } from './read-name.ts';
 import { readDesiredNodes } from './read-nodes.ts';
+import { readExportedRoles } from './read-roles.ts';
 import { readSurveySpec } from './read-survey.ts';
 import type { Reading } from './references.ts';
 
@@ -140,7 +141,10 @@ function readObject(around: Reading, value: Json, path: Path, kind: Kind, owner?
     if (!describes || kind.collection === 'groups') return [];
     return readList(reading, items, [...path, 'related', key], kindOf(collection), ownership(collection, self));
   });
-  return [object, ...inside];
+  const actor = kind.collection === 'users' ? 'user' : 'team';
+  const isActor = kind.collection === 'users' || kind.collection === 'teams';
+  const roles = isActor ? readExportedRoles(reading, related['roles'], [...path, 'related', 'roles'], actor, self) : [];
+  return [object, ...inside, ...roles];
 }
 
 /** Drops the folder of a project with a source: the controller chooses it, and an export names it. */

@@ -55,9 +55,9 @@ export class Registry {
   }
 
   /** Finds what a reference means. Of objects that it does not tell apart, it means the one that the files describe. */
-  find({ to, name, within }: Reference): Found {
+  find({ to, name, within, kind }: Reference): Found {
     const found = to.flatMap((collection) =>
-      this.#named(collection, name).filter((known) => this.#fits(known, within)),
+      this.#named(collection, name).filter((known) => this.#fits(known, within) && isOfKind(known, kind)),
     );
     if (found.length === 0) return { kind: 'none' };
     const described = found.filter(({ desired }) => desired !== undefined);
@@ -137,6 +137,13 @@ export class Registry {
   #add(known: Known): void {
     this.#byName.set(`${known.collection} ${known.name}`, [...this.#named(known.collection, known.name), known]);
   }
+}
+
+/** Returns whether a credential type is of the kind that a reference names; true for other objects. */
+function isOfKind({ collection, row, desired }: Known, kind: string | undefined): boolean {
+  if (kind === undefined || collection !== 'credential_types') return true;
+  const given = desired?.fields.get('kind');
+  return (row?.fields['kind'] ?? (given?.kind === 'json' ? given.value : undefined)) === kind;
 }
 
 function sameObject(one: Known, other: Known): boolean {

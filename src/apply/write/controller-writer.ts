@@ -14,7 +14,7 @@ import { meansTheSame } from '../read/compare-values.ts';
 import { awaitUpdate, sync } from './await-update.ts';
 
 /** Fields that the API never returns as they were sent. */
-const NOT_RETURNED = new Set(['inputs', 'notification_configuration', 'user', 'team', 'messages', 'extra_data']);
+const NOT_RETURNED = new Set(['inputs', 'notification_configuration', 'user', 'team', 'messages', 'extra_data', 'password']);
 
 /** Writes to a controller. Creates nothing twice; a value that the controller did not store is an error. */
 export class ControllerWriter implements Writer {
@@ -87,6 +87,18 @@ export class ControllerWriter implements Writer {
 
   async disassociate(owner: Resource, list: string, id: number): Promise<void> {
     await this.#resources.associations.remove(owner, list, id, this.#call);
+  }
+
+  async assignRole(definition: string | undefined, actor: Resource, objectId: number): Promise<void> {
+    const { collections } = this.#resources;
+    const filters = [['name', definition ?? ''] as const];
+    const query = { resource: 'role_definitions', filters };
+    const [found] = definition === undefined ? [] : await collections.list(query, this.#call);
+    if (found === undefined) throw new ApplyError(message('role-definition-missing', { definition: definition ?? '' }));
+    const type = actor.collection === 'teams' ? 'team' : 'user';
+    const body = { role_definition: found.id, [type]: actor.id, object_id: String(objectId) };
+    // The same assignment again is no second one (controller fact 134).
+    await collections.create(`role_${type}_assignments`, body, { filters: [], others: new Set() }, this.#call);
   }
 
   async writeSurvey(template: Resource, survey: JsonObject | null): Promise<void> {

@@ -6,6 +6,7 @@ import type { Collections } from './collections.ts';
 import { InventoryGroups } from './inventory-groups.ts';
 import { ProjectFiles } from './project-files.ts';
 import { ResourceUpdates } from './resource-updates.ts';
+import { Users } from '../users.ts';
 import { SurveySpecs } from './survey-specs.ts';
 
 /** Everything that `apply` reads and writes on a controller. */
@@ -18,6 +19,7 @@ export class Resources {
   readonly projectFiles: ProjectFiles;
   readonly surveySpecs: SurveySpecs;
   readonly updates: ResourceUpdates;
+  readonly users: Users;
 
   constructor(requests: Requests, collections: Collections) {
     this.root = requests.root;
@@ -28,5 +30,6 @@ export class Resources {
     this.projectFiles = new ProjectFiles(requests);
     this.surveySpecs = new SurveySpecs(requests);
     this.updates = new ResourceUpdates(requests);
+    this.users = new Users(requests);
   }
 }
