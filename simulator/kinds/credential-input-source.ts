@@ -36,8 +36,7 @@ export const CREDENTIAL_INPUT_SOURCE: Kind<CredentialInputSource> = {
   check: ({ call, row, complaints }) => {
     const typeOf = (id: number) => call.world.credential_types.get(call.world.credentials.get(id)?.credential_type);
     const target = typeOf(row.target_credential);
-    if (target?.kind === 'external')
-      complaints.add('target_credential', 'Target must be a non-external credential');
+    if (target?.kind === 'external') complaints.add('target_credential', 'Target must be a non-external credential');
     if (typeOf(row.source_credential)?.kind !== 'external')
       complaints.add('source_credential', 'Source must be an external credential');
     const options = inputsOf(target).map(({ id }) => id);

@@ -47,7 +47,10 @@ export type Granting =
   | 'organization'
   | 'credential'
   | 'team'
-  | 'instance_group';
+  | 'instance_group'
+  /** Only by role definitions. */
+  | 'execution_environment'
+  | 'notification_template';
 
 /** A role on one object: what a user who is no superuser may do with it. */
 export interface Grant {

@@ -1562,7 +1562,9 @@ export const catalogue = {
 
   // Reading files
   'file-not-a-mapping': { text: 'must be a mapping of collections to lists, not {shape}' },
-  'file-collection-unknown': { text: 'is not a collection; there are {collections}' },
+  'file-collection-unknown': {
+    text: 'has {objects} and is not a collection that `apply` supports; must be one of {collections}',
+  },
   'file-collection-similar': { text: 'is not a collection;', fix: 'did you mean `{similar}`?' },
   'field-unknown': { text: 'is no field of a {kind}; there are {fields}' },
   'field-unknown-similar': { text: 'is no field of a {kind};', fix: 'did you mean `{similar}`?' },
@@ -1604,6 +1606,10 @@ export const catalogue = {
   'reference-ambiguous': {
     text: 'refers to {reference}, and there are {count}: {objects}.',
     fix: 'Tell them apart, such as by `{name: …, organization: …}`',
+  },
+  'reference-ambiguous-credential': {
+    text: 'refers to {reference}, and there are {count}: {objects}.',
+    fix: 'Tell them apart, such as by `{name: …, organization: …, credential_type: …}`',
   },
   'reference-ambiguous-type': {
     text: 'refers to {reference}, and there are {count}: {objects}.',
@@ -1667,6 +1673,14 @@ export const catalogue = {
     text: 'has a start in no time zone:',
     fix: 'end it with `Z`, or name one, as in `DTSTART;TZID=Europe/Berlin:20300101T000000`',
   },
+  'rrule-start-with-two-zones': {
+    text: 'has a start with a time zone and a `Z`, which is another zone:',
+    fix: 'remove one of them',
+  },
+  'rrule-start-not-date': { text: 'starts at a date or a time that does not exist' },
+  'rrule-without-frequency': { text: 'has a rule without `FREQ=`:', fix: 'add `FREQ=DAILY` or the like' },
+  'rrule-part-unknown': { text: 'has the unknown part `{part}`; must be one of {parts}' },
+  'rrule-part-wrong': { text: 'has a wrong `{part}`; must be {must}' },
   'rrule-time-zone-unknown': { text: 'names a time zone that there is not' },
   'rrule-without-rule': { text: 'says nothing of when:', fix: 'add `RRULE:FREQ=DAILY;INTERVAL=1` or the like' },
   'rrule-with-exdate': { text: 'has an EXDATE or RDATE, which the controller refuses' },
@@ -1894,6 +1908,18 @@ export const catalogue = {
     text: 'is the user of this run, who would lose `is_superuser` during the run:',
     fix: 'run as another superuser',
   },
+  'execution-environment-organization-fixed': {
+    text: 'an execution environment keeps its organization, or loses it:',
+    fix: 'create another one',
+  },
+  'credential-type-in-use': {
+    text: 'cannot change `inputs`: {count} credentials have this type, and the controller then refuses other inputs:',
+    fix: 'create a type with another name',
+  },
+  'credential-other-type': {
+    text: 'is on the controller with the credential type "{type}", and no credential changes its type:',
+    fix: 'use that type, give this credential another name, or describe the other one with `state: absent`',
+  },
   'managed-object-fixed': {
     text: 'cannot change {fields}: the {object} comes with the controller:',
     fix: 'use another name, which creates an object of your own',
@@ -1916,6 +1942,18 @@ export const catalogue = {
   'role-team-other-organization': {
     text: 'gives a team a role on the {credential}, which is not in the organization of the team. The controller refuses that:',
     fix: 'use a team and a credential of the same organization',
+  },
+  'related-unknown': { text: 'is a part of a {kind} that `apply` does not support' },
+  'apply-left-out': {
+    text: 'These parts of the files are left out, because `apply` does not support them ({count}, `unsupported: warn`):\n{parts}',
+  },
+  'deletion-in-use': {
+    text: 'A job that runs now uses it.',
+    fix: 'Wait until the job ends, or cancel it.',
+  },
+  'deletion-in-use-by': {
+    text: 'Jobs that run now use it ({jobs}).',
+    fix: 'Wait until they end, or cancel them.',
   },
   'role-definition-missing': {
     text: 'The controller has no role definition "{definition}" for this role.',

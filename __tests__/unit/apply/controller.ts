@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Simulator } from '../../../simulator/index.ts';
 import type { Change } from '../../../src/apply/plan/plan.ts';
-import { type Prepared, prepareApply } from '../../../src/apply/prepare-apply.ts';
+import { type ApplyOrder, type Prepared, prepareApply } from '../../../src/apply/prepare-apply.ts';
 import { carryOut } from '../../../src/apply/write/carry-out.ts';
 import { ControllerWriter } from '../../../src/apply/write/controller-writer.ts';
 import { Controller } from '../../../src/controller/client.ts';
 import { Connection } from '../../../src/controller/connection/connection.ts';
 import { Requests } from '../../../src/controller/requests.ts';
 import { parseResourceDocument } from '../../../src/inputs/yaml/resource-files.ts';
-import type { Collection } from '../../../src/resource-document.ts';
 import { describeError } from '../../../src/step-errors.ts';
 import type { Clock } from '../../../src/timing/clock.ts';
 
@@ -56,9 +55,12 @@ export class Bench {
     return new Bench(sim, connection, await connection.discover(new URL(sim.url)));
   }
 
-  async plan(text: string, more: { prune?: Collection[]; updateSecrets?: boolean } = {}): Promise<Prepared> {
+  async plan(
+    text: string,
+    more: Partial<Pick<ApplyOrder, 'prune' | 'updateSecrets' | 'unsupported'>> = {},
+  ): Promise<Prepared> {
     const documents = [parseResourceDocument('tower.yml', text)];
-    const order = { documents, prune: more.prune ?? [], updateSecrets: more.updateSecrets ?? false };
+    const order: ApplyOrder = { documents, prune: [], updateSecrets: false, unsupported: 'fail', ...more };
     return await prepareApply(await this.controller.resources(), {}, order, (secrets) => this.masked.push(...secrets));
   }
 

@@ -68,7 +68,9 @@ function targetsOf(key: string, to: readonly string[] | undefined): readonly str
 }
 
 interface Rows {
-  get: (id: number) => { id: number; name?: string; username?: string; identifier?: string; input_field_name?: string } | undefined;
+  get: (
+    id: number,
+  ) => { id: number; name?: string; username?: string; identifier?: string; input_field_name?: string } | undefined;
   all: () => { id: number }[];
 }
 

@@ -16,7 +16,12 @@ export function isBuiltIn({ collection, name, row }: Known): boolean {
 }
 
 /** Notes changes of an object that the controller created itself: it allows none, or a few fields. */
-export function checkManaged(context: PlanContext, known: Known, object: DesiredObject, names: readonly string[]): void {
+export function checkManaged(
+  context: PlanContext,
+  known: Known,
+  object: DesiredObject,
+  names: readonly string[],
+): void {
   if (known.row?.isManaged !== true) return;
   const { managed = [] } = kindOf(object.collection);
   const refused = names.filter((name) => !managed.includes(name.replace(/\..*/, '')));

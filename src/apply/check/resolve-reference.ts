@@ -3,6 +3,11 @@ import type { PlanContext } from '../context.ts';
 import type { DesiredObject, DesiredValue, Reference } from '../read/desired.ts';
 import { type Known, ownerOf, titleOf } from '../read/registry.ts';
 
+/** What tells objects of a collection apart, where it is not the organization. */
+const AMBIGUOUS: Partial<Record<string, 'reference-ambiguous-credential'>> = {
+  credentials: 'reference-ambiguous-credential',
+};
+
 /** Returns the object that a reference means. @returns undefined after noting the problem */
 export function resolve({ registry, problems }: PlanContext, reference: Reference): Known | undefined {
   const found = registry.find(reference);
@@ -17,9 +22,11 @@ export function resolve({ registry, problems }: PlanContext, reference: Referenc
   if (found.kind === 'none') {
     problems.add(reference.place, message('reference-not-found', { reference: title }), reference);
   } else {
-    const objects = found.known.map((known) => `${titleOf(known)} ${known.id ?? '(new)'}${ownerOf(known)}`).join(', ');
+    const objects = found.known
+      .map((known) => `${titleOf(known)} ${known.id ?? '(new)'}${ownerOf(known, true)}`)
+      .join(', ');
     const kinds = new Set(found.known.map(({ collection }) => collection));
-    const id = kinds.size > 1 ? 'reference-ambiguous-type' : 'reference-ambiguous';
+    const id = kinds.size > 1 ? 'reference-ambiguous-type' : (AMBIGUOUS[[...kinds][0] ?? ''] ?? 'reference-ambiguous');
     problems.add(reference.place, message(id, { reference: title, count: found.known.length, objects }));
   }
   return undefined;

@@ -99,7 +99,10 @@ export async function makePlan(
     parts.endings.push(...nextTo.later);
     parts.last.push(...own.later);
   }
-  const roles = await planRoles(context, all.filter(({ collection }) => collection === 'roles'));
+  const roles = await planRoles(
+    context,
+    all.filter(({ collection }) => collection === 'roles'),
+  );
   const takenAway = prune.includes('roles') ? await planRolePruning(context, me, roles.wanted) : [];
   const pruned = await planPruning(context, groups, me, prune);
   const steps = [

@@ -3,7 +3,7 @@ import type { PlanContext } from '../context.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { DesiredObject } from '../read/desired.ts';
 import { READING_ORDER } from '../read/load-objects.ts';
-import { type Known, ownerOf, type Registry, titleOf } from '../read/registry.ts';
+import { type Known, ownerOf, type Registry, titleOf, typeKind } from '../read/registry.ts';
 
 /** Finds the object of the controller for each resource of the files; a resource without one is new. */
 export function matchAll(context: PlanContext, objects: readonly DesiredObject[]): Map<DesiredObject, Known> {
@@ -12,7 +12,7 @@ export function matchAll(context: PlanContext, objects: readonly DesiredObject[]
   // Parts of natural keys come before the objects that they identify, whatever the order in the files.
   const rank = ({ collection }: DesiredObject): number => READING_ORDER.indexOf(collection);
   for (const object of objects.toSorted((one, other) => rank(one) - rank(other))) {
-    const existing = ofItsKind(object, registry.findExisting(object));
+    const existing = ofItsKind(objects, object, registry.findExisting(object));
     const matches = ofItsOwner(context, object, ofItsProject(context, object, existing));
     const [match] = matches;
     if (matches.length > 1) {
@@ -33,7 +33,7 @@ export function matchAll(context: PlanContext, objects: readonly DesiredObject[]
 
 function severalMatches({ collection, within }: DesiredObject, matches: readonly Known[]): Message {
   const { length: count } = matches;
-  const objects = matches.map((match) => `${match.id}${ownerOf(match)}`).join(', ');
+  const objects = matches.map((match) => `${match.id}${ownerOf(match, true)}`).join(', ');
   const { key } = kindOf(collection);
   const isComplete = key.every((part) => part === 'name' || part in within);
   if (isComplete) return message('object-not-unique', { count, objects });
@@ -74,11 +74,17 @@ export function ownAnswers({ registry }: PlanContext, object: DesiredObject): De
   return isTemplates ? new Map([...object.fields].filter(([name]) => name !== 'inventory')) : object.fields;
 }
 
-/** Keeps credential types of the file's `kind`: the controller can have a name once in each kind. */
-function ofItsKind({ collection, fields }: DesiredObject, matches: Known[]): Known[] {
-  const kind = collection === 'credential_types' ? fields.get('kind') : undefined;
-  if (kind?.kind !== 'json' || matches.length < 2) return matches;
-  return matches.filter(({ row }) => row?.fields['kind'] === kind.value);
+/**
+ * Keeps credential types of the file's `kind`: the controller can have a name once in each kind. A single type of another
+ * kind is kept as well, unless the files describe it: the plan then refuses to change its kind.
+ */
+function ofItsKind(objects: readonly DesiredObject[], object: DesiredObject, matches: Known[]): Known[] {
+  const kind = typeKind(object);
+  if (kind === undefined) return matches;
+  const same = matches.filter(({ row }) => row?.fields['kind'] === kind);
+  const others = objects.filter(({ collection, name }) => collection === object.collection && name === object.name);
+  const isDescribed = matches.some(({ row }) => others.some((other) => typeKind(other) === row?.fields['kind']));
+  return same.length > 0 || isDescribed ? same : matches;
 }
 
 /**

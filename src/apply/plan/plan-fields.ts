@@ -111,7 +111,8 @@ function comparePassword(
 }
 
 function changedField(name: string, field: Field, before: Json | undefined, after: Json): FieldsDifference {
-  const sent = field.type === 'variables' ? variablesText(after) : after;
+  const sent =
+    field.type === 'variables' ? variablesText(after) : field.type === 'answer' && after === '' ? null : after;
   const change = field.hidden
     ? hiddenChange(name, before, after)
     : { name, before: shownValue(field, before), after: shownValue(field, after) ?? null, secret: false };

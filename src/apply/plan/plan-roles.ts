@@ -6,8 +6,8 @@ import type { Target } from '../kinds/kind.ts';
 import { definitionOf, rolesOf } from '../kinds/role-kind.ts';
 import type { DesiredObject } from '../read/desired.ts';
 import { titleOf } from '../read/registry.ts';
-import { grantStep, HeldRoles, type RoleGrant, revocationStep, titleOfGrant } from './role-grants.ts';
 import type { PlanStep } from './plan-step.ts';
+import { grantStep, HeldRoles, type RoleGrant, revocationStep, titleOfGrant } from './role-grants.ts';
 
 /** How the roles of users and teams are changed to what the files say. */
 export interface RoleSteps {
@@ -95,7 +95,11 @@ function isDefined({ role, resource }: RoleGrant): boolean {
 }
 
 /** Notes roles that the controller gives to no team (controller fact 132). */
-function checkTeam({ problems }: PlanContext, { role, actor, resource }: RoleGrant, place: DesiredObject['place']): void {
+function checkTeam(
+  { problems }: PlanContext,
+  { role, actor, resource }: RoleGrant,
+  place: DesiredObject['place'],
+): void {
   if (actor.collection !== 'teams') return;
   if (resource.collection === 'organizations' && ['admin', 'member'].includes(role))
     problems.add(place, message('role-team-in-organization', { role }));

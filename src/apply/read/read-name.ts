@@ -21,7 +21,10 @@ export function readName(reading: Reading, value: Json, path: Path, kind: Kind):
   const given = isJsonObject(value) ? value[key] : undefined;
   const name = typeof given === 'string' ? given.trim() : '';
   if (name === '') {
-    problems.add(placeOf(document, path), message(typeof given === 'number' ? 'name-is-number' : 'name-missing', { key }));
+    problems.add(
+      placeOf(document, path),
+      message(typeof given === 'number' ? 'name-is-number' : 'name-missing', { key }),
+    );
     return undefined;
   }
   const place = placeOf(document, [...path, key]);

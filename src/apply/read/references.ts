@@ -12,7 +12,13 @@ const PARTS: Readonly<Record<string, readonly Target[]>> = {
   inventory: ['inventories'],
   credential_type: ['credential_types'],
   project: ['projects'],
-  unified_job_template: ['job_templates', 'workflow_job_templates', 'projects', 'inventory_sources', 'system_job_templates'],
+  unified_job_template: [
+    'job_templates',
+    'workflow_job_templates',
+    'projects',
+    'inventory_sources',
+    'system_job_templates',
+  ],
   target_credential: ['credentials'],
   workflow_job_template: ['workflow_job_templates'],
 };

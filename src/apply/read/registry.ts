@@ -90,8 +90,12 @@ export class Registry {
   }
 
   /** Returns another resource of the files with the same natural key. */
-  findDescribed({ collection, name, within }: DesiredObject): Known | undefined {
-    return this.#named(collection, name).find((known) => known.desired !== undefined && this.#fits(known, within));
+  findDescribed(object: DesiredObject): Known | undefined {
+    const { collection, name, within } = object;
+    const kind = typeKind(object);
+    return this.#named(collection, name).find((known) => {
+      return known.desired !== undefined && this.#fits(known, within) && isOfKind(known, kind);
+    });
   }
 
   /** Returns whether a resource of the files has an object of its own; a repetition of an earlier one has not. */
@@ -139,11 +143,16 @@ export class Registry {
   }
 }
 
-/** Returns whether a credential type is of the kind that a reference names; true for other objects. */
-function isOfKind({ collection, row, desired }: Known, kind: string | undefined): boolean {
+/** Returns whether a credential type is of the kind that is wanted; true for other objects. */
+function isOfKind({ collection, row, desired }: Known, kind: unknown): boolean {
   if (kind === undefined || collection !== 'credential_types') return true;
-  const given = desired?.fields.get('kind');
-  return (row?.fields['kind'] ?? (given?.kind === 'json' ? given.value : undefined)) === kind;
+  return (row?.fields['kind'] ?? (desired && typeKind(desired))) === kind;
+}
+
+/** Returns the `kind` that the files give to a credential type; undefined for other objects. */
+export function typeKind({ collection, fields }: DesiredObject): unknown {
+  const given = collection === 'credential_types' ? fields.get('kind') : undefined;
+  return given?.kind === 'json' ? given.value : undefined;
 }
 
 function sameObject(one: Known, other: Known): boolean {
@@ -164,14 +173,15 @@ export function titleOf({ collection, name }: { collection: Target; name: string
   return `${noun} "${name}"`;
 }
 
-/** Returns what tells an object from others with the same name, for people: ` (Acme)`. */
-export function ownerOf({ collection, row, desired }: Known): string {
+/**
+ * Returns what tells an object from others with the same name, for people: ` (Acme)`.
+ * @param isWhole returns all parts of its key: ` (Acme, Machine)` for a credential
+ */
+export function ownerOf({ collection, row, desired }: Known, isWhole = false): string {
   const parts = COLLECTIONS.includes(collection as Collection) ? kindOf(collection as Collection).key.slice(1) : [];
-  for (const part of parts) {
-    const name = row?.related(part)?.name ?? desired?.within[part]?.name;
-    if (name !== undefined) return ` (${name})`;
-  }
-  return '';
+  const names = parts.flatMap((part) => row?.related(part)?.name ?? desired?.within[part]?.name ?? []);
+  const shown = isWhole ? names : names.slice(0, 1);
+  return shown.length === 0 ? '' : ` (${shown.join(', ')})`;
 }
 
 /** Returns the id of an object that exists by the time of writing. */

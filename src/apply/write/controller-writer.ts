@@ -14,7 +14,18 @@ import { meansTheSame } from '../read/compare-values.ts';
 import { awaitUpdate, sync } from './await-update.ts';
 
 /** Fields that the API never returns as they were sent. */
-const NOT_RETURNED = new Set(['inputs', 'notification_configuration', 'user', 'team', 'messages', 'extra_data', 'password']);
+const NOT_RETURNED = new Set([
+  'inputs',
+  'notification_configuration',
+  'user',
+  'team',
+  'messages',
+  'extra_data',
+  'password',
+]);
+
+/** How the controller refuses to delete what a job uses (controller fact 136). */
+const IN_USE = /being used by running jobs/i;
 
 /** Writes to a controller. Creates nothing twice; a value that the controller did not store is an error. */
 export class ControllerWriter implements Writer {
@@ -73,6 +84,7 @@ export class ControllerWriter implements Writer {
         if (!(error instanceof ResponseError && error.fromApi)) throw error;
         // Deleted by an attempt whose reply got lost, or together with another object.
         if (error.status === 404) return true;
+        if (error.status === 409 && IN_USE.test(error.words)) throw inUse(error);
         if (error.status !== 403 || !error.words.includes('still processing events')) throw error;
         refusal = error;
         return undefined;
@@ -148,4 +160,12 @@ function checkStored(object: string, sent: JsonObject, row: Row): void {
   if (lost.length === 0) return;
   const fields = lost.map(([name]) => `\`${name}\``).join(', ');
   throw new ApplyError(message('apply-fields-not-stored', { object, fields }));
+}
+
+/** Returns the refusal of a deletion with the jobs that use the object. */
+function inUse({ words }: ResponseError): ApplyError {
+  const jobs = [...words.matchAll(/\b(\d+)\b/g)].map(([id]) => id);
+  return new ApplyError(
+    jobs.length === 0 ? message('deletion-in-use') : message('deletion-in-use-by', { jobs: jobs.join(', ') }),
+  );
 }

@@ -1,12 +1,12 @@
 import type { ApiRoot } from '../connection/discovery.ts';
 import type { Requests } from '../requests.ts';
+import { Users } from '../users.ts';
 import { Associations } from './associations.ts';
 import { BulkHosts } from './bulk-hosts.ts';
 import type { Collections } from './collections.ts';
 import { InventoryGroups } from './inventory-groups.ts';
 import { ProjectFiles } from './project-files.ts';
 import { ResourceUpdates } from './resource-updates.ts';
-import { Users } from '../users.ts';
 import { SurveySpecs } from './survey-specs.ts';
 
 /** Everything that `apply` reads and writes on a controller. */
