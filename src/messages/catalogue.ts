@@ -1680,6 +1680,7 @@ export const catalogue = {
   'rrule-start-not-date': { text: 'starts at a date or a time that does not exist' },
   'rrule-without-frequency': { text: 'has a rule without `FREQ=`:', fix: 'add `FREQ=DAILY` or the like' },
   'rrule-part-unknown': { text: 'has the unknown part `{part}`; must be one of {parts}' },
+  'rrule-word-unknown': { text: 'has the unknown word `{word}`; must have one `DTSTART` and one `RRULE`' },
   'rrule-part-wrong': { text: 'has a wrong `{part}`; must be {must}' },
   'rrule-time-zone-unknown': { text: 'names a time zone that there is not' },
   'rrule-without-rule': { text: 'says nothing of when:', fix: 'add `RRULE:FREQ=DAILY;INTERVAL=1` or the like' },
@@ -1943,6 +1944,7 @@ export const catalogue = {
     text: 'gives a team a role on the {credential}, which is not in the organization of the team. The controller refuses that:',
     fix: 'use a team and a credential of the same organization',
   },
+  'part-field-unknown': { text: 'is not a field of {part}; there are {fields}' },
   'related-unknown': { text: 'is a part of a {kind} that `apply` does not support' },
   'apply-left-out': {
     text: 'These parts of the files are left out, because `apply` does not support them ({count}, `unsupported: warn`):\n{parts}',

@@ -93,3 +93,20 @@ function refuseField({ document, problems }: Reading, kind: Kind, key: string, p
   if (near !== undefined) problems.add(place, message('field-unknown-similar', { kind: kind.noun, similar: near }));
   else problems.addUnsupported(place, message('field-unknown', { kind: kind.noun, fields: names.sort().join(', ') }));
 }
+
+/** Keys that an export adds to any object. */
+const EXPORTED = ['natural_key', 'related', 'type'];
+
+/** Notes the keys of a mapping that nothing reads. */
+export function refuseOtherKeys(
+  { document, problems }: Reading,
+  value: JsonObject,
+  path: Path,
+  { of, keys }: { of: string; keys: readonly string[] },
+): void {
+  for (const key of Object.keys(value).filter((one) => !keys.includes(one) && !EXPORTED.includes(one)))
+    problems.addUnsupported(
+      placeOf(document, [...path, key]),
+      message('part-field-unknown', { part: of, fields: keys.join(', ') }),
+    );
+}

@@ -5,6 +5,7 @@ import type { Target } from '../kinds/kind.ts';
 import type { DesiredApproval, DesiredNode, DesiredValue, Reference } from './desired.ts';
 import { type Path, placeOf, shapeOf } from './problems.ts';
 import { readField } from './read-fields.ts';
+import { refuseOtherKeys } from './read-members.ts';
 import { type Reading, readReference, readReferences } from './references.ts';
 
 /** What a node can run. */
@@ -132,8 +133,10 @@ function nothingToRun({ exported }: Reading, given: JsonObject): Message {
   return message(given['unified_job_template'] === null ? 'node-template-deleted' : 'node-template-unreadable');
 }
 
-function readApproval({ document, problems }: Reading, approval: JsonObject, path: Path): DesiredApproval | undefined {
+function readApproval(reading: Reading, approval: JsonObject, path: Path): DesiredApproval | undefined {
+  const { document, problems } = reading;
   const { name, description, timeout } = approval;
+  refuseOtherKeys(reading, approval, path, { of: 'an approval', keys: ['description', 'name', 'timeout'] });
   if (typeof name !== 'string' || name === '') {
     problems.add(placeOf(document, path), message('node-approval-without-name'));
     return undefined;

@@ -37,10 +37,10 @@ const PARTS: Readonly<Record<string, Part>> = {
   BYDAY: days,
   BYWEEKDAY: days,
   BYSETPOS: numbers(-366, 366),
-  BYMONTH: numbers(1, 12),
-  BYMONTHDAY: numbers(-31, 31),
-  BYYEARDAY: numbers(-366, 366),
-  BYWEEKNO: numbers(-53, 53),
+  BYMONTH: numbers(),
+  BYMONTHDAY: numbers(),
+  BYYEARDAY: numbers(),
+  BYWEEKNO: numbers(),
   BYHOUR: numbers(0, 23),
   BYMINUTE: numbers(0, 59),
   BYSECOND: numbers(0, 59),
@@ -65,6 +65,22 @@ function fits({ pattern, min, max }: Part, value: string): boolean {
   if (!pattern.test(value)) return false;
   if (min === undefined || max === undefined) return true;
   return value.split(',').every((one) => Number(one) >= min && Number(one) <= max && (min >= 0 || Number(one) !== 0));
+}
+
+/** Returns what is wrong with the words of a rule: each is a start or a rule, with the parameters that the parser knows. */
+export function wordProblems(rule: string): Message[] {
+  return rule
+    .trim()
+    .split(/\s+/)
+    .flatMap((word): Message[] => {
+      const [name = '', ...parameters] = word.replace(/:.*/, '').toUpperCase().split(';');
+      // EXDATE and RDATE are refused with their own words.
+      if (!word.includes(':') || !['DTSTART', 'RRULE', 'EXRULE', 'EXDATE', 'RDATE'].includes(name))
+        return [message('rrule-word-unknown', { word })];
+      const isKnown = (one: string): boolean => name === 'DTSTART' && /^(TZID=.+|VALUE=DATE(-TIME)?)$/.test(one);
+      const unknown = parameters.find((one) => !isKnown(one));
+      return unknown === undefined ? [] : [message('rrule-word-unknown', { word: unknown })];
+    });
 }
 
 /** Returns whether a date such as `20300101T050000` exists. */

@@ -1,5 +1,5 @@
 import { type Message, message } from '../../messages/message.ts';
-import { isDate, partProblems } from './rrule-parts.ts';
+import { isDate, partProblems, wordProblems } from './rrule-parts.ts';
 
 /*
  * Recurrence rules of schedules: how the controller rewrites one, and what it refuses.
@@ -44,7 +44,7 @@ export function ruleProblems(rule: string): Message[] {
     [some(/UNTIL=(?!\d+T\d+)/), message('rrule-until-without-time')],
   ];
   const found = faults.filter(([isSo]) => isSo).map(([, said]) => said);
-  return [...found, ...rules.flatMap((one) => partProblems(one.slice('RULE:'.length)))];
+  return [...found, ...wordProblems(rule), ...rules.flatMap((one) => partProblems(one.slice('RULE:'.length)))];
 }
 
 /** Returns the time zone that a start names. */
