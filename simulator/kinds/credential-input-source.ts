@@ -8,7 +8,7 @@ import type { Kind } from '../resources/kind.ts';
 import type { CredentialInputSource } from '../world/types.ts';
 import { inputsOf } from './credential-type.ts';
 
-/** What fills in an input of a credential from an external one (controller fact 131). */
+/** What fills in an input of a credential from an external one (controller fact 125). */
 export const CREDENTIAL_INPUT_SOURCE: Kind<CredentialInputSource> = {
   collection: 'credential_input_sources',
   type: 'credential_input_source',

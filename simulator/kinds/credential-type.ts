@@ -43,7 +43,7 @@ export const CREDENTIAL_TYPE: Kind<CredentialType> = {
       if (missing) complaints.add('inputs', `'${missing}' is a required property`);
     }
   },
-  // An input without a type is a text (controller fact 130).
+  // An input without a type is a text (controller fact 124).
   store: (change) => {
     const fields = isObject(change['inputs']) ? change['inputs']['fields'] : undefined;
     if (!Array.isArray(fields)) return change;

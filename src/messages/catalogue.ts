@@ -1914,7 +1914,7 @@ export const catalogue = {
     fix: 'create another one',
   },
   'credential-type-in-use': {
-    text: 'cannot change `inputs`: {count} credentials have this type, and the controller then refuses other inputs:',
+    text: 'cannot change `inputs`, because credentials of this type exist ({count}):',
     fix: 'create a type with another name',
   },
   'credential-other-type': {

@@ -137,7 +137,7 @@ describe('credential types', () => {
       expect(JSON.stringify(first.plan)).not.toContain('a-s3cret');
       expect(actions(await bench.plan(text('Token')))).toEqual([]);
       await expect(bench.plan(text('Other'))).rejects.toThrow(
-        /cannot change `inputs`: 1 credentials have this type, and the controller then refuses other inputs/,
+        /cannot change `inputs`, because credentials of this type exist \(1\): create a type with another name$/,
       );
     });
   });
@@ -157,6 +157,21 @@ test('another credential type under the same name is refused, with what to do', 
       'job_templates: [{name: Deploy, organization: Acme, credentials: [{name: Machine, organization: Acme}]}]';
     await expect(bench.plan(template)).rejects.toThrow(
       /there are 2: credential "Machine" \d+ \(Acme, Machine\), credential "Machine" \d+ \(Acme, Source Control\). Tell them apart, such as by `{name: …, organization: …, credential_type: …}`/,
+    );
+  });
+});
+
+test.each([
+  ['inventory "Production" (Acme)', 'inventories: [{name: Production, organization: Acme, state: absent}]'],
+  ['host "web1" (Production)', 'hosts: [{name: web1, inventory: {name: Production, organization: Acme}, state: absent}]'],
+  ['project "Application" (Acme)', 'projects: [{name: Application, organization: Acme, state: absent}]'],
+])('a job that uses the %s is named, and what to do', async (object, gone) => {
+  await onBench(async (bench) => {
+    const template = bench.sim.world.job_templates.find(({ name }) => name === 'Deploy');
+    await bench.requests.post(`job_templates/${template?.id}/launch/`, {});
+    const job = bench.sim.world.jobs.all().at(-1);
+    await expect(bench.apply(gone)).rejects.toThrow(
+      `could not delete the ${object}: Jobs that run now use it (${job?.id}). Wait until they end, or cancel them.`,
     );
   });
 });

@@ -6,7 +6,7 @@ import type { Known } from '../read/registry.ts';
 
 /**
  * Notes changes that the controller refuses of some objects only: other inputs of a credential type in use, another
- * organization of an execution environment (controller facts 130 and 137).
+ * organization of an execution environment (controller facts 124 and 131).
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function checkFixed(

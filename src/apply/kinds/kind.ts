@@ -25,7 +25,7 @@ export type FieldType =
   | 'object'
   /** A list of texts. */
   | 'list'
-  /** The inputs that a credential type declares; the API adds the type of an input without one (controller fact 130). */
+  /** The inputs that a credential type declares; the API adds the type of an input without one (controller fact 124). */
   | 'declared-inputs'
   /** A password, which the API never shows: it is not compared, and sent with a new object and on request only. */
   | 'password'

@@ -1,7 +1,7 @@
 import { reference, text } from './field-types.ts';
 import type { Kind, Target } from './kind.ts';
 
-/** Objects on which users and teams can have roles, with the roles of each (controller fact 133). */
+/** Objects on which users and teams can have roles, with the roles of each (controller fact 127). */
 const ROLES: Partial<Readonly<Record<Target, readonly string[]>>> = {
   organizations: [
     'admin',

@@ -19,7 +19,7 @@ export interface RoleSteps {
   wanted: RoleGrant[];
 }
 
-/** Memberships come first: the controller refuses a credential to users outside its organization (controller fact 132). */
+/** Memberships come first: the controller refuses a credential to users outside its organization (controller fact 126). */
 const FIRST: readonly Target[] = ['organizations', 'teams'];
 
 /**
@@ -94,7 +94,7 @@ function isDefined({ role, resource }: RoleGrant): boolean {
     : definitionOf(resource.collection, role) !== undefined && rolesOf(resource.collection).includes(role);
 }
 
-/** Notes roles that the controller gives to no team (controller fact 132). */
+/** Notes roles that the controller gives to no team (controller fact 126). */
 function checkTeam(
   { problems }: PlanContext,
   { role, actor, resource }: RoleGrant,

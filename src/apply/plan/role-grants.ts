@@ -86,7 +86,7 @@ export class HeldRoles {
     return reading;
   }
 
-  /** Objects without roles of their own have role definitions only (controller fact 134). */
+  /** Objects without roles of their own have role definitions only (controller fact 128). */
   async #assignment({ role, actor, resource }: RoleGrant): Promise<HeldRole | undefined> {
     const { resources, call } = this.#context;
     const type = actor.collection === 'teams' ? 'team' : 'user';

@@ -33,7 +33,7 @@ export function readField(reading: Reading, field: Field, value: Json, path: Pat
   return undefined;
 }
 
-/** Adds the type that the API gives to an input without one (controller fact 130), for comparing. */
+/** Adds the type that the API gives to an input without one (controller fact 124), for comparing. */
 function withInputTypes(value: Json): Json {
   if (!isJsonObject(value) || !Array.isArray(value['fields'])) return value;
   const fields = value['fields'].map((field) => (isJsonObject(field) ? { type: 'string', ...field } : field));

@@ -1,6 +1,6 @@
 import { type Message, message } from '../../messages/message.ts';
 
-/* The parts of a recurrence rule, as python-dateutil reads them for the controller (controller fact 135). */
+/* The parts of a recurrence rule, as python-dateutil reads them for the controller (controller fact 129). */
 
 const FREQUENCIES = ['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY', 'HOURLY', 'MINUTELY'];
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];

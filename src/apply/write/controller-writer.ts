@@ -24,7 +24,7 @@ const NOT_RETURNED = new Set([
   'password',
 ]);
 
-/** How the controller refuses to delete what a job uses (controller fact 136). */
+/** How the controller refuses to delete what a job uses (controller fact 130). */
 const IN_USE = /being used by running jobs/i;
 
 /** Writes to a controller. Creates nothing twice; a value that the controller did not store is an error. */
@@ -61,7 +61,7 @@ export class ControllerWriter implements Writer {
 
   async removeHosts(ids: readonly number[]): Promise<void> {
     const { bulkHosts } = this.#resources;
-    if (await bulkHosts.canDelete(this.#call)) await bulkHosts.delete(ids, this.#call);
+    if (await bulkHosts.canDelete(this.#call)) await bulkHosts.delete(ids, this.#call).catch(refuseInUse);
     else for (const id of ids) await this.remove({ collection: 'hosts', id });
   }
 
@@ -84,7 +84,7 @@ export class ControllerWriter implements Writer {
         if (!(error instanceof ResponseError && error.fromApi)) throw error;
         // Deleted by an attempt whose reply got lost, or together with another object.
         if (error.status === 404) return true;
-        if (error.status === 409 && IN_USE.test(error.words)) throw inUse(error);
+        if (error.status === 409) refuseInUse(error);
         if (error.status !== 403 || !error.words.includes('still processing events')) throw error;
         refusal = error;
         return undefined;
@@ -109,7 +109,7 @@ export class ControllerWriter implements Writer {
     if (found === undefined) throw new ApplyError(message('role-definition-missing', { definition: definition ?? '' }));
     const type = actor.collection === 'teams' ? 'team' : 'user';
     const body = { role_definition: found.id, [type]: actor.id, object_id: String(objectId) };
-    // The same assignment again is no second one (controller fact 134).
+    // The same assignment again is no second one (controller fact 128).
     await collections.create(`role_${type}_assignments`, body, { filters: [], others: new Set() }, this.#call);
   }
 
@@ -162,10 +162,11 @@ function checkStored(object: string, sent: JsonObject, row: Row): void {
   throw new ApplyError(message('apply-fields-not-stored', { object, fields }));
 }
 
-/** Returns the refusal of a deletion with the jobs that use the object. */
-function inUse({ words }: ResponseError): ApplyError {
-  const jobs = [...words.matchAll(/\b(\d+)\b/g)].map(([id]) => id);
-  return new ApplyError(
-    jobs.length === 0 ? message('deletion-in-use') : message('deletion-in-use-by', { jobs: jobs.join(', ') }),
-  );
+/** Throws the error of a deletion, for an object that a job uses with the jobs and what to do. */
+function refuseInUse(error: unknown): never {
+  if (error instanceof ResponseError && error.status === 409 && IN_USE.test(error.words)) {
+    const jobs = [...error.words.matchAll(/\b\d+\b/g)].join(', ');
+    throw new ApplyError(jobs === '' ? message('deletion-in-use') : message('deletion-in-use-by', { jobs }));
+  }
+  throw error;
 }

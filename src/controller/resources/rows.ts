@@ -120,7 +120,7 @@ export class Row implements ListedRow {
     return count === rows.length ? rows.flatMap((row) => memberOf(rowFrom(row))) : undefined;
   }
 
-  /** Returns whether the object shows the roles that users and teams can have on it (controller fact 133). */
+  /** Returns whether the object shows the roles that users and teams can have on it (controller fact 127). */
   get hasObjectRoles(): boolean {
     return isRecord(this.#summary['object_roles']);
   }
