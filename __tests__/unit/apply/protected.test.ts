@@ -163,7 +163,10 @@ test('another credential type under the same name is refused, with what to do', 
 
 test.each([
   ['inventory "Production" (Acme)', 'inventories: [{name: Production, organization: Acme, state: absent}]'],
-  ['host "web1" (Production)', 'hosts: [{name: web1, inventory: {name: Production, organization: Acme}, state: absent}]'],
+  [
+    'host "web1" (Production)',
+    'hosts: [{name: web1, inventory: {name: Production, organization: Acme}, state: absent}]',
+  ],
   ['project "Application" (Acme)', 'projects: [{name: Application, organization: Acme, state: absent}]'],
 ])('a job that uses the %s is named, and what to do', async (object, gone) => {
   await onBench(async (bench) => {

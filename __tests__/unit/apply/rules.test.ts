@@ -82,13 +82,37 @@ describe('refuses a rule that the simulated controller refuses, and no other', (
   const START = 'DTSTART:20300101T000000Z';
   const starts = ['20300101T000000Z', '20301301T000000Z', '20300230T000000Z', '20300101T250000Z', '20300101T006000Z'];
   const parts = [
-    ...['FREQ=YEARLY;INTERVAL=1', 'FREQ=MINUTELY;INTERVAL=5', 'FREQ=daily;INTERVAL=1', 'FREQ=;INTERVAL=1', 'INTERVAL=1'],
+    ...[
+      'FREQ=YEARLY;INTERVAL=1',
+      'FREQ=MINUTELY;INTERVAL=5',
+      'FREQ=daily;INTERVAL=1',
+      'FREQ=;INTERVAL=1',
+      'INTERVAL=1',
+    ],
     ...['FREQ=DAILY;INTERVAL=x', 'FREQ=DAILY;INTERVAL=', 'FREQ=DAILY', `${DAILY};`, `${DAILY};X=1`, `${DAILY};COUNT`],
-    ...[`${DAILY};COUNT=x`, `${DAILY};COUNT=5`, `${DAILY};COUNT=999`, `${DAILY};COUNT=1000`, `${DAILY};UNTIL=20310101T000000Z`],
+    ...[
+      `${DAILY};COUNT=x`,
+      `${DAILY};COUNT=5`,
+      `${DAILY};COUNT=999`,
+      `${DAILY};COUNT=1000`,
+      `${DAILY};UNTIL=20310101T000000Z`,
+    ],
     ...[`${DAILY};UNTIL=20310101`, `${DAILY};WKST=MO`, `${DAILY};WKST=XX`, `${DAILY};BYDAY=MO,TU`, `${DAILY};BYDAY=XX`],
     ...[`${DAILY};BYDAY=`, `${DAILY};BYDAY=-1MO`, `${DAILY};BYDAY=2MO`, `${DAILY};BYMONTH=1,12`, `${DAILY};BYMONTH=x`],
-    ...[`${DAILY};BYSETPOS=1`, `${DAILY};BYSETPOS=0`, `${DAILY};BYSETPOS=367`, `${DAILY};BYHOUR=23`, `${DAILY};BYHOUR=24`],
-    ...[`${DAILY};BYMINUTE=60`, `${DAILY};BYSECOND=59`, `${DAILY};BYEASTER=1`, `${DAILY};A=B=C`, `${DAILY};BYMONTHDAY=31`],
+    ...[
+      `${DAILY};BYSETPOS=1`,
+      `${DAILY};BYSETPOS=0`,
+      `${DAILY};BYSETPOS=367`,
+      `${DAILY};BYHOUR=23`,
+      `${DAILY};BYHOUR=24`,
+    ],
+    ...[
+      `${DAILY};BYMINUTE=60`,
+      `${DAILY};BYSECOND=59`,
+      `${DAILY};BYEASTER=1`,
+      `${DAILY};A=B=C`,
+      `${DAILY};BYMONTHDAY=31`,
+    ],
   ];
   test.each([
     ...starts.map((start) => `DTSTART:${start} RRULE:${DAILY}`),

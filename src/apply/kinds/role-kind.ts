@@ -97,7 +97,7 @@ const DEFINED_ROLES: Readonly<Record<string, string>> = {
 
 /**
  * Returns the name of the role definition that is the same as a role, such as `JobTemplate Execute` (controller fact
- * 134). @returns undefined for a role without one
+ * 128). @returns undefined for a role without one
  */
 export function definitionOf(collection: Target, role: string): string | undefined {
   const [object, name] = [DEFINED[collection], DEFINED_ROLES[role]];

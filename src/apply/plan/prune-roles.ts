@@ -44,8 +44,7 @@ async function holdersOf({ resources, call }: PlanContext, { row }: Known, role:
   if (id === undefined) return [];
   const known: Known[] = [];
   for (const collection of ['users', 'teams'] as const) {
-    const query = { resource: `roles/${id}/${collection}`, filters: [] };
-    for (const one of await resources.collections.list(query, call))
+    for (const one of await resources.associations.rows({ collection: 'roles', id }, collection, call))
       known.push({ collection, name: one.name, id: one.id, row: one, desired: undefined });
   }
   return known;
