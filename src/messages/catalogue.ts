@@ -1947,7 +1947,10 @@ export const catalogue = {
   'part-field-unknown': { text: 'is not a field of {part}; there are {fields}' },
   'related-unknown': { text: 'is a part of a {kind} that `apply` does not support' },
   'apply-left-out': {
-    text: 'These parts of the files are left out, because `apply` does not support them ({count}, `unsupported: warn`):\n{parts}',
+    text: '{count} parts of the files are left out, because `apply` does not support them (`unsupported: warn`). The next lines name them.',
+  },
+  'apply-part-left-out': {
+    text: 'A part of the files is left out, because `apply` does not support it (`unsupported: warn`). The next line names it.',
   },
   'deletion-in-use': {
     text: 'A job that runs now uses it.',

@@ -118,10 +118,10 @@ export class StepReport implements StepReporter {
       import('../apply/plan/plan.ts'),
     ]);
     printPlan(this.#console, plan);
-    if (leftOut.length > 0)
-      this.#console.warn(
-        message('apply-left-out', { count: leftOut.length, parts: leftOut.map(({ text }) => `- ${text}`).join('\n') }),
-      );
+    const { length: count } = leftOut;
+    if (count > 0)
+      this.#console.warn(count === 1 ? message('apply-part-left-out') : message('apply-left-out', { count }));
+    for (const { text } of leftOut) this.#console.info(`- ${text}`);
     this.outputs.value('plan', jsonText(planAsJson(plan)));
   }
 
