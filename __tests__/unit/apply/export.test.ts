@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import type { Change } from '../../../src/apply/plan/plan.ts';
 import { Problems } from '../../../src/apply/read/problems.ts';
 import { readObjects } from '../../../src/apply/read/read-objects.ts';
 import { parseResourceDocument } from '../../../src/inputs/yaml/resource-files.ts';
@@ -9,6 +10,8 @@ import { type Bench, onBench, SHOP } from './controller.ts';
 
 // What the awx CLI exported from a real AWX 24.6.1.
 const text = readFileSync(path.join(import.meta.dirname, 'export.json'), 'utf8');
+
+const isObject = ({ collection }: Change): boolean => collection !== 'workflow_job_template_nodes';
 
 test('what the awx CLI exports is read as it is, and nothing of it is left out', () => {
   const problems = new Problems();
@@ -58,6 +61,31 @@ test('what the awx CLI exports makes the same on another controller', async () =
       ['credential "deploy key" (Newco)', 'inputs.password'],
       ['job template "Deploy shop" (Newco)', 'survey db_password'],
     ]);
+  });
+});
+
+test('what the awx CLI exported from a real AWX plans on another controller, and nothing of it is left out', async () => {
+  await onBench(async (bench) => {
+    const { world } = bench.sim;
+    // What the controller of the export had and an export never has: its folders, and the credential that AWX comes with.
+    world.local_paths = { ...world.local_paths, manual: ['set_stats.yml'], manual2: ['hello.yml'] };
+    const type = world.credential_types.find(({ namespace }) => namespace === 'galaxy_api_token');
+    const [known] = world.credentials.all();
+    const more = {
+      name: 'Ansible Galaxy',
+      organization: null,
+      credential_type: type?.id ?? 0,
+      managed: true,
+      inputs: {},
+    };
+    world.credentials.insert({ ...known, ...more } as NonNullable<typeof known>);
+    const { plan, leftOut } = await bench.plan(text, { unsupported: 'warn' });
+    expect(leftOut).toEqual([]);
+    // Every object of the export is planned: created, changed, or unchanged.
+    const planned = new Set(plan.changes.filter(isObject).map(({ place }) => place));
+    const objects = readObjects(parseResourceDocument('tower.yml', text), new Problems());
+    expect(objects.length).toBeGreaterThan(50);
+    expect(planned.size + plan.unchanged).toBe(objects.length);
   });
 });
 

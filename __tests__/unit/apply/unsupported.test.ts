@@ -65,7 +65,7 @@ describe('a part of a file that is not supported', () => {
 
   test('empty parts of an export have nothing to lose', async () => {
     await onBench(async (bench) => {
-      const text = `job_templates: [${TEMPLATE}, natural_key: {name: Deploy}, related: {access_list: [], hosts: null}}]`;
+      const text = `job_templates: [${TEMPLATE}, opa_query_path: null, natural_key: {name: Deploy}, related: {access_list: [], hosts: null}}]`;
       expect((await bench.plan(text)).plan).toEqual({ changes: [], unchanged: 1 });
     });
   });

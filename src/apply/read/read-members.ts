@@ -38,7 +38,7 @@ export function readMembers(
       const read = readField(reading, field, item, [...path, key]);
       if (read !== undefined) fields.set(key, read);
     } else if (kind.associations[key] !== undefined) readOneList(reading, lists, kind, key, item, [...path, key]);
-    else if (!isKnown(kind, key)) refuseField(reading, kind, key, [...path, key]);
+    else if (!isKnown(kind, key) && !hasNothing(reading, item)) refuseField(reading, kind, key, [...path, key]);
   }
   for (const [key, item] of Object.entries(related)) {
     const at = [...path, 'related', key];
@@ -47,6 +47,11 @@ export function readMembers(
       reading.problems.addUnsupported(placeOf(reading.document, at), message('related-unknown', { kind: kind.noun }));
   }
   return { fields, lists };
+}
+
+/** Returns whether an unknown field has nothing to lose: an export of a newer controller has fields without a value. */
+function hasNothing({ exported }: Reading, item: Json): boolean {
+  return exported === true && item === null;
 }
 
 /** Returns whether a part of an export has nothing to lose. */
@@ -104,7 +109,8 @@ export function refuseOtherKeys(
   path: Path,
   { of, keys }: { of: string; keys: readonly string[] },
 ): void {
-  for (const key of Object.keys(value).filter((one) => !keys.includes(one) && !EXPORTED.includes(one)))
+  const others = Object.entries(value).filter(([key, item]) => item !== null && ![...keys, ...EXPORTED].includes(key));
+  for (const [key] of others)
     problems.addUnsupported(
       placeOf(document, [...path, key]),
       message('part-field-unknown', { part: of, fields: keys.join(', ') }),

@@ -67,7 +67,7 @@ function readNode(around: Reading, value: Json, path: Path): DesiredNode | undef
       if (read !== undefined) fields.set(key, read);
     } else if (list !== undefined) lists.set(key, readReferences(reading, item, at(key), list.to) ?? []);
     else if (link !== undefined) links[link] = readLinks(reading, item, at(key));
-    else if (!KNOWN.has(key) && key !== 'create_approval_template')
+    else if (!KNOWN.has(key) && key !== 'create_approval_template' && !(reading.exported && item === null))
       problems.addUnsupported(placeOf(document, at(key)), message('node-field-unknown', { fields: FIELDS.join(', ') }));
   }
   const runs = readRuns(reading, given, at, path);
