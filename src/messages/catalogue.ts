@@ -1919,7 +1919,7 @@ export const catalogue = {
   },
   'credential-other-type': {
     text: 'is on the controller with the credential type "{type}", and no credential changes its type:',
-    fix: 'use that type, give this credential another name, or describe the other one with `state: absent`',
+    fix: 'use that type, give this credential another name, or describe the other one as well (`state: absent` deletes it)',
   },
   'managed-object-fixed': {
     text: 'cannot change {fields}: the {object} comes with the controller:',

@@ -147,7 +147,7 @@ test('another credential type under the same name is refused, with what to do', 
   await onBench(async (bench) => {
     const machine = 'credentials: [{name: Machine, organization: Acme, credential_type: Source Control}]';
     await expect(bench.plan(machine)).rejects.toThrow(
-      /credentials\[0\] is on the controller with the credential type "Machine", and no credential changes its type: use that type, give this credential another name, or describe the other one with `state: absent`$/,
+      /credentials\[0\] is on the controller with the credential type "Machine", and no credential changes its type: use that type, give this credential another name, or describe the other one as well \(`state: absent` deletes it\)$/,
     );
     const both =
       'credentials:\n  - {name: Machine, organization: Acme, credential_type: Source Control}\n' +
