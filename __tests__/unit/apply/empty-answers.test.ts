@@ -12,7 +12,9 @@ test('an empty answer of an export is not sent with a node, as none of a file is
   await onBench(async (bench) => {
     const node = () => bench.sim.world.workflow_nodes.find(({ identifier }) => identifier === 'a');
     for (const more of ['', `, ${EXPORTED}`]) {
-      await bench.apply(`${TEMPLATE}${flow(`limit: "", job_tags: ""${more}`)}`);
+      const { plan } = await bench.apply(`${TEMPLATE}${flow(`limit: "", job_tags: ""${more}`)}`);
+      const [change] = plan.changes.filter(({ title }) => title.startsWith('node'));
+      expect(change?.fields.map(({ name }) => name)).toEqual(['unified_job_template']);
       expect(bench.sim.requests.filter(({ body }) => JSON.stringify(body ?? '').includes('"limit":""'))).toEqual([]);
       expect(node()).toMatchObject({ limit: null, job_tags: null });
       await bench.apply('workflow_job_templates: [{name: Flow, organization: Acme, nodes: []}]');
