@@ -35,6 +35,9 @@ const FIELDS = {
   boolean: () => nullable('boolean'),
   variables: () => ({ type: ['object', 'string', 'null'] }),
   object: () => nullable('object'),
+  list: () => ({ type: ['array', 'null'], items: { type: 'string' } }),
+  'declared-inputs': () => nullable('object'),
+  password: () => nullable('string'),
   rule: () => nullable('string'),
   messages: () => nullable('object'),
   secrets: () => nullable('object'),
@@ -74,7 +77,7 @@ function resourceSchema(kind) {
   const owners = kind.key.filter((part) => !(part in kind.fields));
   return {
     type: 'object',
-    required: ['name'],
+    required: [kind.key[0]],
     additionalProperties: false,
     properties: {
       ...fieldSchemas(kind.fields),
@@ -107,16 +110,6 @@ const schema = {
       [...KINDS.values()].map((kind) => [kind.collection, { type: ['array', 'null'], items: resourceSchema(kind) }]),
     ),
     inventory: { type: ['array', 'null'], description: 'What `awx export` calls `inventories`.' },
-    ...Object.fromEntries(
-      ['users', 'credential_types', 'execution_environments'].map((name) => [
-        name,
-        {
-          type: ['array', 'null'],
-          items: { type: 'object', required: ['natural_key'] },
-          description: 'As `awx export` writes it: used for references, never changed.',
-        },
-      ]),
-    ),
   },
   definitions: {
     reference: {

@@ -13,6 +13,7 @@ export type { Handler, Play, Playbook, Result, RunContext, Task } from './playbo
 export { changed, command, debug, failed, loop, ok, skipped, unreachable } from './playbook/results.ts';
 export { CATALOGUE } from './rehearsal/catalogue.ts';
 export { REPLAYS, recordingOf } from './replay/catalogue.ts';
+export { ruleErrors } from './resources/schedules/rule-errors.ts';
 export { readSeedFile } from './seed-file/seed-file.ts';
 export { DEMO, demoSeed } from './seeds/demo.ts';
 export { HOSTILE } from './seeds/demo-odd-playbooks.ts';

@@ -4,9 +4,14 @@ import type { Message } from './messages/message.ts';
 /** The collections that a file can contain, by the API's names, in the order of the API's own documentation. */
 export const COLLECTIONS = [
   'organizations',
+  'users',
   'teams',
   'labels',
+  'credential_types',
   'credentials',
+  'credential_input_sources',
+  'execution_environments',
+  'instance_groups',
   'projects',
   'inventories',
   'hosts',
@@ -17,6 +22,7 @@ export const COLLECTIONS = [
   'schedules',
   'applications',
   'notification_templates',
+  'roles',
 ] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 

@@ -91,7 +91,7 @@ export interface StepSink extends Sink {
   /** Prints what a job runs, with the values from the controller. */
   describeRun(job: Job): void;
   /** Prints a plan before it is carried out, and writes it as an output. */
-  planned(plan: Plan, leftOut: readonly string[]): Promise<void>;
+  planned(plan: Plan, leftOut: readonly Message[]): Promise<void>;
 }
 
 /** A transcript that is saved in a file. */

@@ -40,6 +40,7 @@ groups:
 credentials:
   organizations.galaxy_credentials projects.credential,signature_validation_credential
   inventory_sources.credentials,credential execution_environments.credential
+  credential_input_sources.target_credential! credential_input_sources.source_credential!
   job_templates.credentials,webhook_credential workflow_job_templates.webhook_credential
   workflow_nodes.credentials schedules.credentials jobs.credentials
 labels:

@@ -16,6 +16,8 @@ const MODELS: Record<Granting, readonly [model: string, contentType: string]> = 
   job_template: ['JobTemplate', 'awx.jobtemplate'],
   workflow_job_template: ['WorkflowJobTemplate', 'awx.workflowjobtemplate'],
   instance_group: ['InstanceGroup', 'awx.instancegroup'],
+  execution_environment: ['ExecutionEnvironment', 'awx.executionenvironment'],
+  notification_template: ['NotificationTemplate', 'awx.notificationtemplate'],
 };
 
 /** Where the objects are. */
@@ -28,6 +30,8 @@ export const TABLES = {
   job_template: 'job_templates',
   workflow_job_template: 'workflow_job_templates',
   instance_group: 'instance_groups',
+  execution_environment: 'execution_environments',
+  notification_template: 'notification_templates',
 } as const satisfies Record<Granting, keyof World>;
 
 /** The object that a grant is on. */

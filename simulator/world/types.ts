@@ -47,7 +47,10 @@ export type Granting =
   | 'organization'
   | 'credential'
   | 'team'
-  | 'instance_group';
+  | 'instance_group'
+  /** Only by role definitions. */
+  | 'execution_environment'
+  | 'notification_template';
 
 /** A role on one object: what a user who is no superuser may do with it. */
 export interface Grant {
@@ -238,6 +241,14 @@ export interface Credential extends Authored {
   credential_type: number;
   managed: boolean;
   inputs: JsonObject;
+}
+
+/** What fills in an input of a credential from an external one. */
+export interface CredentialInputSource extends Authored {
+  target_credential: number;
+  source_credential: number;
+  input_field_name: string;
+  metadata: JsonObject;
 }
 
 /** A label. */

@@ -73,6 +73,7 @@ export class World {
   readonly groups = new Table<T.Group>();
   readonly credential_types = new Table<T.CredentialType>();
   readonly credentials = new Table<T.Credential>();
+  readonly credential_input_sources = new Table<T.CredentialInputSource>();
   readonly labels = new Table<T.Label>();
   readonly instance_groups = new Table<T.InstanceGroup>();
   readonly execution_environments = new Table<T.ExecutionEnvironment>();

@@ -20,14 +20,16 @@ export interface ApplyOrder {
   /** Collections in which objects that are not in the files are deleted. */
   prune: readonly Collection[];
   updateSecrets: boolean;
+  /** Whether parts of the files that `apply` does not support are wrong, or left out with a warning. */
+  unsupported: 'fail' | 'warn';
 }
 
 /** A plan, and how to carry it out. */
 export interface Prepared {
   plan: Plan;
   steps: readonly PlanStep[];
-  /** What an export has and `apply` does not manage, in words. */
-  leftOut: readonly string[];
+  /** What the files have and `apply` does not support. */
+  leftOut: readonly Message[];
 }
 
 /**
@@ -40,10 +42,13 @@ export interface Prepared {
 export async function prepareApply(
   resources: Resources,
   call: CallOptions,
-  { documents, prune, updateSecrets }: ApplyOrder,
+  { documents, prune, updateSecrets, unsupported }: ApplyOrder,
   mask: (secrets: readonly string[]) => void,
 ): Promise<Prepared> {
-  const problems = new Problems(documents.map(({ file }) => file));
+  const problems = new Problems(
+    documents.map(({ file }) => file),
+    unsupported,
+  );
   const objects = documents.flatMap((document) => readObjects(document, problems));
   const registry = new Registry();
   const context = { resources, call, registry, problems, updateSecrets, mask };
@@ -68,7 +73,9 @@ function creationsIn(steps: readonly PlanStep[]): Creation[] {
   return steps
     .flatMap(({ changes }) => changes)
     .filter(({ action }) => action === 'create')
-    .filter((change): change is Change & Creation => change.collection !== 'workflow_job_template_nodes');
+    .filter(
+      (change): change is Change & Creation => !['workflow_job_template_nodes', 'roles'].includes(change.collection),
+    );
 }
 
 /**

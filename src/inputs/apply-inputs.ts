@@ -13,6 +13,7 @@ export const APPLY_INPUTS: readonly string[] = [
   'mode',
   'prune',
   'update_secrets',
+  'unsupported',
   'fail_on_changes',
   'summary',
 ];
@@ -23,6 +24,7 @@ export interface ApplyInputs {
   mode: 'plan' | 'apply';
   prune: readonly Collection[];
   updateSecrets: boolean;
+  unsupported: 'fail' | 'warn';
   failOnChanges: boolean;
   summary: boolean;
 }
@@ -43,6 +45,7 @@ export async function readApplyInputs(environment: NodeJS.ProcessEnv): Promise<A
     mode: reader.parsed('mode', parseWord('plan', 'apply')) ?? 'plan',
     prune: (await reader.parsedLater('prune', parsePrune)) ?? [],
     updateSecrets: reader.parsed('update_secrets', parseBoolean) ?? false,
+    unsupported: reader.parsed('unsupported', parseWord('fail', 'warn')) ?? 'fail',
     failOnChanges: reader.parsed('fail_on_changes', parseBoolean) ?? false,
     summary: reader.parsed('summary', parseBoolean) ?? true,
   };

@@ -1671,7 +1671,9 @@ export const catalogue = {
 
   // Reading files
   'file-not-a-mapping': { text: 'must be a mapping of collections to lists, not {shape}' },
-  'file-collection-unknown': { text: 'is not a known collection; must be one of {collections}' },
+  'file-collection-unknown': {
+    text: 'has {objects} and is not a collection that `apply` supports; must be one of {collections}',
+  },
   'file-collection-similar': { text: 'is not a known collection;', fix: 'did you mean `{similar}`?' },
   'field-unknown': { text: 'is not a known field of {kind}; must be one of {fields}' },
   'field-unknown-similar': { text: 'is not a known field of {kind};', fix: 'did you mean `{similar}`?' },
@@ -1686,8 +1688,8 @@ export const catalogue = {
   },
 
   // Names
-  'name-missing': { text: 'must be a mapping with a `name`' },
-  'name-is-number': { text: 'must be a mapping with a `name`', fix: '(put a number in quotes)' },
+  'name-missing': { text: 'must be a mapping with a `{key}`' },
+  'name-is-number': { text: 'must be a mapping with a `{key}`', fix: '(put a number in quotes)' },
   'name-too-long': { text: 'must be at most {limit} characters long' },
   'host-name-with-port': {
     text: 'must not contain a port: the controller would name the host "{host}".',
@@ -1713,6 +1715,10 @@ export const catalogue = {
   'reference-ambiguous': {
     text: 'refers to {reference}, but {count} objects match: {objects}.',
     fix: 'Specify one, for example with {example}',
+  },
+  'reference-ambiguous-credential': {
+    text: 'refers to {reference}, and there are {count}: {objects}.',
+    fix: 'Tell them apart, such as by `{name: …, organization: …, credential_type: …}`',
   },
   'reference-ambiguous-type': {
     text: 'refers to {reference}, but {count} objects match: {objects}.',
@@ -1780,6 +1786,15 @@ export const catalogue = {
     text: 'must have a start with a time zone:',
     fix: 'end it with `Z`, or name one, as in `DTSTART;TZID=Europe/Berlin:20300101T000000`',
   },
+  'rrule-start-with-two-zones': {
+    text: 'has a start with a time zone and a `Z`, which is another zone:',
+    fix: 'remove one of them',
+  },
+  'rrule-start-not-date': { text: 'starts at a date or a time that does not exist' },
+  'rrule-without-frequency': { text: 'has a rule without `FREQ=`:', fix: 'add `FREQ=DAILY` or similar' },
+  'rrule-part-unknown': { text: 'has the unknown part `{part}`; must be one of {parts}' },
+  'rrule-word-unknown': { text: 'has the unknown word `{word}`; must have one `DTSTART` and one `RRULE`' },
+  'rrule-part-wrong': { text: 'has a wrong `{part}`; must be {must}' },
   'rrule-time-zone-unknown': { text: 'contains an unknown time zone' },
   'rrule-without-rule': { text: 'must have a rule:', fix: 'add `RRULE:FREQ=DAILY;INTERVAL=1` or similar' },
   'rrule-with-exdate': { text: 'must not contain EXDATE or RDATE, which the controller refuses' },
@@ -1982,6 +1997,83 @@ export const catalogue = {
   'sync-not-ended': { text: 'The update of the {object} has not finished (status: {status}): {url}' },
   'sync-failed': { text: 'The update of the {object} ended with status {status}: {url}' },
   'sync-failed-with-reason': { text: '{reason} Output of the update: {url}' },
+
+  // Users, roles, credential types and objects that the controller created itself. Each text follows a file's name, the
+  // line and the path
+  'credential-type-kind-fixed': {
+    text: 'a credential type keeps its `kind`:',
+    fix: 'give the type another name, or delete it first',
+  },
+  'credential-type-managed-ignored': { text: 'cannot be given: the controller sets it' },
+  'credential-type-namespace-ignored': { text: 'cannot be given: only the types of the controller itself have one' },
+  'user-teams-not-field': { text: 'cannot be given: a team lists its `users`' },
+  'user-password-missing': {
+    text: 'is not on the controller, and a new user needs a `password`:',
+    fix: 'give it from a secret, in `resources`',
+  },
+  'user-own-deleted': {
+    text: 'is the user of this run, who cannot delete itself:',
+    fix: 'remove `state: absent`, or run as another user',
+  },
+  'user-own-demoted': {
+    text: 'is the user of this run, who would lose `is_superuser` during the run:',
+    fix: 'run as another superuser',
+  },
+  'execution-environment-organization-fixed': {
+    text: 'an execution environment keeps its organization, or loses it:',
+    fix: 'create another one',
+  },
+  'credential-type-in-use': {
+    text: 'cannot change `inputs`, because credentials of this type exist ({count}):',
+    fix: 'create a type with another name',
+  },
+  'credential-other-type': {
+    text: 'is on the controller with the credential type "{type}", and no credential changes its type:',
+    fix: 'use that type, give this credential another name, or describe the other one as well (`state: absent` deletes it)',
+  },
+  'managed-object-fixed': {
+    text: 'cannot change {fields}: the {object} comes with the controller:',
+    fix: 'use another name, which creates an object of your own',
+  },
+  'managed-object-needed': {
+    text: 'cannot be `absent`: the {object} comes with the controller, which needs it:',
+    fix: 'remove `state: absent`',
+  },
+  'reference-without-type': {
+    text: 'must be a mapping with the type and the name of an object:',
+    fix: 'write `{type: job_template, name: Deploy}` or the like',
+  },
+  'role-holder-not-one': { text: 'must name one holder of the role:', fix: 'give a `user` or a `team`' },
+  'role-without-resource': { text: 'must name the object of the role:', fix: 'give a `resource`' },
+  'role-unknown': { text: 'has the unknown role `{role}` on the {object}; must be one of {roles}' },
+  'role-team-in-organization': {
+    text: 'gives a team the role `{role}` on an organization, which the controller refuses:',
+    fix: 'give the role to the users of the team',
+  },
+  'role-team-other-organization': {
+    text: 'gives a team a role on the {credential}, which is not in the organization of the team. The controller refuses that:',
+    fix: 'use a team and a credential of the same organization',
+  },
+  'part-field-unknown': { text: 'is not a field of {part}; there are {fields}' },
+  'related-unknown': { text: 'is a part of a {kind} that `apply` does not support' },
+  'apply-left-out': {
+    text: '{count} parts of the files are left out, because `apply` does not support them (`unsupported: warn`). The next lines name them.',
+  },
+  'apply-part-left-out': {
+    text: 'A part of the files is left out, because `apply` does not support it (`unsupported: warn`). The next line names it.',
+  },
+  'deletion-in-use': {
+    text: 'A job that runs now uses it.',
+    fix: 'Wait until the job ends, or cancel it.',
+  },
+  'deletion-in-use-by': {
+    text: 'Jobs that run now use it ({jobs}).',
+    fix: 'Wait until they end, or cancel them.',
+  },
+  'role-definition-missing': {
+    text: 'The controller has no role definition "{definition}" for this role.',
+    fix: 'Check the role definitions of the controller, and give the role there.',
+  },
 
   // `fail_on_changes` of a plan
   'plan-has-changes': {

@@ -6,7 +6,7 @@ import { jsonText } from '../http/json/write-json.ts';
 import type { PreparedCommand } from '../launch/ad-hoc/prepared-command.ts';
 import type { Launched } from '../launch/launch.ts';
 import type { Prepared } from '../launch/prepare/prepare.ts';
-import type { Message } from '../messages/message.ts';
+import { type Message, message } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import type { Fold, LaunchFacts, StepReporter, StepSink } from '../sink.ts';
 import { saveState } from '../state.ts';
@@ -112,14 +112,16 @@ export class StepReport implements StepReporter {
     if (where !== undefined) this.#console.info(where);
   }
 
-  async planned(plan: Plan, leftOut: readonly string[]): Promise<void> {
+  async planned(plan: Plan, leftOut: readonly Message[]): Promise<void> {
     const [{ printPlan }, { planAsJson }] = await Promise.all([
       import('./log/plan-report.ts'),
       import('../apply/plan/plan.ts'),
     ]);
     printPlan(this.#console, plan);
-    if (leftOut.length > 0)
-      this.#console.info(`Skipped because \`apply\` does not manage them: ${leftOut.join(', ')}.`);
+    const { length: count } = leftOut;
+    if (count > 0)
+      this.#console.warn(count === 1 ? message('apply-part-left-out') : message('apply-left-out', { count }));
+    for (const { text } of leftOut) this.#console.info(`- ${text}`);
     this.outputs.value('plan', jsonText(planAsJson(plan)));
   }
 

@@ -3,12 +3,18 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { perObject } from '../../../src/apply/plan/plan.ts';
 import { COLLECTIONS } from '../../../src/resource-document.ts';
-import { type Bench, onBench } from './controller.ts';
+import { addExternalType, type Bench, onBench as onPlainBench } from './controller.ts';
 import { inWords, namesIn } from './requests-in-words.ts';
 
 /** A file of each collection, with every field that can be given beside the others and every association. */
 const fileOf = (collection: string): string =>
   readFileSync(path.join(import.meta.dirname, 'collections', `${collection}.yml`), 'utf8');
+
+const onBench = (test: (bench: Bench) => Promise<void>): Promise<void> =>
+  onPlainBench(async (bench) => {
+    addExternalType(bench.sim);
+    await test(bench);
+  });
 
 type Prepared = Awaited<ReturnType<Bench['plan']>>;
 

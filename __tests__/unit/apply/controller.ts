@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Simulator } from 'tower-deploy-simulator';
 import type { Change } from '../../../src/apply/plan/plan.ts';
-import { type Prepared, prepareApply } from '../../../src/apply/prepare-apply.ts';
+import { type ApplyOrder, type Prepared, prepareApply } from '../../../src/apply/prepare-apply.ts';
 import { carryOut } from '../../../src/apply/write/carry-out.ts';
 import { ControllerWriter } from '../../../src/apply/write/controller-writer.ts';
 import { Controller } from '../../../src/controller/client.ts';
 import { Connection } from '../../../src/controller/connection/connection.ts';
 import { Requests } from '../../../src/controller/requests.ts';
 import { parseResourceDocument } from '../../../src/inputs/yaml/resource-files.ts';
-import type { Collection } from '../../../src/resource-document.ts';
 import { describeError } from '../../../src/step-errors.ts';
 import type { Clock } from '../../../src/timing/clock.ts';
 
@@ -56,9 +55,12 @@ export class Bench {
     return new Bench(sim, connection, await connection.discover(new URL(sim.url)));
   }
 
-  async plan(text: string, more: { prune?: Collection[]; updateSecrets?: boolean } = {}): Promise<Prepared> {
+  async plan(
+    text: string,
+    more: Partial<Pick<ApplyOrder, 'prune' | 'updateSecrets' | 'unsupported'>> = {},
+  ): Promise<Prepared> {
     const documents = [parseResourceDocument('tower.yml', text)];
-    const order = { documents, prune: more.prune ?? [], updateSecrets: more.updateSecrets ?? false };
+    const order: ApplyOrder = { documents, prune: [], updateSecrets: false, unsupported: 'fail', ...more };
     return await prepareApply(await this.controller.resources(), {}, order, (secrets) => this.masked.push(...secrets));
   }
 
@@ -102,6 +104,23 @@ export class Bench {
     for (const connection of [this.#connection, ...this.#others]) connection.close();
     await this.sim.close();
   }
+}
+
+/** A type of credentials that look secrets up elsewhere, as plugins of the controller bring them. */
+export function addExternalType(sim: Simulator): void {
+  sim.world.credential_types.insert({
+    name: 'HashiCorp',
+    description: '',
+    kind: 'external',
+    namespace: 'hashivault_kv',
+    managed: true,
+    inputs: { fields: [{ id: 'url', label: 'Server URL', type: 'string' }], required: ['url'] },
+    injectors: {},
+    created: sim.clock.ms(),
+    modified: sim.clock.ms(),
+    created_by: null,
+    modified_by: null,
+  });
 }
 
 /** Runs a test on a controller of its own. */

@@ -11,6 +11,7 @@ const LISTS: Readonly<Record<string, string>> = {
   always_nodes: 'workflow_nodes',
   galaxy_credentials: 'credentials',
   input_inventories: 'inventories',
+  roles: 'roles',
 };
 
 type Sent = Simulator['requests'][number];
@@ -33,7 +34,7 @@ export function inWords(sim: Simulator, requests: readonly Sent[], names: Readon
 /** Every name there is now, for requests about what will be gone. */
 export function namesIn(sim: Simulator): Map<string, string> {
   const names = new Map<string, string>();
-  for (const collection of [...KINDS.keys(), 'workflow_job_template_nodes', 'instance_groups', 'users']) {
+  for (const collection of [...KINDS.keys(), 'workflow_job_template_nodes']) {
     for (const { id } of tableOf(sim, collection)?.all() ?? [])
       names.set(`${collection} ${id}`, nameOf(sim, collection, id));
   }
@@ -67,7 +68,9 @@ function targetsOf(key: string, to: readonly string[] | undefined): readonly str
 }
 
 interface Rows {
-  get: (id: number) => { id: number; name?: string; username?: string; identifier?: string } | undefined;
+  get: (
+    id: number,
+  ) => { id: number; name?: string; username?: string; identifier?: string; input_field_name?: string } | undefined;
   all: () => { id: number }[];
 }
 
@@ -78,5 +81,5 @@ function tableOf(sim: Simulator, collection: string): Rows | undefined {
 
 function nameOf(sim: Simulator, collection: string, id: unknown): string {
   const row = tableOf(sim, collection)?.get(Number(id));
-  return row?.name ?? row?.username ?? row?.identifier ?? `#${String(id)}`;
+  return row?.name ?? row?.username ?? row?.identifier ?? row?.input_field_name ?? `#${String(id)}`;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { ruleErrors } from 'tower-deploy-simulator';
 import { ruleMeaning, ruleProblems } from '../../../src/apply/read/schedule-rrule.ts';
 import { onBench } from './controller.ts';
 
@@ -55,9 +56,78 @@ describe('what the controller refuses of a rule', () => {
       [/must contain `INTERVAL=`/, /both COUNT and UNTIL/, /must have a time in UNTIL/],
     ],
     ['DTSTART:20300101T000000Z RRULE:FREQ=DAILY;INTERVAL=1 EXDATE:20300102T000000Z', [/EXDATE or RDATE/]],
+    [
+      'DTSTART:20300308T050000Z RRULE:FREQ=REGULARLY;INTERVAL=1',
+      [/wrong `FREQ`; must be one of YEARLY, MONTHLY, WEEKLY, DAILY, HOURLY, MINUTELY$/],
+    ],
+    [
+      'DTSTART;TZID=America/New_York:20300308T050000Z RRULE:FREQ=DAILY;INTERVAL=1',
+      [/a start with a time zone and a `Z`, which is another zone: remove one of them$/],
+    ],
+    ['DTSTART:20300308T050000Z RRULE:INTERVAL=1', [/a rule without `FREQ=`: add `FREQ=DAILY` or the like$/]],
+    ['DTSTART:20300308T050000Z RRULE:FREQ=DAILY;INTERVAL=x', [/wrong `INTERVAL`; must be a whole number from 1$/]],
+    ['DTSTART:20301308T050000Z RRULE:FREQ=DAILY;INTERVAL=1', [/a date or a time that does not exist$/]],
+    ['DTSTART:20300308T050000Z RRULE:FREQ=DAILY;INTERVAL=1;EVERY=2', [/unknown part `EVERY=2`; must be one of FREQ,/]],
+    ['DTSTART:20300308T050000Z RRULE:FREQ=WEEKLY;INTERVAL=1;BYDAY=XX', [/wrong `BYDAY`; must be days such as MO, TU/]],
+    ['DTSTART:20300308T050000Z RRULE:FREQ=DAILY;INTERVAL=1 SUMMARY:x', [/unknown word `SUMMARY:x`/]],
   ])('%s', (rule, words) => {
     const problems = ruleProblems(rule);
     expect(problems).toHaveLength(words.length);
     for (const [index, pattern] of words.entries()) expect(problems[index]?.text).toMatch(pattern);
+  });
+});
+
+describe('refuses a rule that the simulated controller refuses, and no other', () => {
+  const DAILY = 'FREQ=DAILY;INTERVAL=1';
+  const START = 'DTSTART:20300101T000000Z';
+  const starts = ['20300101T000000Z', '20301301T000000Z', '20300230T000000Z', '20300101T250000Z', '20300101T006000Z'];
+  const parts = [
+    ...[
+      'FREQ=YEARLY;INTERVAL=1',
+      'FREQ=MINUTELY;INTERVAL=5',
+      'FREQ=daily;INTERVAL=1',
+      'FREQ=;INTERVAL=1',
+      'INTERVAL=1',
+    ],
+    ...['FREQ=DAILY;INTERVAL=x', 'FREQ=DAILY;INTERVAL=', 'FREQ=DAILY', `${DAILY};`, `${DAILY};X=1`, `${DAILY};COUNT`],
+    ...[
+      `${DAILY};COUNT=x`,
+      `${DAILY};COUNT=5`,
+      `${DAILY};COUNT=999`,
+      `${DAILY};COUNT=1000`,
+      `${DAILY};UNTIL=20310101T000000Z`,
+    ],
+    ...[`${DAILY};UNTIL=20310101`, `${DAILY};WKST=MO`, `${DAILY};WKST=XX`, `${DAILY};BYDAY=MO,TU`, `${DAILY};BYDAY=XX`],
+    ...[`${DAILY};BYDAY=`, `${DAILY};BYDAY=-1MO`, `${DAILY};BYDAY=2MO`, `${DAILY};BYMONTH=1,12`, `${DAILY};BYMONTH=x`],
+    ...[
+      `${DAILY};BYSETPOS=1`,
+      `${DAILY};BYSETPOS=0`,
+      `${DAILY};BYSETPOS=367`,
+      `${DAILY};BYHOUR=23`,
+      `${DAILY};BYHOUR=24`,
+    ],
+    ...[
+      `${DAILY};BYMINUTE=60`,
+      `${DAILY};BYSECOND=59`,
+      `${DAILY};BYEASTER=1`,
+      `${DAILY};A=B=C`,
+      `${DAILY};BYMONTHDAY=31`,
+    ],
+  ];
+  test.each([
+    ...starts.map((start) => `DTSTART:${start} RRULE:${DAILY}`),
+    ...parts.map((part) => `${START} RRULE:${part}`),
+    ...['Europe/Berlin', 'Mars/North', 'UTC'].map((zone) => `DTSTART;TZID=${zone}:20300101T000000 RRULE:${DAILY}`),
+    `DTSTART;TZID=Europe/Berlin:20300101T000000Z RRULE:${DAILY}`,
+    `DTSTART;X=1:20300101T000000Z RRULE:${DAILY}`,
+    `${START} RRULE;X=1:${DAILY}`,
+    `${START} RRULE:${DAILY} RRULE:FREQ=WEEKLY;INTERVAL=1`,
+    `${START} RRULE:${DAILY} DESCRIPTION:x`,
+    `${START} ${DAILY}`,
+    `${START}\nRRULE:${DAILY}`,
+  ])('%s', (rule) => {
+    expect([ruleProblems(rule).map(({ text }) => text), ruleErrors(rule)]).toEqual(
+      ruleErrors(rule).length === 0 ? [[], []] : [expect.arrayContaining([expect.any(String)]), expect.anything()],
+    );
   });
 });

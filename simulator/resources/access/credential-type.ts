@@ -41,6 +41,13 @@ export const CREDENTIAL_TYPE: Kind<CredentialType> = {
       if (missing) complaints.add('inputs', `'${missing}' is a required property`);
     }
   },
+  // An input without a type is a text (controller fact 124).
+  store: (change) => {
+    const fields = isObject(change['inputs']) ? change['inputs']['fields'] : undefined;
+    if (!Array.isArray(fields)) return change;
+    const typed = fields.map((field) => (isObject(field) ? { type: 'string', ...field } : field));
+    return { ...change, inputs: { ...(change['inputs'] as JsonObject), fields: typed } };
+  },
   shown: (_call, row) => ({ fields: { namespace: row.namespace } }),
 };
 

@@ -1,11 +1,11 @@
 import { associated } from '../../rest/associate.ts';
 import { create } from '../../rest/crud.ts';
-import { list } from '../../rest/listing.ts';
 import { action, below, listOf, mount } from '../../rest/mount.ts';
 import type { Routes } from '../../rest/router.ts';
 import type { User } from '../../world/types.ts';
 import { APPLICATION } from './application.ts';
 import { CREDENTIAL } from './credential.ts';
+import { CREDENTIAL_INPUT_SOURCE } from './credential-input-source.ts';
 import { CREDENTIAL_TYPE } from './credential-type.ts';
 import { EXECUTION_ENVIRONMENT } from './execution-environment.ts';
 import { INSTANCE_GROUP } from './instance-group.ts';
@@ -37,12 +37,13 @@ export function accessRoutes(routes: Routes): void {
   mount(routes, TEAM, [associated(holders('users', 'member', 'team'))]);
   mount(routes, CREDENTIAL_TYPE, [below(CREDENTIAL)]);
   mount(routes, CREDENTIAL, [
-    action('input_sources', {
+    below(CREDENTIAL_INPUT_SOURCE, {
+      path: 'input_sources',
+      field: 'target_credential',
       title: 'Credential Input Source List',
-      GET: (call) => list(call, { name: 'CredentialInputSource' }, [], () => null),
-      POST: (call, { id }) => create(call, CREDENTIAL, { id }),
     }),
   ]);
+  mount(routes, CREDENTIAL_INPUT_SOURCE);
   mount(routes, APPLICATION, [below(TOKEN, { field: 'application', title: 'Application Token List' })]);
   mount(routes, TOKEN);
   mount(routes, LABEL);

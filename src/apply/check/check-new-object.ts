@@ -27,6 +27,7 @@ export function checkNewObject(context: PlanContext, object: DesiredObject): voi
     if (owners.length > 1)
       add(message('credential-several-owners', { owners: owners.map((owner) => `\`${owner}\``).join(' and ') }));
   }
+  if (object.collection === 'credentials') checkOtherType(context, object);
   if (object.collection === 'job_templates' && !given('inventory') && !isOn(object, 'ask_inventory_on_launch'))
     add(message('job-template-inventory-missing'));
   if (object.collection === 'job_templates' && isElsewhere(context, object))
@@ -49,4 +50,19 @@ function isElsewhere(context: PlanContext, object: DesiredObject): boolean {
   const own = desired?.within['organization'];
   if (row !== undefined) return wanted !== undefined && wanted.id !== row.reference('organization');
   return wanted !== undefined && own !== null && own !== undefined && resolve(context, own) !== wanted;
+}
+
+/**
+ * Notes a credential of the same name and owner but of another type: no credential changes its type, so that a second one
+ * would be created, and templates would keep the first one.
+ */
+function checkOtherType({ registry, problems }: PlanContext, { name, within, place }: DesiredObject): void {
+  const organization = within['organization'];
+  const owner = organization ? registry.findOne(organization)?.id : organization;
+  const other = registry.all('credentials').find(({ name: own, row, desired }) => {
+    return own === name && row !== undefined && desired === undefined && row.reference('organization') === owner;
+  });
+  if (other === undefined) return;
+  const type = other.row?.related('credential_type')?.name ?? '';
+  problems.add(place, message('credential-other-type', { type }));
 }

@@ -58,6 +58,12 @@ export async function checkAnswers(
     if (all.length > 0) add(message('answers-without-prompts', { answers: quoted(all), template: titleOf(template) }));
     return;
   }
+  if (template.collection === 'system_job_templates') {
+    // A management job takes variables, such as the days to keep, and has no other prompt.
+    if (given.length > 0)
+      add(message('answers-without-prompts', { answers: quoted(given), template: titleOf(template) }));
+    return;
+  }
   checkPrompts(context, template, answers, given);
   await checkVariables(context, surveys, template, answers);
 }

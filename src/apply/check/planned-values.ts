@@ -1,7 +1,7 @@
 import type { Json } from '../../http/json/json.ts';
 import type { Collection } from '../../resource-document.ts';
 import type { PlanContext } from '../context.ts';
-import { kindOf } from '../kinds/kinds.ts';
+import { KINDS, kindOf } from '../kinds/kinds.ts';
 import type { Known } from '../read/registry.ts';
 
 /*
@@ -12,7 +12,8 @@ import type { Known } from '../read/registry.ts';
 export function plannedValue({ collection, row, desired }: Known, name: string): Json {
   const wanted = desired?.fields.get(name);
   if (wanted?.kind === 'json') return wanted.value;
-  return row?.fields[name] ?? kindOf(collection as Collection).fields[name]?.empty ?? null;
+  // What files only refer to has no kind.
+  return row?.fields[name] ?? KINDS.get(collection as Collection)?.fields[name]?.empty ?? null;
 }
 
 /**

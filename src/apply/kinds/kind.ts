@@ -6,13 +6,8 @@ import type { Collection } from '../../resource-document.ts';
  * Each kind of resource as data, by which files are read, compared, planned and written.
  */
 
-/** Collections that a file refers to and never changes. */
-export const REFERENCE_COLLECTIONS = [
-  'credential_types',
-  'execution_environments',
-  'instance_groups',
-  'users',
-] as const;
+/** Collections that a file refers to and never changes: the management jobs of a controller. */
+export const REFERENCE_COLLECTIONS = ['system_job_templates'] as const;
 
 /** Collections that a reference can lead to. */
 export type Target = Collection | (typeof REFERENCE_COLLECTIONS)[number];
@@ -28,6 +23,12 @@ export type FieldType =
   | 'variables'
   /** JSON as it is. */
   | 'object'
+  /** A list of texts. */
+  | 'list'
+  /** The inputs that a credential type declares; the API adds the type of an input without one (controller fact 124). */
+  | 'declared-inputs'
+  /** A password, which the API never shows: it is not compared, and sent with a new object and on request only. */
+  | 'password'
   /** A recurrence rule, which the API puts on one line. */
   | 'rule'
   /** Messages of a notification, which the API merges with the existing ones. */
@@ -45,6 +46,8 @@ export interface Field {
   required?: true;
   /** Collections that a reference can lead to, the most likely first. */
   to?: readonly Target[];
+  /** Whether a reference must name the type of its object, because it can lead to many collections. */
+  typed?: true;
   choices?: readonly (string | number)[];
   /** Whether the API accepts it for a new object and never shows it: it is not compared. */
   unseen?: true;
@@ -90,6 +93,8 @@ export interface Kind {
   survey?: true;
   /** Whether it has workflow nodes (`nodes`). */
   nodes?: true;
+  /** Fields that can be changed of an object that the controller created itself; by default none. */
+  managed?: readonly string[];
   /** Why `state: absent` is refused (controller fact 94). */
   stays?: Message;
 }

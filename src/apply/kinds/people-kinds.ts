@@ -1,8 +1,8 @@
 import { message } from '../../messages/message.ts';
-import { NAME, number, ORGANIZATION, reference, text } from './field-types.ts';
+import { boolean, NAME, number, ORGANIZATION, reference, text } from './field-types.ts';
 import type { Kind } from './kind.ts';
 
-/** Organizations, teams, labels and applications. */
+/** Organizations, users, teams, labels and applications. */
 export const PEOPLE_KINDS: readonly Kind[] = [
   {
     collection: 'organizations',
@@ -24,6 +24,23 @@ export const PEOPLE_KINDS: readonly Kind[] = [
       notification_templates_approvals: { to: ['notification_templates'] },
     },
     ignored: {},
+  },
+  {
+    collection: 'users',
+    type: 'user',
+    noun: 'user',
+    key: ['username'],
+    fields: {
+      username: NAME,
+      first_name: text(),
+      last_name: text(),
+      email: text(),
+      is_superuser: boolean(),
+      is_system_auditor: boolean(),
+      password: { type: 'password', empty: '' },
+    },
+    associations: {},
+    ignored: { teams: message('user-teams-not-field') },
   },
   {
     collection: 'teams',

@@ -2,28 +2,8 @@ import { message } from '../../messages/message.ts';
 import { boolean, NAME, nullable, number, ORGANIZATION, reference, text, variables } from './field-types.ts';
 import type { Kind } from './kind.ts';
 
-/** Credentials, projects and inventories. */
+/** Projects and inventories. */
 export const SOURCE_KINDS: readonly Kind[] = [
-  {
-    collection: 'credentials',
-    type: 'credential',
-    noun: 'credential',
-    key: ['name', 'organization', 'credential_type'],
-    fields: {
-      name: NAME,
-      description: text(),
-      organization: reference(['organizations']),
-      credential_type: reference(['credential_types'], {
-        required: true,
-        fixed: message('credential-type-fixed'),
-      }),
-      inputs: { type: 'secrets', empty: {} },
-      user: reference(['users'], { unseen: true }),
-      team: reference(['teams'], { unseen: true }),
-    },
-    associations: {},
-    ignored: {},
-  },
   {
     collection: 'projects',
     type: 'project',

@@ -132,9 +132,10 @@ export const TEMPLATE_KINDS: readonly Kind[] = [
     fields: {
       name: NAME,
       description: text(),
-      unified_job_template: reference(['job_templates', 'workflow_job_templates', 'projects', 'inventory_sources'], {
-        required: true,
-      }),
+      unified_job_template: reference(
+        ['job_templates', 'workflow_job_templates', 'projects', 'inventory_sources', 'system_job_templates'],
+        { required: true },
+      ),
       rrule: { type: 'rule', empty: '', required: true },
       enabled: boolean(true),
       ...PROMPTS,

@@ -18,6 +18,7 @@ interface Use {
 
 const LEFT = 'left without it';
 const GONE = 'deleted with it';
+const REFUSED = 'the controller refuses the deletion as long as these use it';
 
 const USES: Partial<Record<string, readonly Use[]>> = {
   credentials: [
@@ -25,6 +26,12 @@ const USES: Partial<Record<string, readonly Use[]>> = {
     { resource: 'projects', field: 'credential', fate: LEFT },
     { resource: 'inventory_sources', field: 'credentials', fate: LEFT },
     { resource: NODES, field: 'credentials', fate: LEFT },
+  ],
+  credential_types: [{ resource: 'credentials', field: 'credential_type', fate: REFUSED }],
+  execution_environments: [
+    { resource: 'job_templates', field: 'execution_environment', fate: LEFT },
+    { resource: 'organizations', field: 'default_environment', fate: LEFT },
+    { resource: 'projects', field: 'default_environment', fate: LEFT },
   ],
   projects: [
     { resource: 'job_templates', field: 'project', fate: LEFT },

@@ -1,7 +1,9 @@
 import type { Row } from '../../controller/resources/rows.ts';
 import type { Collection } from '../../resource-document.ts';
 import { checkGroupCircles, checkWorkflowCircles } from '../check/check-cycles.ts';
+import { checkProtected } from '../check/check-protected.ts';
 import { checkAnswers } from '../check/check-survey-answers.ts';
+import { OwnUser } from '../check/own-user.ts';
 import { checkPermission } from '../check/permissions.ts';
 import { Playbooks } from '../check/playbooks.ts';
 import { ProjectFolders } from '../check/project-folders.ts';
@@ -19,8 +21,10 @@ import { planDeletion } from './plan-deletion.ts';
 import { planListsAndSurvey } from './plan-lists-and-survey.ts';
 import { planNodes } from './plan-nodes.ts';
 import { planObject } from './plan-object.ts';
+import { planRoles } from './plan-roles.ts';
 import type { PlanStep } from './plan-step.ts';
 import { planPruning } from './prune.ts';
+import { planRolePruning } from './prune-roles.ts';
 
 /** Parts of a plan, in the order in which they are carried out. */
 interface Parts {
@@ -44,14 +48,17 @@ interface Parts {
  */
 export async function makePlan(
   context: PlanContext,
-  objects: readonly DesiredObject[],
+  all: readonly DesiredObject[],
   prune: readonly Collection[],
 ): Promise<PlanStep[]> {
+  // Roles are given and taken away: they have no objects of their own.
+  const objects = all.filter(({ collection }) => collection !== 'roles');
   const known = matchAll(context, objects);
   const ordered = inOrder(objects, context.registry, context.problems);
   const groups = new GroupMembers(context);
   const surveys = new Surveys(context);
   const hidden = new HiddenValues(context, surveys);
+  const me = new OwnUser(context);
   await checkWorkflowCircles(context, known.values());
   await checkGroupCircles(context, groups, known.values());
   const lookups = { hidden, folders: new ProjectFolders(context), playbooks: new Playbooks(context) };
@@ -72,6 +79,7 @@ export async function makePlan(
       checkReferences(context, object);
       continue;
     }
+    await checkProtected(context, me, one, object);
     if (object.absent) {
       const reason = { remarks: [], place: object.place };
       parts.deletions.unshift(...(await planDeletion(context, groups, one, reason)));
@@ -92,15 +100,23 @@ export async function makePlan(
     parts.endings.push(...nextTo.later);
     parts.last.push(...own.later);
   }
-  const pruned = await planPruning(context, groups, prune);
+  const roles = await planRoles(
+    context,
+    all.filter(({ collection }) => collection === 'roles'),
+  );
+  const takenAway = prune.includes('roles') ? await planRolePruning(context, me, roles.wanted) : [];
+  const pruned = await planPruning(context, groups, me, prune);
   for (const { goneHost } of [...parts.deletions, ...pruned]) if (goneHost !== undefined) gone.add(goneHost);
   const steps = [
     ...batchHosts(parts.objects),
     ...parts.removals,
     ...parts.lists,
+    ...roles.grants,
     ...parts.nodes,
     ...parts.schedules,
     ...parts.endings,
+    ...roles.revocations,
+    ...takenAway,
     ...batchDeletions([...parts.deletions, ...pruned]),
     ...parts.last,
   ];

@@ -3,7 +3,7 @@ import type { PlanContext } from '../context.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { DesiredObject } from '../read/desired.ts';
 import { READING_ORDER } from '../read/load-objects.ts';
-import { distinguished, type Known, type Registry, titleOf } from '../read/registry.ts';
+import { distinguished, type Known, type Registry, titleOf, typeKind } from '../read/registry.ts';
 
 /** Finds the object of the controller for each resource of the files; a resource without one is new. */
 export function matchAll(context: PlanContext, objects: readonly DesiredObject[]): Map<DesiredObject, Known> {
@@ -12,7 +12,8 @@ export function matchAll(context: PlanContext, objects: readonly DesiredObject[]
   // Parts of natural keys come before the objects that they identify, whatever the order in the files.
   const rank = ({ collection }: DesiredObject): number => READING_ORDER.indexOf(collection);
   for (const object of objects.toSorted((one, other) => rank(one) - rank(other))) {
-    const matches = ofItsOwner(context, object, ofItsProject(context, object, registry.findExisting(object)));
+    const existing = ofItsKind(objects, object, registry.findExisting(object));
+    const matches = ofItsOwner(context, object, ofItsProject(context, object, existing));
     const [match] = matches;
     if (matches.length > 1) {
       if (object.sound) problems.add(object.place, severalMatches(object, matches));
@@ -71,6 +72,19 @@ export function ownAnswers({ registry }: PlanContext, object: DesiredObject): De
   const isTemplates =
     own === inventory || (inventory.id !== undefined && template?.row?.reference('inventory') === inventory.id);
   return isTemplates ? new Map([...object.fields].filter(([name]) => name !== 'inventory')) : object.fields;
+}
+
+/**
+ * Keeps credential types of the file's `kind`: the controller can have a name once in each kind. A single type of another
+ * kind is kept as well, unless the files describe it: the plan then refuses to change its kind.
+ */
+function ofItsKind(objects: readonly DesiredObject[], object: DesiredObject, matches: Known[]): Known[] {
+  const kind = typeKind(object);
+  if (kind === undefined) return matches;
+  const same = matches.filter(({ row }) => row?.fields['kind'] === kind);
+  const others = objects.filter(({ collection, name }) => collection === object.collection && name === object.name);
+  const isDescribed = matches.some(({ row }) => others.some((other) => typeKind(other) === row?.fields['kind']));
+  return same.length > 0 || isDescribed ? same : matches;
 }
 
 /**

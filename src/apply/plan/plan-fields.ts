@@ -1,4 +1,4 @@
-import type { Row } from '../../controller/resources/rows.ts';
+import { ENCRYPTED, type Row } from '../../controller/resources/rows.ts';
 import type { Json, JsonObject } from '../../http/json/json.ts';
 import { message } from '../../messages/message.ts';
 import type { Place } from '../../resource-document.ts';
@@ -80,6 +80,7 @@ function compareField(
 ): FieldsDifference | undefined {
   const current = row?.fields[name];
   if (wanted.kind === 'reference') return compareReference(context, row, name, wanted.value);
+  if (field.type === 'password') return comparePassword(context, row, name, wanted.value);
   if (field.type === 'secrets') {
     const given = wanted.value as JsonObject;
     context.mask(Object.entries(given).flatMap(([key, value]) => (isSecret(key) ? secretTexts(key, value) : [])));
@@ -95,8 +96,24 @@ function compareField(
   return isSent ? changedField(name, field, current, wanted.value) : undefined;
 }
 
+/** Returns what to send for a password: a given one, to a new object or on request (`update_secrets`). */
+function comparePassword(
+  { mask, updateSecrets }: PlanContext,
+  row: Row | undefined,
+  name: string,
+  value: Json,
+): FieldsDifference | undefined {
+  mask(textsIn(value));
+  // An export hides each password, and an unset variable of the workflow is empty.
+  if (value === ENCRYPTED || value === '') return undefined;
+  if (row !== undefined && !updateSecrets) return undefined;
+  const before = row === undefined ? undefined : ENCRYPTED;
+  return { changes: [hiddenChange(name, before, value)], remarks: [], body: () => ({ [name]: value }) };
+}
+
 function changedField(name: string, field: Field, before: Json | undefined, after: Json): FieldsDifference {
-  const sent = field.type === 'variables' ? variablesText(after) : after;
+  const sent =
+    field.type === 'variables' ? variablesText(after) : field.type === 'answer' && after === '' ? null : after;
   const change = field.hidden
     ? hiddenChange(name, before, after)
     : { name, before: shownValue(field, before), after: shownValue(field, after) ?? null, secret: false };

@@ -1,7 +1,9 @@
 import type { JsonObject } from '../../http/json/json.ts';
 import { credentialRemarks } from '../check/check-credentials.ts';
+import { checkFixed } from '../check/check-fixed.ts';
 import { checkNewObject } from '../check/check-new-object.ts';
 import { checkOverride } from '../check/check-projects.ts';
+import { checkManaged } from '../check/check-protected.ts';
 import { checkWholeObject } from '../check/check-whole-object.ts';
 import { checkPermission } from '../check/permissions.ts';
 import type { Playbooks } from '../check/playbooks.ts';
@@ -57,7 +59,10 @@ export async function planObject(
     checkNewObject(context, object);
     await folders.check(object);
   } else if (difference.changes.length === 0) return { now: sync, later: [] };
-  else checkChange(context, known, object, difference);
+  else {
+    checkChange(context, known, object, difference);
+    await checkFixed(context, known, object, difference.changes);
+  }
   checkWholeObject(context, known, object);
   await playbooks.check(known, object);
   if (object.collection === 'projects') await checkOverride(context, known, object.place);
@@ -102,6 +107,12 @@ function checkChange(
   { changes }: Pick<FieldsDifference, 'changes'>,
 ): void {
   checkPermission(context, known, 'edit', object.place);
+  checkManaged(
+    context,
+    known,
+    object,
+    changes.map(({ name }) => name),
+  );
   for (const { name } of changes) {
     const refusal = cannotChange(known, name);
     if (refusal !== undefined) context.problems.add(object.place, refusal);

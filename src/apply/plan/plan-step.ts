@@ -20,6 +20,11 @@ export interface Writer {
   /** Adds an object to a list of another one. */
   associate: (owner: Resource, list: string, id: number) => Promise<void>;
   disassociate: (owner: Resource, list: string, id: number) => Promise<void>;
+  /**
+   * Assigns a role definition on an object to a user or a team.
+   * @param definition its name; undefined where the role has none
+   */
+  assignRole: (definition: string | undefined, actor: Resource, objectId: number) => Promise<void>;
   /** Replaces the survey of a template; null deletes it. */
   writeSurvey: (template: Resource, survey: JsonObject | null) => Promise<void>;
   /** Creates the approval that a workflow node waits for. */

@@ -1,20 +1,26 @@
 import type { GroupList } from '../../controller/resources/inventory-groups.ts';
 import type { Row } from '../../controller/resources/rows.ts';
 import type { Collection } from '../../resource-document.ts';
+import { isBuiltIn } from '../check/check-protected.ts';
+import type { OwnUser } from '../check/own-user.ts';
 import type { PlanContext } from '../context.ts';
 import type { GroupMembers } from '../read/group-members.ts';
 import type { Known, Registry } from '../read/registry.ts';
 import { type DeletionReason, planDeletion } from './plan-deletion.ts';
 import type { PlanStep } from './plan-step.ts';
 
-/** Returns the part of the key that bounds what is pruned. */
-function scopeOf(collection: Collection): string {
+/** Returns the part of the key that bounds what is pruned; undefined for what belongs to the whole controller. */
+function scopeOf(collection: Collection): string | undefined {
   if (collection === 'schedules') return 'unified_job_template';
+  if (collection === 'credential_input_sources') return 'target_credential';
+  if (['users', 'credential_types', 'instance_groups'].includes(collection)) return undefined;
   return ['hosts', 'groups', 'inventory_sources'].includes(collection) ? 'inventory' : 'organization';
 }
 
 /** The order of deletions: objects that use others, or would be deleted with them, come first. */
 export const PRUNING_ORDER: readonly Collection[] = [
+  // Planned apart, in `prune-roles.ts`.
+  'roles',
   'schedules',
   'workflow_job_templates',
   'job_templates',
@@ -23,10 +29,15 @@ export const PRUNING_ORDER: readonly Collection[] = [
   'groups',
   'inventories',
   'projects',
+  'credential_input_sources',
+  'execution_environments',
+  'instance_groups',
   'credentials',
+  'credential_types',
   'notification_templates',
   'applications',
   'teams',
+  'users',
 ];
 
 /**
@@ -38,17 +49,18 @@ export const PRUNING_ORDER: readonly Collection[] = [
 export async function planPruning(
   context: PlanContext,
   groups: GroupMembers,
+  own: OwnUser,
   collections: readonly Collection[],
 ): Promise<PlanStep[]> {
   const steps: PlanStep[] = [];
   const gone = new Set<number>();
   // Groups below a group are pruned like it; a host is deleted before by its own deletion, or stays.
   const goes = (list: GroupList, id: number): boolean => list === 'children' || gone.has(id);
-  for (const collection of PRUNING_ORDER.filter((one) => collections.includes(one))) {
-    const part = scopeOf(collection);
-    for (const owner of ownersOf(context.registry, collection, part)) {
-      const query = { resource: collection, filters: [[part, String(owner)] as const] };
+  for (const collection of PRUNING_ORDER.filter((one) => collections.includes(one) && one !== 'roles')) {
+    for (const filters of scopesOf(context.registry, collection)) {
+      const query = { resource: collection, filters };
       for (const row of await context.resources.collections.list(query, context.call)) {
+        if (await own.is({ collection, id: row.id })) continue;
         const some = await deletion(context, groups, collection, row, goes);
         steps.push(...some);
         for (const { goneHost } of some) if (goneHost !== undefined) gone.add(goneHost);
@@ -58,13 +70,27 @@ export async function planPruning(
   return steps;
 }
 
-/** Returns the ids of the organizations, inventories or templates that the files' objects are in; new ones hold nothing to prune. */
-function ownersOf(registry: Registry, collection: Collection, part: string): Set<number> {
-  const ids = new Set<number>();
-  for (const known of registry.all(collection)) {
-    if (known.desired === undefined || known.desired.absent) continue;
+/** Returns filters for what can be pruned of a collection: where the files have objects of it. */
+function scopesOf(registry: Registry, collection: Collection): (readonly [string, string])[][] {
+  const part = scopeOf(collection);
+  const described = registry.all(collection).filter(({ desired }) => desired !== undefined && !desired.absent);
+  if (part === undefined) return described.length === 0 ? [] : [[]];
+  return [...ownersOf(registry, described, part)].flatMap((owner) => {
+    if (owner !== null) return [[[part, String(owner)] as const]];
+    // Execution environments of no organization are for all.
+    return collection === 'execution_environments' ? [[[`${part}__isnull`, 'True'] as const]] : [];
+  });
+}
+
+/**
+ * Returns the ids of the organizations, inventories, templates or credentials that the files' objects are in; null for
+ * none. New ones hold nothing to prune.
+ */
+function ownersOf(registry: Registry, described: readonly Known[], part: string): Set<number | null> {
+  const ids = new Set<number | null>();
+  for (const known of described) {
     const id = known.row === undefined ? ownerOfNew(registry, known, part) : known.row.reference(part);
-    if (typeof id === 'number') ids.add(id);
+    if (id !== undefined) ids.add(id);
   }
   return ids;
 }
@@ -85,7 +111,8 @@ async function deletion(
   goes: DeletionReason['goes'],
 ): Promise<PlanStep[]> {
   const { id, name } = row;
-  if (row.isPendingDeletion || row.isManaged) return [];
+  if (row.isPendingDeletion || isBuiltIn({ collection, name, id, row, desired: undefined })) return [];
+  if (collection === 'users' && row.fields['is_superuser'] === true) return [];
   if (context.registry.byId(collection, id)?.desired !== undefined) return [];
   // A host that an inventory source created is not pruned: no file ever had it, and the next update would create it again.
   if (collection === 'hosts' && row.hasInventorySources) return [];

@@ -16,6 +16,8 @@ export function meansTheSame(type: FieldType, wanted: Json | undefined, current:
   if (type === 'messages') return contains(current, wanted);
   // No answer differs from an empty answer, which overrides the template's value.
   if (type === 'answer' && (wanted ?? null) === null) return (current ?? null) === null;
+  // An empty answer of an export is no answer: one that the controller has stays, and none is sent.
+  if (type === 'answer' && wanted === '') return (current ?? '') === '';
   if (type === 'answer' && (current ?? null) === null) return false;
   return sameValue(plain(wanted), plain(current));
 }

@@ -13,6 +13,8 @@ export interface Reference {
   name: string;
   /** Other parts of the key, such as `organization` or `inventory`. */
   within: Readonly<Record<string, Reference | null>>;
+  /** The `kind` of a credential type, as an export gives it. */
+  kind?: string;
   place: Place;
 }
 

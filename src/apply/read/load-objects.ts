@@ -14,6 +14,7 @@ export const READING_ORDER: readonly Target[] = [
   'teams',
   'labels',
   'credentials',
+  'credential_input_sources',
   'projects',
   'inventories',
   'applications',
@@ -23,7 +24,9 @@ export const READING_ORDER: readonly Target[] = [
   'groups',
   'job_templates',
   'workflow_job_templates',
+  'system_job_templates',
   'schedules',
+  'roles',
 ];
 
 /** Most characters of names in one URL; servers accept some 8,000 in all. */
@@ -132,7 +135,8 @@ function mentionedNames(objects: readonly DesiredObject[]): Names {
     for (const list of lists.values()) for (const reference of list) visit(reference);
   };
   for (const object of objects) {
-    add(object.collection, object.name);
+    // Roles have no objects of their own: they are read where they are compared.
+    if (object.collection !== 'roles') add(object.collection, object.name);
     for (const part of Object.values(object.within)) visit(part);
     members(object.fields, object.lists);
     for (const node of object.nodes ?? []) {

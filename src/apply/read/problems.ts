@@ -17,12 +17,27 @@ export class Problems {
   /** Collections with resources in the files that could not be read at all: a name that leads nowhere can be theirs. */
   readonly lost = new Set<Target>();
 
-  /** What an export has and is not read, in words: it stays as it is on the controller. */
-  readonly leftOut: string[] = [];
+  readonly #unsupported: 'fail' | 'warn';
+  readonly #leftOut: Problem[] = [];
 
-  /** @param files in the order in which they are reported */
-  constructor(files: readonly string[] = []) {
+  /**
+   * @param files in the order in which they are reported
+   * @param unsupported whether what `apply` does not support is wrong, or left out
+   */
+  constructor(files: readonly string[] = [], unsupported: 'fail' | 'warn' = 'fail') {
     this.#files = files;
+    this.#unsupported = unsupported;
+  }
+
+  /** Notes a part of a file that `apply` does not support. @param message says what it is and how much of it */
+  addUnsupported(place: Place, message: Message): void {
+    if (this.#unsupported === 'fail') this.add(place, message);
+    else this.#leftOut.push({ place, message });
+  }
+
+  /** What the files have and `apply` does not support, each with file and line (`unsupported: warn`). */
+  get leftOut(): Message[] {
+    return this.#sorted(this.#leftOut);
   }
 
   /**
@@ -37,8 +52,12 @@ export class Problems {
 
   /** Every problem once, its text with file and line number before it, in the order of the files and their lines. */
   get lines(): Message[] {
-    const files = [...new Set([...this.#files, ...this.list.map(({ place }) => place.file)])];
-    const sorted = this.list.toSorted((one, other) => {
+    return this.#sorted(this.list);
+  }
+
+  #sorted(list: readonly Problem[]): Message[] {
+    const files = [...new Set([...this.#files, ...list.map(({ place }) => place.file)])];
+    const sorted = list.toSorted((one, other) => {
       const [a, b] = [one.place, other.place];
       return files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line;
     });

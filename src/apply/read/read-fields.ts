@@ -14,6 +14,10 @@ type ValueType = Exclude<FieldType, 'reference'>;
 export function readField(reading: Reading, field: Field, value: Json, path: Path): DesiredValue | undefined {
   if (field.type === 'reference') {
     if (value === null) return { kind: 'reference', value: null };
+    if (field.typed && !(isJsonObject(value) && typeof value['type'] === 'string')) {
+      reading.problems.add(placeOf(reading.document, path), message('reference-without-type'));
+      return undefined;
+    }
     const found = readReference(reading, value, path, field.to ?? []);
     return found && { kind: 'reference', value: found };
   }
@@ -23,9 +27,17 @@ export function readField(reading: Reading, field: Field, value: Json, path: Pat
   if (field.type === 'answer' && value === '' && !reading.exported) return { kind: 'json', value: null };
   for (const found of contentProblems(field.type, value)) reading.problems.add(placeOf(reading.document, path), found);
   const wrong = problemOf(field, field.type, value);
-  if (wrong === undefined) return { kind: 'json', value };
+  if (wrong === undefined)
+    return { kind: 'json', value: field.type === 'declared-inputs' ? withInputTypes(value) : value };
   reading.problems.add(placeOf(reading.document, path), wrong);
   return undefined;
+}
+
+/** Adds the type that the API gives to an input without one (controller fact 124), for comparing. */
+function withInputTypes(value: Json): Json {
+  if (!isJsonObject(value) || !Array.isArray(value['fields'])) return value;
+  const fields = value['fields'].map((field) => (isJsonObject(field) ? { type: 'string', ...field } : field));
+  return { ...value, fields };
 }
 
 /** Returns what the API refuses in a value that it parses. */
@@ -73,6 +85,12 @@ const ACCEPTED: Readonly<Record<ValueType, { fits: (value: Json) => boolean; wor
     words: 'a mapping, or a mapping as YAML or JSON text',
   },
   object: { fits: isJsonObject, words: 'a mapping' },
+  'declared-inputs': { fits: isJsonObject, words: 'a mapping with a list `fields`' },
+  list: {
+    fits: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string'),
+    words: 'a list of strings',
+  },
+  password: { fits: (value) => typeof value === 'string', words: 'a string (put a number in quotes)' },
   rule: { fits: (value) => typeof value === 'string', words: 'a string such as `DTSTART:… RRULE:…`' },
   messages: { fits: isJsonObject, words: 'a mapping' },
   secrets: { fits: isJsonObject, words: 'a mapping' },

@@ -10,8 +10,17 @@ import { type Reading, readReferences } from './references.ts';
 /** Keys that are not fields of the resource. */
 const NOT_FIELDS = new Set(['state', 'sync', 'survey_spec', 'nodes', 'related', 'natural_key']);
 
-/** Keys of an export's `related` that are not read: they belong to other objects, or are read-only. */
-const NOT_READ = new Set(['groups', 'execution_environments', 'notification_templates', 'create_approval_template']);
+/**
+ * Keys of an export's `related` that belong to other objects: these say themselves whose they are, such as the
+ * notification templates of an organization.
+ */
+const OWNED = new Set(['groups', 'execution_environments', 'notification_templates', 'credentials', 'hosts']);
+
+/** Keys of an export's `related` that are read elsewhere: `read-objects.ts` has them. */
+const READ_ELSEWHERE = new Set([
+  ...['labels', 'schedules', 'inventory_sources', 'survey_spec', 'workflow_nodes', 'roles'],
+  'create_approval_template',
+]);
 
 /** Reads the fields and lists of an object, also those below an export's `related`. Notes unknown keys. */
 export function readMembers(
@@ -29,13 +38,25 @@ export function readMembers(
       const read = readField(reading, field, item, [...path, key]);
       if (read !== undefined) fields.set(key, read);
     } else if (kind.associations[key] !== undefined) readOneList(reading, lists, kind, key, item, [...path, key]);
-    else if (!isKnown(kind, key)) refuseField(reading, kind, key, [...path, key]);
+    else if (!isKnown(kind, key) && !hasNothing(reading, item)) refuseField(reading, kind, key, [...path, key]);
   }
   for (const [key, item] of Object.entries(related)) {
-    if (kind.associations[key] !== undefined && !NOT_READ.has(key))
-      readOneList(reading, lists, kind, key, item, [...path, 'related', key]);
+    const at = [...path, 'related', key];
+    if (kind.associations[key] !== undefined) readOneList(reading, lists, kind, key, item, at);
+    else if (!OWNED.has(key) && !READ_ELSEWHERE.has(key) && !isEmpty(item))
+      reading.problems.addUnsupported(placeOf(reading.document, at), message('related-unknown', { kind: kind.noun }));
   }
   return { fields, lists };
+}
+
+/** Returns whether an unknown field has nothing to lose: an export of a newer controller has fields without a value. */
+function hasNothing({ exported }: Reading, item: Json): boolean {
+  return exported === true && item === null;
+}
+
+/** Returns whether a part of an export has nothing to lose. */
+function isEmpty(item: Json): boolean {
+  return item === null || (typeof item === 'object' && Object.keys(item).length === 0);
 }
 
 function isKnown(kind: Kind, key: string): boolean {
@@ -73,10 +94,26 @@ function refuseField({ document, problems }: Reading, kind: Kind, key: string, p
     ...(kind.nodes ? ['nodes'] : []),
   ];
   const [near] = nearest(key, names);
-  problems.add(
-    place,
-    near === undefined
-      ? message('field-unknown', { kind: withArticle(kind.noun), fields: names.sort().join(', ') })
-      : message('field-unknown-similar', { kind: withArticle(kind.noun), similar: near }),
-  );
+  const part = withArticle(kind.noun);
+  // A typing error must not drop a field, whatever `unsupported` says.
+  if (near !== undefined) problems.add(place, message('field-unknown-similar', { kind: part, similar: near }));
+  else problems.addUnsupported(place, message('field-unknown', { kind: part, fields: names.sort().join(', ') }));
+}
+
+/** Keys that an export adds to any object. */
+const EXPORTED = ['natural_key', 'related', 'type'];
+
+/** Notes the keys of a mapping that nothing reads. */
+export function refuseOtherKeys(
+  { document, problems }: Reading,
+  value: JsonObject,
+  path: Path,
+  { of, keys }: { of: string; keys: readonly string[] },
+): void {
+  const others = Object.entries(value).filter(([key, item]) => item !== null && ![...keys, ...EXPORTED].includes(key));
+  for (const [key] of others)
+    problems.addUnsupported(
+      placeOf(document, [...path, key]),
+      message('part-field-unknown', { part: of, fields: keys.join(', ') }),
+    );
 }

@@ -17,13 +17,17 @@ const OWN_GROUPS = new Set(['all', '_meta']);
  */
 export function readName(reading: Reading, value: Json, path: Path, kind: Kind): string | undefined {
   const { document, problems } = reading;
-  const given = isJsonObject(value) ? value['name'] : undefined;
+  const [key] = kind.key;
+  const given = isJsonObject(value) ? value[key] : undefined;
   const name = typeof given === 'string' ? given.trim() : '';
   if (name === '') {
-    problems.add(placeOf(document, path), message(typeof given === 'number' ? 'name-is-number' : 'name-missing'));
+    problems.add(
+      placeOf(document, path),
+      message(typeof given === 'number' ? 'name-is-number' : 'name-missing', { key }),
+    );
     return undefined;
   }
-  const place = placeOf(document, [...path, 'name']);
+  const place = placeOf(document, [...path, key]);
   if ([...name].length > LONGEST) problems.add(place, message('name-too-long', { limit: LONGEST }));
   const [, host, port = ''] = (kind.collection === 'hosts' && /^([^:]+):(\d+)$/.exec(name)) || [];
   // The controller takes the port out of the name (controller fact 88).

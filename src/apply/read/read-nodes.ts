@@ -5,6 +5,7 @@ import type { Target } from '../kinds/kind.ts';
 import type { DesiredApproval, DesiredNode, DesiredValue, Reference } from './desired.ts';
 import { type Path, placeOf, shapeOf } from './problems.ts';
 import { readField } from './read-fields.ts';
+import { refuseOtherKeys } from './read-members.ts';
 import { type Reading, readReference, readReferences } from './references.ts';
 
 /** What a node can run. */
@@ -66,8 +67,8 @@ function readNode(around: Reading, value: Json, path: Path): DesiredNode | undef
       if (read !== undefined) fields.set(key, read);
     } else if (list !== undefined) lists.set(key, readReferences(reading, item, at(key), list.to) ?? []);
     else if (link !== undefined) links[link] = readLinks(reading, item, at(key));
-    else if (!KNOWN.has(key) && key !== 'create_approval_template')
-      problems.add(placeOf(document, at(key)), message('node-field-unknown', { fields: FIELDS.join(', ') }));
+    else if (!KNOWN.has(key) && key !== 'create_approval_template' && !(reading.exported && item === null))
+      problems.addUnsupported(placeOf(document, at(key)), message('node-field-unknown', { fields: FIELDS.join(', ') }));
   }
   const runs = readRuns(reading, given, at, path);
   if (runs === undefined) return undefined;
@@ -132,8 +133,10 @@ function nothingToRun({ exported }: Reading, given: JsonObject): Message {
   return message(given['unified_job_template'] === null ? 'node-template-deleted' : 'node-template-unreadable');
 }
 
-function readApproval({ document, problems }: Reading, approval: JsonObject, path: Path): DesiredApproval | undefined {
+function readApproval(reading: Reading, approval: JsonObject, path: Path): DesiredApproval | undefined {
+  const { document, problems } = reading;
   const { name, description, timeout } = approval;
+  refuseOtherKeys(reading, approval, path, { of: 'an approval', keys: ['description', 'name', 'timeout'] });
   if (typeof name !== 'string' || name === '') {
     problems.add(placeOf(document, path), message('node-approval-without-name'));
     return undefined;

@@ -1,6 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../../http/json/json.ts';
-import { onOneLine } from '../../http/reply-text.ts';
-import { message } from '../../messages/message.ts';
+import { type Message, message } from '../../messages/message.ts';
 import { nearest } from '../../messages/sentence-parts.ts';
 import type { ResourceDocument } from '../../resource-document.ts';
 import { COLLECTIONS, type Collection } from '../../resource-document.ts';
@@ -12,14 +11,12 @@ import { type Owner, readWithin, withShared } from './read-key.ts';
 import { readMembers } from './read-members.ts';
 import { readName } from './read-name.ts';
 import { readDesiredNodes } from './read-nodes.ts';
+import { readExportedRoles } from './read-roles.ts';
 import { readSurveySpec } from './read-survey.ts';
 import type { Reading } from './references.ts';
 
 /** Collections that an export names differently. */
 const EXPORT_NAMES: Readonly<Record<string, Collection>> = { inventory: 'inventories' };
-
-/** Collections of an export that files only refer to. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['users', 'credential_types', 'execution_environments']);
 
 /** Objects that an export has inside of others; in our files they are lists of their own. */
 const INSIDE: Readonly<Record<string, Collection>> = {
@@ -43,16 +40,10 @@ export function readObjects(document: ResourceDocument, problems: Problems): Des
   }
   return Object.entries(content).flatMap(([key, items]) => {
     const collection = EXPORT_NAMES[key] ?? COLLECTIONS.find((known) => known === key);
-    if (collection === undefined && LEFT_OUT.has(key) && isExported(items)) {
-      if (Array.isArray(items) && items.length > 0)
-        problems.leftOut.push(`${key.replaceAll('_', ' ')} (${items.length})`);
-      return [];
-    }
     if (collection === undefined) {
       const [near] = nearest(key, COLLECTIONS);
       const place = placeOf(document, [key]);
-      if (near === undefined)
-        problems.add(place, message('file-collection-unknown', { collections: COLLECTIONS.join(', ') }));
+      if (near === undefined) problems.addUnsupported(place, unknownCollection(items));
       else {
         problems.add(place, message('file-collection-similar', { similar: near }));
         problems.lost.add(near);
@@ -63,12 +54,10 @@ export function readObjects(document: ResourceDocument, problems: Problems): Des
   });
 }
 
-/** Returns whether the awx CLI wrote a list; it also writes empty lists and null. */
-function isExported(items: Json): boolean {
-  return (
-    items === null ||
-    (Array.isArray(items) && items.every((item) => isJsonObject(item) && isJsonObject(item['natural_key'])))
-  );
+function unknownCollection(items: Json): Message {
+  const count = Array.isArray(items) ? items.length : 1;
+  const objects = items === null ? 'no objects' : count === 1 ? '1 object' : `${count} objects`;
+  return message('file-collection-unknown', { objects, collections: COLLECTIONS.join(', ') });
 }
 
 function readList(reading: Reading, items: Json, path: Path, kind: Kind, owner?: Owner): DesiredObject[] {
@@ -82,29 +71,9 @@ function readList(reading: Reading, items: Json, path: Path, kind: Kind, owner?:
   return items.flatMap((item, index) => readObject(reading, item, [...path, index], kind, owner));
 }
 
-/**
- * Returns the name of the management job that an exported schedule launches. Every controller has four such schedules of
- * its own, and there is nothing to apply.
- */
-function managementJob(value: Json): string | undefined {
-  const key = isJsonObject(value) ? value['natural_key'] : undefined;
-  const launched = isJsonObject(key) ? key['unified_job_template'] : undefined;
-  if (!isJsonObject(launched) || launched['type'] !== 'system_job_template') return undefined;
-  return nameIn(launched);
-}
-
-function nameIn({ name }: JsonObject): string {
-  return typeof name === 'string' ? onOneLine(name) : '';
-}
-
 /** Reads one object, and those inside of it. */
 function readObject(around: Reading, value: Json, path: Path, kind: Kind, owner?: Owner): DesiredObject[] {
   const { problems } = around;
-  const management = kind.collection === 'schedules' ? managementJob(value) : undefined;
-  if (management !== undefined && isJsonObject(value)) {
-    problems.leftOut.push(`schedule "${nameIn(value)}" of the management job "${management}"`);
-    return [];
-  }
   const { length: before } = problems.list;
   const name = readName(around, value, path, kind);
   if (!isJsonObject(value) || name === undefined) {
@@ -140,7 +109,10 @@ function readObject(around: Reading, value: Json, path: Path, kind: Kind, owner?
     if (!describes || kind.collection === 'groups') return [];
     return readList(reading, items, [...path, 'related', key], kindOf(collection), ownership(collection, self));
   });
-  return [object, ...inside];
+  const actor = kind.collection === 'users' ? 'user' : 'team';
+  const isActor = kind.collection === 'users' || kind.collection === 'teams';
+  const roles = isActor ? readExportedRoles(reading, related['roles'], [...path, 'related', 'roles'], actor, self) : [];
+  return [object, ...inside, ...roles];
 }
 
 /** Drops the folder of a project with a source: the controller chooses it, and an export names it. */

@@ -2,6 +2,7 @@ import { ENCRYPTED } from '../../controller/resources/rows.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../http/json/json.ts';
 import { type Message, message } from '../../messages/message.ts';
 import { type Path, placeOf, shapeOf } from './problems.ts';
+import { refuseOtherKeys } from './read-members.ts';
 import type { Reading } from './references.ts';
 
 /** The types of questions that the API knows. */
@@ -25,6 +26,7 @@ export function readSurveySpec(reading: Reading, value: Json, path: Path): JsonO
     problems.add(placeOf(document, path), message('survey-spec-not-mapping'));
     return undefined;
   }
+  refuseOtherKeys(reading, value, path, { of: 'a survey', keys: ['description', 'name', 'spec'] });
   const spec = questions
     .map((question, index) => readQuestion(reading, question, [...path, 'spec', index]))
     .filter((question) => question !== undefined);

@@ -12,7 +12,14 @@ const PARTS: Readonly<Record<string, readonly Target[]>> = {
   inventory: ['inventories'],
   credential_type: ['credential_types'],
   project: ['projects'],
-  unified_job_template: ['job_templates', 'workflow_job_templates', 'projects', 'inventory_sources'],
+  unified_job_template: [
+    'job_templates',
+    'workflow_job_templates',
+    'projects',
+    'inventory_sources',
+    'system_job_templates',
+  ],
+  target_credential: ['credentials'],
   workflow_job_template: ['workflow_job_templates'],
 };
 
@@ -22,10 +29,7 @@ const READ_ELSEWHERE = new Set(['type', 'kind', 'name', 'username']);
 /** The collection of an export's `type`. */
 const TARGETS = new Map<string, Target>([
   ...[...KINDS.values()].map(({ type, collection }): [string, Target] => [type, collection]),
-  ['credential_type', 'credential_types'],
-  ['execution_environment', 'execution_environments'],
-  ['instance_group', 'instance_groups'],
-  ['user', 'users'],
+  ['system_job_template', 'system_job_templates'],
 ]);
 
 /** The document that is read, and where to note problems. */
@@ -56,7 +60,15 @@ export function readReference(reading: Reading, value: Json, path: Path, to: rea
     reading.problems.add(place, message('reference-not-a-name', { shape: shapeOf(value) }));
     return undefined;
   }
-  return { to: narrowed(reading, value, path, to), name: name.trim(), within: readParts(reading, value, path), place };
+  // Credential types of different kinds can have the same name.
+  const { kind } = value;
+  return {
+    to: narrowed(reading, value, path, to),
+    name: name.trim(),
+    within: readParts(reading, value, path),
+    place,
+    ...(typeof kind === 'string' && { kind }),
+  };
 }
 
 function narrowed(

@@ -55,9 +55,9 @@ export class Registry {
   }
 
   /** Finds what a reference means. Of objects that it does not tell apart, it means the one that the files describe. */
-  find({ to, name, within }: Reference): Found {
+  find({ to, name, within, kind }: Reference): Found {
     const found = to.flatMap((collection) =>
-      this.#named(collection, name).filter((known) => this.#fits(known, within)),
+      this.#named(collection, name).filter((known) => this.#fits(known, within) && isOfKind(known, kind)),
     );
     if (found.length === 0) return { kind: 'none' };
     const described = found.filter(({ desired }) => desired !== undefined);
@@ -90,8 +90,12 @@ export class Registry {
   }
 
   /** Returns another resource of the files with the same natural key. */
-  findDescribed({ collection, name, within }: DesiredObject): Known | undefined {
-    return this.#named(collection, name).find((known) => known.desired !== undefined && this.#fits(known, within));
+  findDescribed(object: DesiredObject): Known | undefined {
+    const { collection, name, within } = object;
+    const kind = typeKind(object);
+    return this.#named(collection, name).find((known) => {
+      return known.desired !== undefined && this.#fits(known, within) && isOfKind(known, kind);
+    });
   }
 
   /** Returns whether a resource of the files has an object of its own; a repetition of an earlier one has not. */
@@ -137,6 +141,18 @@ export class Registry {
   #add(known: Known): void {
     this.#byName.set(`${known.collection} ${known.name}`, [...this.#named(known.collection, known.name), known]);
   }
+}
+
+/** Returns whether a credential type is of the kind that is wanted; true for other objects. */
+function isOfKind({ collection, row, desired }: Known, kind: unknown): boolean {
+  if (kind === undefined || collection !== 'credential_types') return true;
+  return (row?.fields['kind'] ?? (desired && typeKind(desired))) === kind;
+}
+
+/** Returns the `kind` that the files give to a credential type; undefined for other objects. */
+export function typeKind({ collection, fields }: DesiredObject): unknown {
+  const given = collection === 'credential_types' ? fields.get('kind') : undefined;
+  return given?.kind === 'json' ? given.value : undefined;
 }
 
 function sameObject(one: Known, other: Known): boolean {

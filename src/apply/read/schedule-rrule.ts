@@ -1,4 +1,5 @@
 import { type Message, message } from '../../messages/message.ts';
+import { isDate, partProblems, wordProblems } from './rrule-parts.ts';
 
 /*
  * Recurrence rules of schedules: how the controller rewrites one, and what it refuses.
@@ -30,6 +31,8 @@ export function ruleProblems(rule: string): Message[] {
     [starts.length === 0, message('rrule-without-start')],
     [starts.length > 1, message('rrule-several-starts')],
     [starts.some(([, more, , utc]) => zoneIn(more) === undefined && utc === ''), message('rrule-start-without-zone')],
+    [starts.some(([, more, , utc]) => zoneIn(more) !== undefined && utc !== ''), message('rrule-start-with-two-zones')],
+    [starts.some(([, , at = '']) => !isDate(at)), message('rrule-start-not-date')],
     [zone !== undefined && !isZone(zone), message('rrule-time-zone-unknown')],
     [!/RRULE:/i.test(rule), message('rrule-without-rule')],
     [/\b(EXDATE|RDATE)\b/i.test(rule), message('rrule-with-exdate')],
@@ -40,7 +43,8 @@ export function ruleProblems(rule: string): Message[] {
     [rules.some((one) => Number(/COUNT=(\d+)/.exec(one)?.[1] ?? 0) > 999), message('rrule-count-too-large')],
     [some(/UNTIL=(?!\d+T\d+)/), message('rrule-until-without-time')],
   ];
-  return faults.filter(([isSo]) => isSo).map(([, said]) => said);
+  const found = faults.filter(([isSo]) => isSo).map(([, said]) => said);
+  return [...found, ...wordProblems(rule), ...rules.flatMap((one) => partProblems(one.slice('RULE:'.length)))];
 }
 
 /** Returns the time zone that a start names. */

@@ -14,7 +14,18 @@ import { meansTheSame } from '../read/compare-values.ts';
 import { awaitUpdate, sync } from './await-update.ts';
 
 /** Fields that the API never returns as they were sent. */
-const NOT_RETURNED = new Set(['inputs', 'notification_configuration', 'user', 'team', 'messages', 'extra_data']);
+const NOT_RETURNED = new Set([
+  'inputs',
+  'notification_configuration',
+  'user',
+  'team',
+  'messages',
+  'extra_data',
+  'password',
+]);
+
+/** How the controller refuses to delete what a job uses (controller fact 130). */
+const IN_USE = /being used by running jobs/i;
 
 /** Writes to a controller. Creates nothing twice; a value that the controller did not store is an error. */
 export class ControllerWriter implements Writer {
@@ -50,7 +61,7 @@ export class ControllerWriter implements Writer {
 
   async removeHosts(ids: readonly number[]): Promise<void> {
     const { bulkHosts } = this.#resources;
-    if (await bulkHosts.canDelete(this.#call)) await bulkHosts.delete(ids, this.#call);
+    if (await bulkHosts.canDelete(this.#call)) await bulkHosts.delete(ids, this.#call).catch(refuseInUse);
     else for (const id of ids) await this.remove({ collection: 'hosts', id });
   }
 
@@ -73,6 +84,7 @@ export class ControllerWriter implements Writer {
         if (!(error instanceof ResponseError && error.fromApi)) throw error;
         // Deleted by an attempt whose reply got lost, or together with another object.
         if (error.status === 404) return true;
+        if (error.status === 409) refuseInUse(error);
         if (error.status !== 403 || !error.words.includes('still processing events')) throw error;
         refusal = error;
         return undefined;
@@ -87,6 +99,18 @@ export class ControllerWriter implements Writer {
 
   async disassociate(owner: Resource, list: string, id: number): Promise<void> {
     await this.#resources.associations.remove(owner, list, id, this.#call);
+  }
+
+  async assignRole(definition: string | undefined, actor: Resource, objectId: number): Promise<void> {
+    const { collections } = this.#resources;
+    const filters = [['name', definition ?? ''] as const];
+    const query = { resource: 'role_definitions', filters };
+    const [found] = definition === undefined ? [] : await collections.list(query, this.#call);
+    if (found === undefined) throw new ApplyError(message('role-definition-missing', { definition: definition ?? '' }));
+    const type = actor.collection === 'teams' ? 'team' : 'user';
+    const body = { role_definition: found.id, [type]: actor.id, object_id: String(objectId) };
+    // The same assignment again is no second one (controller fact 128).
+    await collections.create(`role_${type}_assignments`, body, { filters: [], others: new Set() }, this.#call);
   }
 
   async writeSurvey(template: Resource, survey: JsonObject | null): Promise<void> {
@@ -136,4 +160,13 @@ function checkStored(object: string, sent: JsonObject, row: Row): void {
   if (lost.length === 0) return;
   const fields = lost.map(([name]) => `\`${name}\``).join(', ');
   throw new ApplyError(message('apply-fields-not-stored', { object, fields }));
+}
+
+/** Throws the error of a deletion, for an object that a job uses with the jobs and what to do. */
+function refuseInUse(error: unknown): never {
+  if (error instanceof ResponseError && error.status === 409 && IN_USE.test(error.words)) {
+    const jobs = [...error.words.matchAll(/\b\d+\b/g)].join(', ');
+    throw new ApplyError(jobs === '' ? message('deletion-in-use') : message('deletion-in-use-by', { jobs }));
+  }
+  throw error;
 }

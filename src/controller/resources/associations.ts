@@ -3,7 +3,7 @@ import { isRecord, MAX_PAGE_SIZE, number, readList } from '../fields.ts';
 import type { CallOptions, Requests } from '../requests.ts';
 import { AmbiguousPost } from './ambiguous-post.ts';
 import { pathOf, type Resource, write } from './api.ts';
-import { type Member, memberOf, rowFrom } from './rows.ts';
+import { type Member, memberOf, type Row, rowFrom } from './rows.ts';
 
 /** Lists below an object, such as the credentials of a job template. */
 export class Associations {
@@ -19,7 +19,13 @@ export class Associations {
    * @throws ResponseError (transient when the reply is not a list), ConnectionError, the signal's reason
    */
   async members(owner: Resource, list: string, options: CallOptions): Promise<Member[]> {
-    const members: Member[] = [];
+    const rows = await this.rows(owner, list, options);
+    return rows.flatMap(memberOf);
+  }
+
+  /** Returns all members of a list with their fields. @throws as `members` */
+  async rows(owner: Resource, list: string, options: CallOptions): Promise<Row[]> {
+    const members: Row[] = [];
     for (let page = 1; ; page += 1) {
       const path = `${pathOf(owner)}${list}/?page_size=${MAX_PAGE_SIZE}${page === 1 ? '' : `&page=${page}`}`;
       const { rows, isLast } = await this.#requests.call(options, async (request) => {
@@ -27,7 +33,7 @@ export class Associations {
         const read = readList(reply, `the ${list} of ${pathOf(owner)}`);
         return { rows: read, isLast: !isRecord(reply) || typeof reply['next'] !== 'string' };
       });
-      members.push(...rows.flatMap((row) => memberOf(rowFrom(row))));
+      members.push(...rows.flatMap((row) => rowFrom(row) ?? []));
       if (isLast || rows.length === 0) return members;
     }
   }

@@ -1,6 +1,7 @@
 import type { ApiRoot } from '../connection/discovery.ts';
 import { JobEvents } from '../events/job-events.ts';
 import type { Requests } from '../requests.ts';
+import { Users } from '../users.ts';
 import { Associations } from './associations.ts';
 import { BulkHosts } from './bulk-hosts.ts';
 import type { Collections } from './collections.ts';
@@ -20,6 +21,7 @@ export class Resources {
   readonly projectFiles: ProjectFiles;
   readonly surveySpecs: SurveySpecs;
   readonly updates: ResourceUpdates;
+  readonly users: Users;
 
   constructor(requests: Requests, collections: Collections) {
     this.root = requests.root;
@@ -31,5 +33,6 @@ export class Resources {
     this.projectFiles = new ProjectFiles(requests);
     this.surveySpecs = new SurveySpecs(requests);
     this.updates = new ResourceUpdates(requests);
+    this.users = new Users(requests);
   }
 }

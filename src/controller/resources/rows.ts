@@ -4,6 +4,9 @@ import { isRecord, line, number, record, text } from '../fields.ts';
 /** What the API shows instead of a secret. When it is sent back, the secret stays unchanged (controller fact 78). */
 export const ENCRYPTED = '$encrypted$';
 
+/** Fields that name an object, by kinds of objects. */
+const NAMES = ['name', 'username', 'identifier', 'input_field_name'];
+
 /** What this user may do with an object (`user_capabilities`). */
 export type Capability = 'edit' | 'delete' | 'start' | 'use';
 
@@ -117,6 +120,16 @@ export class Row implements ListedRow {
     return count === rows.length ? rows.flatMap((row) => memberOf(rowFrom(row))) : undefined;
   }
 
+  /** Returns whether the object shows the roles that users and teams can have on it (controller fact 127). */
+  get hasObjectRoles(): boolean {
+    return isRecord(this.#summary['object_roles']);
+  }
+
+  /** Returns the id of a role on the object, such as `execute`; undefined when the object shows no such role. */
+  objectRole(role: string): number | undefined {
+    return number(record(record(this.#summary, 'object_roles'), `${role}_role`), 'id');
+  }
+
   /** Returns the ids of the nodes that a workflow node links to. */
   links(list: string): number[] {
     const ids = this.fields[list];
@@ -174,9 +187,9 @@ export function memberOf(row: Row | undefined): Member[] {
 }
 
 function nameIn(row: Record<string, unknown>): string {
-  return text(row, 'name') || text(row, 'username') || text(row, 'identifier');
+  return NAMES.reduce((found, name) => found || text(row, name), '');
 }
 
 function titleIn(row: Record<string, unknown>): string {
-  return line(row, 'name') || line(row, 'username') || line(row, 'identifier') || line(row, 'description');
+  return [...NAMES, 'description'].reduce((found, name) => found || line(row, name), '');
 }

@@ -1,4 +1,4 @@
-import { globSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { isCollection, isMap, isNode, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { Json } from '../../http/json/json.ts';
@@ -6,6 +6,7 @@ import { message } from '../../messages/message.ts';
 import type { ResourceDocument } from '../../resource-document.ts';
 import { InputProblem, type InputReader } from '../values/input-reader.ts';
 import { readWorkspaceFile, refuseOutside, workspaceFolder } from '../values/workspace-file.ts';
+import { globFiles } from './glob.ts';
 import { yamlProblems } from './yaml-problems.ts';
 
 /** The name of inline resources in errors. */
@@ -34,8 +35,7 @@ export function readResourceDocuments(
 function filesOf(reader: InputReader, workspace: string, pattern: string): string[] {
   if (!/[*?[{]/.test(pattern)) return [pattern];
   if (!startsInside(reader, pattern)) return [];
-  const found = globSync(pattern, { cwd: workspace })
-    .map((file) => file.replaceAll('\\', '/'))
+  const found = globFiles(pattern, workspace)
     .filter((file) => !isFolder(path.resolve(workspace, file)))
     .sort();
   if (found.length === 0) reader.problem('file', message('file-pattern-without-match'), pattern);

@@ -1,0 +1,119 @@
+import { describe, expect, test } from '@jest/globals';
+import { perObject } from '../../../src/apply/plan/plan.ts';
+import { type Bench, onBench } from './controller.ts';
+
+const DEPLOY = '{type: job_template, name: Deploy, organization: Acme}';
+const role = (holder: string, name: string, resource = DEPLOY, more = ''): string =>
+  `  - {${holder}, role: ${name}, resource: ${resource}${more}}\n`;
+const TEAM = 'teams: [{name: Deployers, organization: Acme}]\n';
+
+const actions = ({ plan }: Awaited<ReturnType<Bench['plan']>>): string[] =>
+  perObject(plan.changes)
+    .filter(({ action }) => action !== 'none')
+    .map(({ action, title, remarks }) => [action, title, ...remarks].join(' '));
+
+describe('roles', () => {
+  test('are given and taken away, and a second apply changes nothing', async () => {
+    await onBench(async (bench) => {
+      const given = `roles:\n${role('user: nobody', 'execute')}`;
+      expect(actions(await bench.apply(given))).toEqual([
+        'create role "execute" of user "nobody" on job template "Deploy" (Acme)',
+      ]);
+      expect((await bench.apply(given)).plan).toEqual({ changes: [], unchanged: 1 });
+      const taken = `roles:\n${role('user: nobody', 'execute', DEPLOY, ', state: absent')}`;
+      expect(actions(await bench.apply(taken))).toEqual([
+        'delete role "execute" of user "nobody" on job template "Deploy" (Acme)',
+      ]);
+      expect(actions(await bench.apply(taken))).toEqual([]);
+    });
+  });
+
+  test('of an export, below users and teams, are those of the controller', async () => {
+    await onBench(async (bench) => {
+      await bench.apply(
+        `${TEAM}roles:\n${role('user: nobody', 'execute')}${role('team: Deployers', 'adhoc', PRODUCTION)}`,
+      );
+      const content = (type: string, name: string): unknown => ({
+        ...{ name, type, organization: { name: 'Acme', type: 'organization' } },
+      });
+      const exported = {
+        users: [
+          {
+            ...{ username: 'nobody', password: '$encrypted$', natural_key: { username: 'nobody', type: 'user' } },
+            related: { roles: [{ name: 'Execute', type: 'role', content_object: content('job_template', 'Deploy') }] },
+          },
+        ],
+        teams: [
+          {
+            ...{ name: 'Deployers', organization: { name: 'Acme', type: 'organization' } },
+            natural_key: content('team', 'Deployers'),
+            related: { roles: [{ name: 'Ad Hoc', type: 'role', content_object: content('inventory', 'Production') }] },
+          },
+        ],
+      };
+      expect((await bench.plan(JSON.stringify(exported))).plan).toEqual({ changes: [], unchanged: 4 });
+      const [user] = exported.users;
+      user?.related.roles.push({ name: 'Admin', type: 'role', content_object: content('job_template', 'Deploy') });
+      expect(actions(await bench.plan(JSON.stringify(exported)))).toEqual([
+        'create role "admin" of user "nobody" on job template "Deploy" (Acme)',
+      ]);
+    });
+  });
+
+  const PRODUCTION = '{type: inventory, name: Production, organization: Acme}';
+
+  test('are pruned on the objects on which the files give roles, but for superusers and the user of the run', async () => {
+    await onBench(async (bench) => {
+      await bench.apply(
+        `${TEAM}roles:\n${role('user: nobody', 'execute')}${role('team: Deployers', 'execute')}${role('user: admin', 'admin')}${role('user: nobody', 'use', PRODUCTION)}`,
+      );
+      const kept = `roles:\n${role('user: deployer', 'execute')}`;
+      expect(actions(await bench.plan(kept))).toEqual([]);
+      expect(actions(await bench.plan(kept, { prune: ['roles'] }))).toEqual([
+        'delete role "execute" of user "nobody" on job template "Deploy" (Acme) is not in the files (`prune`)',
+        'delete role "execute" of team "Deployers" on job template "Deploy" (Acme) is not in the files (`prune`)',
+      ]);
+      await bench.apply(kept, { prune: ['roles'] });
+      expect(actions(await bench.plan(kept, { prune: ['roles'] }))).toEqual([]);
+    });
+  });
+
+  test.each([
+    [
+      `roles:\n${role('user: nobody', 'exekute')}`,
+      /unknown role `exekute` on the job template "Deploy"; must be one of admin, execute, read$/,
+    ],
+    [`roles:\n${role('user: nobody, team: Deployers', 'execute')}${TEAM}`, /must name one holder of the role/],
+    ['roles: [{role: execute, resource: {type: job_template, name: Deploy}}]', /must name one holder of the role/],
+    ['roles: [{role: execute, user: nobody}]', /must name the object of the role/],
+    [
+      'roles: [{role: execute, user: nobody, resource: Deploy}]',
+      /resource must be a mapping with the type and the name/,
+    ],
+    [
+      `${TEAM}roles:\n${role('team: Deployers', 'member', '{type: organization, name: Acme}')}`,
+      /gives a team the role `member` on an organization, which the controller refuses: give the role to the users/,
+    ],
+    [
+      `teams: [{name: Others, organization: Other}]\nroles:\n${role('team: Others', 'use', '{type: credential, name: Machine, organization: Acme}')}`,
+      /gives a team a role on the credential "Machine", which is not in the organization of the team/,
+    ],
+    [`roles:\n${role('user: nobody', 'execute')}${role('user: nobody', 'execute')}`, /is described twice/],
+  ])('%s is refused before anything is written', async (text, words) => {
+    await onBench(async (bench) => {
+      await bench.apply('teams: [{name: Deployers, organization: Acme}, {name: Others, organization: Other}]');
+      const { length } = bench.writes;
+      await expect(bench.apply(text)).rejects.toThrow(words);
+      expect(bench.writes.slice(length)).toEqual([]);
+    });
+  });
+
+  test('of a credential come after the membership that the controller requires', async () => {
+    await onBench(async (bench) => {
+      const credential = '{type: credential, name: Machine, organization: Acme}';
+      const use = role('user: nobody', 'use', credential);
+      await expect(bench.apply(`roles:\n${use}`)).rejects.toThrow(/not in the credentials' organization/);
+      await bench.apply(`roles:\n${use}${role('user: nobody', 'member', '{type: organization, name: Acme}')}`);
+    });
+  });
+});
