@@ -11,7 +11,13 @@ const files = [
   ...readdirSync(join(root, 'docs'))
     .filter((file) => file.endsWith('.md'))
     .map((file) => join('docs', file)),
-  join('examples', 'README.md'),
+  ...readdirSync(join(root, 'examples')).map((file) => join('examples', file)),
+  ...[
+    'workflows/deploy.yml',
+    'ISSUE_TEMPLATE/bug_report.yml',
+    'ISSUE_TEMPLATE/config.yml',
+    'ISSUE_TEMPLATE/feature_request.yml',
+  ].map((file) => join('.github', file)),
   'CHANGELOG.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
