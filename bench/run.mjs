@@ -7,11 +7,11 @@ const NEEDED = 24;
 const USAGE = `
 Usage: npm run bench -- [--publish] [PART ...]
 
-Measures this action and what one would use instead, on the simulator. All parts together take about six minutes.
-The table is printed, and the figures are written to bench/results.json.
+Measures this action and its alternatives on the simulator. All parts together take about six minutes.
+It prints a table, and writes the figures to bench/results.json.
 
-  PART       start, end, cancel, requests, delay, cost, lines, together, apply or bundle; all by default
-  --publish  also writes the figures to bench/published.json, which npm run readme reads: on a quiet machine only
+  PART       start, end, cancel, requests, delay, cost, lines, together, apply or bundle (default: all)
+  --publish  also writes the figures to bench/published.json, which npm run readme reads; use an idle machine
 
 Example: npm run bench -- start lines
 `;

@@ -9,20 +9,20 @@ import { LayoutError, runSuite } from './suite.mjs';
 const USAGE = `
 Usage: npm run conformance -- [--only CASES] [--parallel N] [--list]
 
-Runs the built dist against a real controller, and compares the log, the outputs and the verdict with what the
-controller has. It makes an organization of its own and removes it at the end. docs/conformance.md says what it touches.
+Runs the built dist against a real controller, and compares the log, the outputs and the verdict with the
+controller's data. It creates its own organization and deletes it at the end. docs/conformance.md lists what it changes.
 
-  --only CASES  runs some groups or cases, separated by commas, such as launch or cancel/killed
-  --parallel N  number of cases at the same time, 1 by default; the figures are then less exact
+  --only CASES  runs only these groups or cases, comma-separated, such as launch or cancel/killed
+  --parallel N  number of cases at the same time (default: 1); more make the figures less exact
   --list        lists the cases, and does nothing else
 
 Environment:
   TOWER_URL                      address of the controller
   TOWER_TOKEN                    token of a superuser with the scope "write",
   TOWER_USERNAME, TOWER_PASSWORD or a user name and a password instead
-  TOWER_CA_CERTIFICATE           certificate of a private authority: PEM text, or the path of a file
-  CONFORMANCE_SCM_URL            repository with conformance/playbooks, by default this one on GitHub
-  CONFORMANCE_SCM_BRANCH         its branch, tag or commit, by default its default branch
+  TOWER_CA_CERTIFICATE           certificate of a private CA: PEM text, or the path of a file
+  CONFORMANCE_SCM_URL            repository with conformance/playbooks (default: this one on GitHub)
+  CONFORMANCE_SCM_BRANCH         its branch, tag or commit (default: its default branch)
 
 Example: TOWER_URL=https://tower.example.com TOWER_TOKEN=… npm run conformance -- --only launch
 `;

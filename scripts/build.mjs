@@ -21,9 +21,9 @@ import { licences } from './licences.mjs';
 const USAGE = `
 Usage: npm run build -- [--check]
 
-Builds what GitHub runs: dist/ from src/, and simulator/dist/ from simulator/.
+Builds the files that GitHub runs: dist/ from src/, and simulator/dist/ from simulator/.
 
-  --check  builds into a temporary folder, and names the committed files that differ
+  --check  builds into a temporary folder, and lists the committed files that differ
 
 Example: npm run build -- --check
 `;

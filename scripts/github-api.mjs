@@ -12,7 +12,7 @@ import { answerHelp } from './help.mjs';
 const USAGE = `
 Usage: node scripts/github-api.mjs
 
-Writes __tests__/support/github/openapi.json: what the tests need of GitHub's published OpenAPI descriptions.
+Writes __tests__/support/github/openapi.json: the parts of GitHub's OpenAPI descriptions that the tests need.
 It downloads the npm package @octokit/openapi.
 
 Example: node scripts/github-api.mjs && git diff __tests__/support/github

@@ -7,12 +7,12 @@ import { answerHelp } from './help.mjs';
 const USAGE = `
 Usage: npm run mutation -- [PATH ...] [--force]
 
-Breaks the sources in small ways (mutants), one at a time, and lists the mutants that no test notices.
+Breaks the sources in small ways (mutants), one at a time, and lists the mutants that no test detects.
 
-  PATH     files or folders below src/launch, src/follow and src/controller; all three by default
-  --force  runs every mutant again, also those with a known result
+  PATH     files or folders below src/launch, src/follow and src/controller (default: all three)
+  --force  runs all mutants again, even those with a known result
 
-The results are in .cache/mutation/: a page for each folder shows the mutants in the code.
+Results: .cache/mutation/ contains a page for each folder that shows the mutants in the code.
 
 Example: npm run mutation -- src/launch/post-once.ts src/follow --force
 `;

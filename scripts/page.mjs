@@ -12,15 +12,15 @@ import { toPage } from './page/page.mjs';
 const USAGE = `
 Usage: npm run page -- SUMMARY.md OUT [--dark] [--open] [--width N]
 
-Writes a step's summary as the page that GitHub shows.
+Renders a step's summary as GitHub shows it.
 
   SUMMARY.md  the summary, as Markdown
   OUT         the file to write: OUT.html for a page, OUT.png for a picture
   --dark      uses the dark theme
   --open      unfolds all folded parts
-  --width N   sets the width of the page in pixels, 1060 by default
+  --width N   sets the width of the page in pixels (default: 1060)
 
-A picture needs Chromium: the program that CHROMIUM names, or the first one in PATH. Without it, only the page is written.
+A picture needs Chromium (path in CHROMIUM, or found in PATH). Without it, only the page is written.
 
 Example: npm run page -- summary.md summary.png --dark
 `;

@@ -15,12 +15,12 @@ import { startSimulator } from './simulator.mjs';
 const USAGE = `
 Usage: npm run pictures -- [NAME ...] [--png]
 
-Makes the pictures in docs/pictures/, light and dark: what GitHub shows of real runs on the simulator.
+Creates the pictures in docs/pictures/, light and dark, as GitHub shows real runs on the simulator.
 
-  NAME   log, failed-deployment, workflow or plan; all by default
+  NAME   log, failed-deployment, workflow or plan (default: all)
   --png  writes PNG instead of WebP
 
-It needs the installed packages, the built dist, and Chromium: the program that CHROMIUM names, or the first one in PATH.
+It needs the installed packages, the built dist, and Chromium (path in CHROMIUM, or found in PATH).
 
 Example: npm run pictures -- log plan
 `;

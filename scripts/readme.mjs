@@ -1,6 +1,6 @@
-// Writes what is said in several places from the one place where it is written:
-// - the tables of inputs and outputs of each README, from the action.yml beside it, between the markers
-//   <!-- inputs:begin --> and <!-- inputs:end --> (and outputs);
+// Copies text that appears in several places from its single source:
+// - the tables of inputs and outputs of each README, from the action.yml next to it, between the markers
+//   <!-- inputs:begin --> and <!-- inputs:end --> (and outputs); those of the main action in groups;
 // - the inputs that the actions share, from the main action.yml into the others, between the markers
 //   # connection:begin and # connection:end (and others);
 // - the table of the simulator's faults in its README, from their catalogue;
@@ -16,14 +16,15 @@ import { delayTable, PUBLISHED } from './bench-table.mjs';
 import { workflowParts } from './deploy-workflow.mjs';
 import { faultRows } from './fault-table.mjs';
 import { answerHelp } from './help.mjs';
+import { groupInputs } from './input-groups.mjs';
 import { logExcerpt, PAGE } from './log-excerpt.mjs';
 
 const USAGE = `
 Usage: npm run readme -- [--check]
 
-Writes the tables of each README from its action.yml, and what the actions, the reusable workflow and the log share.
+Writes the tables of each README from its action.yml, and copies the text that several files share.
 
-  --check  writes nothing, shows what would change, and fails when something would
+  --check  writes nothing, prints the differences, and fails if there are any
 
 Example: npm run readme -- --check
 `;
@@ -56,14 +57,20 @@ function table(head, rows) {
 /** @param {Record<string, Field>} inputs */
 const inputTable = (inputs) =>
   table(
-    ['Input', 'Default', 'What it takes'],
+    ['Input', 'Default', 'Description'],
     Object.entries(inputs).map(([name, input]) => [`\`${name}\``, defaultOf(input), cell(input.description)]),
   );
+
+/** Returns a table for each group, with its heading. @param {Record<string, Field>} inputs */
+const groupedInputTables = (inputs) =>
+  groupInputs(inputs)
+    .map(([heading, group]) => `### ${heading}\n\n${inputTable(group)}`)
+    .join('\n\n');
 
 /** @param {Record<string, Field>} outputs */
 const outputTable = (outputs) =>
   table(
-    ['Output', 'What it gives'],
+    ['Output', 'Description'],
     Object.entries(outputs).map(([name, output]) => [`\`${name}\``, cell(output.description)]),
   );
 
@@ -115,10 +122,10 @@ function withParts(text) {
 function renew(file, source, change) {
   const before = readFileSync(join(root, file), 'utf8');
   const after = change(before);
-  if (after === before) console.log(`${file} says what ${source} says.`);
+  if (after === before) console.log(`${file} matches ${source}.`);
   else if (!check) writeFileSync(join(root, file), after);
   else {
-    console.error(`${file} does not say what ${source} says:\n${difference(before, after)}\nRun npm run readme.`);
+    console.error(`${file} does not match ${source}:\n${difference(before, after)}\nRun npm run readme.`);
     process.exitCode = 1;
   }
 }
@@ -132,7 +139,8 @@ for (const folder of actions) {
   const { inputs, outputs } = declaration(folder);
   const readme = join(folder, 'README.md');
   renew(readme, file, (before) => {
-    const withInputs = replacePart(before, 'inputs', inputTable(inputs ?? {}), readme);
+    const tables = folder === '.' ? groupedInputTables(inputs ?? {}) : inputTable(inputs ?? {});
+    const withInputs = replacePart(before, 'inputs', tables, readme);
     return replacePart(withInputs, 'outputs', outputTable(outputs ?? {}), readme);
   });
 }
@@ -142,7 +150,7 @@ renew('README.md', PUBLISHED, (before) => {
   return replacePart(before, 'delay', `${intro}\n\n${table(head, rows)}`, 'README.md');
 });
 renew('simulator/README.md', 'simulator/rehearsal', (before) => {
-  const faults = table(['Fault', 'What happens', 'Parameters, and what they usually are'], faultRows());
+  const faults = table(['Fault', 'What happens', 'Parameters with defaults'], faultRows());
   return replacePart(before, 'faults', faults, 'simulator/README.md');
 });
 renew(workflow, 'action.yml', withParts);

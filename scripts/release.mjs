@@ -13,14 +13,14 @@ const USAGE = `
 Usage: npm run release -- [major|minor|patch|VERSION] [--dry-run]
        npm run release -- COMMAND [VERSION]
 
-Prepares a release: writes its section of CHANGELOG.md, and the version in every file that has it.
-Without a version, the unreleased section decides. Then run npm run build, and open a pull request.
+Prepares a release: writes its section of CHANGELOG.md, and the version in every file that contains it.
+Without a version, the unreleased section determines it. Then run npm run build, and open a pull request.
 
   --dry-run       shows what a release would contain, and writes nothing
 
 Commands, used by .github/workflows/release.yml:
   plan [VERSION]  prints whether to prepare or to publish, and which version
-  check           compares the files that have the version
+  check           compares the files that contain the version
   notes VERSION   prints the section of a version
   tag VERSION     tags this commit at origin; an existing tag stays
   move VERSION    moves v1 at origin to that tag

@@ -10,9 +10,9 @@ import { answerHelp } from './help.mjs';
 const USAGE = `
 Usage: npm run schema -- [--check]
 
-Writes apply/schema.json from the kinds of resources that apply knows. Editors check files of resources by it.
+Writes apply/schema.json from the kinds of resources that apply knows. Editors use it to check resource files.
 
-  --check  writes nothing, and fails when the file differs
+  --check  writes nothing, and fails if the file differs
 
 Example: npm run schema -- --check
 `;
@@ -178,4 +178,4 @@ if (!process.argv.includes('--check')) writeFileSync(file, text);
 else if (readFileSync(file, 'utf8') !== text) {
   console.error('apply/schema.json is not what the kinds say: run npm run schema.');
   process.exitCode = 1;
-} else console.log('apply/schema.json says what the kinds say.');
+} else console.log('apply/schema.json matches the kinds.');

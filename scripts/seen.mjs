@@ -9,7 +9,7 @@ const USAGE = `
 Usage: npm run seen
 
 Writes the log, annotations, summary and outputs that a user sees in many cases, as pages in __tests__/scenarios/seen/.
-It runs the built dist: run npm run build before. Read the difference as a user would before you commit it.
+It runs the built dist: run npm run build before. Read the diff like a user before you commit it.
 
 Example: npm run build && npm run seen && git diff __tests__/scenarios/seen
 `;

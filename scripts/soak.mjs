@@ -9,11 +9,11 @@ import { answerHelp } from './help.mjs';
 const USAGE = `
 Usage: npm run soak -- [--runs N] [--seed N] [--parallel N]
 
-Runs the built dist over random jobs, inputs, faults and signals, and checks each end against the promises.
+Runs the built dist over random jobs, inputs, faults and signals, and checks each result against the guarantees.
 
-  --runs N      number of runs, 100 by default
-  --seed N      seed of the first run, random by default; the seed is printed
-  --parallel N  number of runs at the same time, 8 by default
+  --runs N      number of runs (default: 100)
+  --seed N      seed of the first run (default: random); the seed is printed
+  --parallel N  number of runs at the same time (default: 8)
 
 Example: npm run soak -- --seed 81 --runs 1
 repeats one run.

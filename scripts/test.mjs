@@ -36,9 +36,9 @@ Usage: npm test -- [--only PARTS] [JEST ARGUMENTS]
 
 Runs the checks and the tests on the Node that GitHub's runner uses. The last line counts them.
 
-  --only PARTS    runs some parts, separated by commas:
+  --only PARTS    runs only these parts, comma-separated:
                   ${parts.join(', ')}
-  JEST ARGUMENTS  go to jest, such as -t 'limit', or the path of a test file
+  JEST ARGUMENTS  are passed to jest, such as -t 'limit', or the path of a test file
 
 Example: npm test -- --only unit __tests__/unit/log.test.ts
 `;

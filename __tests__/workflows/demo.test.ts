@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { demos } from '../../scripts/demos.mjs';
 import { startSimulator } from '../../scripts/simulator.mjs';
 import { root } from './tools.ts';
 
@@ -71,11 +72,62 @@ test.concurrent(
   MINUTE,
 );
 
-test.concurrent('a name that does not exist lists the others', async () => {
+test.concurrent('an unknown name lists the demos', async () => {
   const { exitCode, text } = await demo('nope');
-  expect(text).toMatch(/There is no demo "nope".*npm run demo -- failing/s);
+  expect(text).toMatch(/Unknown demo "nope".*failing +A task fails/s);
   expect(exitCode).toBe(1);
 });
+
+test.concurrent('list prints every demo with a line about it', async () => {
+  const { exitCode, text } = await demo('list');
+  const names = text.split('\n').flatMap((line) => /^ {2}([\w-]+) +\S/.exec(line)?.slice(1) ?? []);
+  expect(names).toEqual(Object.keys(demos));
+  expect(exitCode).toBe(0);
+});
+
+test.concurrent(
+  'the demo of check mode shows what would change and fails',
+  async () => {
+    const { exitCode, text } = await demo('check');
+    expect(text).toMatch(/status: successful.*changed: true.*The step: failure/s);
+    expect(exitCode).toBe(1);
+  },
+  MINUTE,
+);
+
+test.concurrent(
+  'the demo of an approval approves and waits for the workflow',
+  async () => {
+    const { exitCode, text } = await demo('approve');
+    expect(text).toMatch(
+      /status: pending.*action\/approve@v1.*already_decided: false.*action\/wait@v1.*status: successful/s,
+    );
+    expect(exitCode).toBe(0);
+  },
+  MINUTE,
+);
+
+test.concurrent(
+  'the demo of a query lists templates',
+  async () => {
+    const { exitCode, text } = await demo('query');
+    expect(text).toMatch(/results: \[\{"id":.*The step: success/s);
+    expect(exitCode).toBe(0);
+  },
+  MINUTE,
+);
+
+test.concurrent(
+  'the demo of apply plans, applies, and then finds nothing to change',
+  async () => {
+    const { exitCode, text } = await demo('apply');
+    expect(text).toMatch(
+      /created: 1.*mode: apply.*created: 1.*fail_on_changes: true.*changed: false.*The step: success/s,
+    );
+    expect(exitCode).toBe(0);
+  },
+  MINUTE,
+);
 
 test.concurrent(
   'with TOWER_URL the demo runs on that controller',

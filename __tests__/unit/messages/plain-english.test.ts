@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { catalogue, type Entry } from '../../../src/messages/catalogue.ts';
 import { root } from '../../workflows/tools.ts';
+import { UNCLEAR_WORDS, withoutQuotes } from '../unclear-words.ts';
 
 /** The sections whose words are final: their headings in the catalogue. Add a section when its texts are rewritten. */
 const FINAL_SECTIONS: readonly string[] = [
@@ -17,31 +18,11 @@ const FINAL_SECTIONS: readonly string[] = [
   'apply: files, checks, plan, writing',
 ];
 
-/** Words and phrases that no text contains. Their replacements are in the comments. */
+/** Words and phrases that no text contains: those of all pages, and those that pages use in another sense. */
 const UNCLEAR: readonly RegExp[] = [
-  /\b(?:borne|bears?)\b/, // is retried, tolerated
-  /\bmend(?:s|ed)?\b/, // fix
-  /\b(?:is|are|was|were|be) told\b|\btells? (?:of|apart|which|that)\b|\bis said\b/, // report
-  /\b(?:wants?|wanted)\b/, // needs, requires
-  /\b(?:is|are) (?:not )?accepted\b/, // must be
-  /\bfound out\b/, // detected
-  /\btakes? over\b/,
-  /\bbesides?\b/, // next to
-  /\banew\b/, // again
-  /\b(?:whoever|whatever|nobody|somebody|everybody)\b/, // name the actor
-  /\b(?:it|that|they|which) (?:is|are) (?:no|none)\b|\bnone of that\b/, // is not a …
-  /\botherwise\b/, // differently
-  /\bstands?\b/, // appears, is shown
-  /\bits turn\b|\bin step\b/, // order
-  /\bas (?:they|it) should be\b|\bas asked\b/, // unchanged; as requested
-  /\basked (?:for|to|of)\b|\bbe asked\b/, // requested, contacted
-  /\b(?:blanks?|namesakes?|truth values?)\b/, // space, objects with the same name, boolean
-  /\bsigned by itself\b/, // self-signed
+  ...UNCLEAR_WORDS,
   /\bholds? (?:a|an|no|nothing|words|blanks)\b/, // contains
   /\bgives? (?:no|a|an|both|it|them)\b|\bis given\b|\bgive\b/, // set
-  /\bmostly\b/, // usually
-  /\b(?:weather|courtesy|leeway|bell|rope|nursery|sequel|story|leisure)\b/,
-  /\b(?:he|she|him|his|her)\b/, // this user
 ];
 
 /** The most words of a sentence. A value and words in backticks count as one. */
@@ -66,9 +47,7 @@ const final = Object.entries<Entry>(catalogue)
 
 /** Removes what is not prose: the names of values, code, and quotes of the controller and of its pages. */
 function prose(words: string): string {
-  return words
-    .replaceAll(/`[^`]+`/g, 'code')
-    .replaceAll(/"[^"]*"/g, 'quote')
+  return withoutQuotes(words)
     .replaceAll('{reply}', '. ')
     .replaceAll(/\{\w+\}/g, 'value');
 }
