@@ -9,6 +9,7 @@ import { suggestNames } from './check/suggest-names.ts';
 import { makePlan } from './plan/make-plan.ts';
 import type { Change, Plan } from './plan/plan.ts';
 import type { PlanStep } from './plan/plan-step.ts';
+import { inOwnForm } from './read/dialects/own-form.ts';
 import { loadMentioned } from './read/load-objects.ts';
 import { Problems } from './read/problems.ts';
 import { readObjects } from './read/read-objects.ts';
@@ -20,6 +21,8 @@ export interface ApplyOrder {
   /** Collections in which objects that are not in the files are deleted. */
   prune: readonly Collection[];
   updateSecrets: boolean;
+  /** Environment variables for lookups in the files of the collections. */
+  environment: NodeJS.ProcessEnv;
 }
 
 /** A plan, and how to carry it out. */
@@ -40,11 +43,13 @@ export interface Prepared {
 export async function prepareApply(
   resources: Resources,
   call: CallOptions,
-  { documents, prune, updateSecrets }: ApplyOrder,
+  { documents, prune, updateSecrets, environment }: ApplyOrder,
   mask: (secrets: readonly string[]) => void,
 ): Promise<Prepared> {
   const problems = new Problems(documents.map(({ file }) => file));
-  const objects = documents.flatMap((document) => readObjects(document, problems));
+  const objects = documents
+    .flatMap((document) => inOwnForm(document, { environment, mask }, problems))
+    .flatMap((document) => readObjects(document, problems));
   const registry = new Registry();
   const context = { resources, call, registry, problems, updateSecrets, mask };
   const steps = await refuseProblems(problems, async () => {

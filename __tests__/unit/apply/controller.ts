@@ -16,6 +16,12 @@ import type { Clock } from '../../../src/timing/clock.ts';
 /** A file with something of every kind. */
 export const SHOP = readFileSync(path.join(import.meta.dirname, 'shop.yml'), 'utf8');
 
+interface PlanOptions {
+  prune?: Collection[];
+  updateSecrets?: boolean;
+  environment?: NodeJS.ProcessEnv;
+}
+
 /** A simulated controller, and applying to it without waiting for real. */
 export class Bench {
   readonly sim: Simulator;
@@ -56,9 +62,14 @@ export class Bench {
     return new Bench(sim, connection, await connection.discover(new URL(sim.url)));
   }
 
-  async plan(text: string, more: { prune?: Collection[]; updateSecrets?: boolean } = {}): Promise<Prepared> {
+  async plan(text: string, more: PlanOptions = {}): Promise<Prepared> {
     const documents = [parseResourceDocument('tower.yml', text)];
-    const order = { documents, prune: more.prune ?? [], updateSecrets: more.updateSecrets ?? false };
+    const order = {
+      documents,
+      prune: more.prune ?? [],
+      updateSecrets: more.updateSecrets ?? false,
+      environment: more.environment ?? {},
+    };
     return await prepareApply(await this.controller.resources(), {}, order, (secrets) => this.masked.push(...secrets));
   }
 
