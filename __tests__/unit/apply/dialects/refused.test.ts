@@ -61,8 +61,8 @@ describe('Jinja', () => {
     await onBench(async (bench) => {
       const own = `job_templates: [{${TEMPLATE}, ask_inventory_on_launch: true, extra_vars: {motd: "{{ greeting }}"}}]\ncontroller_labels: [{name: new, organization: Acme}]`;
       expect((await bench.plan(own)).plan.changes.map(({ title }) => title)).toEqual([
-        'label "new" (Acme)',
         'job template "T"',
+        'label "new" (Acme)',
       ]);
     });
   });

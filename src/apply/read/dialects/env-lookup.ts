@@ -62,7 +62,7 @@ class Reader {
     if ((plugin !== 'env' && plugin !== 'ansible.builtin.env') || !this.#takes(',')) return undefined;
     const name = this.#text();
     if (name === undefined) return undefined;
-    const value = this.#environment[name] ?? '';
+    const value = (Object.hasOwn(this.#environment, name) && this.#environment[name]) || '';
     let found: Looked = value === '' ? { kind: 'unset', name } : { kind: 'value', value, names: [name] };
     if (this.#takes(',')) {
       const isDefault = this.#word() === 'default' && this.#takes('=');

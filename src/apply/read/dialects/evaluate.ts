@@ -15,6 +15,9 @@ export interface Evaluation {
 /** Names of variables whose values are masked wherever they are used. */
 const SECRET_NAME = /PASS|SECRET|TOKEN|KEY|CREDENTIAL|PRIVATE/i;
 
+/** The beginnings of an expression, a statement and a comment. */
+const TEMPLATE = /\{[{%#]/;
+
 /**
  * Returns a value as Ansible evaluates it. Resolves lookups of environment variables; notes every other template, and
  * texts that are encrypted.
@@ -35,22 +38,38 @@ function textOf({ note }: Evaluation, { kind, text }: AnsibleText, path: Path): 
   return text;
 }
 
-function resolveTemplates({ environment, mask, note }: Evaluation, text: string, path: Path): string {
-  if (!/\{[{%#]/.test(text)) return text;
-  const resolved = text.replaceAll(/\{\{((?:'[^']*'|"[^"]*"|(?!\}\}).)*)\}\}/gs, (whole, expression: string) => {
-    const found = resolveLookup(expression, environment);
-    if (found === undefined) return whole;
-    if (found.kind === 'unset') {
-      note(path, message('variables-environment-unset', { name: found.name }));
-      return '';
-    }
-    if (found.names.some((name) => SECRET_NAME.test(name))) mask([found.value]);
-    // A value that looks like a template stays a text, as in Ansible.
-    return found.value.replaceAll('{', OPEN);
-  });
-  if (/\{[{%#]/.test(resolved)) note(path, message('variables-template'));
-  return resolved.replaceAll(OPEN, '{');
+function resolveTemplates(evaluation: Evaluation, text: string, path: Path): string {
+  if (!TEMPLATE.test(text)) return text;
+  let [resolved, rest, isTemplate] = ['', text, false];
+  for (let start = rest.indexOf('{{'); start >= 0; start = rest.indexOf('{{')) {
+    const end = endOf(rest, start + 2);
+    const value = end === undefined ? undefined : resolve(evaluation, rest.slice(start + 2, end), path);
+    if (end === undefined || value === undefined) break;
+    isTemplate ||= TEMPLATE.test(rest.slice(0, start));
+    resolved += rest.slice(0, start) + value;
+    rest = rest.slice(end + 2);
+  }
+  if (isTemplate || TEMPLATE.test(rest)) evaluation.note(path, message('variables-template'));
+  return resolved + rest;
 }
 
-/** Stands for a brace of a resolved value; no text contains it. */
-const OPEN = '\u{F0000}';
+/** Returns where an expression ends: at the next `}}` outside of quotes. */
+function endOf(text: string, start: number): number | undefined {
+  let quote = '';
+  for (let at = start; at < text.length; at += 1) {
+    const letter = text.charAt(at);
+    if (quote !== '') quote = letter === quote ? '' : quote;
+    else if (letter === "'" || letter === '"') quote = letter;
+    else if (text.startsWith('}}', at)) return at;
+  }
+  return undefined;
+}
+
+/** Returns the value of an expression; an empty text after noting that it has none; undefined for another expression. */
+function resolve({ environment, mask, note }: Evaluation, expression: string, path: Path): string | undefined {
+  const found = resolveLookup(expression, environment);
+  if (found?.kind === 'unset') note(path, message('variables-environment-unset', { name: found.name }));
+  if (found?.kind !== 'value') return found && '';
+  if (found.names.some((name) => SECRET_NAME.test(name))) mask([found.value]);
+  return found.value;
+}
