@@ -1569,16 +1569,16 @@ export const catalogue = {
   // Variables files of the collections
   'variables-list-unsupported': {
     text: 'is a variable of the collections that `apply` does not manage (entries: {count});',
-    fix: 'move it to another file',
+    fix: 'move it to another file, or set `unsupported: warn`',
   },
   'variables-list-similar': { text: 'is not a known list of the collections;', fix: 'did you mean `{similar}`?' },
   'variables-connection': {
     text: 'is an option of the connection, which the inputs of the action give;',
-    fix: 'set `url`, `token` and the other inputs, and remove it here',
+    fix: 'move it to another file, or set `unsupported: warn`',
   },
   'variables-option-unsupported': {
     text: 'is an option of the collections that `apply` does not know;',
-    fix: 'remove it, or move it to another file',
+    fix: 'move it to another file, or set `unsupported: warn`',
   },
   'variables-template': {
     text: 'contains a Jinja expression that only Ansible can evaluate;',

@@ -36,6 +36,20 @@ describe('Jinja', () => {
     );
   });
 
+  test('reports only the template of an item, and everything that is wrong with the other items', async () => {
+    await refuse(
+      `controller_hosts:
+  - &first {name: "{{ host }}", inventory: {name: Production, organization: Acme}, nonsense: 1}
+  - <<: *first
+    name: web9
+`,
+      [
+        `2: controller_hosts[0].name contains a Jinja expression that only Ansible can evaluate; ${only}`,
+        '3: controller_hosts[1].nonsense is not a known host field; must be one of description, enabled, instance_id, inventory, name, state, variables',
+      ],
+    );
+  });
+
   test('refuses a list that is an expression', async () => {
     await refuse('controller_templates: "{{ all_templates }}"', [
       `1: controller_templates contains a Jinja expression that only Ansible can evaluate; ${only}`,
@@ -105,11 +119,11 @@ describe('lists and options', () => {
   test.each([
     [
       'controller_settings: {A: 1, B: 2}',
-      '1: controller_settings is a variable of the collections that `apply` does not manage (entries: 2); move it to another file',
+      '1: controller_settings is a variable of the collections that `apply` does not manage (entries: 2); move it to another file, or set `unsupported: warn`',
     ],
     [
       'eda_projects: [{name: x}]',
-      '1: eda_projects is a variable of the collections that `apply` does not manage (entries: 1); move it to another file',
+      '1: eda_projects is a variable of the collections that `apply` does not manage (entries: 1); move it to another file, or set `unsupported: warn`',
     ],
     [
       'controller_templtes: [{name: x}]',
@@ -117,11 +131,11 @@ describe('lists and options', () => {
     ],
     [
       'aap_hostname: tower.example.com',
-      '1: aap_hostname is an option of the connection, which the inputs of the action give; set `url`, `token` and the other inputs, and remove it here',
+      '1: aap_hostname is an option of the connection, which the inputs of the action give; move it to another file, or set `unsupported: warn`',
     ],
     [
       'aap_configuration_enforce_defaults: true',
-      '1: aap_configuration_enforce_defaults is an option of the collections that `apply` does not know; remove it, or move it to another file',
+      '1: aap_configuration_enforce_defaults is an option of the collections that `apply` does not know; move it to another file, or set `unsupported: warn`',
     ],
   ])('refuses %s', async (text, problem) => {
     await refuse(text, [problem]);

@@ -55,7 +55,7 @@ export function skipOption({ note }: Translation, key: string, value: Json, from
 /** Returns whether a key has no value: an empty part of the natural key that is not a field is none. */
 function isUnset({ collection }: ListRule, key: string, value: Json): boolean {
   const kind = KINDS.get(collection as Collection);
-  return isNotGiven(kind?.fields[key], value) || (value === '' && key === 'organization');
+  return isNotGiven(kind?.fields[key], value) || (value === '' && (key === 'organization' || key === 'survey_spec'));
 }
 
 function isRelated({ collection }: ListRule, name: string): boolean {
