@@ -30,6 +30,13 @@ test('resolves several lookups in one text, and keeps every other value', () => 
   });
 });
 
+test('takes what is between raw and endraw as it is', () => {
+  const text = "{% raw %}{{ a }}{% endraw %} {{ lookup('env', 'B') }} {%raw%}{% b %}{%endraw%}";
+  expect(evaluated(text, { B: 'b' })).toEqual({ result: '{{ a }} b {% b %}', masked: [], problems: [] });
+  expect(evaluated('{% raw %}{{ a }}{% endraw %}{{ a }}').problems).toEqual(['list variables-template']);
+  expect(evaluated('{% raw %}{{ a }}').problems).toEqual(['list variables-template']);
+});
+
 test('a value with braces stays a text', () => {
   const { result, problems } = evaluated("{{ lookup('env', 'A') }}", { A: "{{ lookup('env', 'B') }} {% x %}" });
   expect(result).toBe("{{ lookup('env', 'B') }} {% x %}");

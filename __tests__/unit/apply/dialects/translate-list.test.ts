@@ -81,6 +81,11 @@ test.each<[string, Json, Json]>([
     { name: 'P', organization: 'Acme', sync: true, scm_type: '' },
   ],
   ['controller_projects', { name: 'P', state: 'absent' }, { name: 'P', state: 'absent' }],
+  [
+    'controller_workflows',
+    { name: 'W', job_tags: ['a', 'b'], simplified_workflow_nodes: [] },
+    { name: 'W', job_tags: 'a,b', nodes: [] },
+  ],
   ['controller_hosts', { name: 42, inventory: 'I' }, { name: '42', inventory: 'I' }],
 ])('%s translates %j', (name, item, object) => {
   expect(translated(name, [item])).toMatchObject({ objects: [object], problems: [] });

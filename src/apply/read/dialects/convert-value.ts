@@ -1,16 +1,20 @@
 import { isJsonObject, type Json } from '../../../http/json/json.ts';
 import type { Field } from '../../kinds/kind.ts';
 
+const TAGS = new Set(['job_tags', 'skip_tags']);
+
 const TRUE = /^(?:true|yes|on|y|t|1)$/i;
 const FALSE = /^(?:false|no|off|n|f|0)$/i;
 
 /**
  * Returns a field's value as Ansible's modules take it: the text of a boolean or a number is one, and a whole number
- * is a text where a text is needed. Other values stay, and the reader of own files refuses what does not fit.
+ * or a list of tags is a text where a text is needed. Other values stay, and the reader of own files refuses what does not fit.
  */
-export function convertValue({ type }: Field, value: Json): Json {
+export function convertValue(key: string, { type }: Field, value: Json): Json {
   if (typeof value === 'number' && (type === 'text' || type === 'answer') && Number.isSafeInteger(value))
     return String(value);
+  // The API takes tags with commas between them.
+  if (Array.isArray(value) && TAGS.has(key)) return value.join(',');
   if (typeof value !== 'string') return value;
   if (type === 'boolean' && TRUE.test(value)) return true;
   if (type === 'boolean' && FALSE.test(value)) return false;

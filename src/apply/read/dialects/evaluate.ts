@@ -18,6 +18,9 @@ const SECRET_NAME = /PASS|SECRET|TOKEN|KEY|CREDENTIAL|PRIVATE/i;
 /** The beginnings of an expression, a statement and a comment. */
 const TEMPLATE = /\{[{%#]/;
 
+/** What Jinja takes as it is. */
+const RAW = /\{%\s*raw\s*%\}(.*?)\{%\s*endraw\s*%\}/s;
+
 /**
  * Returns a value as Ansible evaluates it. Resolves lookups of environment variables; notes every other template, and
  * texts that are encrypted.
@@ -38,19 +41,25 @@ function textOf({ note }: Evaluation, { kind, text }: AnsibleText, path: Path): 
   return text;
 }
 
+/** Resolves the lookups in a text, and takes what is between `raw` and `endraw` as it is. */
 function resolveTemplates(evaluation: Evaluation, text: string, path: Path): string {
   if (!TEMPLATE.test(text)) return text;
-  let [resolved, rest, isTemplate] = ['', text, false];
+  const parts = text.split(RAW).map((part, index) => (index % 2 === 1 ? part : resolveLookups(evaluation, part, path)));
+  if (parts.includes(undefined)) evaluation.note(path, message('variables-template'));
+  return parts.join('');
+}
+
+/** Returns a text with the lookups resolved; undefined where it contains another expression. */
+function resolveLookups(evaluation: Evaluation, text: string, path: Path): string | undefined {
+  let [resolved, rest] = ['', text];
   for (let start = rest.indexOf('{{'); start >= 0; start = rest.indexOf('{{')) {
     const end = endOf(rest, start + 2);
     const value = end === undefined ? undefined : resolve(evaluation, rest.slice(start + 2, end), path);
-    if (end === undefined || value === undefined) break;
-    isTemplate ||= TEMPLATE.test(rest.slice(0, start));
+    if (end === undefined || value === undefined || TEMPLATE.test(rest.slice(0, start))) return undefined;
     resolved += rest.slice(0, start) + value;
     rest = rest.slice(end + 2);
   }
-  if (isTemplate || TEMPLATE.test(rest)) evaluation.note(path, message('variables-template'));
-  return resolved + rest;
+  return TEMPLATE.test(rest) ? undefined : resolved + rest;
 }
 
 /** Returns where an expression ends: at the next `}}` outside of quotes. */

@@ -71,10 +71,11 @@ function noteRelated({ note }: Translation, value: Json, from: Path): void {
 function convert({ collection, templates = [] }: ListRule, key: string, value: Json): Json {
   const kind = KINDS.get(collection as Collection);
   if (kind?.associations[key] !== undefined) return convertList(value);
+  // The API takes addresses with spaces between them.
   if (key === 'redirect_uris' && Array.isArray(value)) return value.join(' ');
   if (templates.includes(key)) return withTemplates(value);
   const field = kind?.fields[key] ?? (key === 'sync' ? { type: 'boolean', empty: false } : undefined);
-  return field === undefined ? value : convertValue(field, value);
+  return field === undefined ? value : convertValue(key, field, value);
 }
 
 /** Moves the organization of an item into the reference that it tells apart. */

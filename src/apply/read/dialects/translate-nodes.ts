@@ -51,5 +51,5 @@ function isApprovalTemplate(value: Json | undefined): value is JsonObject {
 function convert(key: string, value: Json): Json {
   if (key in PROMPT_LISTS) return convertList(value);
   const field = NODE_FIELDS[key];
-  return field === undefined ? value : convertValue(field, value);
+  return field === undefined ? value : convertValue(key, field, value);
 }
