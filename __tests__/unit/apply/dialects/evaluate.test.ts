@@ -45,12 +45,13 @@ test('a value with braces stays a text', () => {
 
 test('masks the values of variables whose names say that they are secret, and no others', () => {
   const lookup = (name: string): string => `{{ lookup('env', '${name}') }}`;
-  const names = ['DB_PASSWORD', 'api_token', 'SSH_KEY', 'REGION'];
+  const names = ['DB_PASSWORD', 'api_token', 'SSH_KEY', 'GH_PAT', 'REGION', 'PATCH'];
   const environment = Object.fromEntries(names.map((name) => [name, `value of ${name}`]));
   expect(evaluated(names.map(lookup), environment).masked).toEqual([
     'value of DB_PASSWORD',
     'value of api_token',
     'value of SSH_KEY',
+    'value of GH_PAT',
   ]);
 });
 

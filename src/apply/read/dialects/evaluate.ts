@@ -13,7 +13,7 @@ export interface Evaluation {
 }
 
 /** Names of variables whose values are masked wherever they are used. */
-const SECRET_NAME = /PASS|SECRET|TOKEN|KEY|CREDENTIAL|PRIVATE/i;
+const SECRET_NAME = /PASS|PWD|SECRET|TOKEN|KEY|CREDENTIAL|PRIVATE|AUTH|(?:^|_)PAT(?:_|$)/i;
 
 /** The beginnings of an expression, a statement and a comment. */
 const TEMPLATE = /\{[{%#]/;

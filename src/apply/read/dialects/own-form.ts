@@ -44,9 +44,18 @@ function readVariable(
   const collection = COLLECTIONS.find((known) => known === rule?.collection);
   if (rule !== undefined && collection !== undefined)
     return readList(document, ansible, problems, { ...rule, collection }, key, list);
-  const problem = isJsonObject(list) || Array.isArray(list) ? unsupported(key, list) : optionProblem(key, list);
-  if (problem !== undefined) problems.add(placeOf(document, [key]), problem);
+  const place = placeOf(document, [key]);
+  const count = isJsonObject(list) || Array.isArray(list) ? Object.keys(list).length : undefined;
+  const similar = rule === undefined && count !== 0 ? similarList(key) : undefined;
+  const problem = count === undefined ? optionProblem(key, list) : unsupported(count);
+  if (similar !== undefined) problems.add(place, message('variables-list-similar', { similar }));
+  else if (problem !== undefined) problems.add(place, problem);
   return undefined;
+}
+
+/** Returns the list that was probably meant by a mistyped name. */
+function similarList(key: string): string | undefined {
+  return [...LIST_RULES.keys()].find((known) => distance(known, key) <= 3);
 }
 
 /** Evaluates and translates a list. Leaves out items with problems, which are not read any further. */
@@ -72,13 +81,9 @@ function readList(
   return origins.document(document, isTemplate ? {} : { [rule.collection]: sound });
 }
 
-/** Returns why a list of the collections cannot be read. */
-function unsupported(key: string, list: Json): Message | undefined {
-  const count = typeof list === 'object' && list !== null ? Object.keys(list).length : 0;
-  if (count === 0) return undefined;
-  const near = [...LIST_RULES.keys()].find((known) => known !== key && distance(known, key) <= 3);
-  if (near !== undefined && !LIST_RULES.has(key)) return message('variables-list-similar', { similar: near });
-  return message('variables-list-unsupported', { count });
+/** Returns why a list of the collections cannot be read. An empty one has nothing to read. */
+function unsupported(count: number): Message | undefined {
+  return count === 0 ? undefined : message('variables-list-unsupported', { count });
 }
 
 /** Returns why an option of the roles cannot be read. */
