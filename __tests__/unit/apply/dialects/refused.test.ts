@@ -50,6 +50,17 @@ describe('Jinja', () => {
     );
   });
 
+  test('does not report that what refers to the item cannot be found', async () => {
+    const schedule =
+      'controller_schedules: [{name: s, unified_job_template: Lost, rrule: "DTSTART:20300101T000000Z RRULE:FREQ=DAILY;INTERVAL=1"}]';
+    await refuse(`controller_templates: [{name: Lost, project: "{{ p }}"}]\n${schedule}`, [
+      `1: controller_templates[0].project contains a Jinja expression that only Ansible can evaluate; ${only}`,
+    ]);
+    await refuse(`controller_templats: [{name: Lost}]\n${schedule}`, [
+      '1: controller_templats is not a known list of the collections; did you mean `controller_templates`?',
+    ]);
+  });
+
   test('refuses a list that is an expression', async () => {
     await refuse('controller_templates: "{{ all_templates }}"', [
       `1: controller_templates contains a Jinja expression that only Ansible can evaluate; ${only}`,

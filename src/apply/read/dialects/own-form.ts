@@ -41,16 +41,25 @@ function readVariable(
   list: Json,
 ): ResourceDocument | undefined {
   const rule = LIST_RULES.get(key);
-  const collection = COLLECTIONS.find((known) => known === rule?.collection);
+  const collection = collectionOf(key);
   if (rule !== undefined && collection !== undefined)
     return readList(document, ansible, problems, { ...rule, collection }, key, list);
   const place = placeOf(document, [key]);
   const count = isJsonObject(list) || Array.isArray(list) ? Object.keys(list).length : undefined;
   const similar = rule === undefined && count !== 0 ? similarList(key) : undefined;
   const problem = count === undefined ? optionProblem(key, list) : unsupported(count);
-  if (similar !== undefined) problems.add(place, message('variables-list-similar', { similar }));
-  else if (problem !== undefined) problems.add(place, problem);
+  if (similar !== undefined) {
+    problems.add(place, message('variables-list-similar', { similar }));
+    const lost = collectionOf(similar);
+    if (lost !== undefined) problems.lost.add(lost);
+  } else if (problem !== undefined) problems.add(place, problem);
   return undefined;
+}
+
+/** Returns the collection that a list becomes; undefined where `apply` does not know it. */
+function collectionOf(key: string): Collection | undefined {
+  const rule = LIST_RULES.get(key);
+  return COLLECTIONS.find((known) => known === rule?.collection);
 }
 
 /** Returns the list that was probably meant by a mistyped name. */
