@@ -36,6 +36,8 @@ export interface ResourceDocument {
   content: Json;
   /** Returns the line, from 1, of a path of keys and indexes, or of its nearest parent that exists. */
   lineOf: (path: readonly (string | number)[]) => number;
+  /** Returns the path in the file where it differs from the one in `content`. */
+  sourceOf?: (path: readonly (string | number)[]) => readonly (string | number)[];
 }
 
 /** A place in the files, for errors and the plan. */

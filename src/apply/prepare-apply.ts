@@ -9,6 +9,7 @@ import { suggestNames } from './check/suggest-names.ts';
 import { makePlan } from './plan/make-plan.ts';
 import type { Change, Plan } from './plan/plan.ts';
 import type { PlanStep } from './plan/plan-step.ts';
+import { inOwnForm } from './read/dialects/own-form.ts';
 import { loadMentioned } from './read/load-objects.ts';
 import { Problems } from './read/problems.ts';
 import { readObjects } from './read/read-objects.ts';
@@ -22,6 +23,8 @@ export interface ApplyOrder {
   updateSecrets: boolean;
   /** Whether parts of the files that `apply` does not support are wrong, or left out with a warning. */
   unsupported: 'fail' | 'warn';
+  /** Environment variables for lookups in the files of the collections. */
+  environment: NodeJS.ProcessEnv;
 }
 
 /** A plan, and how to carry it out. */
@@ -42,14 +45,16 @@ export interface Prepared {
 export async function prepareApply(
   resources: Resources,
   call: CallOptions,
-  { documents, prune, updateSecrets, unsupported }: ApplyOrder,
+  { documents, prune, updateSecrets, unsupported, environment }: ApplyOrder,
   mask: (secrets: readonly string[]) => void,
 ): Promise<Prepared> {
   const problems = new Problems(
     documents.map(({ file }) => file),
     unsupported,
   );
-  const objects = documents.flatMap((document) => readObjects(document, problems));
+  const objects = documents
+    .flatMap((document) => inOwnForm(document, { environment, mask }, problems))
+    .flatMap((document) => readObjects(document, problems));
   const registry = new Registry();
   const context = { resources, call, registry, problems, updateSecrets, mask };
   const steps = await refuseProblems(problems, async () => {

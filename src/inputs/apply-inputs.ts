@@ -21,6 +21,8 @@ export const APPLY_INPUTS: readonly string[] = [
 export interface ApplyInputs {
   connection: ConnectionInputs;
   documents: readonly ResourceDocument[];
+  /** The environment of the step, for lookups in the files. */
+  environment: NodeJS.ProcessEnv;
   mode: 'plan' | 'apply';
   prune: readonly Collection[];
   updateSecrets: boolean;
@@ -42,6 +44,7 @@ export async function readApplyInputs(environment: NodeJS.ProcessEnv): Promise<A
   const inputs: ApplyInputs = {
     connection: readConnection(reader),
     documents: readResourceDocuments(reader, patterns, inline),
+    environment,
     mode: reader.parsed('mode', parseWord('plan', 'apply')) ?? 'plan',
     prune: (await reader.parsedLater('prune', parsePrune)) ?? [],
     updateSecrets: reader.parsed('update_secrets', parseBoolean) ?? false,

@@ -354,6 +354,10 @@ export const catalogue = {
   'yaml-holds-itself': { text: 'a list or mapping contains itself' },
   'yaml-key-not-text': { text: 'a key is a list or a mapping; a key must be a string' },
   'yaml-key-empty': { text: 'a key is empty; a key must be a string' },
+  'variables-file-encrypted': {
+    text: 'is encrypted with Ansible Vault.',
+    fix: "Decrypt it, and use `lookup('env', 'NAME')` for each secret",
+  },
   'yaml-tab': { text: 'a tab is used as indentation, which YAML does not allow.', fix: 'Indent with spaces' },
   'yaml-indentation': {
     text: 'the line is indented differently from the keys around it.',
@@ -1686,6 +1690,71 @@ export const catalogue = {
   'project-folder-not-manual': {
     text: 'cannot be set: the controller chooses the folder of a project with a `scm_type`',
   },
+
+  // Variables files of the collections
+  'variables-list-unsupported': {
+    text: 'is a variable of the collections that `apply` does not manage (entries: {count});',
+    fix: 'move it to another file, or set `unsupported: warn`',
+  },
+  'variables-list-similar': { text: 'is not a known list of the collections;', fix: 'did you mean `{similar}`?' },
+  'variables-connection': {
+    text: 'is an option of the connection, which the inputs of the action give;',
+    fix: 'move it to another file, or set `unsupported: warn`',
+  },
+  'variables-option-unsupported': {
+    text: 'is an option of the collections that `apply` does not know;',
+    fix: 'move it to another file, or set `unsupported: warn`',
+  },
+  'variables-template': {
+    text: 'contains a Jinja expression that only Ansible can evaluate;',
+    fix: "write the value, use `lookup('env', 'NAME')`, or mark a text that Ansible must not evaluate with `!unsafe`",
+  },
+  'variables-environment-unset': {
+    text: 'needs the environment variable `{name}`, which is empty or not set;',
+    fix: "set it in the step's `env`, or add `| default('…', true)`",
+  },
+  'variables-value-encrypted': {
+    text: 'is encrypted with Ansible Vault, which `apply` cannot decrypt;',
+    fix: "use `lookup('env', 'NAME')` with a secret of the workflow",
+  },
+  'variables-value-ambiguous': {
+    text: 'has no quotes, and Ansible reads it as a number or a time;',
+    fix: 'put it in quotes, or write the number that is meant',
+  },
+  'variables-key-twice': { text: 'and `{other}` set the same field to different values;', fix: 'keep one of them' },
+  'variables-state': {
+    text: 'must be `present` or `absent`: `apply` always changes an existing object to what the file says',
+  },
+  'variables-node-absent': {
+    text: 'cannot be `absent`: nodes that the file does not list are deleted;',
+    fix: 'remove the node and the links to it',
+  },
+  'variables-copy-from': {
+    text: 'cannot be set: `apply` does not copy objects;',
+    fix: 'write all fields of the object',
+  },
+  'variables-rename': {
+    text: 'cannot be set: `apply` does not rename or move objects;',
+    fix: 'rename it on the controller, and write the new name',
+  },
+  'variables-virtualenv': {
+    text: 'cannot be set: the controller has no virtual environments any more;',
+    fix: 'set an execution environment',
+  },
+  'variables-preserve-members': {
+    text: 'cannot be set: `apply` sets a list of members as a whole;',
+    fix: 'list all members, or remove the list',
+  },
+  'variables-update-secrets': {
+    text: 'cannot be set for one object;',
+    fix: 'set the input `update_secrets: true` of the action',
+  },
+  'variables-related-unknown': {
+    text: 'is not read below `related`;',
+    fix: 'write it next to `name`, or as a list of its own',
+  },
+  'variables-role-key': { text: 'is not a known key of a role; must be one of {keys}' },
+  'variables-role-incomplete': { text: 'must name a user or a team, a role, and an object' },
 
   // Names
   'name-missing': { text: 'must be a mapping with a `{key}`' },

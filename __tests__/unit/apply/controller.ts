@@ -15,6 +15,12 @@ import type { Clock } from '../../../src/timing/clock.ts';
 /** A file with something of every kind. */
 export const SHOP = readFileSync(path.join(import.meta.dirname, 'shop.yml'), 'utf8');
 
+interface PlanOptions {
+  prune?: Collection[];
+  updateSecrets?: boolean;
+  environment?: NodeJS.ProcessEnv;
+}
+
 /** A simulated controller, and applying to it without waiting for real. */
 export class Bench {
   readonly sim: Simulator;
@@ -55,12 +61,16 @@ export class Bench {
     return new Bench(sim, connection, await connection.discover(new URL(sim.url)));
   }
 
-  async plan(
-    text: string,
-    more: Partial<Pick<ApplyOrder, 'prune' | 'updateSecrets' | 'unsupported'>> = {},
-  ): Promise<Prepared> {
+  async plan(text: string, more: PlanOptions = {}): Promise<Prepared> {
     const documents = [parseResourceDocument('tower.yml', text)];
-    const order: ApplyOrder = { documents, prune: [], updateSecrets: false, unsupported: 'fail', ...more };
+    const order: ApplyOrder = {
+      documents,
+      prune: [],
+      updateSecrets: false,
+      unsupported: 'fail',
+      environment: {},
+      ...more,
+    };
     return await prepareApply(await this.controller.resources(), {}, order, (secrets) => this.masked.push(...secrets));
   }
 

@@ -70,7 +70,7 @@ export class Problems {
 
 /** Returns the place of a path in a document. */
 export function placeOf(document: ResourceDocument, path: Path): Place {
-  return { file: document.file, line: document.lineOf(path), path: pathText(path) };
+  return { file: document.file, line: document.lineOf(path), path: pathText(document.sourceOf?.(path) ?? path) };
 }
 
 /** Returns a path as `job_templates[2].credentials[0]`. */

@@ -6,6 +6,7 @@ import { message } from '../../messages/message.ts';
 import type { ResourceDocument } from '../../resource-document.ts';
 import { InputProblem, type InputReader } from '../values/input-reader.ts';
 import { readWorkspaceFile, refuseOutside, workspaceFolder } from '../values/workspace-file.ts';
+import { readAnsibleScalars } from './ansible-scalars.ts';
 import { globFiles } from './glob.ts';
 import { yamlProblems } from './yaml-problems.ts';
 
@@ -89,8 +90,10 @@ function readDocument(reader: InputReader, input: string, file: string, text: st
  * @throws InputProblem with line and column of every error; shows no part of the text, which may contain secrets
  */
 export function parseResourceDocument(file: string, text: string): ResourceDocument {
+  if (text.startsWith('$ANSIBLE_VAULT;')) throw new InputProblem(message('variables-file-encrypted'));
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { version: '1.2', merge: true, lineCounter, prettyErrors: false });
+  readAnsibleScalars(document);
   const at = (offset: number): string => {
     const { line, col } = lineCounter.linePos(offset);
     return `line ${line}, column ${col}`;
