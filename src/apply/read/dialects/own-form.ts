@@ -52,7 +52,7 @@ function readVariable(
     problems.add(place, message('variables-list-similar', { similar }));
     const lost = collectionOf(similar);
     if (lost !== undefined) problems.lost.add(lost);
-  } else if (problem !== undefined) problems.add(place, problem);
+  } else if (problem !== undefined) problems.addUnsupported(place, problem);
   return undefined;
 }
 
