@@ -15,11 +15,7 @@ import type { Clock } from '../../../src/timing/clock.ts';
 /** A file with something of every kind. */
 export const SHOP = readFileSync(path.join(import.meta.dirname, 'shop.yml'), 'utf8');
 
-interface PlanOptions {
-  prune?: Collection[];
-  updateSecrets?: boolean;
-  environment?: NodeJS.ProcessEnv;
-}
+type PlanOptions = Partial<Omit<ApplyOrder, 'documents'>>;
 
 /** A simulated controller, and applying to it without waiting for real. */
 export class Bench {
