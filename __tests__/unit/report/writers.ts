@@ -55,6 +55,7 @@ export class FakeWriters {
         endsWithout: (state, description) => deployment(`${state}: ${description}`),
         leave: () => deployment('left'),
       },
+      comment: { ends: async ({ kind }) => this.#write('comment', `comment ${kind}`) },
       leave: (name) => this.#write('state', `state ${name} cleared`),
       transcript: { heading: (sentence) => this.#write('log file', `log file ${sentence}`) },
       annotate: async (_, failed) => this.#write('annotations', `annotate ${failed ? 'failure' : 'success'}`),

@@ -1,4 +1,4 @@
-import type { TaskChange } from '../../follow/playbook/playbook-results.ts';
+import type { TaskChange, TaskPlace } from '../../follow/playbook/playbook-results.ts';
 import { counted } from '../../messages/sentence-parts.ts';
 import { isCheck, type JobReport } from '../job-report.ts';
 import type { Row, Section } from './compose-sections.ts';
@@ -30,8 +30,9 @@ export function changeSections(report: JobReport, quote: Quote): Section[] {
   return [{ name: 'what changed', before: detailsStart(title), ...rest, after: DETAILS_END }];
 }
 
-function byTask(changes: readonly TaskChange[]): TaskChange[][] {
-  return groups(changes, ({ jobId, play, task, taskPath }) => JSON.stringify([jobId, play, task, taskPath]));
+/** Groups what happened on hosts by task. */
+export function byTask<T extends TaskPlace>(items: readonly T[]): T[][] {
+  return groups(items, ({ jobId, play, task, taskPath }) => JSON.stringify([jobId, play, task, taskPath]));
 }
 
 /** Returns a task with each of its diffs and the hosts of each diff. */

@@ -13,7 +13,7 @@ import { hostList } from './task-cells.ts';
 const MAX_REASON = 2000;
 
 /** The words for each final status. */
-const ENDS: Readonly<Record<string, string>> = {
+export const ENDS: Readonly<Record<string, string>> = {
   successful: 'was successful',
   failed: 'failed',
   error: 'ended in an error',
@@ -49,8 +49,8 @@ function headline({ job, link: { url }, note, results, isHeld, isDeleted }: JobR
   return `${page} ${end}${after}.${decided}${checked}${hostsWords(results, isCheck({ job }))}${held}`;
 }
 
-/** Returns `3 hosts: 1 failed, 2 changed.` */
-function hostsWords(results: PlaybookResults | undefined, isOnlyCheck: boolean): string {
+/** Returns ` 3 hosts: 1 failed, 2 changed.` */
+export function hostsWords(results: PlaybookResults | undefined, isOnlyCheck: boolean): string {
   const hosts = [...(results?.hosts.values() ?? [])];
   if (hosts.length === 0) return '';
   const having = (column: 'failed' | 'unreachable' | 'changed'): number =>
