@@ -10,7 +10,7 @@ export interface Recorded {
 }
 
 /** A writer that fails, to see that it changes nothing else. */
-export type Fault = 'outputs' | 'deployment' | 'state' | 'annotations' | 'log file' | 'summary';
+export type Fault = 'outputs' | 'deployment' | 'comment' | 'state' | 'annotations' | 'log file' | 'summary';
 
 /** Writers that keep what they are given, a line each, in its order. */
 export class FakeWriters {
