@@ -10,9 +10,15 @@ import { completed, type Schema } from './sample.ts';
  */
 
 const file = join(import.meta.dirname, 'openapi.json');
-const description = JSON.parse(readFileSync(file, 'utf8')) as {
+const description = JSON.parse(readFileSync(file, 'utf8'), withoutBareNullable) as {
   paths: Record<string, Record<string, Operation>>;
 };
+
+/** JSON Schema has `nullable` only next to a type; OpenAPI also has it next to a choice. */
+function withoutBareNullable(_: string, value: unknown): unknown {
+  const { nullable, oneOf, ...rest } = Object(value) as { nullable?: unknown; oneOf?: unknown[] };
+  return nullable === true && oneOf !== undefined ? { ...rest, oneOf: [...oneOf, { type: 'null' }] } : value;
+}
 
 interface Operation {
   parameters: { name: string; in: 'path' | 'query'; required: boolean; schema: Record<string, unknown> }[];

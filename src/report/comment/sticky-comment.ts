@@ -135,7 +135,7 @@ export class StickyComment {
 
   #replaced(number: number): void {
     this.#isReplaced = true;
-    this.#context.console.info(`A newer run has written the comment on pull request ${number}: it stays as it is.`);
+    this.#context.console.info(`A newer run has written the comment on pull request ${number}: it stays unchanged.`);
   }
 
   #save(known: Partial<CommentState>): void {
