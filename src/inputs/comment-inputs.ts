@@ -20,6 +20,7 @@ export function readComment(reader: InputReader): CommentOrder | undefined {
   if (!isRequested) return undefined;
   return {
     number: reader.text('pull_request_number'),
+    // Only the default of the input knows the matrix (runner fact 27).
     matrix: reader.text('matrix') ?? 'null',
     token: readGitHubToken(reader),
   };

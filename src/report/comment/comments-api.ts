@@ -30,7 +30,7 @@ const MAX_PAGES = 25;
 /** How many pages of commits are read. GitHub lists at most 250 commits of a pull request. */
 const MAX_COMMIT_PAGES = 3;
 
-/** The author of what `GITHUB_TOKEN` writes (runner fact 24). */
+/** The author of what `GITHUB_TOKEN` writes (runner fact 28). */
 const ACTIONS_BOT = 'github-actions[bot]';
 
 /**
@@ -117,7 +117,7 @@ export class CommentsApi {
 
   /**
    * Returns the login of the token's own user. The REST API does not show it to the token of an app, such as
-   * `GITHUB_TOKEN`; the GraphQL API does (runner fact 24).
+   * `GITHUB_TOKEN`; the GraphQL API does (runner fact 28).
    */
   async #self(limits: Limits): Promise<string> {
     try {
