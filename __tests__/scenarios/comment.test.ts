@@ -110,6 +110,20 @@ describe('a comment on the pull request', () => {
     });
   });
 
+  test('links the relaunch on the failed hosts, and the job before it', async () => {
+    await onPullRequest(async (stage) => {
+      runsOn(stage.sim, 500);
+      const inputs = { template_id: String(DEMO.flaky), retry_failed_hosts: '1', extra_vars: 'how: failed' };
+      const seen = await stage.preview(inputs);
+      expect([seen.conclusion, seen.outputs['job_ids'], warnings(seen)]).toEqual(['success', '[1,2]', []]);
+      const page = (id: number): string => `[Job ${id}](${stage.sim.url}/#/jobs/playbook/${id}/output)`;
+      expect(bodiesOf(stage).at(-2)).toContain(`### \`Flaky\`: running\n\n${page(2)} was launched.`);
+      const { body } = onlyComment(stage);
+      expect(body).toContain(`### \`Flaky\`: successful\n\n${page(2)} was successful`);
+      expect(body).toContain(`It is a relaunch on the failed hosts of ${page(1)}.`);
+    });
+  });
+
   test('says that nothing was launched, without the reason', async () => {
     await onPullRequest(async (stage) => {
       const seen = await stage.preview({ template_name: 'Nothing of this name', template_id: '' });

@@ -18,7 +18,7 @@ export function jobSentence(
   const sentences = [
     kind === 'workflow_cancelled' ? 'The workflow was cancelled.' : '',
     end(kind, report, page, quote),
-    before.length === 0 ? '' : `It was relaunched on the failed hosts of ${before.join(', ')}.`,
+    before.length === 0 ? '' : `It is a relaunch on the failed hosts of ${before.join(', ')}.`,
     report.isHeld ? 'The step fails because a host would change (`fail_on_changes`).' : '',
     report.isComplete === false ? 'Not all of the output was read: failures and changes may be missing here.' : '',
   ];

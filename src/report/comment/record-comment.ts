@@ -44,6 +44,8 @@ export class CommentRecord implements CommentWriter {
   running(job: Job, link: JobLink): void {
     const opened = this.#open(job);
     opened.then((comment) => comment?.running(job, link)).catch(() => undefined);
+    // A cancelled step has no time to load it later.
+    import('./comment-content.ts').catch(() => undefined);
   }
 
   async ends(result: Result, end: End): Promise<void> {
