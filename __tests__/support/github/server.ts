@@ -6,6 +6,7 @@ import { completeReply, replyProblems, requestProblems } from './description.ts'
 import { ACTIONS_BOT, commentJson, deploymentJson, pullJson, statusJson } from './json.ts';
 import { OPERATIONS, type Operation, operationOf } from './operations.ts';
 import { Locked, PullRequests } from './pull-requests.ts';
+import { type Reply, refusal, send } from './replies.ts';
 import { type Access, Invalid, Repository } from './repository.ts';
 
 export type { Operation } from './operations.ts';
@@ -42,11 +43,6 @@ export interface FakeOptions {
   /** Before the paths, as on GitHub Enterprise Server: `/api/v3`. */
   prefix?: string;
   tls?: { key: string; cert: string };
-}
-
-interface Reply {
-  status: number;
-  body: unknown;
 }
 
 /** GitHub's REST API as far as deployments, comments and pull requests go, on a real socket. */
@@ -240,15 +236,4 @@ export class FakeGitHub {
       }
     }
   }
-}
-
-function refusal(status: number, message: string): { status: number; body: Record<string, unknown> } {
-  return { status, body: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) } };
-}
-
-function send(response: http.ServerResponse, { status, body }: Reply): void {
-  const id = 'C0DE:1A2B:3C4D5E:6F7081:674162E5';
-  response
-    .writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'X-GitHub-Request-Id': id })
-    .end(JSON.stringify(body));
 }
