@@ -10,8 +10,19 @@ const SECRETS = new Map([
   ['credential_passwords', 'TOWER_CREDENTIAL_PASSWORDS'],
 ]);
 
-/** Inputs of the action that the workflow has no use for: its job's own environment makes GitHub record the deployment. */
-const LEFT_OUT = ['environment', 'environment_url', 'github_token', 'log_file'];
+/**
+ * Inputs of the action that the workflow has no use for: its job's own environment makes GitHub record the deployment, and
+ * its job cannot ask for the permission `pull-requests: write` without requiring it of every caller.
+ */
+const LEFT_OUT = [
+  'environment',
+  'environment_url',
+  'github_token',
+  'log_file',
+  'matrix',
+  'pull_request_comment',
+  'pull_request_number',
+];
 
 /** @typedef {{ name: string, description: string, required: boolean, default: string }} Field as the lines of an action.yml have it */
 

@@ -1,4 +1,5 @@
-// Takes what the tests need of GitHub's published OpenAPI descriptions: the requests and replies of Deployments.
+// Takes what the tests need of GitHub's published OpenAPI descriptions: the requests and replies of Deployments,
+// comments and pull requests.
 //
 // The descriptions come as the npm package @octokit/openapi, of 400 MB once it is unpacked: too much for everybody's
 // `npm ci`. What is kept are types and names, no texts.
@@ -33,9 +34,15 @@ const OPERATIONS = [
   ['post', '/repos/{owner}/{repo}/deployments'],
   ['get', '/repos/{owner}/{repo}/deployments'],
   ['post', '/repos/{owner}/{repo}/deployments/{deployment_id}/statuses'],
+  ['get', '/repos/{owner}/{repo}/issues/{issue_number}/comments'],
+  ['post', '/repos/{owner}/{repo}/issues/{issue_number}/comments'],
+  ['get', '/repos/{owner}/{repo}/issues/comments/{comment_id}'],
+  ['patch', '/repos/{owner}/{repo}/issues/comments/{comment_id}'],
+  ['get', '/repos/{owner}/{repo}/pulls/{pull_number}'],
+  ['get', '/repos/{owner}/{repo}/pulls/{pull_number}/commits'],
 ];
 
-/** Texts and examples; `properties` has names of fields below it, which may be called the same. */
+/** Texts, examples and notices about later versions; `properties` has names of fields below it, which may be called the same. */
 const TEXTS = [
   'description',
   'summary',
@@ -46,6 +53,7 @@ const TEXTS = [
   'externalDocs',
   'x-github',
   'x-octokit',
+  'x-github-breaking-changes',
 ];
 
 /** @typedef {import('../src/http/json/json.ts').JsonObject} JsonObject */

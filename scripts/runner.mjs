@@ -14,6 +14,7 @@ import { Log } from './log.mjs';
  * @property {string} [action] the folder of the action.yml, from the root of the repository; the main action's by default
  * @property {Record<string, string>} [env] what the workflow gives under `env`, and what differs on this runner
  * @property {string} [token] the workflow's own token, `github.token`
+ * @property {object} [matrix] the leg of the job's matrix
  * @property {string[]} [secrets] hidden from the start, as GitHub hides `secrets.X`
  * @property {boolean} [colour]
  * @property {(line: string) => void} [print] gets each line of the log as a person sees it
@@ -55,22 +56,26 @@ const CANCEL = [
 ];
 /** @type {[NodeJS.Signals, number][]} */
 const KILL = [['SIGKILL', 0]];
-const GITHUB_TOKEN = /^\$\{\{ github\.token \}\}$/;
+const EXPRESSION = /^\$\{\{ (.+) \}\}$/;
 const SUMMARY_LIMIT = 1024 * 1024;
 
 /** @param {string} action @returns {{ main: string, post?: string, inputs: Record<string, string> }} */
-export function readAction(action = '.', token = '') {
+export function readAction(action = '.', token = '', matrix = /** @type {object | null} */ (null)) {
   const actions = JSON.parse(readFileSync(join(root, 'dist', 'actions.json'), 'utf8'));
   if (!actions[action]) throw new Error(`dist/actions.json knows no action ${action}: run npm run build`);
   const { inputs, ...scripts } = actions[action];
-  // The one expression that a default may hold.
-  const evaluated = Object.entries(inputs).map(([name, value]) => [name, GITHUB_TOKEN.test(value) ? token : value]);
+  /** @type {Record<string, string>} the expressions that a default may hold */
+  const expressions = { 'github.token': token, 'toJSON(matrix)': JSON.stringify(matrix, null, 2) };
+  const evaluated = Object.entries(inputs).map(([name, value]) => {
+    const [, expression = ''] = EXPRESSION.exec(value) ?? [];
+    return [name, expressions[expression] ?? value];
+  });
   return { ...scripts, inputs: Object.fromEntries(evaluated) };
 }
 
 /** @param {Step} step @returns {Promise<Result>} */
 export async function runStep(step) {
-  const { main, post, inputs } = readAction(step.action, step.token);
+  const { main, post, inputs } = readAction(step.action, step.token, step.matrix);
   const scratch = mkdtempSync(join(tmpdir(), 'tower-deploy-step-'));
   const log = new Log({
     colour: step.colour ?? false,

@@ -81,6 +81,48 @@ export interface Commit {
   ref: string;
 }
 
+/** The comment on a pull request that the workflow requests. */
+export interface CommentOrder {
+  /** The input `pull_request_number` as given; undefined for the pull request of the event. */
+  number: string | undefined;
+  /** The leg of the matrix as JSON; `null` without a matrix. */
+  matrix: string;
+  /** The token for GitHub's API. */
+  token: string | undefined;
+}
+
+/** The workflow run, as far as a comment on a pull request needs it. */
+export interface CommentRun {
+  /** Address of GitHub's REST API, without a slash at the end. */
+  apiUrl: string;
+  owner: string;
+  repo: string;
+  runId: string;
+  attempt: string;
+  /** The page of this attempt. */
+  runUrl: string;
+  /** The path of the workflow file. */
+  workflow: string;
+  /** The id of the job. */
+  job: string;
+  /** The name that the runner gives to the step: no two steps of a job have the same. */
+  step: string;
+  event: string;
+  /** The commit that the run is about. */
+  sha: string;
+  /** The pull request that the event is about. */
+  pullRequest: { number: number; isOpen: boolean } | undefined;
+}
+
+/** A comment on a pull request, with what identifies it. */
+export interface WantedComment extends CommentOrder {
+  run: CommentRun;
+  /** The address of the controller, as given. */
+  controller: string;
+  /** What the step launches, as given: its name, and what else identifies it. Empty when only the job shows it. */
+  template: readonly string[];
+}
+
 /** The ad hoc command that a workflow requests: objects by id or by name; undefined when not given. */
 export interface AdHocOrder {
   inventory: string;

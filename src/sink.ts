@@ -86,6 +86,8 @@ export interface StepSink extends Sink {
   beforeLaunch(facts: LaunchFacts, signal: AbortSignal): Promise<void>;
   /** Prints a launched job, writes its outputs, and reports it to the deployment record. */
   launched(launched: Pick<Launched, 'job' | 'how'>, link: JobLink, verb: 'launched' | 'relaunched'): void;
+  /** Writes the outputs of a job that exists already, and shows it in the comment on the pull request. */
+  found(job: Job, link: JobLink): void;
   /** Prints where to find the output that the log does not show, before a job is followed. */
   following(): void;
   /** Prints what a job runs, with the values from the controller. */

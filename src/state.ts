@@ -2,7 +2,7 @@ import * as core from '@actions/core';
 import type { ApiRoot } from './controller/connection/discovery.ts';
 import { JOB_TYPES, type JobRef } from './controller/jobs.ts';
 import type { JobSource } from './launch/search-launched-job.ts';
-import type { Commit, EnvironmentUrl } from './launch-inputs.ts';
+import type { CommentRun, Commit, EnvironmentUrl } from './launch-inputs.ts';
 import type { RelaunchTrace } from './relaunch/relaunch-once.ts';
 
 /*
@@ -79,12 +79,42 @@ export interface DeploymentState {
   end: DeploymentEnd | undefined;
 }
 
+/** How a step ended, for a comment: Markdown without text of a playbook. */
+export interface CommentEnd {
+  /** Follows the title. */
+  status: string;
+  sentence: string;
+}
+
+/** A comment on a pull request in progress: everything except the token. */
+export interface CommentState {
+  run: CommentRun;
+  /** The pull request that the inputs name; undefined for that of the event. */
+  given: string | undefined;
+  /** Identifies the comment among all others. */
+  key: string;
+  /** What was launched, as Markdown. */
+  title: string;
+  /** The leg of the matrix, as Markdown; `''` without one. */
+  leg: string;
+  /** The pull request, once it is checked. */
+  number: number | undefined;
+  /** The id of the comment; undefined until GitHub has replied. */
+  id: number | undefined;
+  /** The last launched job and its page; the page is undefined if it must not be shown. */
+  job: { id: number; url: string | undefined } | undefined;
+  /** The number of launched jobs, including relaunches. */
+  jobs: number;
+  end: CommentEnd | undefined;
+}
+
 /** What the main step can save, by the name of the runner's state. */
 export interface StepState {
   launch: LaunchState;
   issued_token: IssuedTokenState;
   minted_token: MintedTokenState;
   deployment: DeploymentState;
+  comment: CommentState;
 }
 
 /** Saves a part of the state for the post step and replaces the previous value; `undefined` removes it. */
@@ -174,6 +204,21 @@ const environmentUrl: Read<EnvironmentUrl> = (value) =>
     ? shape<{ address: string }>({ address: text })(value)
     : shape<{ artifact: string }>({ artifact: text })(value);
 
+const commentRun = shape<CommentRun>({
+  apiUrl: text,
+  owner: text,
+  repo: text,
+  runId: text,
+  attempt: text,
+  runUrl: text,
+  workflow: text,
+  job: text,
+  step: text,
+  event: text,
+  sha: text,
+  pullRequest: optional(shape<NonNullable<CommentRun['pullRequest']>>({ number, isOpen: flag })),
+});
+
 const SHAPES: { readonly [Name in keyof StepState]: Read<StepState[Name]> } = {
   launch: shape<LaunchState>({
     root,
@@ -200,5 +245,17 @@ const SHAPES: { readonly [Name in keyof StepState]: Read<StepState[Name]> } = {
     jobs: number,
     logUrl: optional(text),
     end: optional(shape<DeploymentEnd>({ state: word(END_STATES), description: text, environmentUrl: optional(text) })),
+  }),
+  comment: shape<CommentState>({
+    run: commentRun,
+    given: optional(text),
+    key: text,
+    title: text,
+    leg: text,
+    number: optional(number),
+    id: optional(number),
+    job: optional(shape<NonNullable<CommentState['job']>>({ id: number, url: optional(text) })),
+    jobs: number,
+    end: optional(shape<CommentEnd>({ status: text, sentence: text })),
   }),
 };

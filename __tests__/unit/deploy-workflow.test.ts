@@ -19,7 +19,10 @@ const step = deploy.steps.at(-1);
 const action = declaration('.');
 
 /** What only the action has. */
-const LEFT_OUT = ['environment', 'environment_url', 'github_token', 'log_file'];
+const LEFT_OUT = [
+  ...['environment', 'environment_url', 'github_token', 'log_file', 'matrix'],
+  ...['pull_request_comment', 'pull_request_number'],
+];
 
 test('every input is a string that is required or has a default of its own', () => {
   const wrong = inputs.filter(

@@ -56,7 +56,13 @@ test('only src/timing sleeps and retries', () => {
 const TYPED = ['launch', 'follow', 'relaunch', 'apply', 'report', 'steps', 'session', 'actions'];
 
 /** They read replies of GitHub, or what an earlier step of this action saved. */
-const OTHER_REPLIES = ['report/deployment', 'report/github', 'session/issued-token.ts', 'session/minted-token.ts'];
+const OTHER_REPLIES = [
+  'report/comment',
+  'report/deployment',
+  'report/github',
+  'session/issued-token.ts',
+  'session/minted-token.ts',
+];
 
 /** What the typed client replaces, how it is recognised, and an example. */
 const UNTYPED: readonly [what: string, pattern: RegExp, example: string][] = [

@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
-  for (const name of ['GITHUB_STATE', 'STATE_launch', 'STATE_deployment']) delete process.env[name];
+  for (const name of ['GITHUB_STATE', 'STATE_launch', 'STATE_deployment', 'STATE_comment']) delete process.env[name];
 });
 
 /** Saves a part of the state and hands it to the post step, as the runner does. */
@@ -68,6 +68,21 @@ test.each([
     end,
   };
   expect(handedOver('deployment', deployment)).toEqual(deployment);
+});
+
+test.each<Partial<StepState['comment']>>([
+  { given: undefined, number: undefined, id: undefined, job: undefined, end: undefined },
+  { given: '7', number: 7, id: 12, job: { id: 3, url: 'https://tower.example.com/#/jobs/playbook/3/output' } },
+  { job: { id: 3, url: undefined }, end: { status: 'failed', sentence: 'Job 3 failed.' } },
+])('a comment comes back whole', (more) => {
+  const run = {
+    ...{ apiUrl: 'https://api.github.com', owner: 'acme', repo: 'shop', runId: '1', attempt: '2', runUrl: '' },
+    ...{ workflow: '.github/workflows/deploy.yml', job: 'deploy', step: 'tower', event: 'pull_request', sha: 'a1' },
+    pullRequest: { number: 7, isOpen: true },
+  };
+  const known = { given: '7', number: 7, id: 12, job: undefined, jobs: 1, end: undefined };
+  const comment: StepState['comment'] = { run, key: 'key', title: '`Deploy`', leg: '', ...known, ...more };
+  expect(handedOver('comment', comment)).toEqual(comment);
 });
 
 test('nothing is left once it is cleared', () => {

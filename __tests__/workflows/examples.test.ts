@@ -89,7 +89,7 @@ const cases: Case[] = [
     name: 'preview-on-pull-request',
     event: 'pull_request',
     payload: { pull_request: pullRequest },
-    says: /job_type: "check"[\s\S]*The deployment would change something: true/,
+    says: /(?=[\s\S]*Plan: 0 to create, 1 to update)(?=[\s\S]*job_type: "check")(?=[\s\S]*"Deploy": successful)/,
   },
   {
     name: 'plan-then-deploy',

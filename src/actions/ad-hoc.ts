@@ -1,4 +1,5 @@
 import { readAdHocInputs } from '../inputs/ad-hoc-inputs.ts';
+import { wantedComment } from '../inputs/comment-run.ts';
 import { readWorkflowRun } from '../inputs/github-run.ts';
 import { readSecrets } from '../inputs/values/secret-inputs.ts';
 import type { Console } from '../report/log/console.ts';
@@ -16,7 +17,8 @@ export async function adHocAction(console: Console): Promise<void> {
     read: async () => {
       const inputs = await readAdHocInputs(process.env);
       for (const remark of inputs.remarks) report.warn(remark);
-      report.begin(inputs);
+      const { module_name: module, inventory } = inputs.order;
+      report.begin({ ...inputs, comment: wantedComment(inputs, process.env, [module, inventory]) });
       return inputs;
     },
     retryForMs: ({ connection }) => retryBeforeLaunch(connection.retryForMs),

@@ -1,4 +1,5 @@
 import { readApplyInputs } from '../inputs/apply-inputs.ts';
+import { wantedComment } from '../inputs/comment-run.ts';
 import { readSecrets } from '../inputs/values/secret-inputs.ts';
 import type { Console } from '../report/log/console.ts';
 import { StepReport } from '../report/step-report.ts';
@@ -14,7 +15,7 @@ export async function applyAction(console: Console): Promise<void> {
     secrets: readSecrets(),
     read: async () => {
       const inputs = await readApplyInputs(process.env);
-      report.begin({ summary: inputs.summary });
+      report.begin({ summary: inputs.summary, comment: wantedComment(inputs, process.env, ['apply']) });
       return inputs;
     },
     retryForMs: ({ connection }) => retryBeforeLaunch(connection.retryForMs),

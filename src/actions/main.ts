@@ -1,5 +1,6 @@
+import { wantedComment } from '../inputs/comment-run.ts';
 import { readCommit, readWorkflowRun } from '../inputs/github-run.ts';
-import { readLaunchInputs } from '../inputs/main-inputs.ts';
+import { readLaunchInputs, templateParts } from '../inputs/main-inputs.ts';
 import { readSecrets } from '../inputs/values/secret-inputs.ts';
 import type { Console } from '../report/log/console.ts';
 import { StepReport } from '../report/step-report.ts';
@@ -20,7 +21,7 @@ export async function launchAction(console: Console): Promise<void> {
       for (const remark of inputs.remarks) report.warn(remark);
       const order = inputs.dryRun ? undefined : inputs.deployment;
       const deployment = order && { ...order, commit: readCommit(process.env), workflowRun };
-      report.begin({ ...inputs, deployment });
+      report.begin({ ...inputs, deployment, comment: wantedComment(inputs, process.env, templateParts(inputs)) });
       return inputs;
     },
     retryForMs: ({ connection }) => retryBeforeLaunch(connection.retryForMs),

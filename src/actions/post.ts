@@ -13,7 +13,12 @@ export async function postAction(console: Console): Promise<void> {
   const report = new StepReport(console);
   const launch = readState('launch');
   const deployment = readState('deployment');
-  report.begin({ leftDeployment: deployment && { state: deployment, token: readGitHubToken(new InputReader()) } });
+  const comment = readState('comment');
+  const token = readGitHubToken(new InputReader());
+  report.begin({
+    leftDeployment: deployment && { state: deployment, token },
+    leftComment: comment && { state: comment, token },
+  });
   await runPostStep(report, {
     secrets: readSecrets(),
     readAccess: () => readAccessInputs(launch?.requestTimeoutMs),

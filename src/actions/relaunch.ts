@@ -1,3 +1,4 @@
+import { wantedComment } from '../inputs/comment-run.ts';
 import { readRelaunchInputs } from '../inputs/relaunch-inputs.ts';
 import { readSecrets } from '../inputs/values/secret-inputs.ts';
 import type { Console } from '../report/log/console.ts';
@@ -15,7 +16,7 @@ export async function relaunchAction(console: Console): Promise<void> {
     read: async () => {
       const inputs = await readRelaunchInputs(process.env);
       report.mask(Object.values(inputs.order.passwords ?? {}));
-      report.begin(inputs);
+      report.begin({ ...inputs, comment: wantedComment(inputs, process.env) });
       return inputs;
     },
     retryForMs: ({ connection }) => retryBeforeLaunch(connection.retryForMs),

@@ -1,3 +1,4 @@
+import { wantedComment } from '../inputs/comment-run.ts';
 import { readWorkflowRun } from '../inputs/github-run.ts';
 import { readSecrets } from '../inputs/values/secret-inputs.ts';
 import { readWaitInputs } from '../inputs/wait-inputs.ts';
@@ -14,7 +15,7 @@ export async function waitAction(console: Console): Promise<void> {
     secrets: readSecrets(),
     read: () => {
       const inputs = readWaitInputs(process.env);
-      report.begin(inputs);
+      report.begin({ ...inputs, comment: wantedComment(inputs, process.env) });
       return inputs;
     },
     retryForMs: ({ connection }) => connection.retryForMs,

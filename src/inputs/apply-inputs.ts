@@ -1,5 +1,7 @@
+import type { CommentOrder } from '../launch-inputs.ts';
 import { message } from '../messages/message.ts';
 import { type Collection, PRUNABLE, type ResourceDocument } from '../resource-document.ts';
+import { COMMENT_INPUTS, readComment } from './comment-inputs.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
 import { InputProblem, InputReader } from './values/input-reader.ts';
 import { parseBoolean, parseList, parseWord, shown } from './values/parse-values.ts';
@@ -16,6 +18,7 @@ export const APPLY_INPUTS: readonly string[] = [
   'unsupported',
   'fail_on_changes',
   'summary',
+  ...COMMENT_INPUTS,
 ];
 
 export interface ApplyInputs {
@@ -29,6 +32,8 @@ export interface ApplyInputs {
   unsupported: 'fail' | 'warn';
   failOnChanges: boolean;
   summary: boolean;
+  /** The comment to write on a pull request; undefined for none. */
+  comment: CommentOrder | undefined;
 }
 
 /**
@@ -51,6 +56,7 @@ export async function readApplyInputs(environment: NodeJS.ProcessEnv): Promise<A
     unsupported: reader.parsed('unsupported', parseWord('fail', 'warn')) ?? 'fail',
     failOnChanges: reader.parsed('fail_on_changes', parseBoolean) ?? false,
     summary: reader.parsed('summary', parseBoolean) ?? true,
+    comment: readComment(reader),
   };
   if (inputs.failOnChanges && inputs.mode === 'apply')
     reader.problem('fail_on_changes', message('fail-on-changes-in-apply'));

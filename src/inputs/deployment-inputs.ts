@@ -4,7 +4,7 @@ import { InputProblem, type InputReader } from './values/input-reader.ts';
 import { shown } from './values/parse-values.ts';
 
 /** The names of the inputs of the deployment record. */
-export const DEPLOYMENT_INPUTS: readonly string[] = ['environment', 'environment_url', 'github_token'];
+export const DEPLOYMENT_INPUTS: readonly string[] = ['environment', 'environment_url'];
 
 /** The longest environment name that GitHub accepts, in characters. */
 const MAX_NAME = 255;

@@ -1,4 +1,6 @@
+import type { CommentOrder } from '../launch-inputs.ts';
 import { LOG_CHOICES, type LogChoice } from '../sink.ts';
+import { COMMENT_INPUTS, readComment } from './comment-inputs.ts';
 import { REPORTING_INPUTS, type ReportingInputs, readReporting } from './reporting-inputs.ts';
 import type { InputReader } from './values/input-reader.ts';
 import { parseLogFile } from './values/log-file-path.ts';
@@ -15,6 +17,7 @@ export const FOLLOW_INPUTS: readonly string[] = [
   'cancel_on_timeout',
   'cancel_on_workflow_cancel',
   ...REPORTING_INPUTS,
+  ...COMMENT_INPUTS,
 ];
 
 /** The inputs of every action that waits for a job to finish and reports on it. All times are in ms. */
@@ -30,6 +33,8 @@ export interface FollowInputs extends ReportingInputs {
   logFile: string | undefined;
   cancelOnTimeout: boolean;
   cancelOnWorkflowCancel: boolean;
+  /** The comment to write on a pull request; undefined for none. */
+  comment: CommentOrder | undefined;
 }
 
 /** Reads how to wait for a job to finish and how to report on it. Notes problems in the reader. */
@@ -43,6 +48,7 @@ export function readFollow(reader: InputReader): FollowInputs {
     logFile: reader.parsed('log_file', parseLogFile),
     cancelOnTimeout: reader.parsed('cancel_on_timeout', parseBoolean) ?? false,
     cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', parseBoolean) ?? true,
+    comment: readComment(reader),
     ...readReporting(reader),
   };
 }

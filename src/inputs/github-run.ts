@@ -39,11 +39,21 @@ export function readCommit(environment: NodeJS.ProcessEnv): Commit {
 }
 
 function pullRequestHead(eventPath: string): string | undefined {
+  return commitOf(record(record(readEvent(eventPath), 'pull_request'), 'head'), 'sha');
+}
+
+/** Returns the event that started the run; an empty one when it cannot be read. */
+export function readEvent(eventPath: string): Record<string, unknown> {
   try {
     const event: unknown = JSON.parse(readFileSync(eventPath, 'utf8'));
-    const head = isRecord(event) ? text(record(record(event, 'pull_request'), 'head'), 'sha') : '';
-    return /^[0-9a-f]{40,64}$/.test(head) ? head : undefined;
+    return isRecord(event) ? event : {};
   } catch {
-    return undefined;
+    return {};
   }
+}
+
+/** Returns the commit in a field of an event. */
+export function commitOf(fields: Record<string, unknown>, name: string): string | undefined {
+  const sha = text(fields, name);
+  return /^[0-9a-f]{40,64}$/.test(sha) ? sha : undefined;
 }

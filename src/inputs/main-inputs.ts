@@ -71,6 +71,12 @@ export async function readLaunchInputs(environment: NodeJS.ProcessEnv): Promise<
   return inputs;
 }
 
+/** Returns what identifies the template as given, its name first. */
+export function templateParts({ order }: LaunchInputs): string[] {
+  const { id, name, organization = '', type = '' } = order.template;
+  return [name ?? `template ${id}`, organization, type];
+}
+
 /** Notes inputs that do not work with the values of other inputs. */
 function checkTogether(reader: InputReader, { wait, retryFailedHosts, logFile, order }: LaunchInputs): void {
   if (retryFailedHosts > 0 && !wait) reader.problem('retry_failed_hosts', message('retries-without-wait'));

@@ -1338,6 +1338,36 @@ export const catalogue = {
     text: 'Deployment to environment "{environment}" is not recorded on GitHub: the runner provides no repository and commit.',
   },
   'deployment-job-unaffected': { text: 'Nothing else is affected.' },
+
+  // Comments on pull requests
+  'comment-not-possible': { text: 'No comment is written: {reason}', fix: 'Nothing else changes.' },
+  'comment-not-written': { text: 'The comment on the pull request is not written: {reason}' },
+  'comment-not-created': { text: 'The comment on pull request {number} is not written: {reason}' },
+  'comment-not-updated': { text: 'The comment on pull request {number} is not up to date: {reason}' },
+  'comment-without-token': {
+    text: 'No comment is written: `github_token` is empty.',
+    fix: 'Remove the input, so that the token of the workflow is used. Nothing else changes.',
+  },
+  'comment-job-unaffected': { text: 'Nothing else changes.' },
+  'pull-request-missing': {
+    text: 'the event `{event}` has no pull request.',
+    fix: 'Set `pull_request_number`, or set `pull_request_comment` only for events with a pull request.',
+  },
+  'pull-request-number-wrong': { text: '`pull_request_number` must be a positive whole number, not {given}.' },
+  'pull-request-closed': { text: 'pull request {number} is closed.' },
+  'pull-request-elsewhere': { text: 'pull request {number} does not belong to {repository}.' },
+  'pull-request-without-commit': {
+    text: 'pull request {number} does not contain the commit {commit} of this run.',
+    fix: 'Set `pull_request_number` to the pull request that this run is about.',
+  },
+  'github-comment-permission-missing': {
+    text: 'Give the job the permission `pull-requests: write`, under `permissions`. A run for a pull request from a fork or from Dependabot has a read-only token.',
+  },
+  'github-pull-request-hidden': {
+    text: 'Check `pull_request_number`, and give the job the permission `pull-requests: write`: `github_token` finds no such pull request in {repository}.',
+  },
+
+  // GitHub's replies
   'github-unreachable': { text: 'GitHub is unreachable ({code}).' },
   'github-unanswered': { text: 'GitHub did not reply in time.' },
   'github-refused': { text: 'GitHub answered {status} {said}{requestId}.' },

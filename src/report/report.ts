@@ -3,6 +3,7 @@ import { type Message, message } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import type { StepSink, Transcript } from '../sink.ts';
 import { describeError } from '../step-errors.ts';
+import type { CommentWriter } from './comment/record-comment.ts';
 import type { DeploymentRecord } from './deployment/deployment.ts';
 import type { End, ReportOptions, SummaryContent } from './ends/end.ts';
 import { endOf } from './ends/end-of.ts';
@@ -21,6 +22,8 @@ export interface Writers {
   outputs: Outputs;
   /** The deployment record on GitHub, if there is one. */
   deployment: DeploymentRecord | undefined;
+  /** The comment on a pull request, if there is one. */
+  comment: CommentWriter | undefined;
   leave: StepSink['leave'];
   transcript: Pick<Transcript, 'heading'> | undefined;
   /**
@@ -34,7 +37,7 @@ export interface Writers {
 }
 
 /**
- * Writes a result: outputs, deployment, state, log, annotations, exit code, log file, summary. A part that fails causes
+ * Writes a result: outputs, deployment, comment, state, log, annotations, exit code, log file, summary. A part that fails causes
  * a warning, but changes neither the other parts nor the exit code. If the runner kills the step soon, the failure is
  * reported first. Never throws.
  */
@@ -54,6 +57,7 @@ export async function report(result: Result, to: Writers): Promise<void> {
   await attempt('deployment', () => {
     if (deployment !== undefined && !deployment.hasEnd) end.deployment?.(deployment);
   });
+  await attempt('comment', () => to.comment?.ends(result, end));
   // Not earlier: if the step is killed before this, the post step handles the job.
   await attempt('state', () => {
     if (end.clearsLaunch) to.leave('launch', undefined);

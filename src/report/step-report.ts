@@ -10,6 +10,7 @@ import { type Message, message } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import type { Fold, LaunchFacts, StepReporter, StepSink } from '../sink.ts';
 import { saveState } from '../state.ts';
+import { CommentRecord } from './comment/record-comment.ts';
 import type { Deployment } from './deployment/deployment.ts';
 import { createDeployment, preloadDeployment, resumeDeployment } from './deployment/record-deployment.ts';
 import type { ReportOptions, SummaryContent } from './ends/end.ts';
@@ -32,6 +33,7 @@ export class StepReport implements StepReporter {
   #options: ReportOptions = {};
   #transcript: LogFile | undefined;
   #deployment: Deployment | undefined;
+  #comment: CommentRecord | undefined;
   #isReported = false;
 
   constructor(console: Console) {
@@ -44,6 +46,9 @@ export class StepReport implements StepReporter {
     this.#options = options;
     if (options.logFile !== undefined) this.#transcript = new LogFile(options.logFile, this.#console);
     if (options.deployment !== undefined) preloadDeployment();
+    const { comment: wanted, leftComment: left } = options;
+    if (wanted !== undefined) this.#comment = new CommentRecord(this.#console, this.leave, { wanted });
+    if (left !== undefined) this.#comment = new CommentRecord(this.#console, this.leave, { left });
   }
 
   get transcript(): LogFile | undefined {
@@ -98,6 +103,13 @@ export class StepReport implements StepReporter {
     this.describeRun(job);
     this.outputs.launched(job, link, how);
     this.#deployment?.running(job, link);
+    this.#comment?.running(job, link);
+  }
+
+  found(job: Job, link: JobLink): void {
+    this.outputs.job(job, link);
+    this.outputs.status(job.status, job);
+    this.#comment?.running(job, link);
   }
 
   describeRun(job: Job): void {
@@ -137,6 +149,7 @@ export class StepReport implements StepReporter {
       log: this.#console,
       outputs: this.outputs,
       deployment: this.#deployment,
+      comment: this.#comment,
       leave: this.leave,
       transcript: this.#transcript,
       annotate: (results, failed, brief) => this.#annotate(results, failed, brief),
@@ -145,8 +158,12 @@ export class StepReport implements StepReporter {
   }
 
   async close(isWorkflowCancelled: boolean): Promise<void> {
-    const last = this.#options.leftDeployment !== undefined;
-    await Promise.all([this.#deployment?.close({ last, isWorkflowCancelled }), this.#transcript?.close()]);
+    const { leftDeployment, leftComment } = this.#options;
+    await Promise.all([
+      this.#deployment?.close({ last: leftDeployment !== undefined, isWorkflowCancelled }),
+      this.#comment?.close({ last: leftComment !== undefined, isWorkflowCancelled }),
+      this.#transcript?.close(),
+    ]);
   }
 
   async #annotate(results: PlaybookResults, failed: boolean, brief: Message | undefined): Promise<boolean> {

@@ -40,8 +40,7 @@ export async function waitStep(
     if (!isFinal(job.status)) sink.notice(`Waiting for someone to approve or deny it: ${link.url}`);
   } else sink.describeRun(job);
   leaveJob(run, followed);
-  sink.outputs.job(job, link);
-  sink.outputs.status(job.status, job);
+  sink.found(job, link);
   return await followJob(run, followed, deadline);
 }
 

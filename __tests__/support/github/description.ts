@@ -2,14 +2,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
+import { completed, type Schema } from './sample.ts';
 
 /*
- * GitHub's own description of its API, as far as Deployments go (`scripts/github-api.mjs` takes it from the npm package).
+ * GitHub's own description of its API, as far as deployments, comments and pull requests go (`scripts/github-api.mjs` takes it from the npm package).
  * The fake holds each request and each of its own replies against it.
  */
 
 const file = join(import.meta.dirname, 'openapi.json');
-const description = JSON.parse(readFileSync(file, 'utf8')) as { paths: Record<string, Record<string, Operation>> };
+const description = JSON.parse(readFileSync(file, 'utf8'), withoutBareNullable) as {
+  paths: Record<string, Record<string, Operation>>;
+};
+
+/** JSON Schema has `nullable` only next to a type; OpenAPI also has it next to a choice. */
+function withoutBareNullable(_: string, value: unknown): unknown {
+  const { nullable, oneOf, ...rest } = Object(value) as { nullable?: unknown; oneOf?: unknown[] };
+  return nullable === true && oneOf !== undefined ? { ...rest, oneOf: [...oneOf, { type: 'null' }] } : value;
+}
 
 interface Operation {
   parameters: { name: string; in: 'path' | 'query'; required: boolean; schema: Record<string, unknown> }[];
@@ -19,7 +28,7 @@ interface Operation {
 
 /** An operation of the API, as the description names it. */
 export interface Named {
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'patch';
   path: string;
 }
 
@@ -37,6 +46,19 @@ function problems(check: ValidateFunction | undefined, value: unknown): string[]
   if (check === undefined) return ['the description has no schema for it'];
   if (check(value) === true) return [];
   return (check.errors ?? []).map(({ instancePath, message }) => `${instancePath || '/'} ${message}`);
+}
+
+/** A reply with everything that the description requires of it. */
+export function completeReply({ method, path }: Named, status: number, body: unknown): unknown {
+  const response = description.paths[path]?.[method]?.responses[status] as
+    | { content?: { 'application/json': { schema: Schema } } }
+    | undefined;
+  const schema = response?.content?.['application/json'].schema;
+  const find = (reference: string): Schema => {
+    const keys = reference.slice(2).split('/');
+    return keys.reduce((parent: unknown, key) => (parent as Record<string, unknown>)[key], description) as Schema;
+  };
+  return schema === undefined ? body : completed(schema, body, find);
 }
 
 /** What a request has against the description: wrong types, and fields or parameters that GitHub does not know. */

@@ -2,8 +2,8 @@
  * What GitHub keeps of a repository's deployments, and by which rules. Knows nothing of HTTP.
  */
 
-/** Right to a repository's deployments. */
-export type Access = 'write' | 'read';
+/** What a token may do in a repository. */
+export type Access = 'write' | 'read' | 'none';
 
 export interface Status {
   id: number;

@@ -2,16 +2,20 @@ import { once } from 'node:events';
 import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { type Named, replyProblems, requestProblems } from './description.ts';
-import { deploymentJson, statusJson } from './json.ts';
+import { completeReply, replyProblems, requestProblems } from './description.ts';
+import { ACTIONS_BOT, commentJson, deploymentJson, pullJson, statusJson } from './json.ts';
+import { OPERATIONS, type Operation, operationOf } from './operations.ts';
+import { Locked, PullRequests } from './pull-requests.ts';
+import { type Reply, refusal, send } from './replies.ts';
 import { type Access, Invalid, Repository } from './repository.ts';
 
-/** What a request asks for. */
-export type Operation = 'create' | 'list' | 'status';
+export type { Operation } from './operations.ts';
 
 /** A request that arrived. */
 export interface GitHubRequest {
   operation: Operation | undefined;
+  /** The names and numbers in the path. */
+  parts: Record<string, string>;
   method: string;
   path: string;
   query: URLSearchParams;
@@ -41,24 +45,14 @@ export interface FakeOptions {
   tls?: { key: string; cert: string };
 }
 
-interface Reply {
-  status: number;
-  body: unknown;
-}
-
-const DEPLOYMENTS = '/repos/{owner}/{repo}/deployments';
-const OPERATIONS: Record<Operation, Named> = {
-  create: { method: 'post', path: DEPLOYMENTS },
-  list: { method: 'get', path: DEPLOYMENTS },
-  status: { method: 'post', path: `${DEPLOYMENTS}/{deployment_id}/statuses` },
-};
-const PATHS = /^\/repos\/([^/]+)\/([^/]+)\/deployments(?:\/(\d+)\/(statuses))?$/;
-
-/** GitHub's REST API as far as Deployments go, on a real socket. */
+/** GitHub's REST API as far as deployments, comments and pull requests go, on a real socket. */
 export class FakeGitHub {
   readonly repository: Repository;
+  readonly pulls = new PullRequests();
   /** Tokens that are valid here, and what they may do. */
   readonly tokens = new Map<string, Access>();
+  /** Whose token it is, where it is not the token of the workflow. */
+  readonly users = new Map<string, string>();
   readonly requests: GitHubRequest[] = [];
   /** What was wrong with requests, and with replies of its own. */
   readonly violations: string[] = [];
@@ -140,12 +134,10 @@ export class FakeGitHub {
     const chunks: Buffer[] = [];
     for await (const chunk of incoming as AsyncIterable<Buffer>) chunks.push(chunk);
     const text = Buffer.concat(chunks).toString('utf8');
-    const path = url.pathname.startsWith(this.#prefix)
-      ? url.pathname.slice(this.#prefix.length)
-      : `outside of ${this.#prefix}`;
+    const path = this.#pathOf(url.pathname);
     const method = incoming.method ?? '';
     return {
-      operation: operationOf(method, path),
+      ...operationOf(method, path),
       method,
       path,
       query: url.searchParams,
@@ -154,11 +146,18 @@ export class FakeGitHub {
     };
   }
 
+  /** The path below the prefix. GitHub Enterprise Server has its GraphQL API next to `/api/v3`. */
+  #pathOf(pathname: string): string {
+    if (this.#prefix !== '' && pathname === '/api/graphql') return '/graphql';
+    return pathname.startsWith(this.#prefix) ? pathname.slice(this.#prefix.length) : `outside of ${this.#prefix}`;
+  }
+
   #answer(request: GitHubRequest): Reply {
     const reply = this.#decide(request);
     const { operation, method, path } = request;
     if (operation === undefined) this.violations.push(`${method} ${path}: this fake does not know it`);
-    else {
+    else if (operation !== 'viewer') {
+      reply.body = completeReply(OPERATIONS[operation], reply.status, reply.body);
       const wrong = replyProblems(OPERATIONS[operation], reply.status, reply.body);
       this.violations.push(...wrong.map((problem) => `reply to ${operation}: ${problem}`));
     }
@@ -166,7 +165,7 @@ export class FakeGitHub {
   }
 
   #decide(request: GitHubRequest): Reply {
-    const { operation, headers, path, query } = request;
+    const { operation, headers, parts, query } = request;
     if (headers['user-agent'] === undefined)
       return refusal(
         403,
@@ -175,49 +174,66 @@ export class FakeGitHub {
     const [, token = ''] = /^(?:token|bearer) (\S+)$/i.exec(headers.authorization ?? '') ?? [];
     const access = this.tokens.get(token);
     if (access === undefined) return refusal(401, 'Bad credentials');
-    const [, owner, name, id] = PATHS.exec(path) ?? [];
-    if (operation === undefined || owner !== this.repository.owner || name !== this.repository.name)
+    const login = this.users.get(token) ?? ACTIONS_BOT;
+    if (operation === 'viewer') return { status: 200, body: { data: { viewer: { login } } } };
+    const { owner, repo } = parts;
+    if (operation === undefined || owner !== this.repository.owner || repo !== this.repository.name)
       return refusal(404, 'Not Found');
-    if (operation !== 'list' && access !== 'write') return refusal(403, 'Resource not accessible by integration');
-    const body = operation === 'list' ? undefined : request.body;
+    const { method } = OPERATIONS[operation];
+    if (access === 'none' || (method !== 'get' && access !== 'write'))
+      return refusal(403, 'Resource not accessible by integration');
+    const body = method === 'get' ? undefined : request.body;
     const wrong = requestProblems(OPERATIONS[operation], query, body);
     this.violations.push(...wrong.map((problem) => `${operation}: ${problem}`));
     try {
-      return this.#do(operation, request, Number(id));
+      return this.#do(operation, request, login) ?? refusal(404, 'Not Found');
     } catch (error) {
+      if (error instanceof Locked) return refusal(403, error.message);
       if (!(error instanceof Invalid)) throw error;
       return { status: error.status, body: { ...refusal(error.status, error.message).body, errors: error.errors } };
     }
   }
 
-  #do(operation: Operation, { body, query }: GitHubRequest, id: number): Reply {
-    const { repository, url } = this;
-    if (operation === 'create') return { status: 201, body: deploymentJson(url, repository, repository.create(body)) };
-    if (operation === 'list') {
-      const { per_page: size = '30', page = '1', ...filters } = Object.fromEntries(query);
-      const found = repository.list(filters, Number(page), Number(size));
-      return { status: 200, body: found.map((one) => deploymentJson(url, repository, one)) };
+  /** Does what was asked for; undefined when its object does not exist. */
+  #do(operation: Exclude<Operation, 'viewer'>, request: GitHubRequest, login: string): Reply | undefined {
+    const { repository, url, pulls } = this;
+    const { body, query, parts } = request;
+    const { per_page: size = '30', page = '1', ...filters } = Object.fromEntries(query);
+    const pull = pulls.pulls.get(Number(parts['pull_number'] ?? parts['issue_number']));
+    const comment = pulls.find(Number(parts['comment_id']));
+    const text = String(body['body']);
+    switch (operation) {
+      case 'create':
+        return { status: 201, body: deploymentJson(url, repository, repository.create(body)) };
+      case 'list': {
+        const found = repository.list(filters, Number(page), Number(size));
+        return { status: 200, body: found.map((one) => deploymentJson(url, repository, one)) };
+      }
+      case 'status': {
+        const deployment = repository.find(Number(parts['deployment_id']));
+        return (
+          deployment && {
+            status: 201,
+            body: statusJson(url, repository, deployment, repository.addStatus(deployment, body)),
+          }
+        );
+      }
+      case 'comments': {
+        const listed = pull && pulls.list(pull.number, Number(page), Math.min(100, Number(size)));
+        return listed && { status: 200, body: listed.map((one) => commentJson(url, repository, one)) };
+      }
+      case 'comment':
+        return pull && { status: 201, body: commentJson(url, repository, pulls.comment(pull, login, text)) };
+      case 'read_comment':
+        return comment && { status: 200, body: commentJson(url, repository, comment) };
+      case 'update_comment':
+        return comment && { status: 200, body: commentJson(url, repository, pulls.edit(comment, text)) };
+      case 'pull':
+        return pull && { status: 200, body: pullJson(pull) };
+      case 'commits': {
+        const at = (Number(page) - 1) * Number(size);
+        return pull && { status: 200, body: pull.commits.slice(at, at + Number(size)).map((sha) => ({ sha })) };
+      }
     }
-    const deployment = repository.find(id);
-    if (deployment === undefined) return refusal(404, 'Not Found');
-    return { status: 201, body: statusJson(url, repository, deployment, repository.addStatus(deployment, body)) };
   }
-}
-
-function operationOf(method: string, path: string): Operation | undefined {
-  const [whole, , , , statuses] = PATHS.exec(path) ?? [];
-  if (whole === undefined) return undefined;
-  if (method === 'POST') return statuses === undefined ? 'create' : 'status';
-  return method === 'GET' && statuses === undefined ? 'list' : undefined;
-}
-
-function refusal(status: number, message: string): { status: number; body: Record<string, unknown> } {
-  return { status, body: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) } };
-}
-
-function send(response: http.ServerResponse, { status, body }: Reply): void {
-  const id = 'C0DE:1A2B:3C4D5E:6F7081:674162E5';
-  response
-    .writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'X-GitHub-Request-Id': id })
-    .end(JSON.stringify(body));
 }

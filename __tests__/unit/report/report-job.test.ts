@@ -143,7 +143,7 @@ describe('a job of a cancelled workflow', () => {
   });
 });
 
-test.each<Fault>(['outputs', 'deployment', 'state', 'annotations', 'log file', 'summary'])(
+test.each<Fault>(['outputs', 'deployment', 'comment', 'state', 'annotations', 'log file', 'summary'])(
   'a fault of the %s warns, and changes neither the other parts nor the failure',
   async (fault) => {
     const result: Result = { ...waited, kind: 'ended', job: failed };

@@ -182,9 +182,18 @@ const RECORDED: Partial<Record<Result['kind'], Recorded>> = { nothing_left: { ha
 test.each(Object.values(RESULTS).map((result) => [result.kind, result] as const))(
   'a result of the kind %s is written',
   async (kind, result) => {
-    expect(await written(result, { timeoutMs: 60_000 }, RECORDED[kind])).toEqual(WRITTEN[kind]);
+    const lines = await written(result, { timeoutMs: 60_000 }, RECORDED[kind]);
+    expect(lines.filter((line) => !line.startsWith('comment '))).toEqual(WRITTEN[kind]);
+    expect(lines.filter((line) => line.startsWith('comment '))).toEqual([`comment ${kind}`]);
   },
 );
+
+test('the comment comes after the deployment and before everything that the reader sees', async () => {
+  const parts = (await written(RESULTS.ended)).map((line) => line.split(' ')[0]);
+  expect(parts.filter((part, index) => part !== parts[index - 1])).toEqual([
+    ...['output', 'deployment', 'comment', 'state', 'annotate', 'info', 'log', 'summary'],
+  ]);
+});
 
 test.each<[ActionName, RegExp]>([
   ['wait', /the job was NOT cancelled/],
@@ -315,9 +324,9 @@ describe('the post step', () => {
   });
 
   test('reports that no token was made', async () => {
-    expect(await written({ ...RESULTS.tokens_revoked, ids: [], wasMade: false })).toEqual([
+    expect(await written({ ...RESULTS.tokens_revoked, ids: [], wasMade: false })).toContain(
       'info No token was created.',
-    ]);
-    expect(await written({ ...RESULTS.tokens_revoked, ids: [] })).toEqual([]);
+    );
+    expect(await written({ ...RESULTS.tokens_revoked, ids: [] })).toEqual(['comment tokens_revoked']);
   });
 });

@@ -10,7 +10,7 @@ export interface Recorded {
 }
 
 /** A writer that fails, to see that it changes nothing else. */
-export type Fault = 'outputs' | 'deployment' | 'state' | 'annotations' | 'log file' | 'summary';
+export type Fault = 'outputs' | 'deployment' | 'comment' | 'state' | 'annotations' | 'log file' | 'summary';
 
 /** Writers that keep what they are given, a line each, in its order. */
 export class FakeWriters {
@@ -55,6 +55,7 @@ export class FakeWriters {
         endsWithout: (state, description) => deployment(`${state}: ${description}`),
         leave: () => deployment('left'),
       },
+      comment: { ends: async ({ kind }) => this.#write('comment', `comment ${kind}`) },
       leave: (name) => this.#write('state', `state ${name} cleared`),
       transcript: { heading: (sentence) => this.#write('log file', `log file ${sentence}`) },
       annotate: ({ failures }, failed, brief) => {

@@ -1,13 +1,12 @@
 import type { JobLink } from '../../controller/job-link.ts';
 import type { JobRef } from '../../controller/jobs.ts';
-import { message, text } from '../../messages/message.ts';
+import { message } from '../../messages/message.ts';
 import type { StepSink } from '../../sink.ts';
 import type { DeploymentEnd, DeploymentState } from '../../state.ts';
 import { describeError } from '../../step-errors.ts';
 import { type Clock, timeLimit } from '../../timing/clock.ts';
-import { retryInTime } from '../../timing/retry.ts';
-import { isTransient } from '../../timing/transient-error.ts';
-import { GITHUB_REQUEST_MS, type Limits } from '../github/client.ts';
+import { Attempts } from '../github/attempts.ts';
+import type { Limits } from '../github/client.ts';
 import type { Console } from '../log/console.ts';
 import { deploymentEnd, type StepEnd } from './deployment-end-state.ts';
 import type { DeploymentsApi, NewStatus } from './deployments-api.ts';
@@ -56,14 +55,12 @@ export interface DeploymentRecord {
  */
 export class Deployment implements DeploymentRecord {
   readonly #context: DeploymentContext;
+  readonly #attempts: Attempts;
   readonly #closing = new AbortController();
   #saved: DeploymentState;
   /** Whether GitHub may have created the deployment although no reply came. */
   #mayExist: boolean;
-  #isRefused = false;
   #isLeft = false;
-  /** The last error. */
-  #fault: unknown = new Error(text('github-unanswered'));
   /** The status request while the job runs; resolves to whether GitHub accepted it. */
   #inProgress: Promise<boolean> = Promise.resolve(true);
 
@@ -72,18 +69,22 @@ export class Deployment implements DeploymentRecord {
     this.#context = context;
     this.#saved = saved;
     this.#mayExist = resumed;
+    this.#attempts = new Attempts(context, (error) => {
+      context.leave('deployment', undefined);
+      context.console.warn(notRecorded(this.#saved, error));
+    });
   }
 
   /** Creates the deployment right before the launch. The launch waits a few seconds at most. */
   async create(): Promise<void> {
     const { console, signal } = this.#context;
     this.#save({});
-    await this.#attempt(BEFORE_LAUNCH_MS, signal, async (timeoutMs) => {
+    await this.#attempts.make(BEFORE_LAUNCH_MS, signal, async (timeoutMs) => {
       await this.#number({ timeoutMs, signal });
     });
     const { id, environment } = this.#saved;
     if (id !== undefined) console.info(`Deployment ${id} to environment "${environment}" is recorded on GitHub.`);
-    else if (!this.#isRefused && !signal.aborted)
+    else if (!this.#attempts.isRefused && !signal.aborted)
       console.info('The deployment is not recorded on GitHub yet. The launch continues.');
   }
 
@@ -102,7 +103,7 @@ export class Deployment implements DeploymentRecord {
     } as const;
     this.#inProgress = this.#inProgress.then(() =>
       // A request that is under way is not aborted: it could still arrive after the last status.
-      this.#attempt(AFTER_LAUNCH_MS, signal, (timeoutMs) => this.#report(status, { timeoutMs })),
+      this.#attempts.make(AFTER_LAUNCH_MS, signal, (timeoutMs) => this.#report(status, { timeoutMs })),
     );
   }
 
@@ -145,18 +146,18 @@ export class Deployment implements DeploymentRecord {
     this.#closing.abort();
     github.close();
     // Without an end, the post step still has to find it.
-    if (this.#isRefused || (end === undefined && !this.#isLeft)) return;
+    if (this.#attempts.isRefused || (end === undefined && !this.#isLeft)) return;
     if (isReported || this.#isLeft) leave('deployment', undefined);
     if (isReported) return;
-    if (last || this.#isLeft) console.warn(notRecorded(this.#saved, this.#fault));
+    if (last || this.#isLeft) console.warn(notRecorded(this.#saved, this.#attempts.fault));
     else
       console.info(
-        `The final status of the deployment could not be sent to GitHub: ${describeError(this.#fault)} The post step tries again.`,
+        `The final status of the deployment could not be sent to GitHub: ${describeError(this.#attempts.fault)} The post step tries again.`,
       );
   }
 
   async #reportEnd(end: DeploymentEnd, budgetMs: number, signal: AbortSignal): Promise<boolean> {
-    return await this.#attempt(budgetMs, signal, (timeoutMs) => this.#report(end, { timeoutMs, signal }));
+    return await this.#attempts.make(budgetMs, signal, (timeoutMs) => this.#report(end, { timeoutMs, signal }));
   }
 
   async #report(status: Omit<NewStatus, 'logUrl'>, limits: Limits): Promise<void> {
@@ -187,38 +188,9 @@ export class Deployment implements DeploymentRecord {
     return id;
   }
 
-  /**
-   * Sends to GitHub and retries while a retry can help and time is left. After a final refusal, nothing is sent again.
-   * @returns whether it succeeded
-   */
-  async #attempt(budgetMs: number, signal: AbortSignal, work: (timeoutMs: number) => Promise<void>): Promise<boolean> {
-    const { console, clock, leave } = this.#context;
-    if (this.#isRefused) return false;
-    const options = { sink: console, describe: describeError, clock, signal, retryForMs: budgetMs };
-    let isDone = false;
-    try {
-      await retryInTime(options, GITHUB_REQUEST_MS, async (timeoutMs) => {
-        await work(timeoutMs).catch((error: unknown) => {
-          if (!signal.aborted) this.#fault = error;
-          throw error;
-        });
-        isDone = true;
-      });
-    } catch (error) {
-      // A cancel during the last request does not undo it.
-      if (isDone || signal.aborted) return isDone;
-      if (!isTransient(error)) {
-        this.#isRefused = true;
-        leave('deployment', undefined);
-        console.warn(notRecorded(this.#saved, error));
-      }
-    }
-    return isDone;
-  }
-
   #save(known: Partial<DeploymentState>): void {
     this.#saved = { ...this.#saved, ...known };
-    if (!this.#isRefused) this.#context.leave('deployment', this.#saved);
+    if (!this.#attempts.isRefused) this.#context.leave('deployment', this.#saved);
   }
 
   /** Returns the URL of what was deployed. The job's artifacts may have any content. */

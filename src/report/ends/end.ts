@@ -1,8 +1,10 @@
 import type { Change, Plan } from '../../apply/plan/plan.ts';
 import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
+import type { WantedComment } from '../../launch-inputs.ts';
 import type { Message } from '../../messages/message.ts';
 import type { LogChoice } from '../../sink.ts';
 import type { PlaybookRoot } from '../annotations/task-location.ts';
+import type { LeftComment } from '../comment/record-comment.ts';
 import type { DeploymentRecord } from '../deployment/deployment.ts';
 import type { LeftDeployment, WantedDeployment } from '../deployment/record-deployment.ts';
 import type { JobReport } from '../job-report.ts';
@@ -21,6 +23,9 @@ export interface ReportOptions {
   deployment?: WantedDeployment | undefined;
   /** In the post step: the deployment that the main step left open. */
   leftDeployment?: LeftDeployment | undefined;
+  comment?: WantedComment | undefined;
+  /** In the post step: the comment that the main step left open. */
+  leftComment?: LeftComment | undefined;
 }
 
 /** What the page of the run shows: a job, or a plan with the changes made so far. */

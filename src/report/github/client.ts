@@ -7,6 +7,8 @@ import { githubFault } from './github-errors.ts';
 export interface GitHubClient {
   /** The typed methods, such as `repos.createDeployment`. Each takes `Limits` as its option `request`. */
   rest: ReturnType<typeof getOctokit>['rest'];
+  /** Sends a query to the GraphQL API. Takes `Limits` as the variable `request`. */
+  graphql: ReturnType<typeof getOctokit>['graphql'];
   /** Aborts all requests. */
   close: () => void;
 }
@@ -30,7 +32,7 @@ export function githubClient(baseUrl: string, token: string, trace: (line: strin
   const transport = new Transport();
   // Octokit would write parts of the reply to the console.
   const log = { debug: trace, info: trace, warn: trace, error: trace };
-  const { rest, hook } = getOctokit(token, { baseUrl, userAgent: USER_AGENT, log, request: { log } });
+  const { rest, graphql, hook } = getOctokit(token, { baseUrl, userAgent: USER_AGENT, log, request: { log } });
   hook.before('request', (options) => {
     const { timeoutMs = GITHUB_REQUEST_MS, signal } = options.request as Limits;
     options.request.fetch = async (address: string, sent: Pick<Request, 'method' | 'headers' | 'body'>) => {
@@ -45,5 +47,5 @@ export function githubClient(baseUrl: string, token: string, trace: (line: strin
   hook.error('request', (error) => {
     throw githubFault(error);
   });
-  return { rest, close: () => transport.close() };
+  return { rest, graphql, close: () => transport.close() };
 }

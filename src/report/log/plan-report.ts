@@ -20,12 +20,19 @@ const MAX_SIZE = 900_000;
 export function printPlan(console: Console, { changes, unchanged }: Plan): void {
   const objects = perObject(changes);
   for (const change of objects) {
-    const place = change.place === undefined ? '' : `  (${change.place.file}:${change.place.line})`;
-    const sign = SIGNS[change.action];
-    console.info(`${sign} ${change.title}${place}`, COLOURS[sign]);
-    for (const { tone, text } of linesOf(change)) console.info(`    ${marked(tone)}${text}`, COLOURS[tone]);
+    for (const { tone, text } of objectLines(change)) console.info(text, COLOURS[tone]);
   }
   console.info(planSentence(objects, unchanged));
+}
+
+/** Returns the lines of an object in the log: its name, then its differences. */
+export function objectLines(change: Change): { tone: keyof typeof COLOURS; text: string }[] {
+  const place = change.place === undefined ? '' : `  (${change.place.file}:${change.place.line})`;
+  const sign = SIGNS[change.action];
+  return [
+    { tone: sign, text: `${sign} ${change.title}${place}` },
+    ...linesOf(change).map(({ tone, text }) => ({ tone, text: `    ${marked(tone)}${text}` })),
+  ];
 }
 
 /** Returns the sign of an added or removed line. A line with both values has an arrow. */

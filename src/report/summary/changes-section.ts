@@ -1,4 +1,4 @@
-import type { TaskChange } from '../../follow/playbook/playbook-results.ts';
+import type { TaskChange, TaskPlace } from '../../follow/playbook/playbook-results.ts';
 import { counted } from '../../messages/sentence-parts.ts';
 import { isCheck, type JobReport } from '../job-report.ts';
 import type { Row, Section } from './compose-sections.ts';
@@ -33,9 +33,9 @@ export function changeSections(report: JobReport, quote: Quote): Section[] {
   return [{ name: 'what changed', before: detailsStart(`What changed: ${count}`), ...rest, after: DETAILS_END }];
 }
 
-/** Groups the changes by task. A relaunch, and each slice of a job, runs the same tasks on other hosts. */
-function byTask(changes: readonly TaskChange[]): TaskChange[][] {
-  return groups(changes, ({ play, role, task, taskPath }) => JSON.stringify([play, role, task, taskPath]));
+/** Groups what happened on hosts by task. A relaunch, and each slice of a job, runs the same tasks on other hosts. */
+export function byTask<T extends TaskPlace>(items: readonly T[]): T[][] {
+  return groups(items, ({ play, role, task, taskPath }) => JSON.stringify([play, role, task, taskPath]));
 }
 
 /** Returns a task with each of its diffs and the hosts of each diff. */

@@ -12,7 +12,7 @@ import { hostList } from './task-cells.ts';
 const MAX_REASON = 2000;
 
 /** The words for each final status. */
-const ENDS: Readonly<Record<string, string>> = {
+export const ENDS: Readonly<Record<string, string>> = {
   successful: 'was successful',
   failed: 'failed',
   error: 'ended with an error',

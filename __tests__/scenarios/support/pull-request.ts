@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@jest/globals';
+import { DEMO } from '../../../simulator/seeds/demo.ts';
+import { ACTIONS_BOT } from '../../support/github/json.ts';
+import type { Comment } from '../../support/github/pull-requests.ts';
+import { type GitHubStage, onGitHub, SHA, TOKEN } from './deployments.ts';
+import type { Seen, Stage } from './scenario.ts';
+
+/** The pull request of the tests. */
+export const PULL = 7;
+
+/** Another commit of the repository. */
+export const OTHER_SHA = '0b2b1a0f6f4f4f0d9f3c8f6f8f1f5b8c7d6e5f4a';
+
+type Options = NonNullable<Parameters<Stage['step']>[1]>;
+
+/** A step on a pull request. */
+export interface PullRequestStage extends GitHubStage {
+  /** Runs a step with `pull_request_comment: true`, in a run that the pull request started. */
+  preview: (inputs?: Record<string, string>, options?: Options & { event?: object; name?: string }) => Promise<Seen>;
+}
+
+/** What the runner reports for a run that a pull request started. */
+const PULL_REQUEST_RUN = {
+  GITHUB_REF: `refs/pull/${PULL}/merge`,
+  GITHUB_SHA: OTHER_SHA,
+  GITHUB_WORKFLOW_REF: `octocat/shop/.github/workflows/preview.yml@refs/pull/${PULL}/merge`,
+  GITHUB_JOB: 'preview',
+};
+
+/** The event of a pull request, as far as GitHub's documentation has it. */
+export const EVENT = { pull_request: { number: PULL, state: 'open', head: { sha: SHA } } };
+
+/** Starts a controller and a GitHub with one open pull request, and runs the scenario. */
+export async function onPullRequest(
+  scenario: (stage: PullRequestStage) => Promise<void>,
+  options?: Parameters<typeof onGitHub>[1],
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tower-deploy-event-'));
+  try {
+    await onGitHub(async (stage) => {
+      stage.github.pulls.open(PULL, 'octocat/shop', [SHA]);
+      await scenario({
+        ...stage,
+        preview: (inputs = {}, { event = EVENT, name = 'pull_request', ...more } = {}) => {
+          const path = join(folder, 'event.json');
+          writeFileSync(path, JSON.stringify(event));
+          const run = name === 'pull_request' ? PULL_REQUEST_RUN : {};
+          const env = { GITHUB_API_URL: stage.github.url, GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path, ...run };
+          const template = more.action === undefined ? { template_id: String(DEMO.plain) } : {};
+          const given = { ...template, pull_request_comment: 'true', ...inputs };
+          return stage.step(given, { token: TOKEN, ...more, env: { ...env, ...more.env } });
+        },
+      });
+    }, options);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The comments that the workflow's token wrote. */
+export function ownComments({ github }: GitHubStage): Comment[] {
+  return github.pulls.comments.filter(({ author }) => author === ACTIONS_BOT);
+}
+
+/** The one comment that the workflow's token wrote. */
+export function onlyComment(stage: GitHubStage): Comment {
+  const found = ownComments(stage);
+  expect(found).toHaveLength(1);
+  return found[0] as Comment;
+}
+
+/** What GitHub was asked for, in order. */
+export function asked({ github }: GitHubStage): string[] {
+  return github.requests.map(({ operation }) => String(operation));
+}
+
+/** The warnings of a step. */
+export function warnings({ annotations }: Seen): string[] {
+  return annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
+}
