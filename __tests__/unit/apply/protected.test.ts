@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { perObject } from '../../../src/apply/plan/plan.ts';
-import { type Bench, onBench } from './controller.ts';
+import { addExternalType, type Bench, onBench } from './controller.ts';
 
 const actions = ({ plan }: Awaited<ReturnType<Bench['plan']>>): string[] =>
   perObject(plan.changes)
@@ -176,5 +176,21 @@ test.each([
     await expect(bench.apply(gone)).rejects.toThrow(
       `could not delete the ${object}: Jobs that run now use it (${job?.id}). Wait until they end, or cancel them.`,
     );
+  });
+});
+
+test('input sources of a credential are pruned where the files have another one of it', async () => {
+  await onBench(async (bench) => {
+    addExternalType(bench.sim);
+    const source = (field: string, target: string): string =>
+      `  - {input_field_name: ${field}, target_credential: {name: ${target}, organization: Acme}, source_credential: vault}\n`;
+    const vault = 'credentials: [{name: vault, organization: Acme, credential_type: HashiCorp, inputs: {url: a}}]\n';
+    const all = [source('password', 'Machine'), source('username', 'Machine'), source('password', 'Other machine')];
+    await bench.apply(`${vault}credential_input_sources:\n${all.join('')}`);
+    const kept = `credential_input_sources:\n${all[0]}`;
+    expect(actions(await bench.plan(kept))).toEqual([]);
+    expect(actions(await bench.apply(kept, { prune: ['credential_input_sources'] }))).toEqual([
+      'delete credential input source "username" (Machine)',
+    ]);
   });
 });

@@ -116,4 +116,21 @@ describe('roles', () => {
       await bench.apply(`roles:\n${use}${role('user: nobody', 'member', '{type: organization, name: Acme}')}`);
     });
   });
+
+  test.each([
+    ['job_template', 'execute', 'Deploy, organization: Acme'],
+    ['execution_environment', 'admin', 'AWX EE (latest)'],
+  ])('on an object of type %s are given once when the reply gets lost', async (type, name, resource) => {
+    await onBench(async (bench) => {
+      const text = `roles:\n${role('user: nobody', name, `{type: ${type}, name: ${resource}}`)}`;
+      for (const isHandled of [true, false]) {
+        const { length } = bench.writes;
+        bench.cutAtWrite(0, isHandled);
+        await bench.apply(text);
+        expect(bench.writes.slice(length)).toHaveLength(isHandled ? 1 : 2);
+        expect((await bench.plan(text)).plan).toEqual({ changes: [], unchanged: 1 });
+        await bench.apply(text.replace('}}', '}, state: absent}'));
+      }
+    });
+  });
 });

@@ -109,8 +109,10 @@ export class ControllerWriter implements Writer {
     if (found === undefined) throw new ApplyError(message('role-definition-missing', { definition: definition ?? '' }));
     const type = actor.collection === 'teams' ? 'team' : 'user';
     const body = { role_definition: found.id, [type]: actor.id, object_id: String(objectId) };
+    const key = Object.entries(body).map(([name, value]): [string, string] => [name, String(value)]);
+    const lookup = { filters: key, others: new Set<number>() };
     // The same assignment again is no second one (controller fact 128).
-    await collections.create(`role_${type}_assignments`, body, { filters: [], others: new Set() }, this.#call);
+    await collections.create(`role_${type}_assignments`, body, lookup, this.#call);
   }
 
   async writeSurvey(template: Resource, survey: JsonObject | null): Promise<void> {
