@@ -65,8 +65,9 @@ export class Console implements Sink {
     if (core.isDebug()) core.debug(this.#clean(sentence));
   }
 
-  /** Fails the step with an error annotation. Line breaks are kept. */
+  /** Fails the step with an error annotation. Line breaks are kept. The step fails even if the log cannot be written. */
   fail({ text }: Message): void {
+    process.exitCode = core.ExitCode.Failure;
     const lines = text.split('\n').map((line) => this.#clean(line));
     this.command(() => core.setFailed(this.#annotation(lines.join('\n'))));
   }

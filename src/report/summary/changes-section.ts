@@ -34,7 +34,7 @@ export function changeSections(report: JobReport, quote: Quote): Section[] {
 }
 
 /** Groups the changes by task. A relaunch, and each slice of a job, runs the same tasks on other hosts. */
-function byTask(changes: readonly TaskChange[]): TaskChange[][] {
+export function byTask(changes: readonly TaskChange[]): TaskChange[][] {
   return groups(changes, ({ play, role, task, taskPath }) => JSON.stringify([play, role, task, taskPath]));
 }
 
