@@ -13,13 +13,16 @@ const SECRETS = new Map([
 /** Inputs of the action that the workflow has no use for: its job's own environment makes GitHub record the deployment. */
 const LEFT_OUT = ['environment', 'environment_url', 'github_token', 'log_file'];
 
+/** Outputs of the action that are files of the job's runner: no other job can read them. */
+const FILES = ['summary_file'];
+
 /** @typedef {{ name: string, description: string, required: boolean, default: string }} Field as the lines of an action.yml have it */
 
 /** @param {string} action the text of the main action.yml @returns {Record<string, string>} what is between each pair of markers */
 export function workflowParts(action) {
   const [head = '', outputs = ''] = action.split(/^outputs:\n/m);
   const inputs = fields(head.split(/^inputs:\n/m)[1] ?? '').filter(({ name }) => !LEFT_OUT.includes(name));
-  const given = fields(outputs.split(/^runs:\n/m)[0] ?? '');
+  const given = fields(outputs.split(/^runs:\n/m)[0] ?? '').filter(({ name }) => !FILES.includes(name));
   const plain = inputs.filter(({ name }) => !SECRETS.has(name));
   return {
     inputs: plain.map(inputLines).join(''),

@@ -154,7 +154,13 @@ test.each<Fault>(['outputs', 'deployment', 'state', 'annotations', 'log file', '
     expect(lines).toContain(`warn The ${fault} could not be written: no ${fault} The status is not affected.`);
     const whole = await written(result);
     const rest = lines.filter((line) => !line.startsWith('warn '));
-    const of = { outputs: 'output', deployment: 'deployment', state: 'state', annotations: 'annotate', 'summary file': 'saved' } as const;
+    const of = {
+      outputs: 'output',
+      deployment: 'deployment',
+      state: 'state',
+      annotations: 'annotate',
+      'summary file': 'saved',
+    } as const;
     const word = fault in of ? of[fault as keyof typeof of] : fault;
     expect(rest).toEqual(whole.filter((line) => !line.startsWith(`${word} `)));
   },

@@ -99,8 +99,10 @@ export function parseResourceDocument(file: string, text: string): ResourceDocum
   };
   const problems = yamlProblems(document, text, at);
   if (problems.length > 0) {
+    // The parser reports what is missing at the end after the last line.
+    const last = text.trimEnd().split('\n').length;
     const lines = problems.map((problem) => ({
-      line: Number(/^line (\d+)/.exec(problem)?.[1] ?? 1),
+      line: Math.min(last, Number(/^line (\d+)/.exec(problem)?.[1] ?? 1)),
       said: message('yaml-unusable', { problems: problem }),
     }));
     throw new InputProblem(message('yaml-unusable', { problems: problems.join('; ') }), lines);
