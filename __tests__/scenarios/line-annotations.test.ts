@@ -38,7 +38,7 @@ describe('a check with `playbook_root`', () => {
           ...errors,
         ]);
         expect(seen.annotations[0]?.message).toMatch(
-          /^Task "Configure ::error::forged" \(site\.yml:4\) would change 3 hosts \(.*\)\. On web1:\n--- [^\n]+\n\+\+\+ /,
+          /^Task "Configure ::error::forged" \(site\.yml:4\) would change 3 hosts \(.*\)\. On \w+:\n--- [^\n]+\n\+\+\+ /,
         );
         expect(seen.annotations[0]?.message).toContain('\n-workers: 4\n+workers: 8');
         expect(seen.annotations[1]?.message).toMatch(/^Task "app : Restart" \(roles\S+:8\) would change 3 hosts \(.*\)\.$/);

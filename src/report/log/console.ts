@@ -84,10 +84,17 @@ export class Console implements Sink {
     await once(this.#stream, 'drain').catch(() => undefined);
   }
 
-  /** Ends the group of controller output, then runs a function that writes a workflow command. */
+  /**
+   * Ends the group of controller output, then runs a function that writes a workflow command. An error in writing changes
+   * nothing else.
+   */
   command(write: () => void): void {
     this.#leave();
-    write();
+    try {
+      write();
+    } catch {
+      this.#isClosed = true;
+    }
   }
 
   /** Begins or continues the group of controller output. */
@@ -131,7 +138,13 @@ export class Console implements Sink {
 
   /** Prints a line. Returns whether the stream can take more at once. */
   #print(line: string): boolean {
-    return this.#isClosed || this.#stream.write(`${line}\n`);
+    if (this.#isClosed) return true;
+    try {
+      return this.#stream.write(`${line}\n`);
+    } catch {
+      this.#isClosed = true;
+      return true;
+    }
   }
 
   #clean(sentence: string): string {
