@@ -41,7 +41,9 @@ describe('a check with `playbook_root`', () => {
           /^Task "Configure ::error::forged" \(site\.yml:4\) would change 3 hosts \(.*\)\. On \w+:\n--- [^\n]+\n\+\+\+ /,
         );
         expect(seen.annotations[0]?.message).toContain('\n-workers: 4\n+workers: 8');
-        expect(seen.annotations[1]?.message).toMatch(/^Task "app : Restart" \(roles\S+:8\) would change 3 hosts \(.*\)\.$/);
+        expect(seen.annotations[1]?.message).toMatch(
+          /^Task "app : Restart" \(roles\S+:8\) would change 3 hosts \(.*\)\.$/,
+        );
       });
     });
   });

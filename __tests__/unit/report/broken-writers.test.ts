@@ -103,11 +103,11 @@ async function left(broken?: Part, annotations = true): Promise<Record<string, s
   process.exitCode = undefined;
   const outputs = read(path.join(folder, 'outputs')).replaceAll(/ghadelimiter_[\w-]+/g, '');
   const file = /summary_file<<\n(\S+)/.exec(outputs)?.[1] ?? '';
-  const printed = lines.filter((line) => !/^::(warning|debug)|deployment/i.test(line));
+  const printed = lines.filter((line) => !/^::(warning|debug)|deployment|GitHub/i.test(line));
   return {
     exitCode: String(exitCode),
     console: printed.join(''),
-    GitHub: lines.filter((line) => /deployment/i.test(line)).join(''),
+    GitHub: lines.filter((line) => /deployment|GitHub/i.test(line)).join(''),
     outputs: file === '' ? outputs : outputs.replace(file, 'FILE'),
     state: read(path.join(folder, 'state'))
       .replaceAll(/ghadelimiter_[\w-]+/g, '')
