@@ -31,8 +31,8 @@ describe('a dry run reports', () => {
     await onStage({}, async ({ sim, step }) => {
       const seen = await step({ ...dry(DEMO.deploy), job_type: 'check', labels: 'production' });
       expect(seen.summary).toContain('### Deploy: dry run');
-      expect(seen.summary.replaceAll('<span></span>', '')).toContain(
-        `Job template 42 &#34;Deploy&#34; on ${sim.url}/ could be launched as user &#34;admin&#34;. Nothing was launched (\`dry_run: true\`).`,
+      expect(seen.summary).toContain(
+        `Job template 42 &#34;Deploy&#34; could be launched on [the controller](${sim.url}/) as user &#34;admin&#34;. Nothing was launched (\`dry_run: true\`).`,
       );
       for (const line of [
         '- Inventory: `Production`',
@@ -72,6 +72,7 @@ test('what the template ignores is an output, and in the summary; the inventory 
     expect(seen.conclusion).toBe('success');
     expect(json(seen.outputs['ignored_fields'])).toEqual({ limit: 'web1', inventory: 'Empty' });
     expect(json(seen.outputs['request'])).toEqual({});
+    expect(seen.summary).toContain('No values would be sent with the launch.');
     expect(seen.summary).toContain('#### What would be ignored');
     expect(seen.summary).toContain('- `limit`: `"web1"`');
     expect(seen.summary).toContain('- Inventory: `Production`');

@@ -161,13 +161,13 @@ export const SEEN_CASES: readonly SeenCase[] = [
     name: 'query',
     title: 'A query lists hosts',
     action: 'query',
-    inputs: { resource: 'hosts', filters: 'inventory__name: Production' },
+    inputs: { resource: 'hosts', filters: 'inventory__name: Production', fields: 'id, name, enabled' },
   },
   {
     name: 'query-not-one',
     title: 'A query finds several templates instead of one',
     action: 'query',
-    inputs: { resource: 'job_templates', filters: 'id__in: [42, 44]', expect: 'one' },
+    inputs: { resource: 'job_templates', filters: 'id__in: [42, 44]', fields: 'id, name', expect: 'one' },
   },
   {
     name: 'success',

@@ -8,7 +8,7 @@ import type { Redactor } from '../log/redact.ts';
 import { shownBody, shownIgnored, shownRequest } from '../log/shown-request.ts';
 import { compose, type Row, type Section } from './compose-sections.ts';
 import { ALL_HOSTS, MAX_VARIABLES, variableLine } from './launched-section.ts';
-import { row, tableHead } from './markdown.ts';
+import { link, row, tableHead } from './markdown.ts';
 import { Quote } from './quote.ts';
 
 type DryRun = ResultOf<'dry_run'>;
@@ -23,8 +23,7 @@ export function dryRunSummary(result: DryRun, redactor: Redactor, maxBytes: numb
   const sections = [
     verdictSection(result, quote),
     ...whereSection(prepared, quote),
-    ...valuesSection(prepared, quote),
-    ...variablesSection(result, quote),
+    ...sentSections(result, quote),
     ...surveySection(prepared, quote),
     ...ignoredSection(prepared, quote),
   ];
@@ -32,8 +31,10 @@ export function dryRunSummary(result: DryRun, redactor: Redactor, maxBytes: numb
 }
 
 function verdictSection({ username, root, prepared: { template } }: DryRun, quote: Quote): Section {
-  const words = `${describeTemplate(template)} on ${root.site.href} could be launched as user "${username}".`;
-  const sentences = `${quote.sentence(words)} Nothing was launched (\`dry_run: true\`).`;
+  const what = quote.sentence(describeTemplate(template));
+  const user = quote.sentence(`user "${username}"`);
+  const words = `${what} could be launched on ${link('the controller', root.site.href)} as ${user}.`;
+  const sentences = `${words} Nothing was launched (\`dry_run: true\`).`;
   return { name: 'the verdict', before: `### ${quote.text(template.name, 200)}: dry run\n\n${sentences}` };
 }
 
@@ -53,24 +54,27 @@ function whereSection(prepared: Prepared, quote: Quote): Section[] {
     : [{ name: 'where it would run', before: '#### Where it would run\n', rows: facts.map(asRow) }];
 }
 
-function valuesSection(prepared: Prepared, quote: Quote): Section[] {
-  const rows = shownRequest(prepared)
+/** Returns what the launch would send: a table of the fields, and the extra vars as YAML. */
+function sentSections(result: DryRun, quote: Quote): Section[] {
+  const rows = shownRequest(result.prepared)
     .filter(([name]) => name !== 'extra_vars')
     .map(([name, value]) => asRow(row([quote.code(name), quote.code(value, MAX_VALUE)])));
-  if (rows.length === 0) return [];
-  return [{ name: 'the values', before: `#### What would be sent\n\n${tableHead(['Field', 'Value'])}`, rows }];
-}
-
-function variablesSection(result: DryRun, quote: Quote): Section[] {
   const { extra_vars: variables } = shownBody(result);
-  if (!isRecord(variables)) return [];
-  const lines = Object.entries(variables).map(([name, value]) => variableLine(name, value));
-  return [{ name: 'the extra vars', before: `Extra vars:\n\n${quote.block(lines.join('\n'), 'yaml', MAX_VARIABLES)}` }];
+  const lines = isRecord(variables) ? Object.entries(variables).map(([name, value]) => variableLine(name, value)) : [];
+  const head = '#### What would be sent\n';
+  if (rows.length + lines.length === 0)
+    return [{ name: 'the values', before: `${head}\nNo values would be sent with the launch.` }];
+  const table = { name: 'the values', before: `${head}\n${tableHead(['Field', 'Value'])}`, rows };
+  const block = `Extra vars:\n\n${quote.block(lines.join('\n'), 'yaml', MAX_VARIABLES)}`;
+  return [
+    ...(rows.length > 0 ? [table] : []),
+    ...(lines.length > 0 ? [{ name: 'the extra vars', before: rows.length > 0 ? block : `${head}\n${block}` }] : []),
+  ];
 }
 
 function surveySection(prepared: Prepared, quote: Quote): Section[] {
   const rows = surveyLines(prepared).map((line) => asRow(`- ${quote.sentence(line)}`));
-  return rows.length === 0 ? [] : [{ name: 'the survey', before: 'Defaults of the survey:\n', rows }];
+  return rows.length === 0 ? [] : [{ name: 'the survey', before: 'Survey:\n', rows }];
 }
 
 function ignoredSection(prepared: Prepared, quote: Quote): Section[] {
