@@ -24,13 +24,16 @@ const LEFT_OUT = [
   'pull_request_number',
 ];
 
+/** Outputs of the action that are files of the job's runner: no other job can read them. */
+const FILES = ['summary_file'];
+
 /** @typedef {{ name: string, description: string, required: boolean, default: string }} Field as the lines of an action.yml have it */
 
 /** @param {string} action the text of the main action.yml @returns {Record<string, string>} what is between each pair of markers */
 export function workflowParts(action) {
   const [head = '', outputs = ''] = action.split(/^outputs:\n/m);
   const inputs = fields(head.split(/^inputs:\n/m)[1] ?? '').filter(({ name }) => !LEFT_OUT.includes(name));
-  const given = fields(outputs.split(/^runs:\n/m)[0] ?? '');
+  const given = fields(outputs.split(/^runs:\n/m)[0] ?? '').filter(({ name }) => !FILES.includes(name));
   const plain = inputs.filter(({ name }) => !SECRETS.has(name));
   return {
     inputs: plain.map(inputLines).join(''),

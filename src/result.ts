@@ -155,6 +155,8 @@ interface QueryResult extends CollectionRows {
   query: CollectionQuery;
   /** The rows with the requested fields. */
   results: readonly Record<string, unknown>[];
+  /** The requested fields, with dots for nested fields; undefined for all. */
+  fields: readonly string[] | undefined;
   expect: Expectation;
 }
 

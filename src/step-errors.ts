@@ -19,15 +19,23 @@ abstract class CatalogueError extends Error {
   }
 }
 
+/** A problem, with its place in a file if it has one. */
+export interface PlacedMessage extends Message {
+  /** The file is relative to the workspace, or absolute; lines count from 1. */
+  readonly place?: { file: string; line: number } | undefined;
+}
+
 /** The workflow is wrong: its author must change an input or the template. Nothing was launched. */
 export class ConfigurationError extends CatalogueError {
   override readonly name = 'ConfigurationError';
-  readonly problems: readonly Message[];
+  readonly headline: Message;
+  readonly problems: readonly PlacedMessage[];
 
   /** @param problems every problem found, each a sentence or two that names the input */
-  constructor(headline: Message, problems: readonly Message[]) {
+  constructor(headline: Message, problems: readonly PlacedMessage[]) {
     const text = [headline, ...problems].map((part) => onOneLine(part.text)).join('\n- ');
     super({ id: headline.id, text });
+    this.headline = headline;
     this.problems = problems;
   }
 }

@@ -24,7 +24,11 @@ describe('what is found', () => {
       });
       expect(json(seen.outputs['results'])).toEqual([expect.objectContaining({ id: DEMO.deploy, name })]);
       expect(seen.calls).toEqual(['GET /api/', 'GET /api/v2/job_templates/']);
-      expect(seen.log.join('\n')).toContain(`job_templates: 1 match\n  ${DEMO.deploy} "${name}"`);
+      expect(seen.log.join('\n')).toMatch(
+        new RegExp(
+          `job_templates: 1 match\\n  id  name .*\\n  ${DEMO.deploy}  ${name} +never updated +Acme +Production .*deploy\\.yml`,
+        ),
+      );
     });
   });
 

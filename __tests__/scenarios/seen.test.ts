@@ -32,7 +32,7 @@ test('each page belongs to a case', () => {
   expect(readdirSync(folder).sort()).toEqual(all.map(({ name }) => `${name}.txt`).sort());
 });
 
-async function run({ inputs, seed, files = {}, plays, cancelAt }: SeenCase): Promise<Seen> {
+async function run({ inputs, action, seed, files = {}, plays, cancelAt }: SeenCase): Promise<Seen> {
   const seen: Seen[] = [];
   await inRepository(files, async (env) => {
     await onStage(seed === undefined ? {} : { seed: seed() }, async ({ sim, step }) => {
@@ -42,7 +42,9 @@ async function run({ inputs, seed, files = {}, plays, cancelAt }: SeenCase): Pro
       const print = (line: string): void => {
         if (cancelAt?.test(line)) cancel.abort();
       };
-      seen.push(await step(inputs, { env, print, ...(cancelAt && { cancel: cancel.signal }) }));
+      seen.push(
+        await step(inputs, { env, print, ...(action && { action }), ...(cancelAt && { cancel: cancel.signal }) }),
+      );
     });
   });
   const [only] = seen;

@@ -8,10 +8,15 @@ import { retryBeforeLaunch } from '../timing/retry.ts';
 
 /** Runs `query/`: lists what a collection of the API holds. Sends only GETs. Never throws. */
 export async function queryAction(console: Console): Promise<void> {
-  await runStep(new StepReport(console), {
+  const report = new StepReport(console);
+  await runStep(report, {
     action: 'query',
     secrets: readSecrets(),
-    read: () => readQueryInputs(process.env),
+    read: async () => {
+      const inputs = await readQueryInputs(process.env);
+      report.begin({ summary: inputs.summary });
+      return inputs;
+    },
     retryForMs: ({ connection }) => retryBeforeLaunch(connection.retryForMs),
     run: queryStep,
   });

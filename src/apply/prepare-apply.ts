@@ -3,7 +3,7 @@ import type { Resources } from '../controller/resources/resources.ts';
 import { ConnectionError, ResponseError } from '../http/errors.ts';
 import { type Message, message } from '../messages/message.ts';
 import type { Collection, ResourceDocument } from '../resource-document.ts';
-import { ConfigurationError, describeError } from '../step-errors.ts';
+import { ConfigurationError, describeError, type PlacedMessage } from '../step-errors.ts';
 import { type Creation, checkCreations } from './check/permissions.ts';
 import { suggestNames } from './check/suggest-names.ts';
 import { makePlan } from './plan/make-plan.ts';
@@ -100,7 +100,7 @@ async function refuseProblems<T>(problems: Problems, plan: () => Promise<T>): Pr
   }
 }
 
-function refuse(lines: readonly Message[], more: readonly Message[] = []): void {
+function refuse(lines: readonly PlacedMessage[], more: readonly Message[] = []): void {
   const { length: count } = lines;
   if (count === 0) return;
   const headline = count === 1 ? message('file-line-wrong') : message('file-lines-wrong', { count });

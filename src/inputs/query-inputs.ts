@@ -3,7 +3,7 @@ import { message } from '../messages/message.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
 import { parseFilters } from './query-filters.ts';
 import { InputProblem, InputReader } from './values/input-reader.ts';
-import { parseCount, parseList, parseWord, shown } from './values/parse-values.ts';
+import { parseBoolean, parseCount, parseList, parseWord, shown } from './values/parse-values.ts';
 import { refuseUnknownInputs } from './values/unknown-inputs.ts';
 
 /** The names of all inputs of `query/`, as in its action.yml (a test compares the two). */
@@ -15,6 +15,7 @@ export const QUERY_INPUTS: readonly string[] = [
   'order_by',
   'limit',
   'expect',
+  'summary',
 ];
 
 /** How many matches the workflow expects. */
@@ -27,6 +28,8 @@ export interface QueryInputs {
   /** The fields to keep of each result, with dots for nested fields; undefined for all. */
   fields: readonly string[] | undefined;
   expect: Expectation;
+  /** Whether to show the results on the summary page of the run. */
+  summary: boolean;
 }
 
 /**
@@ -46,6 +49,7 @@ export async function readQueryInputs(environment: NodeJS.ProcessEnv): Promise<Q
     },
     fields: await reader.parsedLater('fields', parseList),
     expect: reader.parsed('expect', parseWord(...EXPECTATIONS)) ?? 'any',
+    summary: reader.parsed('summary', parseBoolean) ?? true,
   };
   refuseUnknownInputs(reader, environment, QUERY_INPUTS);
   reader.finish();

@@ -1,11 +1,10 @@
-import type { PlaybookResults } from '../follow/playbook/playbook-results.ts';
 import { type Message, message } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import type { StepSink, Transcript } from '../sink.ts';
 import { describeError } from '../step-errors.ts';
 import type { CommentWriter } from './comment/record-comment.ts';
 import type { DeploymentRecord } from './deployment/deployment.ts';
-import type { End, ReportOptions, SummaryContent } from './ends/end.ts';
+import type { Annotated, End, ReportOptions, SummaryContent } from './ends/end.ts';
 import { endOf } from './ends/end-of.ts';
 import type { Outputs } from './outputs/job-outputs.ts';
 import { faultMessage } from './uncaught-error.ts';
@@ -32,17 +31,24 @@ export interface Writers {
    * @param brief the failure, for the end of the last annotation
    * @returns whether the failure was written, and fails the step
    */
-  annotate: (results: PlaybookResults, failed: boolean, brief?: Message) => Promise<boolean>;
+  annotate: (annotated: Annotated, failed: boolean, brief?: Message) => Promise<boolean>;
   summarize: (content: SummaryContent) => Promise<void>;
+  /** Writes the summary to a file for later steps. */
+  saveSummary: (content: SummaryContent) => Promise<void>;
 }
 
 /**
- * Writes a result: outputs, deployment, comment, state, log, annotations, exit code, log file, summary. A part that fails causes
- * a warning, but changes neither the other parts nor the exit code. If the runner kills the step soon, the failure is
- * reported first. Never throws.
+ * Writes a result: outputs, deployment, comment, state, log, annotations, exit code, log file, summary, summary file. A
+ * part that fails causes a warning, but changes neither the other parts nor the exit code. If the runner kills the step
+ * soon, the failure is reported first. Never throws.
  */
 export async function report(result: Result, to: Writers): Promise<void> {
-  const { options, log, outputs, deployment } = to;
+  const { options, log: console, outputs, deployment } = to;
+  const log = {
+    info: (sentence: string) => ignoringErrors(() => console.info(sentence)),
+    warn: (message: Message) => ignoringErrors(() => console.warn(message)),
+    fail: (message: Message) => ignoringErrors(() => console.fail(message)),
+  };
   const attempt = async (part: string, write: () => void | Promise<void>): Promise<void> => {
     try {
       await write();
@@ -65,7 +71,8 @@ export async function report(result: Result, to: Writers): Promise<void> {
   for (const line of end.lines ?? []) log.info(line);
   const { annotated, summary, brief } = end;
   let isAnnotated = false;
-  if (annotated !== undefined && options.annotations)
+  // Problems of the inputs are reported before `annotations` is known.
+  if (annotated !== undefined && options.annotations !== false)
     await attempt('annotations', async () => {
       isAnnotated = await to.annotate(annotated, failure !== undefined, brief);
     });
@@ -74,7 +81,18 @@ export async function report(result: Result, to: Writers): Promise<void> {
     if (!isAnnotated) log.fail(failure);
   } else if (success !== undefined) log.info(success);
   if (end.endsTranscript) await attempt('log file', () => to.transcript?.heading(failure?.text ?? success ?? ''));
-  if (summary !== undefined && options.summary) await attempt('summary', () => to.summarize(summary));
+  if (summary === undefined) return;
+  if (options.summary) await attempt('summary', () => to.summarize(summary));
+  await attempt('summary file', () => to.saveSummary(summary));
+}
+
+/** Runs a function that writes to the log. No place is left to report an error of the log. */
+function ignoringErrors(write: () => void): void {
+  try {
+    write();
+  } catch {
+    // The other parts of the report are still written.
+  }
 }
 
 /** Returns the end for a result that cannot be reported. This is a bug of this action, so the step must fail. */

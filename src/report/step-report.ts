@@ -1,7 +1,6 @@
 import type { Plan } from '../apply/plan/plan.ts';
 import type { JobLink } from '../controller/job-link.ts';
 import { type Job, jobName } from '../controller/jobs.ts';
-import type { PlaybookResults } from '../follow/playbook/playbook-results.ts';
 import { jsonText } from '../http/json/write-json.ts';
 import type { PreparedCommand } from '../launch/ad-hoc/prepared-command.ts';
 import type { Launched } from '../launch/launch.ts';
@@ -13,7 +12,7 @@ import { saveState } from '../state.ts';
 import { CommentRecord } from './comment/record-comment.ts';
 import type { Deployment } from './deployment/deployment.ts';
 import { createDeployment, preloadDeployment, resumeDeployment } from './deployment/record-deployment.ts';
-import type { ReportOptions, SummaryContent } from './ends/end.ts';
+import type { Annotated, ReportOptions } from './ends/end.ts';
 import { preloadJobEnds } from './ends/end-of.ts';
 import { commandLines } from './log/command-lines.ts';
 import type { Console } from './log/console.ts';
@@ -152,8 +151,9 @@ export class StepReport implements StepReporter {
       comment: this.#comment,
       leave: this.leave,
       transcript: this.#transcript,
-      annotate: (results, failed, brief) => this.#annotate(results, failed, brief),
-      summarize: (content) => this.#summarize(content),
+      annotate: (annotated, failed, brief) => this.#annotate(annotated, failed, brief),
+      summarize: async (content) => (await import('./summary/write-summary.ts')).writeSummary(this.#console, content),
+      saveSummary: async (content) => (await import('./summary/write-summary.ts')).saveSummary(this.#console, content),
     });
   }
 
@@ -166,16 +166,8 @@ export class StepReport implements StepReporter {
     ]);
   }
 
-  async #annotate(results: PlaybookResults, failed: boolean, brief: Message | undefined): Promise<boolean> {
+  async #annotate(annotated: Annotated, failed: boolean, brief: Message | undefined): Promise<boolean> {
     const { annotate } = await import('./annotations/write-annotations.ts');
-    return annotate(this.#console, results, { root: this.#options.playbookRoot, failed, brief });
-  }
-
-  async #summarize(content: SummaryContent): Promise<void> {
-    if ('job' in content) await (await import('./summary/write-summary.ts')).writeSummary(this.#console, content.job);
-    else {
-      const { plan, headline, sentence } = content;
-      await (await import('./log/plan-report.ts')).writePlanSummary(this.#console, plan, headline, sentence);
-    }
+    return annotate(this.#console, annotated, { root: this.#options.playbookRoot, failed, brief });
   }
 }

@@ -15,7 +15,7 @@ export async function queryStep(context: StepContext<QueryInputs>): Promise<Resu
   const { rows, count } = await read(context, query);
   const objects = rows.map((row) => row.fields);
   const results = fields === undefined ? objects : selectFields(objects, fields);
-  return { kind: 'queried', query, rows, count, results, expect };
+  return { kind: 'queried', query, rows, count, results, fields, expect };
 }
 
 /**

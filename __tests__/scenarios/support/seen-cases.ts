@@ -23,6 +23,8 @@ export interface SeenCase {
   /** What happens, in words. */
   title: string;
   inputs: Record<string, string>;
+  /** The folder of the action.yml; the main action's by default. */
+  action?: string;
   seed?: () => Seed;
   /** Files of the checked-out repository, with so many lines. */
   files?: Record<string, number>;
@@ -153,6 +155,29 @@ const endless: Task[] = [
 const template = (id: number): Record<string, string> => ({ template_id: String(id) });
 
 export const SEEN_CASES: readonly SeenCase[] = [
+  {
+    name: 'dry-run',
+    title: 'A dry run of a template with a survey; one value is ignored',
+    inputs: {
+      ...template(DEMO.survey),
+      dry_run: 'true',
+      limit: 'web1',
+      ignored_fields: 'warn',
+      extra_vars: 'version: 1.4.2\nstage: staging\ndb_password: correct-horse',
+    },
+  },
+  {
+    name: 'query',
+    title: 'A query lists hosts',
+    action: 'query',
+    inputs: { resource: 'hosts', filters: 'inventory__name: Production', fields: 'id, name, enabled' },
+  },
+  {
+    name: 'query-not-one',
+    title: 'A query finds several templates instead of one',
+    action: 'query',
+    inputs: { resource: 'job_templates', filters: 'id__in: [42, 44]', fields: 'id, name', expect: 'one' },
+  },
   {
     name: 'success',
     title: 'A deployment succeeds',

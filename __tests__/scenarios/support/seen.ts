@@ -4,6 +4,7 @@ import type { Seen } from './scenario.ts';
 const VARYING: readonly [pattern: RegExp, shown: string][] = [
   [/http:\/\/127\.0\.0\.1:\d+/g, 'https://tower.example.com'],
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g, 'UUID'],
+  [/\S+\/(?=tower-deploy-\w+-UUID\.)/g, 'RUNNER_TEMP/'],
   [/\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?Z?/g, 'TIME'],
   [/\b\d\d:\d\d:\d\d(?= UTC)/g, 'TIME'],
 ];

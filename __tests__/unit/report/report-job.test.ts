@@ -52,6 +52,7 @@ describe('a job that was followed', () => {
       'fail Job 1234 "Deploy": failed after 3 s.',
       'log file Job 1234 "Deploy": failed after 3 s.',
       'summary failed',
+      'saved failed',
     ]);
     expect(lines).toContain(`fail ${message.replace('. No', '.\nNo')}`);
   });
@@ -66,6 +67,7 @@ describe('a job that was followed', () => {
       `info Job 1234 "Deploy": successful after 83 s. ${URL}`,
       `log file Job 1234 "Deploy": successful after 83 s. ${URL}`,
       'summary successful',
+      'saved successful',
     ]);
   });
 
@@ -90,7 +92,7 @@ describe('a job that was followed', () => {
     const lines = await written(timedOut, { timeoutMs: 60_000 });
     expect(lines.slice(0, 4)).toEqual([...outputsOf('timed_out'), 'deployment fails timed_out']);
     expect(lines).toContainEqual(expect.stringMatching(/^fail Timed out after 60 s \(`timeout`\)\. .*STILL RUNNING/));
-    expect(lines.at(-1)).toBe('summary timed_out');
+    expect(lines.slice(-2)).toEqual(['summary timed_out', 'saved timed_out']);
   });
 
   test('for too long, and was cancelled', async () => {
@@ -124,6 +126,7 @@ describe('a job of a cancelled workflow', () => {
       'state launch cleared',
       'annotate failure',
       'summary canceled',
+      'saved canceled',
     ]);
   });
 
@@ -143,7 +146,7 @@ describe('a job of a cancelled workflow', () => {
   });
 });
 
-test.each<Fault>(['outputs', 'deployment', 'comment', 'state', 'annotations', 'log file', 'summary'])(
+test.each<Fault>(['outputs', 'deployment', 'comment', 'state', 'annotations', 'log file', 'summary', 'summary file'])(
   'a fault of the %s warns, and changes neither the other parts nor the failure',
   async (fault) => {
     const result: Result = { ...waited, kind: 'ended', job: failed };
@@ -151,15 +154,27 @@ test.each<Fault>(['outputs', 'deployment', 'comment', 'state', 'annotations', 'l
     expect(lines).toContain(`warn The ${fault} could not be written: no ${fault} The status is not affected.`);
     const whole = await written(result);
     const rest = lines.filter((line) => !line.startsWith('warn '));
-    const of = { outputs: 'output', deployment: 'deployment', state: 'state', annotations: 'annotate' } as const;
+    const of = {
+      outputs: 'output',
+      deployment: 'deployment',
+      state: 'state',
+      annotations: 'annotate',
+      'summary file': 'saved',
+    } as const;
     const word = fault in of ? of[fault as keyof typeof of] : fault;
     expect(rest).toEqual(whole.filter((line) => !line.startsWith(`${word} `)));
   },
 );
 
-test('nothing is annotated or summarised that the inputs do not want', async () => {
+test('a log that cannot be written changes nothing else', async () => {
+  const result: Result = { ...waited, kind: 'ended', job: failed };
+  const rest = (await written(result)).filter((line) => !/^(info|warn|fail) /.test(line));
+  expect(await written(result, {}, {}, 'log')).toEqual(rest);
+});
+
+test('nothing is annotated or shown on the page that the inputs turn off; the file for later steps is written', async () => {
   const lines = await written({ ...waited, kind: 'ended', job: job() }, { annotations: false, summary: false });
-  expect(lines.filter((line) => /^(annotate|summary)/.test(line))).toEqual([]);
+  expect(lines.filter((line) => /^(annotate|summary|saved)/.test(line))).toEqual(['saved successful']);
 });
 
 test('a deployment that has its end keeps it', async () => {

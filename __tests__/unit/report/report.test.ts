@@ -20,10 +20,14 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'fail It was not launched:\n- no limit',
   ],
   dry_run: [
+    'output ignored_fields: {}',
+    'output request: {"limit":"web"}',
     'info Dry run as user "ci": Job template 42 "Deploy" on https://tower.example.com/ could be launched.',
     'info It would be launched with:',
     'info   limit: "web"',
     'info Nothing was launched (`dry_run: true`).',
+    'summary dry run of Deploy',
+    'saved dry run of Deploy',
   ],
   launch_unknown: [
     'output status: unknown',
@@ -37,12 +41,14 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'state launch cleared',
     `fail Job 1234 does not match the request. It was cancelled and has ended: canceled. ${JOB_URL}\n- \`limit\` of the job is "", not "web".`,
     'summary canceled',
+    'saved canceled',
   ],
   not_waited: [
     'deployment left',
     'state launch cleared',
     'info The job is not followed (`wait: false`).',
     'summary pending',
+    'saved pending',
   ],
   not_followed: [
     'output status: unknown',
@@ -50,6 +56,7 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'state launch cleared',
     `fail Job 1234 was launched, but the action cannot follow it: It broke. The job goes on. See ${JOB_URL}`,
     'summary unknown',
+    'saved unknown',
   ],
   ended: [
     ...FOLLOWED,
@@ -60,6 +67,7 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     `info Job 1234 "Deploy": successful after 83 s. ${JOB_URL}`,
     `log file Job 1234 "Deploy": successful after 83 s. ${JOB_URL}`,
     'summary successful',
+    'saved successful',
   ],
   timed_out: [
     ...FOLLOWED,
@@ -72,6 +80,7 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
         `${to} Timed out (\`timeout\`). Job 1234 COULD NOT BE CANCELLED and may still be running: It answered 403. Cancel it on the controller: ${JOB_URL}`,
     ),
     'summary timed_out',
+    'saved timed_out',
   ],
   status_unknown: [
     ...FOLLOWED,
@@ -84,6 +93,7 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
         `${to} The result of job 1234 "Deploy" is unknown; it may still be running. It answered 403. Check the job before you deploy again. ${JOB_URL}`,
     ),
     'summary unknown',
+    'saved unknown',
   ],
   job_deleted: [
     ...FOLLOWED,
@@ -96,6 +106,7 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
         `${to} Job 1234 "Deploy" was deleted on the controller, so its result is unknown. Check what it changed on its hosts before you deploy again. It answered 404.`,
     ),
     'summary unknown',
+    'saved unknown',
   ],
   workflow_cancelled: [
     `fail Job 1234 was cancelled with the workflow and has ended: canceled. ${JOB_URL}`,
@@ -105,6 +116,7 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'state launch cleared',
     'annotate failure',
     'summary canceled',
+    'saved canceled',
   ],
   canceled: [
     'output status: canceled',
@@ -140,7 +152,10 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'output id: 1',
     'output results: [{"name":"web1"}]',
     'info hosts: 1 match',
-    'info   1 "web1"',
+    'info   name',
+    'info   web1',
+    'summary hosts: 1 match',
+    'saved hosts: 1 match',
   ],
   planned: [
     'output changed: true',
@@ -150,6 +165,7 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'output unchanged: 2',
     'info Nothing was changed (`mode: plan`).',
     'summary Plan',
+    'saved Plan',
   ],
   applied: [
     'output changed: true',
@@ -159,6 +175,7 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'output unchanged: 2',
     'info Applied: 1 created, 1 updated, 0 deleted; 2 unchanged.',
     'summary Applied',
+    'saved Applied',
   ],
   token_created: [
     'output token: the-token',
@@ -265,8 +282,10 @@ describe('approve/', () => {
 test('query/ fails with a count that is not expected, after its outputs', async () => {
   const lines = await written({ ...RESULTS.queried, rows: [], count: 0, results: [] });
   expect(lines[0]).toBe('output count: 0');
-  expect(lines.at(-1)).toMatch(
-    /^fail hosts: 0 matches in total, but `expect: one` requires exactly one\. Check the filters/,
+  expect(lines).toContainEqual(
+    expect.stringMatching(
+      /^fail hosts: 0 matches in total, but `expect: one` requires exactly one\. Check the filters/,
+    ),
   );
 });
 
@@ -274,7 +293,7 @@ describe('apply/', () => {
   test('fails a plan with changes where none may be', async () => {
     const lines = await written({ ...RESULTS.planned, failOnChanges: true });
     expect(lines).toContainEqual(expect.stringMatching(/^fail The controller differs from the files/));
-    expect(lines.at(-1)).toBe('summary Plan');
+    expect(lines.slice(-2)).toEqual(['summary Plan', 'saved Plan']);
   });
 
   test.each([
@@ -284,8 +303,8 @@ describe('apply/', () => {
     const lines = await written({ ...RESULTS.applied, done: CHANGES.slice(0, 1), error });
     expect(lines.slice(0, 2)).toEqual(['output changed: true', 'output created: 1']);
     expect(lines).toContain('info 1 of 2 resources are complete; not complete: update project "Base".');
-    expect(lines.at(-2)).toEqual(expect.stringMatching(failure));
-    expect(lines.at(-1)).toBe('summary Partly applied: the step failed before the plan was complete');
+    expect(lines.at(-3)).toEqual(expect.stringMatching(failure));
+    expect(lines.at(-2)).toBe('summary Partly applied: the step failed before the plan was complete');
   });
 });
 

@@ -129,6 +129,7 @@ export const RESULTS: { readonly [Kind in Result['kind']]: ResultOf<Kind> } = {
     rows: [{ id: 1, name: 'web1', title: 'web1', status: '', fields: { id: 1, name: 'web1' } }],
     count: 1,
     results: [{ name: 'web1' }],
+    fields: ['name'],
     expect: 'one',
   },
   planned: { kind: 'planned', plan: { changes: CHANGES, unchanged: 2 }, failOnChanges: false },

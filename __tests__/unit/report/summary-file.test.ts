@@ -30,7 +30,7 @@ async function added(taken: number): Promise<{ text: string; said: string }> {
   const written = process.stdout.write;
   process.stdout.write = ((chunk: string) => log.write(chunk)) as typeof written;
   try {
-    await writeSummary(new Console(log), failed);
+    await writeSummary(new Console(log), { job: failed });
   } finally {
     process.stdout.write = written;
   }

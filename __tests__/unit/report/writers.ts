@@ -1,4 +1,4 @@
-import type { ReportOptions } from '../../../src/report/ends/end.ts';
+import type { ReportOptions, SummaryContent } from '../../../src/report/ends/end.ts';
 import type { Outputs } from '../../../src/report/outputs/job-outputs.ts';
 import { report, type Writers } from '../../../src/report/report.ts';
 import type { Result } from '../../../src/result.ts';
@@ -10,7 +10,16 @@ export interface Recorded {
 }
 
 /** A writer that fails, to see that it changes nothing else. */
-export type Fault = 'outputs' | 'deployment' | 'comment' | 'state' | 'annotations' | 'log file' | 'summary';
+export type Fault =
+  | 'outputs'
+  | 'deployment'
+  | 'comment'
+  | 'state'
+  | 'annotations'
+  | 'log file'
+  | 'summary'
+  | 'summary file'
+  | 'log';
 
 /** Writers that keep what they are given, a line each, in its order. */
 export class FakeWriters {
@@ -27,17 +36,20 @@ export class FakeWriters {
   }
 
   of(options: ReportOptions, { jobs = 1, hasEnd = false }: Recorded): Writers {
-    const log = (line: string) => this.written.push(line);
+    const log = (line: string) => this.#write('log', line);
     const output = (name: string, value: unknown): void => this.#write('outputs', `output ${name}: ${String(value)}`);
-    const outputs: Pick<Outputs, 'status' | 'playbookResults' | 'logComplete' | 'ignoredFields' | 'value' | 'results'> =
-      {
-        status: (status) => output('status', status),
-        playbookResults: ({ hosts }) => output('hosts', hosts.size),
-        logComplete: (complete) => output('log_complete', complete),
-        ignoredFields: (fields) => output('ignored_fields', JSON.stringify(fields)),
-        value: output,
-        results: (results) => output('results', JSON.stringify(results)),
-      };
+    const outputs: Pick<
+      Outputs,
+      'status' | 'playbookResults' | 'logComplete' | 'ignoredFields' | 'request' | 'value' | 'results'
+    > = {
+      status: (status) => output('status', status),
+      playbookResults: ({ hosts }) => output('hosts', hosts.size),
+      logComplete: (complete) => output('log_complete', complete),
+      ignoredFields: (fields) => output('ignored_fields', JSON.stringify(fields)),
+      request: (body) => output('request', JSON.stringify(body)),
+      value: output,
+      results: (results) => output('results', JSON.stringify(results)),
+    };
     const deployment = (line: string): void => this.#write('deployment', `deployment ${line}`);
     return {
       options: { annotations: true, summary: true, ...options },
@@ -58,15 +70,21 @@ export class FakeWriters {
       comment: { ends: async ({ kind }) => this.#write('comment', `comment ${kind}`) },
       leave: (name) => this.#write('state', `state ${name} cleared`),
       transcript: { heading: (sentence) => this.#write('log file', `log file ${sentence}`) },
-      annotate: ({ failures }, failed, brief) => {
-        const isVerdict = failures.length > 0 && brief !== undefined;
+      annotate: ({ results }, failed, brief) => {
+        const isVerdict = (results?.failures.length ?? 0) > 0 && brief !== undefined;
         this.#write('annotations', `annotate ${isVerdict ? brief.text : failed ? 'failure' : 'success'}`);
         return Promise.resolve(isVerdict);
       },
-      summarize: async (content) =>
-        this.#write('summary', 'job' in content ? `summary ${content.job.status}` : `summary ${content.headline}`),
+      summarize: async (content) => this.#write('summary', `summary ${nameOf(content)}`),
+      saveSummary: async (content) => this.#write('summary file', `saved ${nameOf(content)}`),
     };
   }
+}
+
+function nameOf(content: SummaryContent): string {
+  if ('job' in content) return content.job.status;
+  if ('headline' in content) return content.headline;
+  return 'table' in content ? content.table.headline : `dry run of ${content.dryRun.prepared.template.name}`;
 }
 
 /** Everything that is written for a result, a line each, in its order. */

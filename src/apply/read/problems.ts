@@ -1,5 +1,6 @@
 import type { Message } from '../../messages/message.ts';
 import type { Place, Problem, ResourceDocument } from '../../resource-document.ts';
+import type { PlacedMessage } from '../../step-errors.ts';
 import type { Target } from '../kinds/kind.ts';
 import type { Reference } from './desired.ts';
 
@@ -51,18 +52,20 @@ export class Problems {
   }
 
   /** Every problem once, its text with file and line number before it, in the order of the files and their lines. */
-  get lines(): Message[] {
+  get lines(): PlacedMessage[] {
     return this.#sorted(this.list);
   }
 
-  #sorted(list: readonly Problem[]): Message[] {
+  #sorted(list: readonly Problem[]): PlacedMessage[] {
     const files = [...new Set([...this.#files, ...list.map(({ place }) => place.file)])];
     const sorted = list.toSorted((one, other) => {
       const [a, b] = [one.place, other.place];
       return files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line;
     });
-    const lines = sorted.map(({ place: { file, line, path }, message: { id, text } }): Message => {
-      return { id, text: `${file}${line === 0 ? '' : `:${line}`}: ${path} ${text}` };
+    const lines = sorted.map(({ place: { file, line, path }, message: { id, text } }): PlacedMessage => {
+      // What no line of a file says has the line 0.
+      if (line === 0) return { id, text: `${file}: ${path} ${text}` };
+      return { id, text: `${file}:${line}: ${path} ${text}`, place: { file, line } };
     });
     return [...new Map(lines.map((line) => [line.text, line])).values()];
   }

@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import { type Message, message } from '../../messages/message.ts';
-import { ConfigurationError } from '../../step-errors.ts';
+import { ConfigurationError, type PlacedMessage } from '../../step-errors.ts';
 
 /** Parses the text of one input; throws an InputProblem for the reader to report. */
 export type Parse<T> = (text: string) => T;
@@ -8,11 +8,21 @@ export type Parse<T> = (text: string) => T;
 /** What a parser throws; the sentence follows the input's name. */
 export class InputProblem extends Error {
   readonly said: Message;
+  /** The same, apart for each wrong line of a file. */
+  readonly lines: readonly WrongLine[];
 
-  constructor(said: Message) {
+  constructor(said: Message, lines: readonly WrongLine[] = []) {
     super(said.text);
     this.said = said;
+    this.lines = lines;
   }
+}
+
+/** What is wrong with a line of a file; the sentence follows the file's name. */
+export interface WrongLine {
+  /** From 1. */
+  line: number;
+  said: Message;
 }
 
 /**
@@ -20,7 +30,7 @@ export class InputProblem extends Error {
  * Treats an empty or blank input as not given.
  */
 export class InputReader {
-  readonly #problems: Message[] = [];
+  readonly #problems: PlacedMessage[] = [];
   readonly #remarks: Message[] = [];
 
   /** Returns the input's text, trimmed and without common indentation; undefined when it was not given. */
@@ -67,9 +77,11 @@ export class InputReader {
   /**
    * Notes a problem; the sentence follows the input's name.
    * @param file the file in the input that the problem is about
+   * @param line the line of that file, from 1
    */
-  problem(name: string, said: Message, file?: string): void {
-    this.#problems.push(withName(name, said, file));
+  problem(name: string, said: Message, file?: string, line?: number): void {
+    const place = file === undefined || line === undefined ? undefined : { file, line };
+    this.#problems.push({ ...withName(name, said, file), place });
   }
 
   /** Notes something that the user should know but that is not a problem. Takes the same as `problem`. */

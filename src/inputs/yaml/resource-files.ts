@@ -80,7 +80,9 @@ function readDocument(reader: InputReader, input: string, file: string, text: st
     return parseResourceDocument(file, text);
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
-    reader.problem(input, error.said, input === INLINE ? undefined : file);
+    if (input === INLINE || error.lines.length === 0)
+      reader.problem(input, error.said, input === INLINE ? undefined : file);
+    else for (const { line, said } of error.lines) reader.problem(input, said, file, line);
     return undefined;
   }
 }
@@ -99,7 +101,15 @@ export function parseResourceDocument(file: string, text: string): ResourceDocum
     return `line ${line}, column ${col}`;
   };
   const problems = yamlProblems(document, text, at);
-  if (problems.length > 0) throw new InputProblem(message('yaml-unusable', { problems: problems.join('; ') }));
+  if (problems.length > 0) {
+    // The parser reports what is missing at the end after the last line.
+    const last = text.trimEnd().split('\n').length;
+    const lines = problems.map((problem) => ({
+      line: Math.min(last, Number(/^line (\d+)/.exec(problem)?.[1] ?? 1)),
+      said: message('yaml-unusable', { problems: problem }),
+    }));
+    throw new InputProblem(message('yaml-unusable', { problems: problems.join('; ') }), lines);
+  }
   const content = (document.toJS({ maxAliasCount: 100 }) ?? {}) as Json;
   return { file, content, lineOf: (steps) => lineCounter.linePos(offsetOf(document.contents, steps)).line };
 }

@@ -8,7 +8,7 @@ import type { SourceLine } from './task-location.ts';
 
 /** An annotation on the page of the run; also shown in the diff if it has a file and a line. */
 export interface Annotation {
-  level: 'error' | 'warning';
+  level: 'error' | 'warning' | 'notice';
   title: string;
   message: string;
   place: SourceLine | undefined;
@@ -31,11 +31,11 @@ export interface AnnotationOptions {
 export type AnnotatedResults = Pick<PlaybookResults, 'failures' | 'failureCount' | 'playbookErrors' | 'nodes'>;
 
 /** The runner keeps ten errors of a step (runner fact 14). A verdict that is not a part of the last one is one of them. */
-const MAX_ERRORS = 10;
+export const MAX_ERRORS = 10;
 
 /** Maximum characters of an annotation (runner fact 15), and of a verdict that is a part of one. */
-const MAX_MESSAGE = 4096;
-const MAX_VERDICT = 2000;
+export const MAX_MESSAGE = 4096;
+export const MAX_VERDICT = 2000;
 
 /** The runner also keeps ten warnings of a step. Five are left for other warnings. */
 const MAX_WARNINGS = 5;
@@ -76,7 +76,7 @@ export function annotationsOf(results: AnnotatedResults, options: AnnotationOpti
 }
 
 /** Returns the annotations; the last one ends with the verdict. */
-function withVerdict(errors: readonly Annotation[], verdict: string | undefined): Annotation[] {
+export function withVerdict(errors: readonly Annotation[], verdict: string | undefined): Annotation[] {
   const last = errors.at(-1);
   if (last === undefined || verdict === undefined) return [...errors];
   const most = MAX_MESSAGE - verdict.length - 1;

@@ -51,12 +51,24 @@ export function projectPlace(taskPath: string): SourceLine | undefined {
  */
 export function workspacePlace({ workspace, root }: PlaybookRoot, taskPath: string): SourceLine | undefined {
   const place = projectPlace(taskPath);
-  if (place === undefined) return undefined;
+  return place === undefined ? undefined : placeOf(workspace, path.join(root, ...place.file.split('/')), place.line);
+}
+
+/**
+ * Returns a file and line of the inputs in this repository.
+ * @param file relative to the workspace, or absolute
+ * @returns undefined if the workspace does not have the file or the line
+ */
+export function inputPlace(workspace: string, { file, line }: SourceLine): SourceLine | undefined {
+  return placeOf(workspace, path.resolve(workspace, file), line);
+}
+
+function placeOf(workspace: string, absolute: string, line: number): SourceLine | undefined {
   try {
-    const file = realpathSync(path.join(root, ...place.file.split('/')));
+    const file = realpathSync(absolute);
     const relative = path.relative(realpathSync(workspace), file);
-    if (leadsOut(relative) || !hasLine(file, place.line)) return undefined;
-    return { file: relative.split(path.sep).join('/'), line: place.line };
+    if (leadsOut(relative) || !hasLine(file, line)) return undefined;
+    return { file: relative.split(path.sep).join('/'), line };
   } catch {
     return undefined;
   }

@@ -1,9 +1,12 @@
 import * as core from '@actions/core';
 import type { Message } from '../../messages/message.ts';
+import type { Annotated } from '../ends/end.ts';
 import type { Console } from '../log/console.ts';
 import { sanitizeLine } from '../log/sanitize.ts';
-import { type AnnotatedResults, annotationsOf } from './annotations.ts';
-import { type PlaybookRoot, workspacePlace } from './task-location.ts';
+import { type Annotation, annotationsOf } from './annotations.ts';
+import { changeNotices } from './change-notices.ts';
+import { problemAnnotations } from './problem-annotations.ts';
+import { inputPlace, type PlaybookRoot, workspacePlace } from './task-location.ts';
 
 /** What the annotations depend on. */
 export interface AnnotateOptions {
@@ -14,27 +17,35 @@ export interface AnnotateOptions {
   brief?: Message | undefined;
 }
 
+const WRITERS = { error: core.error, warning: core.warning, notice: core.notice } as const;
+
 /**
- * Writes the failures as annotations. Call it at the end, when all hosts of a failure and the verdict are known.
+ * Writes the annotations of a step. Call it at the end, when all hosts of a failure and the verdict are known.
  * @returns whether an annotation ends with the step's failure, so that the step needs no annotation of its own
  */
-export function annotate(
-  console: Console,
-  results: AnnotatedResults,
-  { root, failed, brief }: AnnotateOptions,
-): boolean {
+export function annotate(console: Console, annotated: Annotated, options: AnnotateOptions): boolean {
   const clean = (text: string): string => sanitizeLine(console.redactor.redactWords(text));
-  const annotations = annotationsOf(results, {
-    failed,
-    locate: (taskPath) => (root === undefined ? undefined : workspacePlace(root, taskPath)),
-    clean,
-    verdict: brief?.text.split('\n').map(clean).join('\n'),
-  });
-  for (const { level, title, message, place, isVerdict } of annotations) {
+  const annotations = annotationsFor(annotated, options, clean);
+  // A fault in writing must not hide the failure.
+  if (annotations.some(({ isVerdict }) => isVerdict)) process.exitCode = core.ExitCode.Failure;
+  for (const { level, title, message, place } of annotations) {
     const at = place === undefined ? {} : { file: place.file, startLine: place.line };
-    const write = level === 'error' ? core.error : core.warning;
-    console.command(() => write(message, { title, ...at }));
-    if (isVerdict) process.exitCode = core.ExitCode.Failure;
+    console.command(() => WRITERS[level](message, { title, ...at }));
   }
   return annotations.some(({ isVerdict }) => isVerdict);
+}
+
+function annotationsFor(
+  { results, isCheck, error }: Annotated,
+  { root, failed, brief }: AnnotateOptions,
+  clean: (text: string) => string,
+): Annotation[] {
+  const locate = (taskPath: string) => (root === undefined ? undefined : workspacePlace(root, taskPath));
+  const verdict = brief?.text.split('\n').map(clean).join('\n');
+  const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd();
+  return [
+    ...(results !== undefined && isCheck ? changeNotices(results, locate, clean) : []),
+    ...(results === undefined ? [] : annotationsOf(results, { failed, locate, clean, verdict })),
+    ...(error === undefined ? [] : problemAnnotations(error, (place) => inputPlace(workspace, place), clean)),
+  ];
 }

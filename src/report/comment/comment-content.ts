@@ -48,10 +48,10 @@ export function commentContent(
   if (result.kind === 'workflow_cancelled' && clearsLaunch !== true) return undefined;
   const posted = postCommentEnd(result, state, redactor);
   if (posted !== undefined) return { end: posted, parts: [] };
-  if (summary === undefined) return { end: WITHOUT_JOB[result.kind] ?? FAILED, parts: [] };
-  return 'job' in summary
-    ? jobContent(result.kind, summary.job, redactor)
-    : planContent(summary, result, failure !== undefined, redactor);
+  if (summary !== undefined && 'job' in summary) return jobContent(result.kind, summary.job, redactor);
+  if (summary !== undefined && 'plan' in summary)
+    return planContent(summary, result, failure !== undefined, redactor);
+  return { end: WITHOUT_JOB[result.kind] ?? FAILED, parts: [] };
 }
 
 function jobContent(kind: Result['kind'], report: JobReport, redactor: Redactor): CommentContent {

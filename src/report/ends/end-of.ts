@@ -1,7 +1,7 @@
 import type { CatalogueId } from '../../messages/catalogue.ts';
 import { message } from '../../messages/message.ts';
 import type { ActionName, Result } from '../../result.ts';
-import { messageOf } from '../../step-errors.ts';
+import { ConfigurationError, messageOf } from '../../step-errors.ts';
 import type { End, ReportOptions } from './end.ts';
 
 /** The message when the workflow is cancelled before an action did its job. */
@@ -28,7 +28,7 @@ export async function endOf(result: Result, options: ReportOptions): Promise<End
   switch (result.kind) {
     case 'invalid_inputs':
     case 'failed':
-      return { failure: messageOf(result.error) };
+      return failedEnd(result.error);
     case 'interrupted':
       return {
         failure: message(INTERRUPTED[result.action]),
@@ -68,4 +68,9 @@ export async function endOf(result: Result, options: ReportOptions): Promise<End
     case 'launch_left':
       return (await import('./post-end.ts')).postEnd(result);
   }
+}
+
+function failedEnd(error: unknown): End {
+  const isPlaced = error instanceof ConfigurationError && error.problems.some(({ place }) => place !== undefined);
+  return { failure: messageOf(error), ...(isPlaced && { annotated: { error } }) };
 }

@@ -2,13 +2,16 @@ import type { Change, Plan } from '../../apply/plan/plan.ts';
 import type { PlaybookResults } from '../../follow/playbook/playbook-results.ts';
 import type { WantedComment } from '../../launch-inputs.ts';
 import type { Message } from '../../messages/message.ts';
+import type { ResultOf } from '../../result.ts';
 import type { LogChoice } from '../../sink.ts';
+import type { ConfigurationError } from '../../step-errors.ts';
 import type { PlaybookRoot } from '../annotations/task-location.ts';
 import type { LeftComment } from '../comment/record-comment.ts';
 import type { DeploymentRecord } from '../deployment/deployment.ts';
 import type { LeftDeployment, WantedDeployment } from '../deployment/record-deployment.ts';
 import type { JobReport } from '../job-report.ts';
 import type { Outputs } from '../outputs/job-outputs.ts';
+import type { QueryTable } from '../query-table.ts';
 
 /** What the inputs say about reporting. Inputs that an action does not have are undefined. */
 export interface ReportOptions {
@@ -28,10 +31,29 @@ export interface ReportOptions {
   leftComment?: LeftComment | undefined;
 }
 
-/** What the page of the run shows: a job, or a plan with the changes made so far. */
+/** A plan, or the changes made so far. */
+export interface PlanContent {
+  plan: Plan;
+  headline: string;
+  sentence: (objects: readonly Change[], unchanged: number) => string;
+}
+
+/** What the page of the run shows. */
 export type SummaryContent =
   | { job: JobReport }
-  | { plan: Plan; headline: string; sentence: (objects: readonly Change[], unchanged: number) => string };
+  | PlanContent
+  | { dryRun: ResultOf<'dry_run'> }
+  /** `expectation` is the value of `expect` that the step fails by. */
+  | { table: QueryTable; expectation: string | undefined };
+
+/** What annotations are made of. */
+export interface Annotated {
+  results?: PlaybookResults;
+  /** Whether the changes are those of a check, which gets a notice for each. */
+  isCheck?: boolean;
+  /** An error whose problems are in files. */
+  error?: ConfigurationError;
+}
 
 /** What each writer writes for a result. */
 export interface End {
@@ -52,8 +74,8 @@ export interface End {
   clearsLaunch?: boolean;
   /** Lines of the log before the message. */
   lines?: readonly string[];
-  /** The results that annotations are made of. */
-  annotated?: PlaybookResults;
+  /** What annotations are made of. */
+  annotated?: Annotated;
   /** Whether the log file ends with the message. */
   endsTranscript?: boolean;
   summary?: SummaryContent;

@@ -4,6 +4,7 @@ import { message, text, withMore } from '../../messages/message.ts';
 import type { ResultOf } from '../../result.ts';
 import { describeError, messageOf } from '../../step-errors.ts';
 import { dryRunLines } from '../log/launch-lines.ts';
+import { shownBody, shownIgnored } from '../log/shown-request.ts';
 import type { End } from './end.ts';
 
 type LaunchKind =
@@ -23,7 +24,7 @@ export function launchEnd(result: ResultOf<LaunchKind>): End {
         deployment: (record) => record.endsWithout('error', 'Nothing was launched: see the log of the step.'),
       };
     case 'dry_run':
-      return { lines: dryRunLines(result), message: 'Nothing was launched (`dry_run: true`).' };
+      return dryRunEnd(result);
     case 'launch_unknown':
       return {
         failure: messageOf(result.error),
@@ -40,6 +41,18 @@ export function launchEnd(result: ResultOf<LaunchKind>): End {
     case 'not_followed':
       return notFollowedEnd(result);
   }
+}
+
+function dryRunEnd(result: ResultOf<'dry_run'>): End {
+  return {
+    outputs: (outputs) => {
+      outputs.ignoredFields(shownIgnored(result.prepared));
+      outputs.request(shownBody(result));
+    },
+    lines: dryRunLines(result),
+    message: 'Nothing was launched (`dry_run: true`).',
+    summary: { dryRun: result },
+  };
 }
 
 function differentEnd(result: ResultOf<'different_from_request'>): End {

@@ -1,15 +1,22 @@
 import type { CollectionQuery, CollectionRows } from '../../controller/resources/collections.ts';
 import type { ListedRow } from '../../controller/resources/rows.ts';
+import { onOneLine } from '../../http/reply-text.ts';
 import { type Message, message } from '../../messages/message.ts';
+import { counted } from '../../messages/sentence-parts.ts';
 import type { ResultOf } from '../../result.ts';
+import { tableLines } from '../log/table-lines.ts';
+import { organizationOf, tableOf } from '../query-table.ts';
 import type { End } from './end.ts';
 
-/** How many results the log names. The outputs contain all. */
-const SHOWN = 20;
+/** How many results an error names. */
+const NAMED = 20;
 
 /** Returns what is written for a result of `query/`. */
-export function queryEnd({ query, rows, count, results, expect }: ResultOf<'queried'>): End {
+export function queryEnd(result: ResultOf<'queried'>): End {
+  const { query, rows, count, results, expect } = result;
   const ids = rows.flatMap(({ id }) => id ?? []);
+  const failure = unexpectedCount(expect, query, rows, count);
+  const table = tableOf(result);
   return {
     outputs: (outputs) => {
       outputs.value('count', count);
@@ -17,23 +24,17 @@ export function queryEnd({ query, rows, count, results, expect }: ResultOf<'quer
       outputs.value('id', count === 1 ? (ids[0] ?? '') : '');
       outputs.results(results);
     },
-    lines: linesOf(query, rows, count),
-    failure: unexpectedCount(expect, query, rows, count),
+    // The error names what was found.
+    lines: failure === undefined ? tableLines(table) : [table.headline],
+    failure,
+    summary: { table, expectation: failure === undefined ? undefined : expect },
   };
 }
 
-function linesOf({ resource }: CollectionQuery, rows: CollectionRows['rows'], count: number): string[] {
-  const head = `${resource}: ${matches(count)}${rows.length === count ? '' : `, ${rows.length} read`}`;
-  const named = rows.slice(0, SHOWN).map((row) => `  ${describe(row)}`);
-  return [head, ...named, ...(rows.length > SHOWN ? [`  and ${rows.length - SHOWN} more (output \`results\`)`] : [])];
-}
-
-function matches(count: number): string {
-  return count === 1 ? '1 match' : `${count} matches`;
-}
-
-function describe({ id, title, status }: ListedRow): string {
-  return `${id ?? ''}${title === '' ? '' : ` "${title}"`}${status === '' ? '' : ` (${status})`}`.trim();
+/** Returns `42 "Deploy" (Acme, successful)`. */
+function describe({ id, title, status, fields }: ListedRow): string {
+  const details = [onOneLine(organizationOf(fields)), status].filter((detail) => detail !== '').join(', ');
+  return `${id ?? ''}${title === '' ? '' : ` "${title}"`}${details === '' ? '' : ` (${details})`}`.trim();
 }
 
 /** Returns why the step fails because of `expect`; undefined when the count is as expected. */
@@ -47,9 +48,9 @@ function unexpectedCount(
   if (holds) return undefined;
   const which =
     filters.length === 0 ? 'in total' : `with ${filters.map(([name, value]) => `${name}=${value}`).join(', ')}`;
-  const named = rows.slice(0, SHOWN);
+  const named = rows.slice(0, NAMED);
   const found = `${named.map(describe).join(', ')}${named.length < count ? ', …' : ''}`;
-  const values = { resource, matches: `${matches(count)} ${which}` };
+  const values = { resource, matches: `${counted(count, 'match', 'matches')} ${which}` };
   if (expect === 'some') return message('query-none-found-some', values);
   if (expect === 'one' && count === 0) return message('query-none-found-one', values);
   if (expect === 'one') return message('query-several-found-one', { ...values, found });

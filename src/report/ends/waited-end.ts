@@ -3,6 +3,7 @@ import { type Cancellation, isCancelled } from '../../follow/cancel-job.ts';
 import type { Ending } from '../../follow/status/await-end.ts';
 import { type Message, message, text, withMore } from '../../messages/message.ts';
 import type { Ended, JobDeleted, StatusUnknown, TimedOut } from '../../result.ts';
+import { isCheck } from '../job-report.ts';
 import { recapLines } from '../log/recap-lines.ts';
 import { verdict } from '../verdict/verdict.ts';
 import type { End, ReportOptions } from './end.ts';
@@ -33,7 +34,7 @@ export function waitedEnd(result: Waited, options: ReportOptions): End {
     deployment: (record) => record.ends({ status, success, job }, results.artifacts),
     clearsLaunch: !result.relaunchUnknown,
     lines: needsRecap(result, options) ? recapLines(results) : [],
-    annotated: results,
+    annotated: { results, isCheck: isCheck({ job }) },
     endsTranscript: true,
     summary: {
       job: {

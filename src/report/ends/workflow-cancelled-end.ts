@@ -2,6 +2,7 @@ import { isFinal, type JobRef } from '../../controller/jobs.ts';
 import { type Cancellation, isCancelled } from '../../follow/cancel-job.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { WorkflowCancelled } from '../../result.ts';
+import { isCheck } from '../job-report.ts';
 import type { End } from './end.ts';
 
 /** Returns what is written for a job that is no longer followed because the workflow was cancelled. */
@@ -27,7 +28,7 @@ export function workflowCancelledEnd({ job, link, results, earlier, logComplete,
       if (isClosed) record.ends({ status, success: status === 'successful', job }, artifacts);
     },
     clearsLaunch: isClosed,
-    annotated: results,
+    annotated: { results, isCheck: isCheck({ job }) },
     summary: { job: { job: ended ?? job, link, status, results, earlier, note: failure.text } },
   };
 }

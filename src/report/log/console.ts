@@ -65,8 +65,9 @@ export class Console implements Sink {
     if (core.isDebug()) core.debug(this.#clean(sentence));
   }
 
-  /** Fails the step with an error annotation. Line breaks are kept. */
+  /** Fails the step with an error annotation. Line breaks are kept. The step fails even if the log cannot be written. */
   fail({ text }: Message): void {
+    process.exitCode = core.ExitCode.Failure;
     const lines = text.split('\n').map((line) => this.#clean(line));
     this.command(() => core.setFailed(this.#annotation(lines.join('\n'))));
   }
@@ -83,10 +84,17 @@ export class Console implements Sink {
     await once(this.#stream, 'drain').catch(() => undefined);
   }
 
-  /** Ends the group of controller output, then runs a function that writes a workflow command. */
+  /**
+   * Ends the group of controller output, then runs a function that writes a workflow command. An error in writing changes
+   * nothing else.
+   */
   command(write: () => void): void {
     this.#leave();
-    write();
+    try {
+      write();
+    } catch {
+      this.#isClosed = true;
+    }
   }
 
   /** Begins or continues the group of controller output. */
@@ -130,7 +138,13 @@ export class Console implements Sink {
 
   /** Prints a line. Returns whether the stream can take more at once. */
   #print(line: string): boolean {
-    return this.#isClosed || this.#stream.write(`${line}\n`);
+    if (this.#isClosed) return true;
+    try {
+      return this.#stream.write(`${line}\n`);
+    } catch {
+      this.#isClosed = true;
+      return true;
+    }
   }
 
   #clean(sentence: string): string {

@@ -1,12 +1,13 @@
-import { isRecord, type Json } from '../../http/json/json.ts';
+import type { Json } from '../../http/json/json.ts';
 import { jsonText } from '../../http/json/write-json.ts';
 import { LAUNCH_ID_VARIABLE } from '../../launch/launch-id.ts';
-import { givenFields, inputName, PROMPTS, type PromptField } from '../../launch/launch-request.ts';
+import { PROMPTS } from '../../launch/launch-request.ts';
 import { describeTemplate } from '../../launch/prepare/find-template.ts';
 import type { Prepared } from '../../launch/prepare/prepare.ts';
 import { surveyProblems } from '../../launch/prepare/survey-answers.ts';
 import type { ResultOf } from '../../result.ts';
-import { HIDDEN, withoutSecrets } from './secret-names.ts';
+import { HIDDEN } from './secret-names.ts';
+import { shownRequest } from './shown-request.ts';
 
 /** Returns what is about to be launched, where, and on which hosts, one line each. */
 export function launchLines(prepared: Prepared, site: URL): string[] {
@@ -29,24 +30,24 @@ export function dryRunLines({ username, root, prepared, launchIdVariable }: Resu
     `Dry run as user "${username}": ${describeTemplate(prepared.template)} on ${root.site.href} could be launched.`,
     fields.length === 0 ? 'No values would be sent with the launch.' : 'It would be launched with:',
     ...fields.map(([name, value]) => `  ${name}: ${value}`),
-    ...surveyLines(prepared),
+    ...surveyLines(prepared).map((line) => `  ${line}`),
     ...(hosts === undefined ? [] : [hosts]),
   ];
 }
 
-/** Returns the answers that the survey's defaults fill in. */
-function surveyLines({ prompts, request }: Prepared): string[] {
+/** Returns the answers that the survey's defaults fill in, one sentence each. */
+export function surveyLines({ prompts, request }: Prepared): string[] {
   return prompts.survey.flatMap((question) => {
     const { variable, type, default: standard } = question;
     const given = Object.hasOwn(request.extra_vars ?? {}, variable);
     if (given || standard === undefined || standard === null || standard === '') return [];
-    if (type === 'password') return [`  Survey default of ${variable}: ${HIDDEN}`];
+    if (type === 'password') return [`Survey default of ${variable}: ${HIDDEN}`];
     // The controller drops a default that is not a valid answer (controller fact 8).
     if (surveyProblems([question], [], { [variable]: standard as Json }).length === 0)
-      return [`  Survey default of ${variable}: ${jsonText(standard)}`];
+      return [`Survey default of ${variable}: ${jsonText(standard)}`];
     const reason = type === 'multiselect' ? 'an answer must be a list' : 'it is not a valid answer';
     return [
-      `  The survey does not fill in ${variable}: the controller ignores the default ${jsonText(standard)}, because ${reason}.`,
+      `The survey does not fill in ${variable}: the controller ignores the default ${jsonText(standard)}, because ${reason}.`,
     ];
   });
 }
@@ -55,43 +56,21 @@ function surveyLines({ prompts, request }: Prepared): string[] {
  * Returns the hosts of a launch without a limit. An unset variable becomes an empty input, which looks like an omitted
  * one. So the line states it explicitly.
  */
-function hostsLine({ template, prompts, request, inventoryName }: Prepared): string | undefined {
+function hostsLine(prepared: Prepared): string | undefined {
+  const { template, prompts, request } = prepared;
   if (template.type !== 'job_template' && template.type !== 'workflow_job_template') return undefined;
   if (!prompts.info.asks.has(PROMPTS.limit.ask) || request.limit !== undefined) return undefined;
   const { defaults } = prompts.info;
   const own = defaults.limit ?? '';
   if (own !== '') return `No limit given: the template's limit applies (${own}).`;
-  const inventory = inventoryName ?? defaults.inventory?.name ?? '';
+  const inventory = inventoryOf(prepared);
   const which = inventory === '' ? 'the inventory' : `inventory "${inventory}"`;
   return `No limit: all hosts of ${which}. (Set \`require: limit\` to reject this.)`;
 }
 
-/** Returns the fields of the POST with their values. Secrets are hidden. */
-function shownRequest({ prompts, request, names }: Prepared): [string, string][] {
-  const secret = new Set(prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable));
-  const known: Partial<Record<PromptField, ReadonlyMap<number, string>>> = names;
-  const fields = givenFields(request).map((field): [string, string] => {
-    const value = request[field];
-    if (field !== 'extra_vars' || !isRecord(value)) return [inputName(field), named(value, known[field])];
-    const shown = Object.entries(value).map(([name, item]) => [
-      name,
-      secret.has(name) ? HIDDEN : withoutSecrets(name, item),
-    ]);
-    return [field, JSON.stringify(Object.fromEntries(shown))];
-  });
-  const passwords = Object.keys(request.credential_passwords ?? {}).map((name): [string, string] => [
-    `credential_passwords.${name}`,
-    HIDDEN,
-  ]);
-  return [...fields, ...passwords];
-}
-
-/** Returns `Production (2)` for an id with a known name, and any other value as JSON. */
-function named(value: unknown, names: ReadonlyMap<number, string> | undefined): string {
-  if (names === undefined) return JSON.stringify(value);
-  const one = (id: unknown): string => {
-    const name = typeof id === 'number' ? names.get(id) : undefined;
-    return name === undefined ? JSON.stringify(id) : `${name} (${JSON.stringify(id)})`;
-  };
-  return Array.isArray(value) ? value.map(one).join(', ') : one(value);
+/** Returns the name of the inventory that the job runs on; `''` when it is unknown. */
+export function inventoryOf({ prompts, request, inventoryName }: Prepared): string {
+  // A requested inventory that the template ignores is not in the request.
+  const requested = request.inventory === undefined ? undefined : inventoryName;
+  return requested ?? prompts.info.defaults.inventory?.name ?? '';
 }

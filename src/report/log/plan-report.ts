@@ -1,8 +1,9 @@
-import * as core from '@actions/core';
 import { type Change, countsOf, onlySynced, type Plan, perObject } from '../../apply/plan/plan.ts';
+import type { PlanContent } from '../ends/end.ts';
 import { codeSpan, row, tableHead } from '../summary/markdown.ts';
 import type { Console } from './console.ts';
 import { linesOf, type PlanLine } from './plan-lines.ts';
+import type { Redactor } from './redact.ts';
 import { sanitizeLine } from './sanitize.ts';
 
 const COLOURS = { '+': '\u001b[32m', '~': '\u001b[33m', '-': '\u001b[31m', '=': '\u001b[36m', ' ': '' } as const;
@@ -13,8 +14,8 @@ const SIGNS = { create: '+', update: '~', delete: '-', none: '=' } as const;
 /** Maximum rows in the summary's table. The log and the output contain all objects. */
 const MAX_ROWS = 300;
 
-/** Maximum size of that table, in bytes. GitHub drops a summary of more than 1 MiB. */
-const MAX_SIZE = 900_000;
+/** Reserved for the text around that table, in bytes. */
+const RESERVED_BYTES = 1000;
 
 /** Prints a plan in the log: one line for each object, followed by one line for each difference. */
 export function printPlan(console: Console, { changes, unchanged }: Plan): void {
@@ -65,23 +66,13 @@ function synced(objects: readonly Change[], words: string): string[] {
   return length === 0 ? [] : [`${length}${words}`];
 }
 
-/** Adds the plan, or the changes made so far, to the page of the run. */
-export async function writePlanSummary(
-  console: Console,
-  plan: Plan,
-  headline: string,
-  sentence: typeof planSentence = planSentence,
-): Promise<void> {
-  if (process.env['GITHUB_STEP_SUMMARY'] === undefined) return;
-  await core.summary.addRaw(summaryOf(console, plan, headline, sentence), true).write();
-}
-
-function summaryOf(
-  { redactor }: Console,
-  { changes, unchanged }: Plan,
-  headline: string,
-  sentence: typeof planSentence,
+/** Returns the summary of a plan, or of the changes made so far, as Markdown of at most `maxBytes`. */
+export function planSummary(
+  { plan: { changes, unchanged }, headline, sentence }: PlanContent,
+  redactor: Redactor,
+  maxBytes: number,
 ): string {
+  if (maxBytes < RESERVED_BYTES) return '';
   // Not escaped, so that the runner recognizes the secrets that only it knows.
   const outside = (text: string): string => codeSpan(sanitizeLine(redactor.redactWords(text)));
   // An unchanged object has remarks when an action still applies to it: `sync: true`.
@@ -92,7 +83,7 @@ function summaryOf(
     const lines = linesOf(change).map(({ tone, text }) => outside(`${marked(tone).trimEnd()} ${text}`.trim()));
     const next = row([WORDS[change.action], outside(change.title), lines.join('<br>')]);
     size += Buffer.byteLength(next);
-    if (size > MAX_SIZE) break;
+    if (size > maxBytes - RESERVED_BYTES) break;
     rows.push(next);
   }
   const parts = [`### ${headline}`, sentence(perObject(changes), unchanged)];

@@ -1,4 +1,6 @@
 import { isRecord } from '../../http/json/json.ts';
+import { parseExact } from '../../http/json/parse-json.ts';
+import { jsonText } from '../../http/json/write-json.ts';
 import { ENCRYPTED } from '../../launch/job-variables.ts';
 
 /** Shown instead of the value of a variable whose name indicates a secret. */
@@ -23,4 +25,24 @@ export function withoutSecrets(name: string, value: unknown): unknown {
   if (value === ENCRYPTED || value === null || typeof value === 'boolean') return value;
   if (SECRET_NAME.test(name)) return HIDDEN;
   return Array.isArray(value) ? value.map((item: unknown) => withoutSecrets('', item)) : value;
+}
+
+/**
+ * Returns the text of a field with variables, JSON or YAML, without secrets. YAML is not parsed: if a name in it indicates
+ * a secret, everything is hidden.
+ */
+export function withoutSecretVariables(text: string): string {
+  const parsed = parsedObject(text);
+  if (parsed !== undefined) return jsonText(withoutSecrets('', parsed));
+  const names = [...text.matchAll(/([\w.-]+)["']?\s*[:=]/g)].map(([, name = '']) => name);
+  return names.some((name) => SECRET_NAME.test(name)) ? HIDDEN : text;
+}
+
+function parsedObject(text: string): Record<string, unknown> | undefined {
+  try {
+    const value = parseExact(text);
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }

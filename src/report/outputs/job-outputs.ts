@@ -87,6 +87,11 @@ export class Outputs implements JobOutputs {
     this.#json('ignored_fields', fields);
   }
 
+  /** Writes the body that a launch would send. */
+  request(body: JsonObject): void {
+    this.#json('request', body);
+  }
+
   /** Writes whether all of the job's output was printed. */
   logComplete(complete: boolean): void {
     this.#text('log_complete', String(complete));

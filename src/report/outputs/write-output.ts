@@ -57,12 +57,13 @@ export function writeOutput(console: Console, name: string, value: string | numb
  * Writes a value of any size to a file, and the file's path as an output. An environment variable of a script can hold
  * only 128 KiB. An error causes a warning and changes nothing else.
  * @param name of the output
+ * @param ending of the file's name
  * @returns the path; undefined when it could not be written
  */
-export function writeFileOutput(console: Console, name: string, value: string): string | undefined {
+export function writeFileOutput(console: Console, name: string, value: string, ending = 'json'): string | undefined {
   let file: string | undefined;
   console.record('outputs', () => {
-    const place = temporaryFile(name.replace(/_file$/, ''));
+    const place = temporaryFile(name.replace(/_file$/, ''), ending);
     writeFileSync(place, value);
     core.setOutput(name, place);
     file = place;
@@ -71,6 +72,6 @@ export function writeFileOutput(console: Console, name: string, value: string): 
 }
 
 /** Returns a path in the folder that the runner empties when the job ends. */
-function temporaryFile(name: string): string {
-  return path.join(process.env['RUNNER_TEMP'] || tmpdir(), `tower-deploy-${name}-${randomUUID()}.json`);
+function temporaryFile(name: string, ending = 'json'): string {
+  return path.join(process.env['RUNNER_TEMP'] || tmpdir(), `tower-deploy-${name}-${randomUUID()}.${ending}`);
 }

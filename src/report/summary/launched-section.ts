@@ -8,7 +8,7 @@ import type { Section } from './compose-sections.ts';
 import type { Quote } from './quote.ts';
 
 /** Maximum lines of extra vars. */
-const MAX_VARIABLES = 60;
+export const MAX_VARIABLES = 60;
 
 /**
  * Returns what was deployed, where, with which values, and who launched it. After a relaunch, it is the first job: its
@@ -34,7 +34,8 @@ export function deployedSections({ job: last, earlier = [] }: JobReport, quote: 
   return sections;
 }
 
-const ALL_HOSTS = 'none (all hosts of the inventory)';
+/** Shown as the limit of a job on hosts that has none. */
+export const ALL_HOSTS = 'none (all hosts of the inventory)';
 
 /**
  * Returns the facts of a job in order. A fact that this type of job does not have is empty.
@@ -92,9 +93,11 @@ function variableLines(job: Job): string {
   const isLaunchedByThisStep = launchIdOf(job) !== undefined;
   return Object.entries(variables)
     .filter(([name]) => !(isLaunchedByThisStep && name === LAUNCH_ID_VARIABLE))
-    .map(
-      ([name, value]) =>
-        `${/^[\w.-]+$/.test(name) ? name : JSON.stringify(name)}: ${jsonText(withoutSecrets(name, value))}`,
-    )
+    .map(([name, value]) => variableLine(name, withoutSecrets(name, value)))
     .join('\n');
+}
+
+/** Returns a variable as YAML that is also JSON. */
+export function variableLine(name: string, value: unknown): string {
+  return `${/^[\w.-]+$/.test(name) ? name : JSON.stringify(name)}: ${jsonText(value)}`;
 }

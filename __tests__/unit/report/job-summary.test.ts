@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JobReport } from '../../../src/report/job-report.ts';
 import { Redactor } from '../../../src/report/log/redact.ts';
-import { summaryOf } from '../../../src/report/summary/write-summary.ts';
+import { summaryOf } from '../../../src/report/summary/job-summary.ts';
 import { REPORTS } from './fixtures.ts';
 import { readFlowchart } from './mermaid-parser.ts';
 import { elements, rendered, tables, textOf } from './rendered.ts';
