@@ -7,6 +7,7 @@ import { ConfigurationError, describeError } from '../step-errors.ts';
 import { type Creation, checkCreations } from './check/permissions.ts';
 import { suggestNames } from './check/suggest-names.ts';
 import { makePlan } from './plan/make-plan.ts';
+import { Placeholders } from './plan/placeholders.ts';
 import type { Change, Plan } from './plan/plan.ts';
 import type { PlanStep } from './plan/plan-step.ts';
 import { loadMentioned } from './read/load-objects.ts';
@@ -20,6 +21,8 @@ export interface ApplyOrder {
   /** Collections in which objects that are not in the files are deleted. */
   prune: readonly Collection[];
   updateSecrets: boolean;
+  /** The secrets that the files refer to by name, by environment variable. */
+  secrets?: ReadonlyMap<string, string>;
 }
 
 /** A plan, and how to carry it out. */
@@ -28,6 +31,8 @@ export interface Prepared {
   steps: readonly PlanStep[];
   /** What an export has and `apply` does not manage, in words. */
   leftOut: readonly string[];
+  /** Environment variables that the files refer to, and that are not set although the controller has no value. */
+  unset: readonly string[];
 }
 
 /**
@@ -40,13 +45,14 @@ export interface Prepared {
 export async function prepareApply(
   resources: Resources,
   call: CallOptions,
-  { documents, prune, updateSecrets }: ApplyOrder,
+  { documents, prune, updateSecrets, secrets = new Map() }: ApplyOrder,
   mask: (secrets: readonly string[]) => void,
 ): Promise<Prepared> {
   const problems = new Problems(documents.map(({ file }) => file));
   const objects = documents.flatMap((document) => readObjects(document, problems));
   const registry = new Registry();
-  const context = { resources, call, registry, problems, updateSecrets, mask };
+  const placeholders = new Placeholders(secrets);
+  const context = { resources, call, registry, problems, updateSecrets, placeholders, mask };
   const steps = await refuseProblems(problems, async () => {
     await loadMentioned(context, objects);
     const planned = await makePlan(context, objects, prune);
@@ -59,7 +65,7 @@ export async function prepareApply(
   const unchanged = objects.filter(
     (object) => !object.absent && !touched.has(object.place) && registry.isKnown(object),
   ).length;
-  return { plan: { changes, unchanged }, steps, leftOut: problems.leftOut };
+  return { plan: { changes, unchanged }, steps, leftOut: problems.leftOut, unset: [...placeholders.unset].sort() };
 }
 
 /** Returns the objects that a plan creates, without workflow nodes. */

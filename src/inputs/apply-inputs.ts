@@ -1,6 +1,7 @@
 import { message } from '../messages/message.ts';
 import { type Collection, PRUNABLE, type ResourceDocument } from '../resource-document.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
+import { readFileSecrets } from './values/file-secrets.ts';
 import { InputProblem, InputReader } from './values/input-reader.ts';
 import { parseBoolean, parseList, parseWord, shown } from './values/parse-values.ts';
 import { refuseUnknownInputs } from './values/unknown-inputs.ts';
@@ -23,6 +24,8 @@ export interface ApplyInputs {
   mode: 'plan' | 'apply';
   prune: readonly Collection[];
   updateSecrets: boolean;
+  /** The secrets that the files refer to by name (`src/secret-placeholder.ts`). */
+  secrets: ReadonlyMap<string, string>;
   failOnChanges: boolean;
   summary: boolean;
 }
@@ -43,6 +46,7 @@ export async function readApplyInputs(environment: NodeJS.ProcessEnv): Promise<A
     mode: reader.parsed('mode', parseWord('plan', 'apply')) ?? 'plan',
     prune: (await reader.parsedLater('prune', parsePrune)) ?? [],
     updateSecrets: reader.parsed('update_secrets', parseBoolean) ?? false,
+    secrets: readFileSecrets(environment),
     failOnChanges: reader.parsed('fail_on_changes', parseBoolean) ?? false,
     summary: reader.parsed('summary', parseBoolean) ?? true,
   };

@@ -154,6 +154,8 @@ export class StepReport implements StepReporter {
 
   async #summarize(content: SummaryContent): Promise<void> {
     if ('job' in content) await (await import('./summary/write-summary.ts')).writeSummary(this.#console, content.job);
+    else if ('markdown' in content)
+      await (await import('./summary/write-summary.ts')).writeText(this.#console, content.markdown);
     else {
       const { plan, headline, sentence } = content;
       await (await import('./log/plan-report.ts')).writePlanSummary(this.#console, plan, headline, sentence);

@@ -3,6 +3,7 @@ import { prepareApply } from '../apply/prepare-apply.ts';
 import { carryOut } from '../apply/write/carry-out.ts';
 import { ControllerWriter } from '../apply/write/controller-writer.ts';
 import type { ApplyInputs } from '../inputs/apply-inputs.ts';
+import { message } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
 
@@ -11,8 +12,9 @@ export async function applyStep(context: StepContext<ApplyInputs>): Promise<Resu
   const { sink, inputs, controller, signal, waiting } = context;
   const resources = await controller.resources();
   const call = { signal, retry: waiting };
-  const { plan, steps, leftOut } = await prepareApply(resources, call, inputs, (secrets) => sink.mask(secrets));
+  const { plan, steps, leftOut, unset } = await prepareApply(resources, call, inputs, (secrets) => sink.mask(secrets));
   await sink.planned(plan, leftOut);
+  if (unset.length > 0) sink.warn(message('file-secrets-unset', { names: unset.join(', ') }));
   if (inputs.mode === 'plan') return { kind: 'planned', plan, failOnChanges: inputs.failOnChanges };
   const writer = new ControllerWriter(resources, waiting);
   const done: Change[] = [];

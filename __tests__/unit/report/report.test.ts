@@ -160,6 +160,15 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'info Applied: 1 created, 1 updated, 0 deleted; 2 unchanged.',
     'summary Applied',
   ],
+  exported: [
+    'output path: tower',
+    'output files: ["tower/labels.yml"]',
+    'output count: 1',
+    'info labels: 1',
+    'info Left out: 2 hosts of inventory sources.',
+    'info Exported 1 resource to 1 file.',
+    'summary text',
+  ],
   token_created: [
     'output token: the-token',
     'output token_id: 7',

@@ -58,8 +58,10 @@ export class FakeWriters {
       leave: (name) => this.#write('state', `state ${name} cleared`),
       transcript: { heading: (sentence) => this.#write('log file', `log file ${sentence}`) },
       annotate: async (_, failed) => this.#write('annotations', `annotate ${failed ? 'failure' : 'success'}`),
-      summarize: async (content) =>
-        this.#write('summary', 'job' in content ? `summary ${content.job.status}` : `summary ${content.headline}`),
+      summarize: async (content) => {
+        const plan = 'headline' in content ? content.headline : 'text';
+        this.#write('summary', `summary ${'job' in content ? content.job.status : plan}`);
+      },
     };
   }
 }

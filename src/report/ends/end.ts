@@ -23,9 +23,10 @@ export interface ReportOptions {
   leftDeployment?: LeftDeployment | undefined;
 }
 
-/** What the page of the run shows: a job, or a plan with the changes made so far. */
+/** What the page of the run shows: a job, a plan with the changes made so far, or a text. */
 export type SummaryContent =
   | { job: JobReport }
+  | { markdown: string }
   | { plan: Plan; headline: string; sentence: (objects: readonly Change[], unchanged: number) => string };
 
 /** What each writer writes for a result. */

@@ -18,6 +18,12 @@ import { workflowSections } from './workflow-section.ts';
 /** Maximum size of a step's summary, in bytes. GitHub shows nothing of a larger one (runner fact 13). */
 const MAX_SUMMARY_BYTES = 1024 * 1024;
 
+/** Adds a short text to the page of the run. */
+export async function writeText({ redactor }: Console, markdown: string): Promise<void> {
+  if (process.env['GITHUB_STEP_SUMMARY'] === undefined) return;
+  await core.summary.addRaw(redactor.redact(markdown), true).write();
+}
+
 /** Adds the job to the page of the run. */
 export async function writeSummary(console: Console, report: JobReport): Promise<void> {
   const file = process.env['GITHUB_STEP_SUMMARY'];
