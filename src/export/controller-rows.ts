@@ -39,7 +39,7 @@ export class ControllerRows {
       const rows = await this.#resources.collections.list({ resource: collection, filters }, this.#call);
       return rows.filter((row) => !row.isPendingDeletion);
     } catch (error) {
-      if (!(error instanceof ResponseError && [403, 404].includes(error.status))) throw error;
+      if (!(error instanceof ResponseError && error.fromApi && [403, 404].includes(error.status))) throw error;
       this.unreadable.push({ collection, error });
       return [];
     }

@@ -14,9 +14,9 @@ export class LeftOut {
     this.parts.push(`\`${part}\` of ${title} ${why}`);
   }
 
-  /** Returns how many objects were left out, each as `12 hosts of inventory sources`. */
+  /** Returns how many objects were left out, each as `hosts of inventory sources (12)`. */
   get objects(): string[] {
-    return [...this.#counts].map(([what, count]) => `${count} ${what}`);
+    return [...this.#counts].map(([what, count]) => `${what} (${count})`);
   }
 }
 

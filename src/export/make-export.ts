@@ -101,14 +101,17 @@ async function describeAll(
       if (others.length > 0) throw new NotWritable(`exists ${others.length + 1} times with the same key`);
       if (row.name.trim() === '' || row.name.trim() !== row.name) throw new NotWritable('has white space around it');
       const content = await contents.of(kind, row);
-      const parts = kind.key.map((part) => content[part] ?? '');
-      described.push({ sort: JSON.stringify(parts), content });
+      described.push({ sort: kind.key.map((part) => sortText(content[part])).join('\u0000'), content });
     } catch (error) {
       if (!(error instanceof NotWritable)) throw error;
       leftOut.part(title, kind.key[0], error.message);
     }
   }
   return described.toSorted((one, other) => compare(one.sort, other.sort)).map(({ content }) => content);
+}
+
+function sortText(part: Content | undefined): string {
+  return typeof part === 'string' ? part : JSON.stringify(part ?? null);
 }
 
 function refuseUnreadable({ unreadable }: ControllerRows, requested: readonly Collection[]): void {

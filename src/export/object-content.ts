@@ -9,7 +9,7 @@ import type { ControllerRows } from './controller-rows.ts';
 import type { Identity } from './field-values.ts';
 import { type LeftOut, NotWritable } from './left-out.ts';
 import { compare, listsOf, MemberLists } from './member-lists.ts';
-import { nodeValues, contentOf } from './node-values.ts';
+import { contentOf, nodeValues } from './node-values.ts';
 import { keyOf, References } from './references.ts';
 import { surveyValue } from './survey-value.ts';
 

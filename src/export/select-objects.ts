@@ -60,8 +60,10 @@ async function organizationOf(
 async function notManaged(rows: ControllerRows, { collection, key }: Kind, row: Row): Promise<string | undefined> {
   const noun = collection.replaceAll('_', ' ');
   if (row.isManaged) return `${noun} that the controller manages itself`;
-  if (row.hasInventorySources) return `${noun} of inventory sources`;
-  if (key.includes('inventory')) return await ofBuiltInventory(rows, row, noun);
+  if (key.includes('inventory')) {
+    // An inventory also has this field: it is not from a source itself.
+    return row.hasInventorySources ? `${noun} of inventory sources` : await ofBuiltInventory(rows, row, noun);
+  }
   const isOfJob = key.includes('unified_job_template') && row.related('unified_job_template')?.jobType === 'system_job';
   return isOfJob ? `${noun} of management jobs` : undefined;
 }

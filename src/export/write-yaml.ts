@@ -10,7 +10,7 @@ const HEAD = [
 ].join('\n');
 
 /** A text that every reader of YAML takes as a text, without quotes. */
-const PLAIN = /^[A-Za-z](?:[\w ./@+=-]*[\w/@+=-])?$/;
+const PLAIN = /^[A-Za-z](?:(?:[\w .,?!'()/@+=-]|:(?=\S))*[\w)/@+=?!-])?$/;
 
 /** Words that YAML 1.1 or 1.2 reads as something else. */
 const WORDS = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
@@ -41,7 +41,7 @@ class Placeholder extends Scalar<string> {}
 function withoutSecrets(content: Content, secrets: SecretNames): unknown {
   if (content instanceof Secret) {
     const scalar = new Placeholder(secrets.textOf(content));
-    scalar.comment = ` secret: apply takes it from the environment variable ${secrets.nameOf(content)}`;
+    scalar.comment = ` secret: the environment variable ${secrets.nameOf(content)}`;
     return scalar;
   }
   if (Array.isArray(content)) return content.map((item) => withoutSecrets(item as Content, secrets));

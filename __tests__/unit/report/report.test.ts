@@ -165,7 +165,7 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'output files: ["tower/labels.yml"]',
     'output count: 1',
     'info labels: 1',
-    'info Left out: 2 hosts of inventory sources.',
+    'info Left out: hosts of inventory sources (2).',
     'info Exported 1 resource to 1 file.',
     'summary text',
   ],

@@ -140,7 +140,7 @@ export const RESULTS: { readonly [Kind in Result['kind']]: ResultOf<Kind> } = {
       { collection: 'labels', count: 1 },
       { collection: 'hosts', count: 0 },
     ],
-    leftOut: ['2 hosts of inventory sources'],
+    leftOut: ['hosts of inventory sources (2)'],
   },
   token_created: {
     kind: 'token_created',
