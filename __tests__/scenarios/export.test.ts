@@ -37,7 +37,7 @@ async function exportTo(stage: Stage, inputs: Record<string, string> = {}, more:
 
 const apply = async (stage: Stage, resources: string): Promise<void> => {
   const seen = await run(stage, 'apply', { resources, mode: 'apply' });
-  expect([seen.conclusion, seen.log.filter((line) => line.includes('rror'))]).toEqual(['success', []]);
+  expect([seen.conclusion, seen.annotations]).toEqual(['success', []]);
 };
 
 /** Demands that a plan of what was exported changes nothing. */
@@ -242,6 +242,37 @@ describe('secrets', () => {
         inputs: { username: secret('X'), password: 's3cret-value' },
       });
     });
+  });
+});
+
+test('lists are read where an object has members, and keep an order that has a meaning', async () => {
+  await onStage({}, async (stage) => {
+    const labels = Array.from({ length: 14 }, (_, index) => `label ${String(index).padStart(2, '0')}`);
+    const template = {
+      name: 'Plain',
+      organization: 'Acme',
+      labels,
+      instance_groups: ['default', 'controlplane'],
+      notification_templates_error: ['hook'],
+    };
+    const configuration = { url: 'https://hooks.example.com/x', headers: {}, http_method: 'POST' };
+    const hook = {
+      name: 'hook',
+      organization: 'Acme',
+      notification_type: 'webhook',
+      notification_configuration: configuration,
+    };
+    const all = labels.map((name) => ({ name, organization: 'Acme' }));
+    await apply(stage, JSON.stringify({ labels: all, notification_templates: [hook], job_templates: [template] }));
+    const seen = await exportTo(stage);
+    const found = content('tower/job_templates.yml')['job_templates']?.find(({ name }) => name === 'Plain');
+    expect(found).toMatchObject(template);
+    expect(seen.calls.filter((call) => /job_templates\/\d+\/(?!survey_spec)/.test(call)).sort()).toEqual([
+      'GET /api/v2/job_templates/44/instance_groups/',
+      'GET /api/v2/job_templates/44/labels/',
+      'GET /api/v2/job_templates/44/notification_templates_error/',
+    ]);
+    await expectNoChanges(stage);
   });
 });
 

@@ -54,7 +54,7 @@ beforeAll(async () => {
     `#!/bin/sh\n[ "$1" != secret ] || exec cat > '${join(programs, 'secret')}'\n[ "$1 $2" != 'pr create' ] || echo opened\n`,
   );
   // Nothing is pushed.
-  writeFileSync(join(programs, 'git'), X);
+  writeFileSync(join(programs, 'git'), `#!/bin/sh\n[ "$1" = push ] || PATH=$\{PATH#*:} exec git "$@"\n`);
   for (const name of ['gh', 'git']) chmodSync(join(programs, name), 0o755);
 }, TEN_MINUTES);
 

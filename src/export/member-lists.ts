@@ -1,4 +1,4 @@
-import type { Association, Kind, Target } from '../apply/kinds/kind.ts';
+import type { Association, Target } from '../apply/kinds/kind.ts';
 import type { CallOptions } from '../controller/requests.ts';
 import type { Resources } from '../controller/resources/resources.ts';
 import type { Member, Row } from '../controller/resources/rows.ts';
@@ -25,10 +25,16 @@ export class MemberLists {
   /**
    * Returns the members of a list as a file has them; empty lists are left out.
    * @param collection of the owner, as the API names it
+   * @param associations all lists of the owner's kind
    * @throws NotWritable when no file can name a member; ResponseError, ConnectionError, the signal's reason
    */
-  async of(collection: string, row: Row, name: string, association: Association): Promise<Json[] | undefined> {
-    const members = await this.#members(collection, row, name, association);
+  async of(collection: string, row: Row, name: string, associations: Associations): Promise<Json[] | undefined> {
+    const association = associations[name];
+    if (association === undefined) return undefined;
+    const isShown = association.summary !== undefined;
+    const shown = isShown ? row.members(association.summary ?? '') : undefined;
+    const path = pathOf(name, association);
+    const members = shown ?? (await this.#members(collection, row, path, associations, isShown));
     const found: Json[] = [];
     for (const { id } of members) found.push(await this.#name(association.to, id));
     if (found.length === 0) return undefined;
@@ -43,43 +49,59 @@ export class MemberLists {
   async #members(
     collection: string,
     row: Row,
-    name: string,
-    { to, path = name, summary }: Association,
+    path: string,
+    associations: Associations,
+    isShown: boolean,
   ): Promise<Member[]> {
-    const shown = summary === undefined ? undefined : row.members(summary);
-    if (shown !== undefined) return shown;
-    const [target] = to;
-    // Nothing can be in the list.
-    if (target !== undefined && (await this.#rows.all(target)).length === 0) return [];
-    const holders = await this.#holding(collection, path);
+    const read = () => this.#resources.associations.members({ collection, id: row.id }, path, this.#call);
+    // A row shows this list, but not the whole of it.
+    if (isShown) return await read();
+    const paths = await this.#possible(associations);
+    if (!paths.includes(path)) return [];
+    // Most objects have no members in any list: one request for all lists, before one for each list.
+    const any = await this.#holding(collection, paths);
+    if (any !== undefined && !any.has(row.id)) return [];
+    const holders = paths.length === 1 ? any : await this.#holding(collection, [path]);
     if (holders !== undefined && !holders.has(row.id)) return [];
-    return await this.#resources.associations.members({ collection, id: row.id }, path, this.#call);
+    return await read();
   }
 
-  /** Returns which objects have members in a list: one request instead of one for each object. */
-  #holding(collection: string, path: string): Promise<ReadonlySet<number> | undefined> {
-    const key = `${collection} ${path}`;
-    const known = this.#holders.get(key) ?? this.#readHolders(collection, path);
+  /** Returns the paths of the lists that can have members and that rows do not show. */
+  async #possible(associations: Associations): Promise<string[]> {
+    const paths: string[] = [];
+    for (const [name, association] of Object.entries(associations)) {
+      const [target] = association.to;
+      if (association.summary !== undefined || association.shares !== undefined || target === undefined) continue;
+      if ((await this.#rows.all(target)).length > 0) paths.push(pathOf(name, association));
+    }
+    return paths;
+  }
+
+  /** Returns which objects have members in one of some lists. @returns undefined when the API has no such filter */
+  #holding(collection: string, paths: readonly string[]): Promise<ReadonlySet<number> | undefined> {
+    const key = `${collection} ${paths.join(' ')}`;
+    const known = this.#holders.get(key) ?? this.#readHolders(collection, paths);
     this.#holders.set(key, known);
     return known;
   }
 
-  /** Reads the objects with members. @returns undefined when the API has no such filter */
-  async #readHolders(resource: string, path: string): Promise<ReadonlySet<number> | undefined> {
+  async #readHolders(resource: string, paths: readonly string[]): Promise<ReadonlySet<number> | undefined> {
     try {
-      const filters = [[`${path}__isnull`, 'False'] as const];
+      const filters = paths.map((path) => [`or__${path}__isnull`, 'False'] as const);
       const rows = await this.#resources.collections.list({ resource, filters }, this.#call);
       return new Set(rows.map(({ id }) => id));
     } catch (error) {
-      if (error instanceof ResponseError && [400, 403].includes(error.status)) return undefined;
+      if (error instanceof ResponseError && error.fromApi && [400, 403].includes(error.status)) return undefined;
       throw error;
     }
   }
 }
 
-/** Returns the lists that a file of this kind can have. */
-export function listsOf({ associations }: Kind): [string, Association][] {
-  return Object.entries(associations);
+/** The lists of a kind, by name. */
+type Associations = Readonly<Record<string, Association>>;
+
+function pathOf(name: string, { path = name }: Association): string {
+  return path;
 }
 
 /** Compares texts by their characters' codes: the same on every machine. */

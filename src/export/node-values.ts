@@ -49,8 +49,8 @@ async function nodeValue(
     const value = await contentOf(references, own, row, name, field);
     if (value !== undefined) node[name] = value;
   }
-  for (const [name, association] of approval === undefined ? Object.entries(PROMPT_LISTS) : []) {
-    const members = await lists.of(NODES, row, name, association);
+  for (const name of approval === undefined ? Object.keys(PROMPT_LISTS) : []) {
+    const members = await lists.of(NODES, row, name, PROMPT_LISTS);
     if (members !== undefined) node[name] = members;
   }
   for (const name of LINKS) {

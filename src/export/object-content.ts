@@ -8,7 +8,7 @@ import type { ContentMapping } from './content.ts';
 import type { ControllerRows } from './controller-rows.ts';
 import type { Identity } from './field-values.ts';
 import { type LeftOut, NotWritable } from './left-out.ts';
-import { compare, listsOf, MemberLists } from './member-lists.ts';
+import { compare, MemberLists } from './member-lists.ts';
 import { contentOf, nodeValues } from './node-values.ts';
 import { keyOf, References } from './references.ts';
 import { surveyValue } from './survey-value.ts';
@@ -58,8 +58,9 @@ export class ObjectContents {
     // The controller chooses the folder of a project with a source.
     if (collection === 'projects' && row.fields['scm_type'] !== '') delete content['local_path'];
     if (collection === 'credentials' && content['organization'] === null) await add('user', () => this.#user(row));
-    for (const [name, association] of listsOf(kind)) {
-      if (association.shares === undefined) await add(name, () => this.#lists.of(collection, row, name, association));
+    for (const [name, association] of Object.entries(kind.associations)) {
+      if (association.shares === undefined)
+        await add(name, () => this.#lists.of(collection, row, name, kind.associations));
       else await add(name, () => this.#groupMembers(row, name as GroupList));
     }
     if (kind.survey) await add('survey_spec', () => this.#survey(collection, identity, row));

@@ -1,4 +1,4 @@
-import type { ReportOptions } from '../../../src/report/ends/end.ts';
+import type { ReportOptions, SummaryContent } from '../../../src/report/ends/end.ts';
 import type { Outputs } from '../../../src/report/outputs/job-outputs.ts';
 import { report, type Writers } from '../../../src/report/report.ts';
 import type { Result } from '../../../src/result.ts';
@@ -58,10 +58,7 @@ export class FakeWriters {
       leave: (name) => this.#write('state', `state ${name} cleared`),
       transcript: { heading: (sentence) => this.#write('log file', `log file ${sentence}`) },
       annotate: async (_, failed) => this.#write('annotations', `annotate ${failed ? 'failure' : 'success'}`),
-      summarize: async (content) => {
-        const plan = 'headline' in content ? content.headline : 'text';
-        this.#write('summary', `summary ${'job' in content ? content.job.status : plan}`);
-      },
+      summarize: async (content) => this.#write('summary', `summary ${titleOf(content)}`),
     };
   }
 }
@@ -76,4 +73,9 @@ export async function written(
   const writers = new FakeWriters(fault);
   await report(result, writers.of(options, recorded));
   return writers.written;
+}
+
+function titleOf(content: SummaryContent): string {
+  if ('job' in content) return content.job.status;
+  return 'headline' in content ? content.headline : 'text';
 }
