@@ -3,8 +3,10 @@ import { type Collection, PRUNABLE, type ResourceDocument } from '../resource-do
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
 import { readFileSecrets } from './values/file-secrets.ts';
 import { InputProblem, InputReader } from './values/input-reader.ts';
+import { checkOutputPath } from './values/output-path.ts';
 import { parseBoolean, parseList, parseWord, shown } from './values/parse-values.ts';
 import { refuseUnknownInputs } from './values/unknown-inputs.ts';
+import { readWorkspaceFile } from './values/workspace-file.ts';
 
 /** The names of all inputs of `apply/`, as in its action.yml (a test compares the two). */
 export const APPLY_INPUTS: readonly string[] = [
@@ -14,6 +16,8 @@ export const APPLY_INPUTS: readonly string[] = [
   'mode',
   'prune',
   'update_secrets',
+  'plan_file',
+  'expected_plan',
   'fail_on_changes',
   'summary',
 ];
@@ -26,6 +30,10 @@ export interface ApplyInputs {
   updateSecrets: boolean;
   /** The secrets that the files refer to by name (`src/secret-placeholder.ts`). */
   secrets: ReadonlyMap<string, string>;
+  /** Where to write the plan, relative to the workspace. */
+  planFile: string | undefined;
+  /** The text of the plan file that the plan must equal. */
+  expectedPlan: string | undefined;
   failOnChanges: boolean;
   summary: boolean;
 }
@@ -46,15 +54,25 @@ export async function readApplyInputs(environment: NodeJS.ProcessEnv): Promise<A
     mode: reader.parsed('mode', parseWord('plan', 'apply')) ?? 'plan',
     prune: (await reader.parsedLater('prune', parsePrune)) ?? [],
     updateSecrets: reader.parsed('update_secrets', parseBoolean) ?? false,
+    planFile: reader.parsed('plan_file', parsePlanFile),
+    expectedPlan: reader.parsed('expected_plan', readWorkspaceFile),
     secrets: readFileSecrets(environment),
     failOnChanges: reader.parsed('fail_on_changes', parseBoolean) ?? false,
     summary: reader.parsed('summary', parseBoolean) ?? true,
   };
   if (inputs.failOnChanges && inputs.mode === 'apply')
     reader.problem('fail_on_changes', message('fail-on-changes-in-apply'));
+  if (reader.text('expected_plan') !== undefined && inputs.mode === 'plan')
+    reader.problem('expected_plan', message('expected-plan-without-apply'));
   refuseUnknownInputs(reader, environment, APPLY_INPUTS);
   reader.finish();
   return inputs;
+}
+
+/** Returns the path of a plan file as given. */
+function parsePlanFile(text: string): string {
+  checkOutputPath(text);
+  return text;
 }
 
 async function parsePrune(text: string): Promise<Collection[]> {

@@ -1,8 +1,8 @@
 import { message } from '../messages/message.ts';
 import { type Collection, EXPORTABLE } from '../resource-document.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
-import { parseExportPath } from './values/export-path.ts';
 import { InputProblem, InputReader } from './values/input-reader.ts';
+import { parseExportPath } from './values/output-path.ts';
 import { parseBoolean, parseList, shown } from './values/parse-values.ts';
 import { refuseUnknownInputs } from './values/unknown-inputs.ts';
 

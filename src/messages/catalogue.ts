@@ -1900,6 +1900,28 @@ export const catalogue = {
     text: 'The files refer to secrets that are not set: {names}.',
     fix: 'Set them as environment variables of the step (`env`), from the secrets of the workflow.',
   },
+  'expected-plan-without-apply': { text: 'needs `mode: apply`: a plan changes nothing' },
+  'expected-plan-invalid': {
+    text: 'The file of `expected_plan` is not a plan of this version.',
+    fix: 'Plan again with `plan_file`, and give that file.',
+  },
+  'plan-not-expected': {
+    text: 'The plan is not the reviewed one (`expected_plan`), so nothing was changed.',
+    fix: 'Review a new plan, and apply that one.',
+  },
+  'plan-controller-differs': { text: 'the reviewed plan is for {expected}, but `url` is {actual}' },
+  'plan-installation-differs': { text: 'the controller at {controller} is another installation than the reviewed one' },
+  'plan-option-differs': { text: '`{option}` was "{expected}" for the review and is "{actual}" now' },
+  'plan-file-differs': { text: 'the content of {part} changed after the review' },
+  'plan-secret-differs': { text: 'the secret {part} changed after the review' },
+  'plan-change-added': { text: 'not reviewed: {change}' },
+  'plan-change-gone': { text: 'reviewed, but not needed any more: {change}' },
+  'plan-change-differs': { text: 'reviewed with other values: {change}' },
+  'plan-order-differs': { text: 'the changes are in another order than reviewed' },
+  'plan-file-unwritable': {
+    text: 'The plan file {file} could not be written ({code}).',
+    fix: 'Check the path, the disk and the rights of the runner.',
+  },
   'cancelled-before-export': { text: 'The workflow was cancelled before all resources were read.' },
   // export: end
 

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Exported } from '../export/make-export.ts';
 import { writeYaml } from '../export/write-yaml.ts';
-import { checkExportPath, codeOf, isExportFile } from '../inputs/values/export-path.ts';
 import { InputProblem } from '../inputs/values/input-reader.ts';
+import { checkOutputPath, codeOf, isExportFile } from '../inputs/values/output-path.ts';
 import { workspaceFolder } from '../inputs/values/workspace-file.ts';
 import { message } from '../messages/message.ts';
 import { ConfigurationError } from '../step-errors.ts';
@@ -48,7 +48,7 @@ function filesOf(given: string, { collections, secrets }: Exported): ExportFile[
 
 function check(file: string): void {
   try {
-    checkExportPath(file);
+    checkOutputPath(file);
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
     throw new ConfigurationError(message('export-file-refused', { reason: error.said.text }), []);

@@ -3,6 +3,7 @@ import type { Requests } from '../requests.ts';
 import { Associations } from './associations.ts';
 import { BulkHosts } from './bulk-hosts.ts';
 import type { Collections } from './collections.ts';
+import { Installation } from './installation.ts';
 import { InventoryGroups } from './inventory-groups.ts';
 import { ProjectFiles } from './project-files.ts';
 import { ResourceUpdates } from './resource-updates.ts';
@@ -14,6 +15,7 @@ export class Resources {
   readonly collections: Collections;
   readonly associations: Associations;
   readonly bulkHosts: BulkHosts;
+  readonly installation: Installation;
   readonly inventoryGroups: InventoryGroups;
   readonly projectFiles: ProjectFiles;
   readonly surveySpecs: SurveySpecs;
@@ -24,6 +26,7 @@ export class Resources {
     this.collections = collections;
     this.associations = new Associations(requests);
     this.bulkHosts = new BulkHosts(requests, collections);
+    this.installation = new Installation(requests);
     this.inventoryGroups = new InventoryGroups(requests);
     this.projectFiles = new ProjectFiles(requests);
     this.surveySpecs = new SurveySpecs(requests);

@@ -12,7 +12,7 @@ export function isExportFile(given: string): boolean {
 
 /** Returns the path of an export as given: a folder or a YAML file, in the workspace or in `runner.temp`. @throws InputProblem */
 export function parseExportPath(text: string): string {
-  checkExportPath(text);
+  checkOutputPath(text);
   const stats = statSync(path.resolve(workspaceFolder(), text), { throwIfNoEntry: false });
   const given = shown(text);
   if (stats?.isDirectory() && isExportFile(text)) throw new InputProblem(message('export-path-is-folder', { given }));
@@ -22,7 +22,7 @@ export function parseExportPath(text: string): string {
 }
 
 /** Refuses a path outside the workspace and `runner.temp`, also through a symbolic link. @throws InputProblem */
-export function checkExportPath(file: string): void {
+export function checkOutputPath(file: string): void {
   const given = shown(file);
   try {
     refuseOutside(file, {
