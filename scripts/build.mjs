@@ -53,6 +53,7 @@ const stubs = {
   'dist/cancel.js': 'cancel',
   'dist/approve.js': 'approve',
   'dist/apply.js': 'apply',
+  'dist/export.js': 'exportResources',
   'dist/query.js': 'query',
   'dist/token.js': 'token',
   'dist/after-token.js': 'afterToken',

@@ -12,7 +12,8 @@ export const INPUT_GROUPS = {
     'extra_vars extra_vars_file limit job_tags skip_tags inventory credentials credential_passwords scm_branch job_type verbosity diff_mode forks job_slice_count job_timeout execution_environment instance_groups labels',
   Waiting:
     'wait timeout queue_timeout interval live_updates cancel_on_timeout cancel_on_workflow_cancel retry_failed_hosts',
-  Reporting: 'log log_file summary annotations playbook_root fail_on_changes environment environment_url pull_request_comment pull_request_number matrix github_token',
+  Reporting:
+    'log log_file summary annotations playbook_root fail_on_changes environment environment_url pull_request_comment pull_request_number matrix github_token',
 };
 
 /**

@@ -46,6 +46,11 @@ export async function apply(): Promise<void> {
   await run(async (console) => (await import('./actions/apply.ts')).applyAction(console));
 }
 
+/** Runs `export/`: its `runs.main`. */
+export async function exportResources(): Promise<void> {
+  await run(async (console) => (await import('./actions/export.ts')).exportAction(console));
+}
+
 /** Runs `query/`: its `runs.main`. */
 export async function query(): Promise<void> {
   await run(async (console) => (await import('./actions/query.ts')).queryAction(console));

@@ -90,7 +90,17 @@ export type WorkflowCancelled = FollowedJob & {
 };
 
 /** The actions, for the message when the workflow is cancelled before they did anything. */
-export type ActionName = 'launch' | 'relaunch' | 'ad_hoc' | 'wait' | 'cancel' | 'approve' | 'query' | 'apply' | 'token';
+export type ActionName =
+  | 'launch'
+  | 'relaunch'
+  | 'ad_hoc'
+  | 'wait'
+  | 'cancel'
+  | 'approve'
+  | 'query'
+  | 'apply'
+  | 'export'
+  | 'token';
 
 /** Results of every action. */
 type CommonResult =
@@ -166,6 +176,18 @@ type ApplyResult =
   /** Carried out completely or, with an error, in part. */
   | { kind: 'applied'; plan: Plan; done: readonly Change[]; error: unknown };
 
+/** The result of `export/`. */
+interface ExportResult {
+  kind: 'exported';
+  /** The input `path`. */
+  path: string;
+  /** The written files, relative to the workspace. */
+  files: readonly string[];
+  counts: readonly { collection: string; count: number }[];
+  /** What `apply` does not manage, in words. */
+  leftOut: readonly string[];
+}
+
 /** The result of `token/`. */
 interface TokenResult {
   kind: 'token_created';
@@ -207,6 +229,7 @@ export type Result =
   | ApproveResult
   | QueryResult
   | ApplyResult
+  | ExportResult
   | TokenResult
   | PostResult;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import type { Operation } from '../support/github/server.ts';
 import { hurriedChanges } from './support/deployments.ts';
 import {

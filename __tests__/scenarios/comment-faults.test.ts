@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { TOKEN } from './support/deployments.ts';
 import { asked, EVENT, onlyComment, onPullRequest, ownComments, PULL, warnings } from './support/pull-request.ts';
 import { runsOn } from './support/scenario.ts';

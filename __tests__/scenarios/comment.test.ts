@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { changed, failed, ok } from '../../simulator/playbook/results.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { changed, DEMO, failed, ok } from 'tower-deploy-simulator';
 import { launchOn } from './support/jobs.ts';
 import { runsTasks } from './support/playbooks.ts';
 import {

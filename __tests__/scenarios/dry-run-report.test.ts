@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { onStage, type Seen } from './support/scenario.ts';
 
 const dry = (id: number): Record<string, string> => ({ template_id: String(id), dry_run: 'true' });

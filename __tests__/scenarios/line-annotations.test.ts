@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { changed, ok } from '../../simulator/playbook/results.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { changed, DEMO, ok } from 'tower-deploy-simulator';
 import { inRepository, runsTasks } from './support/playbooks.ts';
 import { onStage, runsOn, type Seen, type Stage } from './support/scenario.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { obeyedLines, onStage, type Seen, type Stage } from './support/scenario.ts';
 
 const query = (stage: Stage, inputs: Record<string, string>): Promise<Seen> =>

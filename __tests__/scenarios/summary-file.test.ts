@@ -2,8 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { debug, failed } from '../../simulator/playbook/results.ts';
-import { DEMO } from '../../simulator/seeds/demo.ts';
+import { DEMO, debug, failed } from 'tower-deploy-simulator';
 import { runsTasks } from './support/playbooks.ts';
 import { onStage, runsOn, type Seen, type Stage } from './support/scenario.ts';
 

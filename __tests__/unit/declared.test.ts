@@ -9,6 +9,7 @@ import { APPLY_INPUTS } from '../../src/inputs/apply-inputs.ts';
 import { APPROVE_INPUTS } from '../../src/inputs/approve-inputs.ts';
 import { CANCEL_INPUTS } from '../../src/inputs/cancel-inputs.ts';
 import { CONNECTION_INPUTS } from '../../src/inputs/connection-inputs.ts';
+import { EXPORT_INPUTS } from '../../src/inputs/export-inputs.ts';
 import { LAUNCH_INPUTS } from '../../src/inputs/main-inputs.ts';
 import { QUERY_INPUTS } from '../../src/inputs/query-inputs.ts';
 import { RELAUNCH_INPUTS } from '../../src/inputs/relaunch-inputs.ts';
@@ -23,6 +24,7 @@ const READ: Readonly<Record<string, readonly string[]>> = {
   apply: APPLY_INPUTS,
   approve: APPROVE_INPUTS,
   cancel: CANCEL_INPUTS,
+  export: EXPORT_INPUTS,
   query: QUERY_INPUTS,
   relaunch: RELAUNCH_INPUTS,
   simulator: SIMULATOR_INPUTS,

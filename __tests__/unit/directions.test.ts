@@ -21,7 +21,7 @@ test('only src/inputs reads inputs', () => {
   expect(readers.filter((file) => !file.startsWith(join('src', 'inputs') + sep))).toEqual([]);
 });
 
-test.each(['http', 'timing', 'controller', 'launch', 'follow', 'relaunch', 'apply', 'session', 'steps'])(
+test.each(['http', 'timing', 'controller', 'launch', 'follow', 'relaunch', 'apply', 'export', 'session', 'steps'])(
   'src/%s knows nothing of GitHub',
   (folder) => {
     const files = sources('src').filter((file) => file.startsWith(join('src', folder) + sep));
@@ -53,7 +53,7 @@ test('only src/timing sleeps and retries', () => {
 });
 
 /** Folders that know the controller through its typed client alone; paths below `src`. */
-const TYPED = ['launch', 'follow', 'relaunch', 'apply', 'report', 'steps', 'session', 'actions'];
+const TYPED = ['launch', 'follow', 'relaunch', 'apply', 'export', 'report', 'steps', 'session', 'actions'];
 
 /** They read replies of GitHub, or what an earlier step of this action saved. */
 const OTHER_REPLIES = [

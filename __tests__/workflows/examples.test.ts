@@ -49,8 +49,13 @@ beforeAll(async () => {
   simulator = await startSimulator();
   await ask('PATCH', 'job_templates/44/', { name: 'Smoke test' });
   // GitHub is not asked: what would be its secret is kept in a file.
-  writeFileSync(join(programs, 'gh'), `#!/bin/sh\nexec cat > '${join(programs, 'secret')}'\n`);
-  chmodSync(join(programs, 'gh'), 0o755);
+  writeFileSync(
+    join(programs, 'gh'),
+    `#!/bin/sh\n[ "$1" != secret ] || exec cat > '${join(programs, 'secret')}'\n[ "$1 $2" != 'pr create' ] || echo opened\n`,
+  );
+  // Nothing is pushed.
+  writeFileSync(join(programs, 'git'), `#!/bin/sh\n[ "$1" = push ] || PATH=$\{PATH#*:} exec git "$@"\n`);
+  for (const name of ['gh', 'git']) chmodSync(join(programs, name), 0o755);
 }, TEN_MINUTES);
 
 afterAll(() => {
@@ -105,6 +110,7 @@ const cases: Case[] = [
   },
   { name: 'sync-then-deploy', says: /project_update[\s\S]*Deployed \w{40}/ },
   { name: 'nightly-drift-check', event: 'schedule', says: /would change \(`fail_on_changes`\)/, result: 'failure' },
+  { name: 'export-to-pull-request', event: 'schedule', says: /Exported \d+ resources[\s\S]*opened/ },
   { name: 'rollback-on-failure', ...dispatch, says: /"Deploy": successful/ },
   {
     name: 'rollback-on-failure',

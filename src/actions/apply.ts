@@ -1,5 +1,6 @@
 import { readApplyInputs } from '../inputs/apply-inputs.ts';
 import { wantedComment } from '../inputs/comment-run.ts';
+import { readFileSecrets } from '../inputs/values/file-secrets.ts';
 import { readSecrets } from '../inputs/values/secret-inputs.ts';
 import type { Console } from '../report/log/console.ts';
 import { StepReport } from '../report/step-report.ts';
@@ -12,7 +13,7 @@ export async function applyAction(console: Console): Promise<void> {
   const report = new StepReport(console);
   await runStep(report, {
     action: 'apply',
-    secrets: readSecrets(),
+    secrets: [...readSecrets(), ...readFileSecrets(process.env).values()],
     read: async () => {
       const inputs = await readApplyInputs(process.env);
       report.begin({ summary: inputs.summary, comment: wantedComment(inputs, process.env, ['apply']) });

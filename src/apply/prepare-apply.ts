@@ -7,6 +7,7 @@ import { ConfigurationError, describeError, type PlacedMessage } from '../step-e
 import { type Creation, checkCreations } from './check/permissions.ts';
 import { suggestNames } from './check/suggest-names.ts';
 import { makePlan } from './plan/make-plan.ts';
+import { Placeholders } from './plan/placeholders.ts';
 import type { Change, Plan } from './plan/plan.ts';
 import type { PlanStep } from './plan/plan-step.ts';
 import { inOwnForm } from './read/dialects/own-form.ts';
@@ -25,6 +26,8 @@ export interface ApplyOrder {
   unsupported: 'fail' | 'warn';
   /** Environment variables for lookups in the files of the collections. */
   environment: NodeJS.ProcessEnv;
+  /** The secrets that the files refer to by name, by environment variable. */
+  secrets?: ReadonlyMap<string, string>;
 }
 
 /** A plan, and how to carry it out. */
@@ -33,6 +36,8 @@ export interface Prepared {
   steps: readonly PlanStep[];
   /** What the files have and `apply` does not support. */
   leftOut: readonly Message[];
+  /** Environment variables that the files refer to, and that are not set although the controller has no value. */
+  unset: readonly string[];
 }
 
 /**
@@ -45,7 +50,7 @@ export interface Prepared {
 export async function prepareApply(
   resources: Resources,
   call: CallOptions,
-  { documents, prune, updateSecrets, unsupported, environment }: ApplyOrder,
+  { documents, prune, updateSecrets, unsupported, environment, secrets = new Map() }: ApplyOrder,
   mask: (secrets: readonly string[]) => void,
 ): Promise<Prepared> {
   const problems = new Problems(
@@ -56,7 +61,8 @@ export async function prepareApply(
     .flatMap((document) => inOwnForm(document, { environment, mask }, problems))
     .flatMap((document) => readObjects(document, problems));
   const registry = new Registry();
-  const context = { resources, call, registry, problems, updateSecrets, mask };
+  const placeholders = new Placeholders(secrets);
+  const context = { resources, call, registry, problems, updateSecrets, placeholders, mask };
   const steps = await refuseProblems(problems, async () => {
     await loadMentioned(context, objects);
     const planned = await makePlan(context, objects, prune);
@@ -70,7 +76,7 @@ export async function prepareApply(
   // A workflow's nodes count as created and deleted, so they also count as unchanged.
   const parts = known.flatMap((object) => [object, ...(object.nodes ?? [])]);
   const unchanged = parts.filter(({ place }) => !touched.has(place)).length;
-  return { plan: { changes, unchanged }, steps, leftOut: problems.leftOut };
+  return { plan: { changes, unchanged }, steps, leftOut: problems.leftOut, unset: [...placeholders.unset].sort() };
 }
 
 /** Returns the objects that a plan creates, without workflow nodes. */

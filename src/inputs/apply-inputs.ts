@@ -3,9 +3,12 @@ import { message } from '../messages/message.ts';
 import { type Collection, PRUNABLE, type ResourceDocument } from '../resource-document.ts';
 import { COMMENT_INPUTS, readComment } from './comment-inputs.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
+import { readFileSecrets } from './values/file-secrets.ts';
 import { InputProblem, InputReader } from './values/input-reader.ts';
+import { checkOutputPath } from './values/output-path.ts';
 import { parseBoolean, parseList, parseWord, shown } from './values/parse-values.ts';
 import { refuseUnknownInputs } from './values/unknown-inputs.ts';
+import { readWorkspaceFile } from './values/workspace-file.ts';
 
 /** The names of all inputs of `apply/`, as in its action.yml (a test compares the two). */
 export const APPLY_INPUTS: readonly string[] = [
@@ -16,6 +19,8 @@ export const APPLY_INPUTS: readonly string[] = [
   'prune',
   'update_secrets',
   'unsupported',
+  'plan_file',
+  'expected_plan',
   'fail_on_changes',
   'summary',
   ...COMMENT_INPUTS,
@@ -30,6 +35,12 @@ export interface ApplyInputs {
   prune: readonly Collection[];
   updateSecrets: boolean;
   unsupported: 'fail' | 'warn';
+  /** The secrets that the files refer to by name (`src/secret-placeholder.ts`). */
+  secrets: ReadonlyMap<string, string>;
+  /** Where to write the plan, relative to the workspace. */
+  planFile: string | undefined;
+  /** The text of the plan file that the plan must equal. */
+  expectedPlan: string | undefined;
   failOnChanges: boolean;
   summary: boolean;
   /** The comment to write on a pull request; undefined for none. */
@@ -54,15 +65,26 @@ export async function readApplyInputs(environment: NodeJS.ProcessEnv): Promise<A
     prune: (await reader.parsedLater('prune', parsePrune)) ?? [],
     updateSecrets: reader.parsed('update_secrets', parseBoolean) ?? false,
     unsupported: reader.parsed('unsupported', parseWord('fail', 'warn')) ?? 'fail',
+    planFile: reader.parsed('plan_file', parsePlanFile),
+    expectedPlan: reader.parsed('expected_plan', readWorkspaceFile),
+    secrets: readFileSecrets(environment),
     failOnChanges: reader.parsed('fail_on_changes', parseBoolean) ?? false,
     summary: reader.parsed('summary', parseBoolean) ?? true,
     comment: readComment(reader),
   };
   if (inputs.failOnChanges && inputs.mode === 'apply')
     reader.problem('fail_on_changes', message('fail-on-changes-in-apply'));
+  if (reader.text('expected_plan') !== undefined && inputs.mode === 'plan')
+    reader.problem('expected_plan', message('expected-plan-without-apply'));
   refuseUnknownInputs(reader, environment, APPLY_INPUTS);
   reader.finish();
   return inputs;
+}
+
+/** Returns the path of a plan file as given. */
+function parsePlanFile(text: string): string {
+  checkOutputPath(text);
+  return text;
 }
 
 async function parsePrune(text: string): Promise<Collection[]> {

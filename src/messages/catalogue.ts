@@ -271,6 +271,23 @@ export const catalogue = {
     text: 'is missing: set the paths of the files, such as `tower/*.yml`, or the YAML text as `resources`.',
   },
   'prune-not-collection': { text: 'must list only collections ({collections}), not {given}.' },
+  // export: begin
+  'export-path-required': {
+    text: 'is required: give a folder in the workspace, such as `tower`, or a file such as `tower.yml`',
+  },
+  'export-path-is-folder': { text: 'must be a file, but {given} is a folder; give a name without `.yml` for a folder' },
+  'export-path-is-file': { text: 'must be a folder or a file ending in `.yml`, but {given} is another file' },
+  'export-path-outside-workspace': {
+    text: 'is {given}, which is outside the workspace and outside `runner.temp`.',
+    fix: 'Give a path in one of them; a relative path counts from the workspace',
+  },
+  'export-path-link-outside-workspace': {
+    text: 'is {given}, which leads out of the workspace and `runner.temp` through a symbolic link.',
+    fix: 'Give a path without that link',
+  },
+  'export-path-unusable': { text: 'is {given}, which cannot be read ({code})' },
+  'export-not-collection': { text: 'names {given}; it must name {collections}' },
+  // export: end
   'token-description-invalid': {
     text: 'must be one line of at most {most} characters. It has {length} characters.',
   },
@@ -2173,6 +2190,58 @@ export const catalogue = {
     text: 'The controller has no role definition "{definition}" for this role.',
     fix: 'Check the role definitions of the controller, and give the role there.',
   },
+
+  // export: begin
+  'export-organization-unknown': {
+    text: 'The controller has no organization {name}, or this user cannot see it.',
+    fix: 'Similar names: {names}.',
+  },
+  'export-names-unknown': {
+    text: 'No exported object has the name {names}.',
+    fix: 'Check the names, `collections` and `organization`. Nothing was written.',
+  },
+  'export-unreadable': {
+    text: 'The controller refused to list {collections}; nothing was written.',
+    fix: 'Give this user the right to read them, or leave them out of `collections`.',
+  },
+  'export-unreadable-reason': { text: '{collection}: {reason}' },
+  'export-file-refused': { text: 'An export file {reason}. Nothing was written.' },
+  'export-file-unwritable': {
+    text: 'The file {file} could not be written ({code}).',
+    fix: 'Check the disk and the rights of the runner, and run the export again.',
+  },
+  'export-incomplete': {
+    text: 'The files lack what they cannot hold: {parts}.',
+    fix: '`apply` leaves these parts unchanged; change them on the controller.',
+  },
+  'file-secrets-unset': {
+    text: 'The files refer to secrets that are not set: {names}.',
+    fix: 'Set them as environment variables of the step (`env`), from the secrets of the workflow.',
+  },
+  'expected-plan-without-apply': { text: 'needs `mode: apply`: a plan changes nothing' },
+  'expected-plan-invalid': {
+    text: 'The file of `expected_plan` is not a plan of this version.',
+    fix: 'Plan again with `plan_file`, and give that file.',
+  },
+  'plan-not-expected': {
+    text: 'The plan is not the reviewed one (`expected_plan`), so nothing was changed.',
+    fix: 'Review a new plan, and apply that one.',
+  },
+  'plan-controller-differs': { text: 'the reviewed plan is for {expected}, but `url` is {actual}' },
+  'plan-installation-differs': { text: 'the controller at {controller} is another installation than the reviewed one' },
+  'plan-option-differs': { text: '`{option}` was "{expected}" for the review and is "{actual}" now' },
+  'plan-file-differs': { text: 'the content of {part} changed after the review' },
+  'plan-secret-differs': { text: 'the secret {part} changed after the review' },
+  'plan-change-added': { text: 'not reviewed: {change}' },
+  'plan-change-gone': { text: 'reviewed, but not needed any more: {change}' },
+  'plan-change-differs': { text: 'reviewed with other values: {change}' },
+  'plan-order-differs': { text: 'the changes are in another order than reviewed' },
+  'plan-file-unwritable': {
+    text: 'The plan file {file} could not be written ({code}).',
+    fix: 'Check the path, the disk and the rights of the runner.',
+  },
+  'cancelled-before-export': { text: 'The workflow was cancelled before all resources were read.' },
+  // export: end
 
   // `fail_on_changes` of a plan
   'plan-has-changes': {

@@ -7,7 +7,7 @@ import { runsOn, type Seen, type Stage } from './scenario.ts';
 
 /** One action, how it is used, and what it asks for. */
 export interface Block {
-  name: 'launch' | 'relaunch' | 'ad-hoc' | 'approve' | 'cancel' | 'apply' | 'token' | 'query' | 'wait';
+  name: 'launch' | 'relaunch' | 'ad-hoc' | 'approve' | 'cancel' | 'apply' | 'export' | 'token' | 'query' | 'wait';
   /** Readies the controller and runs the step, with the admin's token unless another is given. */
   run: (stage: Stage, more?: Record<string, string>) => Promise<Seen>;
   /** A request that reads what the step is about, and that no other can replace. */
@@ -92,6 +92,19 @@ export const BLOCKS: readonly Block[] = [
         writeFileSync(join(workspace, 'tower.yml'), ORGANIZATION);
         const env = { GITHUB_WORKSPACE: workspace };
         return await step({ file: 'tower.yml', mode: 'apply', ...more }, { action: 'apply', env });
+      } finally {
+        rmSync(workspace, { recursive: true });
+      }
+    },
+  },
+  {
+    name: 'export',
+    reads: /^GET .*\/labels\/$/,
+    run: async ({ step }, more) => {
+      const workspace = mkdtempSync(join(tmpdir(), 'tower-deploy-block-'));
+      try {
+        const env = { GITHUB_WORKSPACE: workspace };
+        return await step({ path: 'tower', collections: 'labels', ...more }, { action: 'export', env });
       } finally {
         rmSync(workspace, { recursive: true });
       }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
-import { DEMO } from '../../../simulator/seeds/demo.ts';
+import { DEMO } from 'tower-deploy-simulator';
 import { ACTIONS_BOT } from '../../support/github/json.ts';
 import type { Comment } from '../../support/github/pull-requests.ts';
 import { type GitHubStage, onGitHub, SHA, TOKEN } from './deployments.ts';

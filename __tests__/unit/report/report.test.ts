@@ -177,6 +177,15 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'summary Applied',
     'saved Applied',
   ],
+  exported: [
+    'output path: tower',
+    'output files: ["tower/labels.yml"]',
+    'output count: 1',
+    'info labels: 1',
+    'info Left out: hosts of inventory sources (2).',
+    'info Exported 1 resource to 1 file.',
+    'summary text',
+  ],
   token_created: [
     'output token: the-token',
     'output token_id: 7',

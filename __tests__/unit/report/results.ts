@@ -134,6 +134,16 @@ export const RESULTS: { readonly [Kind in Result['kind']]: ResultOf<Kind> } = {
   },
   planned: { kind: 'planned', plan: { changes: CHANGES, unchanged: 2 }, failOnChanges: false },
   applied: { kind: 'applied', plan: { changes: CHANGES, unchanged: 2 }, done: CHANGES, error: undefined },
+  exported: {
+    kind: 'exported',
+    path: 'tower',
+    files: ['tower/labels.yml'],
+    counts: [
+      { collection: 'labels', count: 1 },
+      { collection: 'hosts', count: 0 },
+    ],
+    leftOut: ['hosts of inventory sources (2)'],
+  },
   token_created: {
     kind: 'token_created',
     token: { id: 7, value: 'the-token', refresh: '', expires: '2027-01-01T00:00:00Z' },

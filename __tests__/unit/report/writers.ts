@@ -84,6 +84,7 @@ export class FakeWriters {
 function nameOf(content: SummaryContent): string {
   if ('job' in content) return content.job.status;
   if ('headline' in content) return content.headline;
+  if ('markdown' in content) return 'text';
   return 'table' in content ? content.table.headline : `dry run of ${content.dryRun.prepared.template.name}`;
 }
 

@@ -14,6 +14,7 @@ import {
   compareSecrets,
   hiddenChange,
   type IsSecret,
+  isSecretField,
   passwordsInAddress,
   secretTexts,
   textsIn,
@@ -82,18 +83,31 @@ function compareField(
   if (wanted.kind === 'reference') return compareReference(context, row, name, wanted.value);
   if (field.type === 'password') return comparePassword(context, row, name, wanted.value);
   if (field.type === 'secrets') {
-    const given = wanted.value as JsonObject;
+    const given = context.placeholders.inMapping(wanted.value as JsonObject, current, isSecret);
     context.mask(Object.entries(given).flatMap(([key, value]) => (isSecret(key) ? secretTexts(key, value) : [])));
     const before = row && withoutFilled(field, given, (current ?? {}) as JsonObject);
     const found = compareSecrets(name, given, before, isSecret, context.updateSecrets);
     return found && { ...found, body: () => ({ [name]: found.body }) };
   }
-  if (field.hidden) context.mask([...textsIn(wanted.value), ...textsIn(current)]);
-  if (field.type === 'text') context.mask([...passwordsInAddress(wanted.value), ...passwordsInAddress(current)]);
+  const value = replaced(context, field, wanted.value, current);
+  if (value === undefined) return undefined;
+  if (field.hidden) context.mask([...textsIn(value), ...textsIn(current)]);
+  if (field.type === 'text') context.mask([...passwordsInAddress(value), ...passwordsInAddress(current)]);
   // A new object has the API's own defaults.
-  const isSame = meansTheSame(field.type, wanted.value, row === undefined ? field.empty : current);
+  const isSame = meansTheSame(field.type, value, row === undefined ? field.empty : current);
   const isSent = row === undefined ? !isSame || field.required : !isSame;
-  return isSent ? changedField(name, field, current, wanted.value) : undefined;
+  return isSent ? changedField(name, field, current, value) : undefined;
+}
+
+/** Returns a value with the placeholders of its secrets replaced; undefined where nothing is known to send. */
+function replaced(
+  { placeholders }: PlanContext,
+  field: Field,
+  value: Json,
+  current: Json | undefined,
+): Json | undefined {
+  if (isSecretField(field)) return placeholders.inSecret(value, current);
+  return field.type === 'text' ? placeholders.inAddress(value, current) : value;
 }
 
 /** Returns what to send for a password: a given one, to a new object or on request (`update_secrets`). */

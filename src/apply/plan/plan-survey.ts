@@ -27,7 +27,7 @@ export function compareSurvey(
   current: SurveySpec,
 ): SurveyDifference | undefined {
   const before = byVariable(current);
-  const survey = wanted && withoutUnset(wanted, before);
+  const survey = wanted && withoutUnset(withSecrets(context, wanted, before), before);
   const after = byVariable(survey && readSurveySpec(survey));
   for (const { isPassword, fields } of after.values()) if (isPassword) context.mask(textsIn(fields['default']));
   const changes: FieldChange[] = [];
@@ -63,6 +63,19 @@ function ignoredDefault({ variable, fields }: SurveySpecQuestion): string[] {
   return [
     `survey ${variable}: the controller ignores this default at launch, because an answer must be a list; only its web form shows it`,
   ];
+}
+
+/** Returns a survey with the placeholders of its passwords replaced. */
+function withSecrets(
+  { placeholders }: PlanContext,
+  wanted: JsonObject,
+  before: ReadonlyMap<string, SurveySpecQuestion>,
+): JsonObject {
+  const spec = readSurveySpec(wanted).questions.map(({ variable, isPassword, fields }) => {
+    const current = before.get(variable)?.fields['default'] ?? ENCRYPTED;
+    return isPassword ? placeholders.inMapping(fields, { default: current }, (key) => key === 'default') : fields;
+  });
+  return { ...wanted, spec };
 }
 
 /** Compares the survey's own name and description, where the file gives them. */

@@ -2,6 +2,7 @@ import { inputSchema } from '../../controller/resources/credential-types.ts';
 import { ENCRYPTED, type Row } from '../../controller/resources/rows.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../http/json/json.ts';
 import { sameValue } from '../../http/json/same-value.ts';
+import type { Field } from '../kinds/kind.ts';
 import type { FieldChange } from './plan.ts';
 
 /** What is shown instead of a secret. */
@@ -60,6 +61,14 @@ function isHarmless(name: string, value: Json): boolean {
   return PLAIN_HEADERS.test(name) || (typeof value === 'string' && PLAIN_VALUE.test(value));
 }
 
+/** Types of fields that are a secret as a whole. */
+const SECRET_TYPES: ReadonlySet<string> = new Set(['password']);
+
+/** Returns whether a field is a secret as a whole. */
+export function isSecretField({ type, hidden }: Field): boolean {
+  return hidden === true || SECRET_TYPES.has(type);
+}
+
 /** Returns the texts in a value, to be masked. */
 export function textsIn(value: Json | undefined): string[] {
   if (typeof value === 'string') return value === '' || value === ENCRYPTED ? [] : [value];
@@ -68,7 +77,7 @@ export function textsIn(value: Json | undefined): string[] {
 }
 
 /** A password in a URL, as the API accepts it in a project's `scm_url` and shows it again. */
-const ADDRESS_PASSWORD = /(?<=:\/\/[^\s/:@]*:)[^\s/@]+(?=@)/g;
+export const ADDRESS_PASSWORD = /(?<=:\/\/[^\s/:@]*:)[^\s/@]+(?=@)/g;
 
 /** Returns the passwords in a URL, to be masked. */
 export function passwordsInAddress(value: Json | undefined): string[] {

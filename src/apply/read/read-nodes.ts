@@ -9,7 +9,7 @@ import { refuseOtherKeys } from './read-members.ts';
 import { type Reading, readReference, readReferences } from './references.ts';
 
 /** What a node can run. */
-const RUNNABLE: readonly Target[] = ['job_templates', 'workflow_job_templates', 'projects', 'inventory_sources'];
+export const RUNNABLE: readonly Target[] = ['job_templates', 'workflow_job_templates', 'projects', 'inventory_sources'];
 
 const LINKS = ['success_nodes', 'failure_nodes', 'always_nodes'] as const;
 

@@ -5,6 +5,7 @@ import { Users } from '../users.ts';
 import { Associations } from './associations.ts';
 import { BulkHosts } from './bulk-hosts.ts';
 import type { Collections } from './collections.ts';
+import { Installation } from './installation.ts';
 import { InventoryGroups } from './inventory-groups.ts';
 import { ProjectFiles } from './project-files.ts';
 import { ResourceUpdates } from './resource-updates.ts';
@@ -16,6 +17,7 @@ export class Resources {
   readonly collections: Collections;
   readonly associations: Associations;
   readonly bulkHosts: BulkHosts;
+  readonly installation: Installation;
   readonly inventoryGroups: InventoryGroups;
   readonly jobEvents: JobEvents;
   readonly projectFiles: ProjectFiles;
@@ -28,6 +30,7 @@ export class Resources {
     this.collections = collections;
     this.associations = new Associations(requests);
     this.bulkHosts = new BulkHosts(requests, collections);
+    this.installation = new Installation(requests);
     this.inventoryGroups = new InventoryGroups(requests);
     this.jobEvents = new JobEvents(requests);
     this.projectFiles = new ProjectFiles(requests);

@@ -143,9 +143,15 @@ export class Row implements ListedRow {
 
   /** Returns whether a credential belongs to this user or team; true when the API does not show its owner. */
   isOwnedBy(type: 'user' | 'team', id: number): boolean {
+    const owners = this.owners(type);
+    return owners.length === 0 || owners.includes(id);
+  }
+
+  /** Returns the ids of the users or teams that own a credential; empty when the API does not show them. */
+  owners(type: 'user' | 'team'): number[] {
     const all = this.#summary['owners'];
     const owners = Array.isArray(all) ? all.filter(isRecord).filter((owner) => owner['type'] === type) : [];
-    return owners.length === 0 || owners.some((owner) => owner['id'] === id);
+    return owners.flatMap((owner) => number(owner, 'id') ?? []);
   }
 
   /** Returns how many hosts or groups an inventory has. */

@@ -49,8 +49,7 @@ export function commentContent(
   const posted = postCommentEnd(result, state, redactor);
   if (posted !== undefined) return { end: posted, parts: [] };
   if (summary !== undefined && 'job' in summary) return jobContent(result.kind, summary.job, redactor);
-  if (summary !== undefined && 'plan' in summary)
-    return planContent(summary, result, failure !== undefined, redactor);
+  if (summary !== undefined && 'plan' in summary) return planContent(summary, result, failure !== undefined, redactor);
   return { end: WITHOUT_JOB[result.kind] ?? FAILED, parts: [] };
 }
 

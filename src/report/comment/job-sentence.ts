@@ -1,9 +1,9 @@
 import type { Result } from '../../result.ts';
 import { formatSeconds } from '../../timing/clock.ts';
 import { isCheck, type JobReport } from '../job-report.ts';
+import { hostsWords } from '../summary/hosts-words.ts';
 import { link } from '../summary/markdown.ts';
 import type { Quote } from '../summary/quote.ts';
-import { hostsWords } from '../summary/hosts-words.ts';
 import { ENDS } from '../summary/status-section.ts';
 
 /** Returns how the job ended, without the words of the controller. */

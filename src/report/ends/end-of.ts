@@ -14,6 +14,7 @@ const INTERRUPTED = {
   approve: 'cancelled-before-decision',
   query: 'cancelled-before-reply',
   apply: 'cancelled-during-apply',
+  export: 'cancelled-before-export',
   token: 'cancelled-before-token',
 } as const satisfies Readonly<Record<ActionName, CatalogueId>>;
 
@@ -60,6 +61,8 @@ export async function endOf(result: Result, options: ReportOptions): Promise<End
     case 'planned':
     case 'applied':
       return (await import('./apply-end.ts')).applyEnd(result);
+    case 'exported':
+      return (await import('./export-end.ts')).exportEnd(result);
     case 'token_created':
     case 'tokens_revoked':
     case 'token_not_revoked':

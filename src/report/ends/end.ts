@@ -42,6 +42,8 @@ export interface PlanContent {
 export type SummaryContent =
   | { job: JobReport }
   | PlanContent
+  /** A text in Markdown. */
+  | { markdown: string }
   | { dryRun: ResultOf<'dry_run'> }
   /** `expectation` is the value of `expect` that the step fails by. */
   | { table: QueryTable; expectation: string | undefined };
