@@ -96,6 +96,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
 /* harmony import */ var _follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8701);
 /* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
+/* harmony import */ var _job_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3860);
+
 
 
 
@@ -122,7 +124,7 @@ function workflowCancelledEnd({ job, link, results, earlier, logComplete, cancel
                 record.ends({ status, success: status === 'successful', job }, artifacts);
         },
         clearsLaunch: isClosed,
-        annotated: results,
+        annotated: { results, isCheck: (0,_job_report_js__WEBPACK_IMPORTED_MODULE_3__/* .isCheck */ .n)({ job }) },
         summary: { job: { job: ended ?? job, link, status, results, earlier, note: failure.text } },
     };
 }

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   relaunchAction: () => (/* binding */ relaunchAction)
 });
 
+// EXTERNAL MODULE: ./src/inputs/comment-run.ts
+var comment_run = __webpack_require__(2196);
 // EXTERNAL MODULE: ./src/controller/job-relaunch.ts
 var job_relaunch = __webpack_require__(4822);
 // EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
@@ -76,7 +78,7 @@ async function readRelaunchInputs(environment) {
 // EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
 var secret_inputs = __webpack_require__(5142);
 // EXTERNAL MODULE: ./src/report/step-report.ts + 8 modules
-var step_report = __webpack_require__(9881);
+var step_report = __webpack_require__(6593);
 // EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
 var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: ./src/controller/job-link.ts
@@ -390,6 +392,7 @@ var retry = __webpack_require__(5428);
 
 
 
+
 /** `relaunch/`: launches a job again with the same prompts, and succeeds or fails with the new job. Never throws. */
 async function relaunchAction(console) {
     const report = new step_report/* StepReport */.f(console);
@@ -399,7 +402,7 @@ async function relaunchAction(console) {
         read: async () => {
             const inputs = await readRelaunchInputs(process.env);
             report.mask(Object.values(inputs.order.passwords ?? {}));
-            report.begin(inputs);
+            report.begin({ ...inputs, comment: (0,comment_run/* wantedComment */.G)(inputs, process.env) });
             return inputs;
         },
         retryForMs: ({ connection }) => (0,retry/* retryBeforeLaunch */.ZQ)(connection.retryForMs),
@@ -438,6 +441,259 @@ function readJobInputs(reader) {
 
 /***/ }),
 
+/***/ 4317:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fv: () => (/* binding */ parseLimit),
+/* harmony export */   wZ: () => (/* binding */ readPrompts),
+/* harmony export */   wu: () => (/* binding */ parsePasswords)
+/* harmony export */ });
+/* harmony import */ var _launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9412);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _values_extra_vars_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(266);
+/* harmony import */ var _values_input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2382);
+/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4294);
+
+
+
+
+
+/** Reads the sixteen prompts and the passwords that credentials prompt for. */
+async function readPrompts(reader) {
+    return {
+        extra_vars: await (0,_values_extra_vars_js__WEBPACK_IMPORTED_MODULE_2__/* .readVariables */ .C)(reader),
+        limit: reader.parsed(_launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L.limit, parseLimit),
+        job_tags: await reader.parsedLater(_launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L.job_tags, parseTags),
+        skip_tags: await reader.parsedLater(_launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L.skip_tags, parseTags),
+        inventory: reader.text(_launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L.inventory),
+        credentials: await reader.parsedLater(_launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L.credentials, parseNames),
+        credential_passwords: await reader.parsedLater(_launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L.credential_passwords, parsePasswords),
+        scm_branch: reader.text(_launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L.scm_branch),
+        job_type: reader.parsed(_launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L.job_type, (0,_values_parse_values_js__WEBPACK_IMPORTED_MODULE_4__/* .parseWord */ .kB)('run', 'check')),
+        verbosity: reader.parsed(_launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L.verbosity, (0,_values_parse_values_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCount */ .zq)(0, 5)),
+        diff_mode: reader.parsed(_launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L.diff_mode, _values_parse_values_js__WEBPACK_IMPORTED_MODULE_4__/* .parseBoolean */ .yG),
+        forks: reader.parsed(_launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L.forks, (0,_values_parse_values_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCount */ .zq)(0, _values_parse_values_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_INTEGER */ .GE)),
+        job_slice_count: reader.parsed(_launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L.job_slice_count, (0,_values_parse_values_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCount */ .zq)(0, _values_parse_values_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_INTEGER */ .GE)),
+        timeout: reader.parsed(_launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L.timeout, _values_parse_values_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSeconds */ .fL),
+        execution_environment: reader.text(_launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L.execution_environment),
+        instance_groups: await reader.parsedLater(_launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L.instance_groups, parseNames),
+        labels: await reader.parsedLater(_launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L.labels, parseNames),
+    };
+}
+/**
+ * Returns a host pattern unchanged, and refuses one that matches too many hosts because a part is missing.
+ * - Only separators: Ansible applies no limit. `${{ vars.A }},${{ vars.B }}` with both variables unset.
+ * - `!` without a pattern: Ansible excludes no host. `web:!${{ vars.B }}` with the variable unset.
+ * - Only exclusions next to an empty part: Ansible runs on all other hosts. `${{ vars.A }}:!db` with `A` unset.
+ * @throws InputProblem
+ */
+function parseLimit(given) {
+    const text = jsonTexts(given)?.join(',') ?? given;
+    const patterns = text.split(/[,:\s]+/).filter((pattern) => pattern !== '');
+    const bare = patterns.find((pattern) => /^[!&~]+$/.test(pattern));
+    const hasGap = text.split(/[,:]/).some((pattern) => pattern.trim() === '');
+    const narrows = patterns.every((pattern) => /^[!&]/.test(pattern));
+    if (patterns.length > 0 && bare === undefined && !(hasGap && narrows))
+        return text;
+    throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S(whatIsMissing((0,_values_parse_values_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(given), patterns, bare));
+}
+/** Parses a JSON list of strings, as `toJSON` writes it; undefined for a pattern that only begins with a bracket. */
+function jsonTexts(text) {
+    if (!text.startsWith('['))
+        return undefined;
+    try {
+        const list = JSON.parse(text);
+        return Array.isArray(list) && list.every((item) => typeof item === 'string') ? list : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function whatIsMissing(given, [first], bare) {
+    if (first === undefined)
+        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('limit-empty', { given });
+    return bare === undefined
+        ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('limit-without-hosts', { given, pattern: first })
+        : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('limit-pattern-empty', { given, sign: bare });
+}
+/** Parses a list of object names or ids that must not be empty. */
+async function parseNames(text) {
+    const names = await (0,_values_parse_values_js__WEBPACK_IMPORTED_MODULE_4__/* .parseList */ .E1)(text);
+    if (names.length === 0)
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('names-empty'));
+    return names;
+}
+/** Returns tags in the form that the API accepts: comma-separated (a list is a 400, controller fact 2). */
+async function parseTags(text) {
+    const tags = await (0,_values_parse_values_js__WEBPACK_IMPORTED_MODULE_4__/* .parseList */ .E1)(text);
+    if (tags.length === 0)
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('tags-empty'));
+    return tags.join(',');
+}
+/** Parses a mapping of password names to passwords. @throws InputProblem */
+async function parsePasswords(text) {
+    return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(520)]).then(__webpack_require__.bind(__webpack_require__, 6520))).parseTextMapping(text);
+}
+
+
+/***/ }),
+
+/***/ 266:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ readVariables)
+});
+
+// EXTERNAL MODULE: ./src/launch-inputs.ts
+var launch_inputs = __webpack_require__(9412);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/http/json/exact-number.ts
+var exact_number = __webpack_require__(7628);
+;// CONCATENATED MODULE: ./src/inputs/yaml/plain-json.ts
+
+
+/** A JSON string, with the colon that follows it if it is a key. */
+const TEXT = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
+/**
+ * Parses a JSON mapping without the YAML parser, which is a third of a megabyte. Both return the same value.
+ * @returns undefined when the YAML parser is needed: the text is not a JSON mapping, a number would print
+ *   differently (`1.10`), a value is null, whose place a warning names, or a key is repeated
+ */
+function plainJsonMapping(text) {
+    if (!text.startsWith('{'))
+        return undefined;
+    let isPlain = true;
+    let keys = 0;
+    try {
+        const value = JSON.parse(text, function (_key, one, ...more) {
+            const [written] = more;
+            if (one === null || (typeof one === 'number' && !(0,exact_number/* isWrittenExactly */.my)(one, written?.source)))
+                isPlain = false;
+            // The reviver also runs for the root, whose key is not in the text.
+            if (!Array.isArray(this))
+                keys += 1;
+            return one;
+        });
+        const written = [...text.matchAll(TEXT)].filter(([, colon]) => colon !== undefined).length;
+        return (0,fields/* isRecord */.u4)(value) && isPlain && keys === written + 1 ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
+var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
+var parse_values = __webpack_require__(4294);
+// EXTERNAL MODULE: ./src/inputs/values/workspace-file.ts
+var workspace_file = __webpack_require__(7072);
+;// CONCATENATED MODULE: ./src/inputs/values/extra-vars.ts
+
+
+
+
+
+
+/**
+ * Reads the extra variables: the files in their order, then `extra_vars`. The last value of a top-level key wins.
+ * @returns undefined when neither input was given; problems are noted in the reader
+ */
+async function readVariables(reader) {
+    const files = (await reader.parsedLater('extra_vars_file', parse_values/* parseList */.E1)) ?? [];
+    const given = [];
+    for (const file of files) {
+        const variables = await readVariablesFile(reader, file);
+        if (variables !== undefined)
+            given.push(variables);
+    }
+    const inline = await reader.parsedLater(launch_inputs/* PROMPT_INPUTS */.L.extra_vars, (text) => parseVariables(text, (remark) => reader.remark(launch_inputs/* PROMPT_INPUTS */.L.extra_vars, remark)));
+    if (inline !== undefined)
+        given.push(inline);
+    // Not Object.assign: a variable may have the name `__proto__`.
+    return given.length === 0 ? undefined : Object.fromEntries(given.flatMap((variables) => Object.entries(variables)));
+}
+async function readVariablesFile(reader, file) {
+    try {
+        const text = (0,workspace_file/* readWorkspaceFile */.sL)(file);
+        return await parseVariables(text, (remark) => reader.remark('extra_vars_file', remark, file));
+    }
+    catch (error) {
+        if (!(error instanceof input_reader/* InputProblem */.S))
+            throw error;
+        reader.problem('extra_vars_file', error.said, file);
+        return undefined;
+    }
+}
+async function parseVariables(text, note) {
+    const plain = plainJsonMapping(text);
+    if (plain !== undefined)
+        return plain;
+    if (hasJsonComments(text))
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('json-comment'));
+    const { parseMapping } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(520)]).then(__webpack_require__.bind(__webpack_require__, 6520));
+    try {
+        return parseMapping(text, ({ booleans, nulls }) => {
+            if (booleans.length > 0)
+                note(notTruths(booleans));
+            if (nulls.length > 0)
+                note(unsetValues(nulls));
+        });
+    }
+    catch (error) {
+        if (!(error instanceof input_reader/* InputProblem */.S))
+            throw error;
+        throw new input_reader/* InputProblem */.S(otherSyntax(text) ?? error.said);
+    }
+}
+/** The largest number of words that a message lists. */
+const NAMED = 10;
+/** Describes words that YAML 1.1 reads as booleans, and what to do; the sentence follows the input's name. */
+function notTruths(all) {
+    const values = all.slice(0, NAMED).join('; ');
+    return all.length > NAMED
+        ? (0,message/* message */.iU)('yaml11-booleans-many', { values, more: all.length - NAMED })
+        : (0,message/* message */.iU)('yaml11-booleans', { values });
+}
+/** Describes values that are null; the sentence follows the input's name. */
+function unsetValues(all) {
+    const values = all.slice(0, NAMED).join('; ');
+    return all.length > NAMED
+        ? (0,message/* message */.iU)('null-values-many', { values, more: all.length - NAMED })
+        : (0,message/* message */.iU)('null-values', { values });
+}
+/** Returns whether a JSON mapping contains a JavaScript comment, which YAML would read as a key or a value. */
+function hasJsonComments(text) {
+    return text.startsWith('{') && /(?:^|[\s,{}[\]])\/[/*]/m.test(text.replaceAll(extra_vars_TEXT, ''));
+}
+/** A JSON string with its quotes. */
+const extra_vars_TEXT = /"(?:[^"\\]|\\.)*"/g;
+/**
+ * Returns what an input seems to be if it is not a mapping, such as another syntax of Ansible's `--extra-vars`.
+ * Shows no part of the input.
+ */
+function otherSyntax(text) {
+    if (/^@\S+$/.test(text))
+        return (0,message/* message */.iU)('variables-file-with-at');
+    if (/^\w+=/.test(text))
+        return (0,message/* message */.iU)('variables-as-pairs');
+    if (text.startsWith('$ANSIBLE_VAULT;'))
+        return (0,message/* message */.iU)('variables-in-vault');
+    if (text.includes('\u00a0'))
+        return (0,message/* message */.iU)('yaml-no-break-space');
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 5590:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -456,6 +712,72 @@ function readWait(reader, { logFile, failOnChanges }) {
     if (failOnChanges && !wait)
         reader.problem('fail_on_changes', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('fail-on-changes-without-wait'));
     return wait;
+}
+
+
+/***/ }),
+
+/***/ 1710:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ beforeLaunch)
+/* harmony export */ });
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8595);
+
+
+/** Returns how requests before a launch are retried: only what can be an outage. */
+function beforeLaunch(options) {
+    return { ...options, isRetryable: isOutage };
+}
+/**
+ * Returns whether waiting can help before the launch. The root of the API has answered by then, so a 404 page below it
+ * shows a wrong address and not an outage.
+ */
+function isOutage(error) {
+    return (0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error) && !(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 && error.status === 404);
+}
+
+
+/***/ }),
+
+/***/ 4299:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ postOnce)
+/* harmony export */ });
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5389);
+/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2806);
+
+
+
+/**
+ * Sends one POST that creates a job. Repeats it only if the first one certainly did not reach the controller: it is
+ * not idempotent (controller facts 11 and 17). After a cancel of the workflow, still waits some time for the reply: it
+ * names the job to cancel.
+ * @param post sends the request with these options
+ * @throws if certainly no job was created: ResponseError for a refusal, ConnectionError, the signal's reason
+ */
+async function postOnce(context, post) {
+    const gracePeriod = (0,_timing_grace_period_js__WEBPACK_IMPORTED_MODULE_2__/* .replyGracePeriod */ .q)(context);
+    try {
+        const retry = { ...context, isRetryable: surelyNotArrived };
+        return { job: await post({ ...gracePeriod.signals, fresh: true, retry }) };
+    }
+    catch (error) {
+        if (!(0,_step_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveBeenDone */ .U2)(error))
+            throw error;
+        return { lost: error };
+    }
+    finally {
+        gracePeriod.end();
+    }
+}
+function surelyNotArrived(error) {
+    return error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc && error.transient && !error.mayHaveArrived;
 }
 
 
@@ -499,6 +821,115 @@ function noCheck(job) {
     return job.type === 'job'
         ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('check-mode-off-in-job', { jobType })
         : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('check-mode-not-a-job', { type: (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .withArticle */ .vJ)((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .typeWords */ .yL)(job)) });
+}
+
+
+/***/ }),
+
+/***/ 4836:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eu: () => (/* binding */ MAX_JOBS),
+/* harmony export */   If: () => (/* binding */ searchJob),
+/* harmony export */   c: () => (/* binding */ recentJobs)
+/* harmony export */ });
+/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(184);
+/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2806);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8595);
+
+
+
+/**
+ * Returns the newest jobs, newest first.
+ * @param count at most two hundred
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+function recentJobs(controller, source, count, options) {
+    return source === 'ad_hoc_commands'
+        ? controller.adHocCommands.recent(count, options)
+        : controller.unifiedJobs.recent(source, count, options);
+}
+/** How long a job may take to appear after the POST, in ms from the first answered request. */
+const SETTLING_MS = 12_000;
+/** The number of jobs that each request reads: the API's largest page (controller fact 53). */
+const MAX_JOBS = 200;
+/**
+ * Reads the newest jobs of a template until the job is found or the settling time is over.
+ * @throws the errors of the criteria
+ */
+async function searchJob(context, criteria) {
+    const search = new Search(context, criteria);
+    for (;;) {
+        const adopted = await search.look();
+        if (adopted !== undefined)
+            return adopted;
+        await search.pause();
+    }
+}
+class Search {
+    #context;
+    #criteria;
+    /** When the first request was answered: the settling time starts here. */
+    #settlingFrom;
+    /** When the last request was answered: the grace period starts here. */
+    #answeredAt;
+    #cancelledAt;
+    #lastError;
+    constructor(context, criteria) {
+        this.#context = context;
+        this.#criteria = criteria;
+        this.#answeredAt = context.clock.now();
+    }
+    /** Reads the template's newest jobs once; returns undefined when it is too early to decide. */
+    async look() {
+        const { controller, signal, clock } = this.#context;
+        const asked = clock.now();
+        if (signal.aborted)
+            this.#cancelledAt ??= asked;
+        let jobs;
+        try {
+            const options = this.#cancelledAt === undefined ? { signal } : { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V };
+            jobs = await recentJobs(controller, this.#criteria.source, MAX_JOBS, options);
+        }
+        catch (error) {
+            this.#lastError = error;
+            if (!signal.aborted && !(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .dg)(error))
+                throw this.#criteria.unreadable(error);
+            return undefined;
+        }
+        this.#answeredAt = clock.now();
+        this.#settlingFrom ??= this.#answeredAt;
+        // Uses the request's time: a slow reply shows the jobs at that time.
+        return this.#judge(jobs, asked - this.#settlingFrom >= SETTLING_MS);
+    }
+    #judge(jobs, settled) {
+        const { proven, isCandidate, unknown } = this.#criteria;
+        const candidates = jobs.filter(isCandidate);
+        const [only] = candidates;
+        // Without a launch id, an identical second job may still appear: only the settled list counts.
+        if (only !== undefined && candidates.length === 1 && (proven || settled))
+            return { job: only, proven };
+        if (settled || (proven && candidates.length > 1))
+            throw unknown(candidates, jobs);
+        return undefined;
+    }
+    /**
+     * Waits before the next request.
+     * @throws LaunchUnknownError when no time is left for one
+     */
+    async pause() {
+        const { clock, gracePeriodMs, signal } = this.#context;
+        const now = clock.now();
+        const isWorkflowCancelled = this.#cancelledAt !== undefined && now - this.#cancelledAt >= _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V;
+        // After the first answer, an outage does not shorten the settling time.
+        const outageMs = this.#settlingFrom === undefined ? gracePeriodMs : Math.max(gracePeriodMs, SETTLING_MS);
+        const unanswered = now - this.#answeredAt >= outageMs;
+        if (isWorkflowCancelled || unanswered)
+            throw this.#criteria.unreadable(this.#lastError);
+        // A cancel of the workflow ends the pause early; one more request still follows.
+        await (0,_timing_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .interruptiblePause */ .Wz)(clock, 1000, signal);
+    }
 }
 
 
@@ -699,6 +1130,31 @@ async function cancelDifferentJob(run, job, link, differences, leftOut = []) {
     const reported = () => sink.info(`Cancelling job ${job.id} because it does not match the request.`);
     const cancellation = await (0,_follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .m)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .ml, job, _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .CANCEL_WAIT_MS */ .e1, reported, (0,_timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .cancelTiming */ .l_)(signal));
     return { kind: 'different_from_request', job, link, differences, ignoredFields, cancellation };
+}
+
+
+/***/ }),
+
+/***/ 2657:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ sideBySide)
+/* harmony export */ });
+/**
+ * Runs two calls in parallel, each with its own retries. When one fails, the other is no longer retried.
+ * @throws the first error
+ */
+async function sideBySide(options, first, second) {
+    const failed = new AbortController();
+    const limited = { ...options, signal: AbortSignal.any([options.signal, failed.signal]) };
+    try {
+        return await Promise.all([first(limited), second(limited)]);
+    }
+    catch (error) {
+        failed.abort();
+        throw error;
+    }
 }
 
 

@@ -190,6 +190,7 @@ function queueWords(job) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GP: () => (/* binding */ inputPlace),
 /* harmony export */   hk: () => (/* binding */ projectPlace),
 /* harmony export */   lq: () => (/* binding */ workspacePlace)
 /* harmony export */ });
@@ -235,14 +236,23 @@ function projectPlace(taskPath) {
  */
 function workspacePlace({ workspace, root }, taskPath) {
     const place = projectPlace(taskPath);
-    if (place === undefined)
-        return undefined;
+    return place === undefined ? undefined : placeOf(workspace, node_path__WEBPACK_IMPORTED_MODULE_1___default().join(root, ...place.file.split('/')), place.line);
+}
+/**
+ * Returns a file and line of the inputs in this repository.
+ * @param file relative to the workspace, or absolute
+ * @returns undefined if the workspace does not have the file or the line
+ */
+function inputPlace(workspace, { file, line }) {
+    return placeOf(workspace, node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, file), line);
+}
+function placeOf(workspace, absolute, line) {
     try {
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(root, ...place.file.split('/')));
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(absolute);
         const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), file);
-        if (leadsOut(relative) || !hasLine(file, place.line))
+        if (leadsOut(relative) || !hasLine(file, line))
             return undefined;
-        return { file: relative.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/'), line: place.line };
+        return { file: relative.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/'), line };
     }
     catch {
         return undefined;
@@ -278,6 +288,8 @@ __webpack_require__.d(__webpack_exports__, {
 var cancel_job = __webpack_require__(8701);
 // EXTERNAL MODULE: ./src/messages/message.ts
 var messages_message = __webpack_require__(5283);
+// EXTERNAL MODULE: ./src/report/job-report.ts
+var job_report = __webpack_require__(3860);
 // EXTERNAL MODULE: ./src/messages/sentence-parts.ts
 var sentence_parts = __webpack_require__(7468);
 // EXTERNAL MODULE: ./src/report/summary/host-order.ts
@@ -588,6 +600,7 @@ function unknown({ type }) {
 
 
 
+
 /** Returns what is written when the wait for a job ended without a cancelled workflow. */
 function waitedEnd(result, options) {
     const { job, link, results, earlier, review } = result;
@@ -612,7 +625,7 @@ function waitedEnd(result, options) {
         deployment: (record) => record.ends({ status, success, job }, results.artifacts),
         clearsLaunch: !result.relaunchUnknown,
         lines: needsRecap(result, options) ? recapLines(results) : [],
-        annotated: results,
+        annotated: { results, isCheck: (0,job_report/* isCheck */.n)({ job }) },
         endsTranscript: true,
         summary: {
             job: {

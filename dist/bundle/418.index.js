@@ -113,12 +113,14 @@ function parseModule(text) {
     throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('module-not-a-name', { given: (0,parse_values/* shown */.SP)(text) }));
 }
 
+// EXTERNAL MODULE: ./src/inputs/comment-run.ts
+var comment_run = __webpack_require__(2196);
 // EXTERNAL MODULE: ./src/inputs/github-run.ts
 var github_run = __webpack_require__(1622);
 // EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
 var secret_inputs = __webpack_require__(5142);
 // EXTERNAL MODULE: ./src/report/step-report.ts + 8 modules
-var step_report = __webpack_require__(9881);
+var step_report = __webpack_require__(6593);
 // EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
 var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: external "node:crypto"
@@ -390,6 +392,7 @@ var retry = __webpack_require__(5428);
 
 
 
+
 /** `ad-hoc/`: runs one module on the hosts of an inventory, and succeeds or fails with the command. Never throws. */
 async function adHocAction(console) {
     const report = new step_report/* StepReport */.f(console);
@@ -400,131 +403,14 @@ async function adHocAction(console) {
             const inputs = await readAdHocInputs(process.env);
             for (const remark of inputs.remarks)
                 report.warn(remark);
-            report.begin(inputs);
+            const { module_name: module, inventory } = inputs.order;
+            report.begin({ ...inputs, comment: (0,comment_run/* wantedComment */.G)(inputs, process.env, [module, inventory]) });
             return inputs;
         },
         retryForMs: ({ connection }) => (0,retry/* retryBeforeLaunch */.ZQ)(connection.retryForMs),
-        run: (context) => adHocStep(context, (0,github_run/* readWorkflowRun */.h)(process.env)),
+        run: (context) => adHocStep(context, (0,github_run/* readWorkflowRun */.hO)(process.env)),
         failed: (error) => ({ kind: 'not_launched', error }),
     });
-}
-
-
-/***/ }),
-
-/***/ 1622:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ readWorkflowRun),
-/* harmony export */   k: () => (/* binding */ readCommit)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-
-
-/*
- * What the runner reports about the workflow run. The author of a pull request can choose any of these values.
- */
-/** Returns the run's values for the extra var `github_actions`. */
-function readWorkflowRun(environment) {
-    const value = (name) => environment[`GITHUB_${name}`] ?? '';
-    const runUrl = `${value('SERVER_URL')}/${value('REPOSITORY')}/actions/runs/${value('RUN_ID')}`;
-    return {
-        repository: value('REPOSITORY'),
-        ref: value('REF'),
-        sha: value('SHA'),
-        actor: value('ACTOR'),
-        run_id: value('RUN_ID'),
-        run_attempt: value('RUN_ATTEMPT'),
-        run_url: value('RUN_ID') === '' ? '' : runUrl,
-    };
-}
-/**
- * Returns the commit that this run is about. A pull request's run uses a merge commit that GitHub creates and never
- * shows. In that case, returns the last commit of the pull request, from the event that started the run.
- */
-function readCommit(environment) {
-    const value = (name) => environment[`GITHUB_${name}`] ?? '';
-    const [owner = '', repo = ''] = value('REPOSITORY').split('/');
-    const head = /^refs\/pull\/\d+\/merge$/.test(value('REF')) ? pullRequestHead(value('EVENT_PATH')) : undefined;
-    return {
-        apiUrl: (value('API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
-        owner,
-        repo,
-        sha: head ?? value('SHA'),
-        ref: value('REF'),
-    };
-}
-function pullRequestHead(eventPath) {
-    try {
-        const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(eventPath, 'utf8'));
-        const head = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(event) ? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(event, 'pull_request'), 'head'), 'sha') : '';
-        return /^[0-9a-f]{40,64}$/.test(head) ? head : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 6821:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ remarkNulls),
-/* harmony export */   m: () => (/* binding */ checkRequired)
-/* harmony export */ });
-/* harmony import */ var _launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9412);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
-/* harmony import */ var _parse_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4294);
-
-
-
-/**
- * Notes inputs that `require` names and that are empty. An unset `vars.LIMIT` arrives as an empty string, like an
- * input that was left out, and would deploy to all hosts.
- * @param inputs the inputs that it may name, with their values
- */
-async function checkRequired(reader, inputs) {
-    for (const name of (await reader.parsedLater('require', _parse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)) ?? []) {
-        const [input = '', ...keys] = name.split('.');
-        if (!Object.hasOwn(inputs, input)) {
-            reader.problem('require', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('require-not-a-prompt', { given: (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(name) }));
-            continue;
-        }
-        const value = keys.reduce(member, inputs[input]);
-        if (isEmpty(value) || reader.text(name) === NULL)
-            reader.problem(name, (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('required-input-empty'));
-    }
-}
-function member(value, key) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-        ? value[key]
-        : undefined;
-}
-/** Returns whether a value is null, blank, or a list or mapping of nothing else. `0` and `false` are values. */
-function isEmpty(value) {
-    if (value === undefined || value === null)
-        return true;
-    if (typeof value === 'string')
-        return value.trim() === '';
-    return typeof value === 'object' && Object.values(value).every(isEmpty);
-}
-/** The prompts that are texts, for which the word `null` is a valid value. */
-const TEXT_PROMPTS = ['limit', 'job_tags', 'skip_tags', 'scm_branch'];
-/** What `toJSON` gives for a variable that is not set. */
-const NULL = 'null';
-/** Notes prompts whose whole value is the word `null`, such as `limit: ${{ toJSON(vars.LIMIT) }}` without the variable. */
-function remarkNulls(reader) {
-    for (const field of TEXT_PROMPTS) {
-        const name = _launch_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PROMPT_INPUTS */ .L[field];
-        if (reader.text(name) === NULL)
-            reader.remark(name, (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('input-null'));
-    }
 }
 
 
@@ -548,68 +434,6 @@ function readWait(reader, { logFile, failOnChanges }) {
     if (failOnChanges && !wait)
         reader.problem('fail_on_changes', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('fail-on-changes-without-wait'));
     return wait;
-}
-
-
-/***/ }),
-
-/***/ 4397:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ lookUp)
-/* harmony export */ });
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
-/* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7468);
-/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9196);
-
-
-
-/** The API collection of each prompt's objects. */
-const COLLECTIONS = {
-    inventory: ({ inventories }) => inventories,
-    credentials: ({ credentials }) => credentials,
-    execution_environment: ({ executionEnvironments }) => executionEnvironments,
-    instance_groups: ({ instanceGroups }) => instanceGroups,
-    labels: ({ labels }) => labels,
-};
-/** The largest id of the API (four bytes): a larger number is a name, such as a date. */
-const MAX_ID = 2 ** 31 - 1;
-/**
- * Finds the one object with this id or name. Treats digits as an id first, and as a name if no object has that id.
- * @param input the name of the input, for the problem
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-async function lookUp(controller, field, wanted, retry, input = (0,_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(field)) {
-    const collection = COLLECTIONS[field](controller);
-    const mayBeId = /^\d+$/.test(wanted) && Number(wanted) <= MAX_ID;
-    const byId = mayBeId ? await collection.find('id', wanted, { retry }) : [];
-    const matches = byId.length > 0 ? byId : await collection.find('name', wanted, { retry });
-    const [only] = matches;
-    if (matches.length === 1 && only !== undefined)
-        return { found: only };
-    if (only === undefined) {
-        return { problem: notFound(input, wanted, mayBeId, await collection.names({ retry })) };
-    }
-    const list = matches.map(distinguished).join(', ');
-    const values = { input, count: matches.length, name: wanted, matches: list };
-    return { problem: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('object-name-ambiguous', values) };
-}
-/** Returns an object by id, with everything in which it can differ from others of the same name. */
-function distinguished(object) {
-    const { id, organization } = object;
-    const type = 'typeName' in object && object.typeName !== '' ? [`type ${object.typeName}`] : [];
-    return `${id} (${[...type, `organization ${organization || 'none'}`].join(', ')})`;
-}
-/** @param names of all objects that the user can see */
-function notFound(input, wanted, mayBeId, names) {
-    const problem = mayBeId
-        ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('object-id-not-found', { input, id: wanted })
-        : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('object-name-not-found', { input, name: wanted });
-    if (names.length === 0)
-        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .withMore */ .iA)(problem, (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('object-none-visible'));
-    const near = (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(wanted, names).map((name) => `"${name}"`);
-    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .withMore */ .iA)(problem, near.length === 0 ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('object-names-differ') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('object-names-nearest', { names: near.join(' or ') }));
 }
 
 

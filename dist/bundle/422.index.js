@@ -131,6 +131,7 @@ const QUERY_INPUTS = [
     'order_by',
     'limit',
     'expect',
+    'summary',
 ];
 /** How many matches the workflow expects. */
 const EXPECTATIONS = ['any', 'one', 'some', 'none'];
@@ -151,6 +152,7 @@ async function readQueryInputs(environment) {
         },
         fields: await reader.parsedLater('fields', parse_values/* parseList */.E1),
         expect: reader.parsed('expect', (0,parse_values/* parseWord */.kB)(...EXPECTATIONS)) ?? 'any',
+        summary: reader.parsed('summary', parse_values/* parseBoolean */.yG) ?? true,
     };
     (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, QUERY_INPUTS);
     reader.finish();
@@ -180,7 +182,7 @@ async function parseOrder(text) {
 // EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
 var secret_inputs = __webpack_require__(5142);
 // EXTERNAL MODULE: ./src/report/step-report.ts + 8 modules
-var step_report = __webpack_require__(9881);
+var step_report = __webpack_require__(6593);
 // EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
 var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: ./src/controller/reply-errors.ts
@@ -245,7 +247,7 @@ async function queryStep(context) {
     const { rows, count } = await read(context, query);
     const objects = rows.map((row) => row.fields);
     const results = fields === undefined ? objects : selectFields(objects, fields);
-    return { kind: 'queried', query, rows, count, results, expect };
+    return { kind: 'queried', query, rows, count, results, fields, expect };
 }
 /**
  * Reads the rows that match the query.
@@ -286,10 +288,15 @@ var retry = __webpack_require__(5428);
 
 /** Runs `query/`: lists what a collection of the API holds. Sends only GETs. Never throws. */
 async function queryAction(console) {
-    await (0,run_step/* runStep */.e)(new step_report/* StepReport */.f(console), {
+    const report = new step_report/* StepReport */.f(console);
+    await (0,run_step/* runStep */.e)(report, {
         action: 'query',
         secrets: (0,secret_inputs/* readSecrets */.q)(),
-        read: () => readQueryInputs(process.env),
+        read: async () => {
+            const inputs = await readQueryInputs(process.env);
+            report.begin({ summary: inputs.summary });
+            return inputs;
+        },
         retryForMs: ({ connection }) => (0,retry/* retryBeforeLaunch */.ZQ)(connection.retryForMs),
         run: queryStep,
     });

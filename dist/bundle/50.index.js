@@ -189,6 +189,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
 /* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5389);
 /* harmony import */ var _log_launch_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3810);
+/* harmony import */ var _log_shown_request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(510);
+
 
 
 
@@ -203,7 +205,7 @@ function launchEnd(result) {
                 deployment: (record) => record.endsWithout('error', 'Nothing was launched: see the log of the step.'),
             };
         case 'dry_run':
-            return { lines: (0,_log_launch_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .dryRunLines */ .Q)(result), message: 'Nothing was launched (`dry_run: true`).' };
+            return dryRunEnd(result);
         case 'launch_unknown':
             return {
                 failure: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(result.error),
@@ -221,6 +223,17 @@ function launchEnd(result) {
         case 'not_followed':
             return notFollowedEnd(result);
     }
+}
+function dryRunEnd(result) {
+    return {
+        outputs: (outputs) => {
+            outputs.ignoredFields((0,_log_shown_request_js__WEBPACK_IMPORTED_MODULE_5__/* .shownIgnored */ .S)(result.prepared));
+            outputs.request((0,_log_shown_request_js__WEBPACK_IMPORTED_MODULE_5__/* .shownBody */ .SJ)(result));
+        },
+        lines: (0,_log_launch_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .dryRunLines */ .Qs)(result),
+        message: 'Nothing was launched (`dry_run: true`).',
+        summary: { dryRun: result },
+    };
 }
 function differentEnd(result) {
     const { job, link, differences, ignoredFields, cancellation } = result;

@@ -61,7 +61,7 @@ function parseDescription(text) {
 // EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
 var secret_inputs = __webpack_require__(5142);
 // EXTERNAL MODULE: ./src/report/step-report.ts + 8 modules
-var step_report = __webpack_require__(9881);
+var step_report = __webpack_require__(6593);
 // EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
 var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: external "node:crypto"
@@ -201,7 +201,7 @@ async function tokenAction(console) {
         secrets: (0,secret_inputs/* readSecrets */.q)(),
         read: () => readTokenInputs(process.env),
         retryForMs: ({ connection }) => (0,retry/* retryBeforeLaunch */.ZQ)(connection.retryForMs),
-        run: (context) => tokenStep(context, (0,github_run/* readWorkflowRun */.h)(process.env)),
+        run: (context) => tokenStep(context, (0,github_run/* readWorkflowRun */.hO)(process.env)),
     });
 }
 
@@ -212,8 +212,10 @@ async function tokenAction(console) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ readWorkflowRun),
-/* harmony export */   k: () => (/* binding */ readCommit)
+/* harmony export */   D3: () => (/* binding */ commitOf),
+/* harmony export */   hO: () => (/* binding */ readWorkflowRun),
+/* harmony export */   j_: () => (/* binding */ readEvent),
+/* harmony export */   kN: () => (/* binding */ readCommit)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -254,14 +256,22 @@ function readCommit(environment) {
     };
 }
 function pullRequestHead(eventPath) {
+    return commitOf((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(readEvent(eventPath), 'pull_request'), 'head'), 'sha');
+}
+/** Returns the event that started the run; an empty one when it cannot be read. */
+function readEvent(eventPath) {
     try {
         const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(eventPath, 'utf8'));
-        const head = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(event) ? (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(event, 'pull_request'), 'head'), 'sha') : '';
-        return /^[0-9a-f]{40,64}$/.test(head) ? head : undefined;
+        return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(event) ? event : {};
     }
     catch {
-        return undefined;
+        return {};
     }
+}
+/** Returns the commit in a field of an event. */
+function commitOf(fields, name) {
+    const sha = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, name);
+    return /^[0-9a-f]{40,64}$/.test(sha) ? sha : undefined;
 }
 
 

@@ -22,13 +22,13 @@ var input_reader = __webpack_require__(2382);
 // EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
 var secret_inputs = __webpack_require__(5142);
 // EXTERNAL MODULE: ./src/report/step-report.ts + 8 modules
-var step_report = __webpack_require__(9881);
+var step_report = __webpack_require__(6593);
 // EXTERNAL MODULE: ./src/session/run-post-step.ts
 var run_post_step = __webpack_require__(7747);
 // EXTERNAL MODULE: ./src/state.ts
 var state = __webpack_require__(2462);
-// EXTERNAL MODULE: ./src/controller/client.ts + 13 modules
-var client = __webpack_require__(7429);
+// EXTERNAL MODULE: ./src/controller/client.ts + 12 modules
+var client = __webpack_require__(4746);
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/launch/launch-id.ts
@@ -151,7 +151,12 @@ async function postAction(console) {
     const report = new step_report/* StepReport */.f(console);
     const launch = (0,state/* readState */.un)('launch');
     const deployment = (0,state/* readState */.un)('deployment');
-    report.begin({ leftDeployment: deployment && { state: deployment, token: (0,deployment_inputs/* readGitHubToken */.nC)(new input_reader/* InputReader */.i()) } });
+    const comment = (0,state/* readState */.un)('comment');
+    const token = (0,deployment_inputs/* readGitHubToken */.nC)(new input_reader/* InputReader */.i());
+    report.begin({
+        leftDeployment: deployment && { state: deployment, token },
+        leftComment: comment && { state: comment, token },
+    });
     await (0,run_post_step/* runPostStep */.U)(report, {
         secrets: (0,secret_inputs/* readSecrets */.q)(),
         readAccess: () => (0,connection_inputs/* readAccessInputs */.gM)(launch?.requestTimeoutMs),
@@ -293,7 +298,7 @@ async function confirmEnd(controller, ref, deadline, refusal) {
 
 
 /** The names of the inputs of the deployment record. */
-const DEPLOYMENT_INPUTS = ['environment', 'environment_url', 'github_token'];
+const DEPLOYMENT_INPUTS = ['environment', 'environment_url'];
 /** The longest environment name that GitHub accepts, in characters. */
 const MAX_NAME = 255;
 /** The prefix of the keys when the address comes from the job's artifacts. */

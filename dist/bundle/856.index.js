@@ -2,538 +2,275 @@ export const id = 856;
 export const ids = [856];
 export const modules = {
 
-/***/ 5856:
+/***/ 210:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ compose)
+/* harmony export */ });
+/* The summary as sections that fit into the runner's limit: more than 1 MiB is an error, and nothing is shown. */
+/** Reserved for the sentence about what was left out, in bytes. */
+const NOTE_BYTES = 400;
+/**
+ * Returns the sections as one text of at most `maxBytes`, `''` when none fits. Sections come in the order of their
+ * importance. None uses more than half of the remaining bytes, so that a long section leaves some for the next.
+ */
+function compose(sections, maxBytes) {
+    const parts = [];
+    const omitted = [];
+    let left = maxBytes - NOTE_BYTES;
+    for (const section of sections) {
+        const text = fitted(section, Math.floor(left / 2));
+        if (text === undefined)
+            omitted.push(section.name);
+        else {
+            parts.push(text);
+            left -= bytes(text) + 2;
+        }
+    }
+    if (parts.length === 0)
+        return '';
+    if (omitted.length > 0)
+        parts.push(`Omitted for lack of space: ${omitted.join(', ')}. A summary can have at most 1 MiB.`);
+    return `${parts.join('\n\n')}\n`;
+}
+function fitted(section, maxBytes) {
+    const { before, rows = [], gap = '\n', after = '' } = section;
+    const tail = after === '' ? '' : `\n\n${after}`;
+    const all = rows.reduce((sum, { counts }) => sum + counts, section.more ?? 0);
+    const note = (left) => (left > 0 ? `\n\n${section.left?.(left) ?? `and ${left} more`}` : '');
+    let text = before;
+    let left = all;
+    let size = bytes(before) + bytes(tail) + bytes(note(all));
+    for (const { text: row, counts } of rows) {
+        size += bytes(row) + gap.length;
+        if (size > maxBytes)
+            break;
+        text += `${text === '' ? '' : gap}${row}`;
+        left -= counts;
+    }
+    if (size > maxBytes && left === all)
+        return undefined;
+    return `${text}${note(left)}${tail}`;
+}
+function bytes(text) {
+    return Buffer.byteLength(text);
+}
+
+
+/***/ }),
+
+/***/ 996:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   PP: () => (/* binding */ tableHead),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   XO: () => (/* binding */ DETAILS_END),
+/* harmony export */   f0: () => (/* binding */ detailsStart),
+/* harmony export */   nM: () => (/* binding */ row),
+/* harmony export */   nf: () => (/* binding */ link)
+/* harmony export */ });
+/*
+ * Markdown as GitHub reads it. Text from outside must pass through `escapeMarkdown`, `codeSpan` or `fence`, so that it
+ * is shown literally.
+ * Text that may contain a secret that only the runner knows must pass through `codeSpan` or `fence`. The runner
+ * searches the summary for the literal secret and would not find an escaped one.
+ */
+/** Matches where GitHub turns plain text into links, mentions, issues and emoji, after Markdown and its escapes. */
+const REFERENCE = /(?<=[@#:])(?=\S)|(?<=\bwww)(?=\.)|(?<=\bgh)(?=-\d)/i;
+/** Separates two characters so that they do not form a reference. Copied text does not contain it. */
+const PART = '<span></span>';
+/** Matches markup and HTML anywhere, and what starts a list or underlines a heading at the beginning of a line. */
+const MARKUP = /[&<>"\\`*_[\]{}()|~!#]|^[-+=]|(?<=^\d{1,9})[.)]/g;
+/** Matches right-to-left letters, which reorder the text around them unless it is isolated. */
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** Returns text for a heading, a paragraph, a table cell or a link. */
+function escapeMarkdown(text) {
+    const escaped = oneLine(text)
+        .split(REFERENCE)
+        .map((part) => part.replace(MARKUP, entity))
+        .join(PART)
+        // GitHub reads formulas between dollar signs; it documents this way to escape them.
+        .replaceAll('$', '<span>$</span>');
+    return isolated(text, escaped);
+}
+/** Returns text as code. Nothing in it is escaped, so that the runner finds secrets in it. */
+function codeSpan(text) {
+    const line = oneLine(text);
+    if (line === '')
+        return '';
+    // Readers disagree about a backslash before a bar in a table.
+    if (line.includes('\\|'))
+        return `<code>${escapeMarkdown(line)}</code>`;
+    const ticks = '`'.repeat(longestRun(line) + 1);
+    const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return isolated(line, `${ticks}${space}${line}${space}${ticks}`);
+}
+/**
+ * Returns lines as a code block, unchanged.
+ * @param language for colours, such as `diff`
+ */
+function fence(text, language) {
+    const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
+    return `${ticks}${language}\n${text}\n${ticks}`;
+}
+/** @param words as Markdown */
+function link(words, url) {
+    return url === ''
+        ? words
+        : `[${words}](${url.replace(/[()<>|\\\s]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'))})`;
+}
+/**
+ * Returns the head of a table; add a `row` for each of the next lines. @param numbers how many of the last columns hold
+ * numbers
+ */
+function tableHead(names, numbers = 0) {
+    const rules = names.map((_, index) => (index >= names.length - numbers ? '--:' : '---'));
+    return `${row(names)}\n${row(rules)}`;
+}
+/** @param cells as Markdown, on one line each */
+function row(cells) {
+    return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+/** Returns the start of a folded part, which must be followed by `DETAILS_END`. */
+function detailsStart(title) {
+    return `<details>\n<summary>${title}</summary>`;
+}
+const DETAILS_END = '</details>';
+function isolated(text, markdown) {
+    return RIGHT_TO_LEFT.test(text) ? `<span dir="auto">${markdown}</span>` : markdown;
+}
+function entity(character) {
+    return `&#${character.charCodeAt(0)};`;
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+
+/***/ }),
+
+/***/ 6856:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  newDeployment: () => (/* binding */ newDeployment),
-  resumedDeployment: () => (/* binding */ resumedDeployment)
-});
-
-// EXTERNAL MODULE: ./src/timing/clock.ts
-var timing_clock = __webpack_require__(184);
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 21 modules
-var github = __webpack_require__(157);
-// EXTERNAL MODULE: ./src/http/transport.ts + 3 modules
-var http_transport = __webpack_require__(861);
-// EXTERNAL MODULE: ./src/version.ts
-var version = __webpack_require__(311);
-// EXTERNAL MODULE: ./src/controller/fields.ts
-var fields = __webpack_require__(4159);
-// EXTERNAL MODULE: ./src/http/errors.ts
-var errors = __webpack_require__(8549);
-// EXTERNAL MODULE: ./src/http/reply-text.ts
-var reply_text = __webpack_require__(2978);
-// EXTERNAL MODULE: ./src/messages/message.ts
-var message = __webpack_require__(5283);
-// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
-var step_errors = __webpack_require__(5389);
-;// CONCATENATED MODULE: ./src/report/github/github-errors.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   querySummary: () => (/* binding */ querySummary)
+/* harmony export */ });
+/* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7468);
+/* harmony import */ var _compose_sections_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(210);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(996);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3313);
 
 
 
 
-
-/** Converts an error of Octokit into one of this action: ResponseError, ConnectionError, or the signal's reason. */
-function githubFault(error) {
-    if ('response' in error && error.response !== undefined)
-        return refusal(error);
-    const { cause = error } = error;
-    return cause instanceof errors/* ConnectionError */.Rc ? unreachable(cause) : cause;
+/** Maximum characters of a cell. */
+const MAX_CELL = 100;
+/** Returns the summary of a query: the results as a table. */
+function querySummary({ table, expectation }, redactor, maxBytes) {
+    const quote = new _quote_js__WEBPACK_IMPORTED_MODULE_1__/* .Quote */ .P(redactor);
+    const fails = expectation === undefined ? '' : `\n\n**The step fails** (\`expect: ${expectation}\`).`;
+    const head = { name: 'the number of matches', before: `### ${quote.text(table.headline, 200)}${fails}` };
+    return redactor.redact((0,_compose_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .compose */ .Z)([head, ...tableSection(table, quote)], maxBytes));
 }
+function tableSection({ columns, rows, more }, quote) {
+    if (rows.length === 0 || columns.length === 0)
+        return [];
+    return [
+        {
+            name: 'the results',
+            before: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .tableHead */ .PP)(columns.map((name) => quote.text(name, MAX_CELL))),
+            rows: rows.map((cells) => ({ text: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)(cells.map((cell) => quote.code(cell, MAX_CELL))), counts: 1 })),
+            more,
+            left: (count) => `and ${(0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'more result')}: see the output \`results\``,
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 3313:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ Quote)
+/* harmony export */ });
+/* harmony import */ var _log_sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1340);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(996);
+
+
+/** Maximum length of a piece of a line in the summary, in characters. Longer pieces are cut and marked. */
+const MAX_LINE = 600;
 /**
- * Returns the error for a reply that is not GitHub's, for example a proxy's or a login page. It may be temporary.
- * @param wanted what was requested, with its article
+ * Prepares text from outside for the summary, in this order: redact, cut, sanitize, convert to Markdown. Redaction
+ * comes first, while secrets are literal, so that no half of one remains.
  */
-function unexpectedGitHubReply(wanted, data) {
-    const words = wordsOf(data);
-    const id = words === '' ? 'github-reply-unexpected' : 'github-reply-unexpected-words';
-    return new errors/* ResponseError */.o3({ id, values: { wanted } }, { status: 200, words, fromApi: false, transient: true });
-}
-/**
- * Returns what to do when GitHub refuses for good; `''` for other errors.
- * @param hints what to do when the token lacks the permission, and when it does not reach the object
- */
-function refusalHint(error, hints) {
-    switch (error instanceof errors/* ResponseError */.o3 && error.status) {
-        case 401:
-            return (0,message/* text */.Qq)('github-token-refused');
-        case 403:
-            return hints.forbidden;
-        case 404:
-            return hints.hidden;
-        default:
-            return '';
+class Quote {
+    #redactor;
+    constructor(redactor) {
+        this.#redactor = redactor;
     }
-}
-function unreachable(error) {
-    const { code, mayHaveArrived, transient } = error;
-    // The transport's errors help with proxies and certificates; what the others say to do is about the controller.
-    if (code.startsWith('PROXY_') || /certificate/i.test((0,step_errors/* describeError */.Uc)(error)))
-        return error;
-    const id = code === 'TIMEOUT' ? 'github-unanswered' : 'github-unreachable';
-    return new errors/* ConnectionError */.Rc({ id, values: { code } }, { code, mayHaveArrived, transient, cause: error });
-}
-function refusal({ status, response: { headers, data } }) {
-    const words = wordsOf(data);
-    const fromApi = (0,fields/* isRecord */.u4)(data);
-    const retryAfter = headers['retry-after'] ?? '';
-    const limited = retryAfter !== '' || headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(words);
-    const id = headers['x-github-request-id'] ?? '';
-    const requestId = /^[\w:-]{1,80}$/.test(id) ? ` (X-GitHub-Request-Id ${id})` : '';
-    const statement = { id: 'github-refused', values: { status, requestId } };
-    // GitHub also limits rates with 403. A 4xx that is not JSON comes from a proxy or a server under maintenance.
-    const transient = status >= 500 || status === 408 || status === 429 || (fromApi ? status === 403 && limited : status !== 401);
-    const retryAfterMs = /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) * 1000 : undefined;
-    return new errors/* ResponseError */.o3(statement, { status, words, fromApi, transient, retryAfterMs });
-}
-/** Returns GitHub's message, with the errors of single fields. */
-function wordsOf(data) {
-    if (!(0,fields/* isRecord */.u4)(data))
-        return typeof data === 'string' ? (0,reply_text/* errorText */.k)(data) : '';
-    const errors = Array.isArray(data['errors']) ? data['errors'] : [];
-    const details = errors.map((one) => ((0,fields/* isRecord */.u4)(one) ? (0,fields/* text */.Qq)(one, 'message') || (0,fields/* text */.Qq)(one, 'code') : one));
-    return (0,reply_text/* errorText */.k)({ detail: [(0,fields/* text */.Qq)(data, 'message'), ...details].filter((part) => part !== '') });
-}
-
-;// CONCATENATED MODULE: ./src/report/github/client.ts
-
-
-
-
-/** Timeout of one request, in ms. */
-const GITHUB_REQUEST_MS = 3000;
-/**
- * Returns a client of GitHub's API. It sends through the action's own transport: Octokit's `fetch` supports no ranges in
- * `no_proxy` and no authorities of the machine.
- * @param baseUrl such as `https://api.github.com`
- * @param trace receives one line for each reply, without secrets
- */
-function githubClient(baseUrl, token, trace) {
-    const transport = new http_transport/* Transport */.o();
-    // Octokit would write parts of the reply to the console.
-    const log = { debug: trace, info: trace, warn: trace, error: trace };
-    const { rest, hook } = (0,github/* getOctokit */.Q)(token, { baseUrl, userAgent: version/* USER_AGENT */._, log, request: { log } });
-    hook.before('request', (options) => {
-        const { timeoutMs = GITHUB_REQUEST_MS, signal } = options.request;
-        options.request.fetch = async (address, sent) => {
-            const url = new URL(address);
-            const { method, headers, body } = sent;
-            const reply = await transport.send({ method, url, headers, body, timeoutMs, signal });
-            trace(`${method} ${url.origin}${url.pathname}: ${reply.status}`);
-            const received = Object.entries(reply.headers).map(([name, value]) => [name, String(value)]);
-            return new Response(reply.body || null, { status: reply.status, headers: received });
-        };
-    });
-    hook.error('request', (error) => {
-        throw githubFault(error);
-    });
-    return { rest, close: () => transport.close() };
-}
-
-// EXTERNAL MODULE: ./src/timing/retry.ts
-var retry = __webpack_require__(5428);
-// EXTERNAL MODULE: ./src/timing/transient-error.ts
-var transient_error = __webpack_require__(8595);
-;// CONCATENATED MODULE: ./src/report/deployment/deployment-end-state.ts
-/**
- * Returns the last state of a deployment. `inactive`: the deployment was cancelled, and nothing of it is known to be in
- * place. `error`: the end of the job is not known.
- */
-function deploymentEnd({ status, success, job }) {
-    const name = job === undefined ? 'The job' : `Job ${job.id}`;
-    if (success)
-        return { state: 'success', description: `${name} was successful.` };
-    switch (status) {
-        case 'successful':
-            return { state: 'failure', description: `${name} was successful, but the step failed: see its log.` };
-        case 'failed':
-            return { state: 'failure', description: `${name} failed.` };
-        case 'canceled':
-            return { state: 'inactive', description: `${name} was canceled.` };
-        case 'error':
-            return { state: 'error', description: `The controller could not run ${name.toLowerCase()}.` };
-        case 'timed_out':
-            return { state: 'error', description: `The wait for ${name.toLowerCase()} timed out; its result is unknown.` };
-        default:
-            return { state: 'error', description: `The result of ${name.toLowerCase()} is unknown.` };
+    /** Returns the text itself, for parts that are not Markdown. */
+    plain(outside) {
+        return this.#clean(outside);
     }
-}
-
-// EXTERNAL MODULE: ./src/http/json/json.ts
-var json = __webpack_require__(4113);
-;// CONCATENATED MODULE: ./src/report/deployment/environment-url.ts
-
-
-/** Maximum length of a URL. Browsers and GitHub refuse longer ones. */
-const MAX_ADDRESS = 2048;
-/**
- * Returns the URL of what was deployed.
- * @param artifacts the job's `set_stats` data, which may have any content
- */
-function resolveEnvironmentUrl(wanted, artifacts) {
-    if ('address' in wanted)
-        return { url: wanted.address };
-    const { artifact } = wanted;
-    const value = valueAt(artifacts, artifact);
-    if (value === undefined) {
-        const there = Object.keys(artifacts);
-        if (there.length === 0)
-            return { problem: (0,message/* message */.iU)('environment-url-artifacts-empty', { artifact }) };
-        const known = { artifact, artifacts: there.slice(0, 10).join(', ') };
-        return { problem: (0,message/* message */.iU)('environment-url-artifact-missing', known) };
+    /** Returns the name of a controller object as Markdown. */
+    text(outside, max = MAX_LINE) {
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(cut(this.#clean(outside), max));
     }
-    const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
-    if (url === undefined || !/^https?:$/.test(url.protocol) || url.href.length > MAX_ADDRESS) {
-        return { problem: (0,message/* message */.iU)('environment-url-not-http', { artifact }) };
-    }
-    if (url.username !== '' || url.password !== '')
-        return { problem: (0,message/* message */.iU)('environment-url-with-password', { artifact }) };
-    return { url: url.href };
-}
-/** Returns the value at a path such as `sites.0.url`. A key may contain dots: the longest key that exists wins. */
-function valueAt(value, path) {
-    if (!(0,json/* isRecord */.u)(value) && !Array.isArray(value))
-        return undefined;
-    if (Object.hasOwn(value, path))
-        return value[path];
-    for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
-        const key = path.slice(0, dot);
-        const inner = Object.hasOwn(value, key) ? value[key] : undefined;
-        const found = valueAt(inner, path.slice(dot + 1));
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/report/deployment/not-recorded.ts
-
-
-
-/** Returns a warning: what GitHub does not show, and why. */
-function notRecorded({ id, environment, commit }, error) {
-    const reason = (0,step_errors/* describeError */.Uc)(error);
-    const what = id === undefined
-        ? (0,message/* message */.iU)('deployment-not-recorded', { environment, reason })
-        : (0,message/* message */.iU)('deployment-not-updated', { id, environment, reason });
-    const hint = refusalHint(error, {
-        forbidden: (0,message/* text */.Qq)('github-permission-missing'),
-        hidden: (0,message/* text */.Qq)('github-deployments-hidden', { repository: `${commit.owner}/${commit.repo}` }),
-    });
-    return (0,message/* withMore */.iA)(what, hint, (0,message/* text */.Qq)('deployment-job-unaffected'));
-}
-
-;// CONCATENATED MODULE: ./src/report/deployment/deployment.ts
-
-
-
-
-
-
-
-
-
-/** How long a launch waits until its deployment is created, in ms. */
-const BEFORE_LAUNCH_MS = 4000;
-/** How long other requests are retried, during the job and after it, in ms. */
-const AFTER_LAUNCH_MS = 6000;
-/** How long requests are retried after a cancel, in ms. The runner soon kills the step; the post step does the rest. */
-const AFTER_CANCEL_MS = 900;
-/**
- * The GitHub Deployment of this run. It is only a record. Errors of GitHub are reported, but change neither the job nor
- * the verdict. No method throws.
- */
-class Deployment {
-    #context;
-    #closing = new AbortController();
-    #saved;
-    /** Whether GitHub may have created the deployment although no reply came. */
-    #mayExist;
-    #isRefused = false;
-    #isLeft = false;
-    /** The last error. */
-    #fault = new Error((0,message/* text */.Qq)('github-unanswered'));
-    /** The status request while the job runs; resolves to whether GitHub accepted it. */
-    #inProgress = Promise.resolve(true);
-    /** @param resumed whether the main step left the deployment to the post step */
-    constructor(context, saved, { resumed = false } = {}) {
-        this.#context = context;
-        this.#saved = saved;
-        this.#mayExist = resumed;
-    }
-    /** Creates the deployment right before the launch. The launch waits a few seconds at most. */
-    async create() {
-        const { console, signal } = this.#context;
-        this.#save({});
-        await this.#attempt(BEFORE_LAUNCH_MS, signal, async (timeoutMs) => {
-            await this.#number({ timeoutMs, signal });
-        });
-        const { id, environment } = this.#saved;
-        if (id !== undefined)
-            console.info(`Deployment ${id} to environment "${environment}" is recorded on GitHub.`);
-        else if (!this.#isRefused && !signal.aborted)
-            console.info('The deployment is not recorded on GitHub yet. The launch continues.');
-    }
-    launched(_, { url }) {
-        this.#save({ jobs: this.jobs + 1, logUrl: this.#unmasked(url) });
-    }
-    /** Notes a launched job and sends its status; nothing waits for the request. A relaunch replaces the previous job. */
-    running(job, link) {
-        this.launched(job, link);
-        const signal = AbortSignal.any([this.#context.signal, this.#closing.signal]);
-        const status = {
-            state: 'in_progress',
-            description: `Job ${job.id} was launched.`,
-            environmentUrl: undefined,
-        };
-        this.#inProgress = this.#inProgress.then(() => 
-        // A request that is under way is not aborted: it could still arrive after the last status.
-        this.#attempt(AFTER_LAUNCH_MS, signal, (timeoutMs) => this.#report(status, { timeoutMs })));
-    }
-    ends(end, artifacts = {}) {
-        const { state, description } = deploymentEnd(end);
-        this.#save({ end: { state, description, environmentUrl: this.#environmentUrl(state, artifacts) } });
-    }
-    endsWithout(state, description) {
-        this.#save({ end: { state, description, environmentUrl: undefined } });
-    }
-    leave() {
-        this.#isLeft = true;
-    }
-    get hasEnd() {
-        return this.#saved.end !== undefined;
-    }
-    get jobs() {
-        return this.#saved.jobs;
+    /** Returns one line of a playbook's or variable's text as code. */
+    code(outside, max = MAX_LINE) {
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(cut(this.#clean(outside), max));
     }
     /**
-     * Sends the noted end. Without one, the post step finds the end.
-     * @param last whether no later attempt follows
-     * @param isWorkflowCancelled whether the runner kills the step soon
+     * Returns one of this action's sentences, with text from outside in it. Names and values of inputs stay in code type:
+     * text in backticks is safe.
      */
-    async close({ last, isWorkflowCancelled }) {
-        const { clock, console, github, leave } = this.#context;
-        const budgetMs = isWorkflowCancelled ? AFTER_CANCEL_MS : AFTER_LAUNCH_MS;
-        const limit = (0,timing_clock/* timeLimit */.zc)(clock, budgetMs);
-        // Stop the retries of the earlier status before another one is sent.
-        if (!this.#isLeft)
-            this.#closing.abort();
-        const inProgress = await Promise.race([this.#inProgress, limit.over.then(() => false)]);
-        const { end } = this.#saved;
-        const isReported = end === undefined ? inProgress : await this.#reportEnd(end, budgetMs, limit.signal);
-        limit.end();
-        this.#closing.abort();
-        github.close();
-        // Without an end, the post step still has to find it.
-        if (this.#isRefused || (end === undefined && !this.#isLeft))
-            return;
-        if (isReported || this.#isLeft)
-            leave('deployment', undefined);
-        if (isReported)
-            return;
-        if (last || this.#isLeft)
-            console.warn(notRecorded(this.#saved, this.#fault));
-        else
-            console.info(`The final status of the deployment could not be sent to GitHub: ${(0,step_errors/* describeError */.Uc)(this.#fault)} The post step tries again.`);
-    }
-    async #reportEnd(end, budgetMs, signal) {
-        return await this.#attempt(budgetMs, signal, (timeoutMs) => this.#report(end, { timeoutMs, signal }));
-    }
-    async #report(status, limits) {
-        const id = await this.#number(limits);
-        if (id === undefined)
-            return;
-        await this.#context.github.addStatus(id, { ...status, logUrl: this.#saved.logUrl }, limits);
+    sentence(ownSentence, max = 4 * MAX_LINE) {
+        return cut(this.#clean(ownSentence), max)
+            .split(/(`[a-z_]+(?:: [a-z0-9]+)?`)/)
+            .map((part, index) => (index % 2 === 1 ? part : spaced(part, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(part))))
+            .join('');
     }
     /**
-     * Returns the deployment's id. If it is unknown, looks for a deployment that may exist, and otherwise creates one.
-     * @returns undefined when nothing was launched and the step ends: then there is nothing to record
+     * Returns several lines, unchanged.
+     * @param lines maximum number of lines; the rest is counted
      */
-    async #number(limits) {
-        const { github } = this.#context;
-        const { id, environment, payload } = this.#saved;
-        if (id !== undefined)
-            return id;
-        if (this.#mayExist) {
-            const found = await github.find(environment, payload.launch, limits);
-            if (found !== undefined)
-                return this.#created(found);
-        }
-        if (this.#closing.signal.aborted && this.jobs === 0)
-            return undefined;
-        this.#mayExist = true;
-        return this.#created(await github.create(this.#saved, limits));
+    block(outside, language, lines) {
+        const all = this.#redacted(outside, (text) => (0,_log_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)((0,_log_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(text)))
+            .trimEnd()
+            .split('\n');
+        const shown = all.slice(0, lines).map((line) => cut(line, MAX_LINE));
+        const left = all.length - shown.length;
+        if (left > 0)
+            shown.push(`… ${left} more ${left === 1 ? 'line' : 'lines'}`);
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fence */ .EU)(shown.join('\n'), language);
     }
-    #created(id) {
-        this.#save({ id });
-        return id;
+    #clean(outside) {
+        return this.#redacted(outside, _log_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitizeLine */ .g$);
     }
-    /**
-     * Sends to GitHub and retries while a retry can help and time is left. After a final refusal, nothing is sent again.
-     * @returns whether it succeeded
-     */
-    async #attempt(budgetMs, signal, work) {
-        const { console, clock, leave } = this.#context;
-        if (this.#isRefused)
-            return false;
-        const options = { sink: console, describe: step_errors/* describeError */.Uc, clock, signal, retryForMs: budgetMs };
-        let isDone = false;
-        try {
-            await (0,retry/* retryInTime */.Rj)(options, GITHUB_REQUEST_MS, async (timeoutMs) => {
-                await work(timeoutMs).catch((error) => {
-                    if (!signal.aborted)
-                        this.#fault = error;
-                    throw error;
-                });
-                isDone = true;
-            });
-        }
-        catch (error) {
-            // A cancel during the last request does not undo it.
-            if (isDone || signal.aborted)
-                return isDone;
-            if (!(0,transient_error/* isTransient */.dg)(error)) {
-                this.#isRefused = true;
-                leave('deployment', undefined);
-                console.warn(notRecorded(this.#saved, error));
-            }
-        }
-        return isDone;
-    }
-    #save(known) {
-        this.#saved = { ...this.#saved, ...known };
-        if (!this.#isRefused)
-            this.#context.leave('deployment', this.#saved);
-    }
-    /** Returns the URL of what was deployed. The job's artifacts may have any content. */
-    #environmentUrl(state, artifacts) {
-        const { environmentUrl } = this.#saved;
-        if (environmentUrl === undefined)
-            return undefined;
-        const found = resolveEnvironmentUrl(environmentUrl, artifacts);
-        const resolved = 'url' in found && this.#unmasked(found.url) === undefined
-            ? { problem: (0,message/* message */.iU)('environment-url-secret') }
-            : found;
-        if ('url' in resolved)
-            return resolved.url;
-        // A job that did not succeed may not have reached its `set_stats`.
-        if (state === 'success')
-            this.#context.console.warn(resolved.problem);
-        return undefined;
-    }
-    /** Returns the URL unless it contains a secret: everyone who sees the repository sees its deployments. */
-    #unmasked(url) {
-        return this.#context.console.redactor.redact(url) === url ? url : undefined;
+    /** Redacts again at the end: a colour may have split a secret. */
+    #redacted(outside, clean) {
+        return this.#redactor.redactWords(clean(this.#redactor.redactWords(outside)));
     }
 }
-
-;// CONCATENATED MODULE: ./src/report/deployment/deployments-api.ts
-
-
-/** GitHub refuses a longer description of a status, and cuts that of a deployment. */
-const MAX_DESCRIPTION = 140;
-/** How many of a commit's newest deployments are searched. */
-const MAX_SEARCHED = 100;
-/** The Deployments of one commit. Every method throws a ResponseError or ConnectionError, or the signal's reason. */
-class DeploymentsApi {
-    #client;
-    #repository;
-    #sha;
-    constructor(client, { owner, repo, sha }) {
-        this.#client = client;
-        this.#repository = { owner, repo };
-        this.#sha = sha;
-    }
-    /** @returns the deployment's id */
-    async create({ environment, description, payload }, limits) {
-        const { data } = await this.#client.rest.repos.createDeployment({
-            ...this.#repository,
-            // The commit itself: a branch may have moved on to another commit.
-            ref: this.#sha,
-            task: 'deploy',
-            auto_merge: false,
-            required_contexts: [],
-            environment,
-            description: description.slice(0, MAX_DESCRIPTION),
-            payload,
-            request: limits,
-        });
-        return idOf('a deployment', data);
-    }
-    /** Returns the id of the commit's deployment with this launch id in its payload, or undefined. */
-    async find(environment, launchId, limits) {
-        const query = { sha: this.#sha, environment, task: 'deploy', per_page: MAX_SEARCHED };
-        const { data } = await this.#client.rest.repos.listDeployments({ ...this.#repository, ...query, request: limits });
-        if (!Array.isArray(data))
-            throw unexpectedGitHubReply('a list of deployments', data);
-        const found = data.filter(fields/* isRecord */.u4).find((deployment) => (0,fields/* text */.Qq)(payloadOf(deployment), 'launch') === launchId);
-        return found === undefined ? undefined : (0,fields/* number */.ai)(found, 'id');
-    }
-    async addStatus(id, status, limits) {
-        const { state, description, logUrl, environmentUrl } = status;
-        const { data } = await this.#client.rest.repos.createDeploymentStatus({
-            ...this.#repository,
-            deployment_id: id,
-            state,
-            description: description.slice(0, MAX_DESCRIPTION),
-            ...(logUrl === undefined ? {} : { log_url: logUrl }),
-            ...(environmentUrl === undefined ? {} : { environment_url: environmentUrl }),
-            request: limits,
-        });
-        idOf('a status of a deployment', data);
-    }
-    /** Aborts all requests. */
-    close() {
-        this.#client.close();
-    }
+/** Restores the spaces that escaping trims. */
+function spaced(part, escaped) {
+    return `${/^\s/.test(part) ? ' ' : ''}${escaped}${/\s$/.test(part) && escaped !== '' ? ' ' : ''}`;
 }
-/** Returns the payload of a deployment. GitHub returns it as it was sent, as JSON or as JSON text. */
-function payloadOf(deployment) {
-    const payload = deployment['payload'];
-    if (typeof payload !== 'string')
-        return (0,fields/* record */.g1)(deployment, 'payload');
-    try {
-        const parsed = JSON.parse(payload);
-        return (0,fields/* isRecord */.u4)(parsed) ? parsed : {};
-    }
-    catch {
-        return {};
-    }
-}
-/** Returns the id of the created object. A proxy in front of GitHub may answer with anything. */
-function idOf(wanted, data) {
-    const id = (0,fields/* isRecord */.u4)(data) ? (0,fields/* number */.ai)(data, 'id') : undefined;
-    if (id === undefined)
-        throw unexpectedGitHubReply(wanted, data);
-    return id;
-}
-
-;// CONCATENATED MODULE: ./src/report/deployment/open-deployment.ts
-
-
-
-
-/** Returns a deployment that is not recorded yet. */
-function newDeployment(context, { environment, environmentUrl }, token, commit, details) {
-    // Everyone who sees the repository sees its deployments.
-    const redact = (_, value) => typeof value === 'string' ? context.console.redactor.redactWords(value) : value;
-    const { description, payload } = JSON.parse(JSON.stringify(details), redact);
-    const unknown = { id: undefined, jobs: 0, logUrl: undefined, end: undefined };
-    const saved = { commit, environment, environmentUrl, description, payload, ...unknown };
-    return new Deployment(withClient(context, commit, token), saved);
-}
-/** Returns the deployment that the main step left open. For the post step. */
-function resumedDeployment(context, saved, token) {
-    return new Deployment(withClient(context, saved.commit, token), saved, { resumed: true });
-}
-function withClient(context, commit, token) {
-    const client = githubClient(commit.apiUrl, token, (line) => context.console.debug(line));
-    return { ...context, clock: timing_clock/* systemClock */.ml, github: new DeploymentsApi(client, commit) };
+function cut(text, max) {
+    if (text.length <= max)
+        return text;
+    // Half of a surrogate pair is not a character.
+    return `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 

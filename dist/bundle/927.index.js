@@ -142,8 +142,8 @@ function floatOf(value) {
     return Number.isInteger(value) && !text.includes('e') ? new exact_number/* ExactNumber */.fh(`${text}.0`) : (0,exact_number/* exactNumber */.rf)(text);
 }
 
-// EXTERNAL MODULE: ./src/apply/read/schedule-rrule.ts
-var schedule_rrule = __webpack_require__(4509);
+// EXTERNAL MODULE: ./src/apply/read/schedule-rrule.ts + 1 modules
+var schedule_rrule = __webpack_require__(3979);
 ;// CONCATENATED MODULE: ./src/apply/read/compare-values.ts
 
 
@@ -165,6 +165,9 @@ function meansTheSame(type, wanted, current) {
     // No answer differs from an empty answer, which overrides the template's value.
     if (type === 'answer' && (wanted ?? null) === null)
         return (current ?? null) === null;
+    // An empty answer of an export is no answer: one that the controller has stays, and none is sent.
+    if (type === 'answer' && wanted === '')
+        return (current ?? '') === '';
     if (type === 'answer' && (current ?? null) === null)
         return false;
     return (0,same_value/* sameValue */.e)(plain(wanted), plain(current));
@@ -229,14 +232,98 @@ function variablesText(value) {
 
 /***/ }),
 
-/***/ 4509:
+/***/ 3979:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ ruleMeaning),
-/* harmony export */   b: () => (/* binding */ ruleProblems)
-/* harmony export */ });
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ ruleMeaning),
+  b: () => (/* binding */ ruleProblems)
+});
+
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
+;// CONCATENATED MODULE: ./src/apply/read/rrule-parts.ts
+
+/* The parts of a recurrence rule, as python-dateutil reads them for the controller (controller fact 129). */
+const FREQUENCIES = ['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY', 'HOURLY', 'MINUTELY'];
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const WHOLE = 'whole numbers';
+const DAYS = `days such as ${WEEKDAYS.join(', ')}`;
+const numbers = (min, max) => ({
+    must: min === undefined || max === undefined ? WHOLE : `${WHOLE} from ${min} to ${max}`,
+    pattern: /^\s*[+-]?\d+\s*(,\s*[+-]?\d+\s*)*$/,
+    ...(min !== undefined && max !== undefined && { min, max }),
+});
+const days = {
+    must: DAYS,
+    pattern: new RegExp(`^[+-]?\\d*(${WEEKDAYS.join('|')})(,[+-]?\\d*(${WEEKDAYS.join('|')}))*$`),
+};
+const PARTS = {
+    // Every second is refused with its own words.
+    FREQ: { must: `one of ${FREQUENCIES.join(', ')}`, pattern: new RegExp(`^(${FREQUENCIES.join('|')}|SECONDLY)$`) },
+    INTERVAL: { must: 'a whole number from 1', pattern: /^\s*\+?0*[1-9]\d*\s*$/ },
+    COUNT: { must: 'a whole number', pattern: /^\s*\+?\d+\s*$/ },
+    UNTIL: { must: 'a date and a time', pattern: /./ },
+    WKST: { must: `one of ${WEEKDAYS.join(', ')}`, pattern: new RegExp(`^(${WEEKDAYS.join('|')})$`) },
+    BYDAY: days,
+    BYWEEKDAY: days,
+    BYSETPOS: numbers(-366, 366),
+    BYMONTH: numbers(),
+    BYMONTHDAY: numbers(),
+    BYYEARDAY: numbers(),
+    BYWEEKNO: numbers(),
+    BYHOUR: numbers(0, 23),
+    BYMINUTE: numbers(0, 59),
+    BYSECOND: numbers(0, 59),
+    BYEASTER: numbers(),
+};
+/** Returns what is wrong with the parts of one rule, such as `FREQ=DAILY;INTERVAL=1`. */
+function partProblems(rule) {
+    const names = new Set();
+    const found = rule.split(';').flatMap((text) => {
+        const [name = '', value = '', ...more] = text.toUpperCase().split('=');
+        names.add(name);
+        const part = PARTS[name];
+        if (part === undefined || more.length > 0 || !text.includes('='))
+            return [(0,message/* message */.iU)('rrule-part-unknown', { part: text, parts: Object.keys(PARTS).join(', ') })];
+        return fits(part, value) ? [] : [(0,message/* message */.iU)('rrule-part-wrong', { part: name, must: part.must })];
+    });
+    return names.has('FREQ') ? found : [...found, (0,message/* message */.iU)('rrule-without-frequency')];
+}
+function fits({ pattern, min, max }, value) {
+    if (!pattern.test(value))
+        return false;
+    if (min === undefined || max === undefined)
+        return true;
+    return value.split(',').every((one) => Number(one) >= min && Number(one) <= max && (min >= 0 || Number(one) !== 0));
+}
+/** Returns what is wrong with the words of a rule: each is a start or a rule, with the parameters that the parser knows. */
+function wordProblems(rule) {
+    return rule
+        .trim()
+        .split(/\s+/)
+        .flatMap((word) => {
+        const [name = '', ...parameters] = word.replace(/:.*/, '').toUpperCase().split(';');
+        // EXDATE and RDATE are refused with their own words.
+        if (!word.includes(':') || !['DTSTART', 'RRULE', 'EXRULE', 'EXDATE', 'RDATE'].includes(name))
+            return [(0,message/* message */.iU)('rrule-word-unknown', { word })];
+        const isKnown = (one) => name === 'DTSTART' && /^(TZID=.+|VALUE=DATE(-TIME)?)$/.test(one);
+        const unknown = parameters.find((one) => !isKnown(one));
+        return unknown === undefined ? [] : [(0,message/* message */.iU)('rrule-word-unknown', { word: unknown })];
+    });
+}
+/** Returns whether a date such as `20300101T050000` exists. */
+function isDate(text) {
+    const [, ...parts] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)/.exec(text) ?? [];
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map(Number);
+    const date = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
+    return date.toISOString().replace(/[-:]|\.\d+Z/g, '') === text.slice(0, 15);
+}
+
+;// CONCATENATED MODULE: ./src/apply/read/schedule-rrule.ts
+
 
 /*
  * Recurrence rules of schedules: how the controller rewrites one, and what it refuses.
@@ -262,20 +349,23 @@ function ruleProblems(rule) {
     const zone = zoneIn(starts[0]?.[1]);
     const some = (pattern) => rules.some((one) => pattern.test(one));
     const faults = [
-        [starts.length === 0, (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-without-start')],
-        [starts.length > 1, (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-several-starts')],
-        [starts.some(([, more, , utc]) => zoneIn(more) === undefined && utc === ''), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-start-without-zone')],
-        [zone !== undefined && !isZone(zone), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-time-zone-unknown')],
-        [!/RRULE:/i.test(rule), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-without-rule')],
-        [/\b(EXDATE|RDATE)\b/i.test(rule), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-with-exdate')],
-        [rules.some((one) => !/INTERVAL=/i.test(one)), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-without-interval')],
-        [some(/FREQ=SECONDLY/i), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-every-second')],
-        [some(/BYDAY=\d/), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-byday-with-number')],
-        [some(/COUNT=.*UNTIL=|UNTIL=.*COUNT=/), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-count-and-until')],
-        [rules.some((one) => Number(/COUNT=(\d+)/.exec(one)?.[1] ?? 0) > 999), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-count-too-large')],
-        [some(/UNTIL=(?!\d+T\d+)/), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-until-without-time')],
+        [starts.length === 0, (0,message/* message */.iU)('rrule-without-start')],
+        [starts.length > 1, (0,message/* message */.iU)('rrule-several-starts')],
+        [starts.some(([, more, , utc]) => zoneIn(more) === undefined && utc === ''), (0,message/* message */.iU)('rrule-start-without-zone')],
+        [starts.some(([, more, , utc]) => zoneIn(more) !== undefined && utc !== ''), (0,message/* message */.iU)('rrule-start-with-two-zones')],
+        [starts.some(([, , at = '']) => !isDate(at)), (0,message/* message */.iU)('rrule-start-not-date')],
+        [zone !== undefined && !isZone(zone), (0,message/* message */.iU)('rrule-time-zone-unknown')],
+        [!/RRULE:/i.test(rule), (0,message/* message */.iU)('rrule-without-rule')],
+        [/\b(EXDATE|RDATE)\b/i.test(rule), (0,message/* message */.iU)('rrule-with-exdate')],
+        [rules.some((one) => !/INTERVAL=/i.test(one)), (0,message/* message */.iU)('rrule-without-interval')],
+        [some(/FREQ=SECONDLY/i), (0,message/* message */.iU)('rrule-every-second')],
+        [some(/BYDAY=\d/), (0,message/* message */.iU)('rrule-byday-with-number')],
+        [some(/COUNT=.*UNTIL=|UNTIL=.*COUNT=/), (0,message/* message */.iU)('rrule-count-and-until')],
+        [rules.some((one) => Number(/COUNT=(\d+)/.exec(one)?.[1] ?? 0) > 999), (0,message/* message */.iU)('rrule-count-too-large')],
+        [some(/UNTIL=(?!\d+T\d+)/), (0,message/* message */.iU)('rrule-until-without-time')],
     ];
-    return faults.filter(([isSo]) => isSo).map(([, said]) => said);
+    const found = faults.filter(([isSo]) => isSo).map(([, said]) => said);
+    return [...found, ...wordProblems(rule), ...rules.flatMap((one) => partProblems(one.slice('RULE:'.length)))];
 }
 /** Returns the time zone that a start names. */
 function zoneIn(parameters) {
@@ -308,59 +398,6 @@ function clockIn(zone, at) {
 
 /***/ }),
 
-/***/ 9373:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ sameValue)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7628);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4113);
-
-
-
-/**
- * Returns whether two values of JSON or YAML mean the same to Ansible. The order of keys is ignored, the order of items
- * is not. Integers are compared by all their digits. Other numbers are compared as Python reads them, so 1.10 equals
- * 1.1. But 1.0 differs from 1, because Ansible prints them differently.
- */
-function sameValue(one, other) {
-    if (isNumber(one) && isNumber(other))
-        return sameNumber(one, other);
-    if (Array.isArray(one) && Array.isArray(other))
-        return one.length === other.length && one.every((item, index) => sameValue(item, other[index]));
-    if (isPlain(one) && isPlain(other)) {
-        const names = Object.keys(one);
-        return (names.length === Object.keys(other).length &&
-            names.every((name) => Object.hasOwn(other, name) && sameValue(one[name], other[name])));
-    }
-    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(one, other);
-}
-function isNumber(value) {
-    return typeof value === 'number' || value instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh;
-}
-function sameNumber(one, other) {
-    const isInteger = isComplete(one);
-    if (isInteger !== isComplete(other))
-        return false;
-    if (isInteger)
-        return BigInt(String(one)) === BigInt(String(other));
-    return Number(one) === Number(other) || (Number.isNaN(Number(one)) && Number.isNaN(Number(other)));
-}
-/** Returns whether Python reads an integer. The notation decides, so `1.0` is not an integer. */
-function isComplete(value) {
-    return typeof value === 'number' ? Number.isSafeInteger(value) : /^-?\d+$/.test(value.source);
-}
-/** Returns whether an object's content is its keys. A Map or a Date is compared as a whole. */
-function isPlain(value) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && Object.prototype.toString.call(value) === '[object Object]';
-}
-
-
-/***/ }),
-
 /***/ 2927:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -370,13 +407,12 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   doneSentence: () => (/* binding */ doneSentence),
+  objectLines: () => (/* binding */ objectLines),
   planSentence: () => (/* binding */ planSentence),
-  printPlan: () => (/* binding */ printPlan),
-  writePlanSummary: () => (/* binding */ writePlanSummary)
+  planSummary: () => (/* binding */ planSummary),
+  printPlan: () => (/* binding */ printPlan)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
-var core = __webpack_require__(7588);
 // EXTERNAL MODULE: ./src/apply/plan/plan.ts
 var plan = __webpack_require__(6859);
 // EXTERNAL MODULE: ./src/report/summary/markdown.ts
@@ -517,26 +553,31 @@ var sanitize = __webpack_require__(1340);
 
 
 
-
 const COLOURS = { '+': '\u001b[32m', '~': '\u001b[33m', '-': '\u001b[31m', '=': '\u001b[36m', ' ': '' };
 /** The summary's words for each action. Deletions come last in a plan, so they are bold. */
 const WORDS = { create: 'create', update: 'update', delete: '**delete**', none: 'sync' };
 const SIGNS = { create: '+', update: '~', delete: '-', none: '=' };
 /** Maximum rows in the summary's table. The log and the output contain all objects. */
 const MAX_ROWS = 300;
-/** Maximum size of that table, in bytes. GitHub drops a summary of more than 1 MiB. */
-const MAX_SIZE = 900_000;
+/** Reserved for the text around that table, in bytes. */
+const RESERVED_BYTES = 1000;
 /** Prints a plan in the log: one line for each object, followed by one line for each difference. */
 function printPlan(console, { changes, unchanged }) {
     const objects = (0,plan.perObject)(changes);
     for (const change of objects) {
-        const place = change.place === undefined ? '' : `  (${change.place.file}:${change.place.line})`;
-        const sign = SIGNS[change.action];
-        console.info(`${sign} ${change.title}${place}`, COLOURS[sign]);
-        for (const { tone, text } of linesOf(change))
-            console.info(`    ${marked(tone)}${text}`, COLOURS[tone]);
+        for (const { tone, text } of objectLines(change))
+            console.info(text, COLOURS[tone]);
     }
     console.info(planSentence(objects, unchanged));
+}
+/** Returns the lines of an object in the log: its name, then its differences. */
+function objectLines(change) {
+    const place = change.place === undefined ? '' : `  (${change.place.file}:${change.place.line})`;
+    const sign = SIGNS[change.action];
+    return [
+        { tone: sign, text: `${sign} ${change.title}${place}` },
+        ...linesOf(change).map(({ tone, text }) => ({ tone, text: `    ${marked(tone)}${text}` })),
+    ];
 }
 /** Returns the sign of an added or removed line. A line with both values has an arrow. */
 function marked(tone) {
@@ -564,13 +605,10 @@ function synced(objects, words) {
     const { length } = (0,plan.onlySynced)(objects);
     return length === 0 ? [] : [`${length}${words}`];
 }
-/** Adds the plan, or the changes made so far, to the page of the run. */
-async function writePlanSummary(console, plan, headline, sentence = planSentence) {
-    if (process.env['GITHUB_STEP_SUMMARY'] === undefined)
-        return;
-    await core/* summary */.z.addRaw(summaryOf(console, plan, headline, sentence), true).write();
-}
-function summaryOf({ redactor }, { changes, unchanged }, headline, sentence) {
+/** Returns the summary of a plan, or of the changes made so far, as Markdown of at most `maxBytes`. */
+function planSummary({ plan: { changes, unchanged }, headline, sentence }, redactor, maxBytes) {
+    if (maxBytes < RESERVED_BYTES)
+        return '';
     // Not escaped, so that the runner recognizes the secrets that only it knows.
     const outside = (text) => (0,markdown/* codeSpan */.SS)((0,sanitize/* sanitizeLine */.g$)(redactor.redactWords(text)));
     // An unchanged object has remarks when an action still applies to it: `sync: true`.
@@ -581,7 +619,7 @@ function summaryOf({ redactor }, { changes, unchanged }, headline, sentence) {
         const lines = linesOf(change).map(({ tone, text }) => outside(`${marked(tone).trimEnd()} ${text}`.trim()));
         const next = (0,markdown/* row */.nM)([WORDS[change.action], outside(change.title), lines.join('<br>')]);
         size += Buffer.byteLength(next);
-        if (size > MAX_SIZE)
+        if (size > maxBytes - RESERVED_BYTES)
             break;
         rows.push(next);
     }

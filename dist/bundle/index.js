@@ -851,6 +851,23 @@ const catalogue = {
         text: 'is missing: set the paths of the files, such as `tower/*.yml`, or the YAML text as `resources`.',
     },
     'prune-not-collection': { text: 'must list only collections ({collections}), not {given}.' },
+    // export: begin
+    'export-path-required': {
+        text: 'is required: give a folder in the workspace, such as `tower`, or a file such as `tower.yml`',
+    },
+    'export-path-is-folder': { text: 'must be a file, but {given} is a folder; give a name without `.yml` for a folder' },
+    'export-path-is-file': { text: 'must be a folder or a file ending in `.yml`, but {given} is another file' },
+    'export-path-outside-workspace': {
+        text: 'is {given}, which is outside the workspace and outside `runner.temp`.',
+        fix: 'Give a path in one of them; a relative path counts from the workspace',
+    },
+    'export-path-link-outside-workspace': {
+        text: 'is {given}, which leads out of the workspace and `runner.temp` through a symbolic link.',
+        fix: 'Give a path without that link',
+    },
+    'export-path-unusable': { text: 'is {given}, which cannot be read ({code})' },
+    'export-not-collection': { text: 'names {given}; it must name {collections}' },
+    // export: end
     'token-description-invalid': {
         text: 'must be one line of at most {most} characters. It has {length} characters.',
     },
@@ -931,6 +948,10 @@ const catalogue = {
     'yaml-holds-itself': { text: 'a list or mapping contains itself' },
     'yaml-key-not-text': { text: 'a key is a list or a mapping; a key must be a string' },
     'yaml-key-empty': { text: 'a key is empty; a key must be a string' },
+    'variables-file-encrypted': {
+        text: 'is encrypted with Ansible Vault.',
+        fix: "Decrypt it, and use `lookup('env', 'NAME')` for each secret",
+    },
     'yaml-tab': { text: 'a tab is used as indentation, which YAML does not allow.', fix: 'Indent with spaces' },
     'yaml-indentation': {
         text: 'the line is indented differently from the keys around it.',
@@ -1882,6 +1903,34 @@ const catalogue = {
         text: 'Deployment to environment "{environment}" is not recorded on GitHub: the runner provides no repository and commit.',
     },
     'deployment-job-unaffected': { text: 'Nothing else is affected.' },
+    // Comments on pull requests
+    'comment-not-possible': { text: 'No comment is written: {reason}', fix: 'Nothing else changes.' },
+    'comment-not-written': { text: 'The comment on the pull request is not written: {reason}' },
+    'comment-not-created': { text: 'The comment on pull request {number} is not written: {reason}' },
+    'comment-not-updated': { text: 'The comment on pull request {number} is not up to date: {reason}' },
+    'comment-without-token': {
+        text: 'No comment is written: `github_token` is empty.',
+        fix: 'Remove the input, so that the token of the workflow is used. Nothing else changes.',
+    },
+    'comment-job-unaffected': { text: 'Nothing else changes.' },
+    'pull-request-missing': {
+        text: 'the event `{event}` has no pull request.',
+        fix: 'Set `pull_request_number`, or set `pull_request_comment` only for events with a pull request.',
+    },
+    'pull-request-number-wrong': { text: '`pull_request_number` must be a positive whole number, not {given}.' },
+    'pull-request-closed': { text: 'pull request {number} is closed.' },
+    'pull-request-elsewhere': { text: 'pull request {number} does not belong to {repository}.' },
+    'pull-request-without-commit': {
+        text: 'pull request {number} does not contain the commit {commit} of this run.',
+        fix: 'Set `pull_request_number` to the pull request that this run is about.',
+    },
+    'github-comment-permission-missing': {
+        text: 'Give the job the permission `pull-requests: write`, under `permissions`. A run for a pull request from a fork or from Dependabot has a read-only token.',
+    },
+    'github-pull-request-hidden': {
+        text: 'Check `pull_request_number`, and give the job the permission `pull-requests: write`: `github_token` finds no such pull request in {repository}.',
+    },
+    // GitHub's replies
     'github-unreachable': { text: 'GitHub is unreachable ({code}).' },
     'github-unanswered': { text: 'GitHub did not reply in time.' },
     'github-refused': { text: 'GitHub answered {status} {said}{requestId}.' },
@@ -2201,7 +2250,9 @@ const catalogue = {
     // reasons in `field-fixed`.
     // Reading files
     'file-not-a-mapping': { text: 'must be a mapping of collections to lists, not {shape}' },
-    'file-collection-unknown': { text: 'is not a known collection; must be one of {collections}' },
+    'file-collection-unknown': {
+        text: 'has {objects} and is not a collection that `apply` supports; must be one of {collections}',
+    },
     'file-collection-similar': { text: 'is not a known collection;', fix: 'did you mean `{similar}`?' },
     'field-unknown': { text: 'is not a known field of {kind}; must be one of {fields}' },
     'field-unknown-similar': { text: 'is not a known field of {kind};', fix: 'did you mean `{similar}`?' },
@@ -2214,9 +2265,73 @@ const catalogue = {
     'project-folder-not-manual': {
         text: 'cannot be set: the controller chooses the folder of a project with a `scm_type`',
     },
+    // Variables files of the collections
+    'variables-list-unsupported': {
+        text: 'is a variable of the collections that `apply` does not manage (entries: {count});',
+        fix: 'move it to another file, or set `unsupported: warn`',
+    },
+    'variables-list-similar': { text: 'is not a known list of the collections;', fix: 'did you mean `{similar}`?' },
+    'variables-connection': {
+        text: 'is an option of the connection, which the inputs of the action give;',
+        fix: 'move it to another file, or set `unsupported: warn`',
+    },
+    'variables-option-unsupported': {
+        text: 'is an option of the collections that `apply` does not know;',
+        fix: 'move it to another file, or set `unsupported: warn`',
+    },
+    'variables-template': {
+        text: 'contains a Jinja expression that only Ansible can evaluate;',
+        fix: "write the value, use `lookup('env', 'NAME')`, or mark a text that Ansible must not evaluate with `!unsafe`",
+    },
+    'variables-environment-unset': {
+        text: 'needs the environment variable `{name}`, which is empty or not set;',
+        fix: "set it in the step's `env`, or add `| default('…', true)`",
+    },
+    'variables-value-encrypted': {
+        text: 'is encrypted with Ansible Vault, which `apply` cannot decrypt;',
+        fix: "use `lookup('env', 'NAME')` with a secret of the workflow",
+    },
+    'variables-value-ambiguous': {
+        text: 'has no quotes, and Ansible reads it as a number or a time;',
+        fix: 'put it in quotes, or write the number that is meant',
+    },
+    'variables-key-twice': { text: 'and `{other}` set the same field to different values;', fix: 'keep one of them' },
+    'variables-state': {
+        text: 'must be `present` or `absent`: `apply` always changes an existing object to what the file says',
+    },
+    'variables-node-absent': {
+        text: 'cannot be `absent`: nodes that the file does not list are deleted;',
+        fix: 'remove the node and the links to it',
+    },
+    'variables-copy-from': {
+        text: 'cannot be set: `apply` does not copy objects;',
+        fix: 'write all fields of the object',
+    },
+    'variables-rename': {
+        text: 'cannot be set: `apply` does not rename or move objects;',
+        fix: 'rename it on the controller, and write the new name',
+    },
+    'variables-virtualenv': {
+        text: 'cannot be set: the controller has no virtual environments any more;',
+        fix: 'set an execution environment',
+    },
+    'variables-preserve-members': {
+        text: 'cannot be set: `apply` sets a list of members as a whole;',
+        fix: 'list all members, or remove the list',
+    },
+    'variables-update-secrets': {
+        text: 'cannot be set for one object;',
+        fix: 'set the input `update_secrets: true` of the action',
+    },
+    'variables-related-unknown': {
+        text: 'is not read below `related`;',
+        fix: 'write it next to `name`, or as a list of its own',
+    },
+    'variables-role-key': { text: 'is not a known key of a role; must be one of {keys}' },
+    'variables-role-incomplete': { text: 'must name a user or a team, a role, and an object' },
     // Names
-    'name-missing': { text: 'must be a mapping with a `name`' },
-    'name-is-number': { text: 'must be a mapping with a `name`', fix: '(put a number in quotes)' },
+    'name-missing': { text: 'must be a mapping with a `{key}`' },
+    'name-is-number': { text: 'must be a mapping with a `{key}`', fix: '(put a number in quotes)' },
     'name-too-long': { text: 'must be at most {limit} characters long' },
     'host-name-with-port': {
         text: 'must not contain a port: the controller would name the host "{host}".',
@@ -2241,6 +2356,10 @@ const catalogue = {
     'reference-ambiguous': {
         text: 'refers to {reference}, but {count} objects match: {objects}.',
         fix: 'Specify one, for example with {example}',
+    },
+    'reference-ambiguous-credential': {
+        text: 'refers to {reference}, and there are {count}: {objects}.',
+        fix: 'Tell them apart, such as by `{name: …, organization: …, credential_type: …}`',
     },
     'reference-ambiguous-type': {
         text: 'refers to {reference}, but {count} objects match: {objects}.',
@@ -2304,6 +2423,15 @@ const catalogue = {
         text: 'must have a start with a time zone:',
         fix: 'end it with `Z`, or name one, as in `DTSTART;TZID=Europe/Berlin:20300101T000000`',
     },
+    'rrule-start-with-two-zones': {
+        text: 'has a start with a time zone and a `Z`, which is another zone:',
+        fix: 'remove one of them',
+    },
+    'rrule-start-not-date': { text: 'starts at a date or a time that does not exist' },
+    'rrule-without-frequency': { text: 'has a rule without `FREQ=`:', fix: 'add `FREQ=DAILY` or similar' },
+    'rrule-part-unknown': { text: 'has the unknown part `{part}`; must be one of {parts}' },
+    'rrule-word-unknown': { text: 'has the unknown word `{word}`; must have one `DTSTART` and one `RRULE`' },
+    'rrule-part-wrong': { text: 'has a wrong `{part}`; must be {must}' },
     'rrule-time-zone-unknown': { text: 'contains an unknown time zone' },
     'rrule-without-rule': { text: 'must have a rule:', fix: 'add `RRULE:FREQ=DAILY;INTERVAL=1` or similar' },
     'rrule-with-exdate': { text: 'must not contain EXDATE or RDATE, which the controller refuses' },
@@ -2498,6 +2626,133 @@ const catalogue = {
     'sync-not-ended': { text: 'The update of the {object} has not finished (status: {status}): {url}' },
     'sync-failed': { text: 'The update of the {object} ended with status {status}: {url}' },
     'sync-failed-with-reason': { text: '{reason} Output of the update: {url}' },
+    // Users, roles, credential types and objects that the controller created itself. Each text follows a file's name, the
+    // line and the path
+    'credential-type-kind-fixed': {
+        text: 'a credential type keeps its `kind`:',
+        fix: 'give the type another name, or delete it first',
+    },
+    'credential-type-managed-ignored': { text: 'cannot be given: the controller sets it' },
+    'credential-type-namespace-ignored': { text: 'cannot be given: only the types of the controller itself have one' },
+    'user-teams-not-field': { text: 'cannot be given: a team lists its `users`' },
+    'user-password-missing': {
+        text: 'is not on the controller, and a new user needs a `password`:',
+        fix: 'give it from a secret, in `resources`',
+    },
+    'user-own-deleted': {
+        text: 'is the user of this run, who cannot delete itself:',
+        fix: 'remove `state: absent`, or run as another user',
+    },
+    'user-own-demoted': {
+        text: 'is the user of this run, who would lose `is_superuser` during the run:',
+        fix: 'run as another superuser',
+    },
+    'execution-environment-organization-fixed': {
+        text: 'an execution environment keeps its organization, or loses it:',
+        fix: 'create another one',
+    },
+    'credential-type-in-use': {
+        text: 'cannot change `inputs`, because credentials of this type exist ({count}):',
+        fix: 'create a type with another name',
+    },
+    'credential-other-type': {
+        text: 'is on the controller with the credential type "{type}", and no credential changes its type:',
+        fix: 'use that type, give this credential another name, or describe the other one as well (`state: absent` deletes it)',
+    },
+    'managed-object-fixed': {
+        text: 'cannot change {fields}: the {object} comes with the controller:',
+        fix: 'use another name, which creates an object of your own',
+    },
+    'managed-object-needed': {
+        text: 'cannot be `absent`: the {object} comes with the controller, which needs it:',
+        fix: 'remove `state: absent`',
+    },
+    'reference-without-type': {
+        text: 'must be a mapping with the type and the name of an object:',
+        fix: 'write `{type: job_template, name: Deploy}` or the like',
+    },
+    'role-holder-not-one': { text: 'must name one holder of the role:', fix: 'give a `user` or a `team`' },
+    'role-without-resource': { text: 'must name the object of the role:', fix: 'give a `resource`' },
+    'role-unknown': { text: 'has the unknown role `{role}` on the {object}; must be one of {roles}' },
+    'role-team-in-organization': {
+        text: 'gives a team the role `{role}` on an organization, which the controller refuses:',
+        fix: 'give the role to the users of the team',
+    },
+    'role-team-other-organization': {
+        text: 'gives a team a role on the {credential}, which is not in the organization of the team. The controller refuses that:',
+        fix: 'use a team and a credential of the same organization',
+    },
+    'part-field-unknown': { text: 'is not a field of {part}; there are {fields}' },
+    'related-unknown': { text: 'is a part of a {kind} that `apply` does not support' },
+    'apply-left-out': {
+        text: '{count} parts of the files are left out, because `apply` does not support them (`unsupported: warn`). The next lines name them.',
+    },
+    'apply-part-left-out': {
+        text: 'A part of the files is left out, because `apply` does not support it (`unsupported: warn`). The next line names it.',
+    },
+    'deletion-in-use': {
+        text: 'A job that runs now uses it.',
+        fix: 'Wait until the job ends, or cancel it.',
+    },
+    'deletion-in-use-by': {
+        text: 'Jobs that run now use it ({jobs}).',
+        fix: 'Wait until they end, or cancel them.',
+    },
+    'role-definition-missing': {
+        text: 'The controller has no role definition "{definition}" for this role.',
+        fix: 'Check the role definitions of the controller, and give the role there.',
+    },
+    // export: begin
+    'export-organization-unknown': {
+        text: 'The controller has no organization {name}, or this user cannot see it.',
+        fix: 'Similar names: {names}.',
+    },
+    'export-names-unknown': {
+        text: 'No exported object has the name {names}.',
+        fix: 'Check the names, `collections` and `organization`. Nothing was written.',
+    },
+    'export-unreadable': {
+        text: 'The controller refused to list {collections}; nothing was written.',
+        fix: 'Give this user the right to read them, or leave them out of `collections`.',
+    },
+    'export-unreadable-reason': { text: '{collection}: {reason}' },
+    'export-file-refused': { text: 'An export file {reason}. Nothing was written.' },
+    'export-file-unwritable': {
+        text: 'The file {file} could not be written ({code}).',
+        fix: 'Check the disk and the rights of the runner, and run the export again.',
+    },
+    'export-incomplete': {
+        text: 'The files lack what they cannot hold: {parts}.',
+        fix: '`apply` leaves these parts unchanged; change them on the controller.',
+    },
+    'file-secrets-unset': {
+        text: 'The files refer to secrets that are not set: {names}.',
+        fix: 'Set them as environment variables of the step (`env`), from the secrets of the workflow.',
+    },
+    'expected-plan-without-apply': { text: 'needs `mode: apply`: a plan changes nothing' },
+    'expected-plan-invalid': {
+        text: 'The file of `expected_plan` is not a plan of this version.',
+        fix: 'Plan again with `plan_file`, and give that file.',
+    },
+    'plan-not-expected': {
+        text: 'The plan is not the reviewed one (`expected_plan`), so nothing was changed.',
+        fix: 'Review a new plan, and apply that one.',
+    },
+    'plan-controller-differs': { text: 'the reviewed plan is for {expected}, but `url` is {actual}' },
+    'plan-installation-differs': { text: 'the controller at {controller} is another installation than the reviewed one' },
+    'plan-option-differs': { text: '`{option}` was "{expected}" for the review and is "{actual}" now' },
+    'plan-file-differs': { text: 'the content of {part} changed after the review' },
+    'plan-secret-differs': { text: 'the secret {part} changed after the review' },
+    'plan-change-added': { text: 'not reviewed: {change}' },
+    'plan-change-gone': { text: 'reviewed, but not needed any more: {change}' },
+    'plan-change-differs': { text: 'reviewed with other values: {change}' },
+    'plan-order-differs': { text: 'the changes are in another order than reviewed' },
+    'plan-file-unwritable': {
+        text: 'The plan file {file} could not be written ({code}).',
+        fix: 'Check the path, the disk and the rights of the runner.',
+    },
+    'cancelled-before-export': { text: 'The workflow was cancelled before all resources were read.' },
+    // export: end
     // `fail_on_changes` of a plan
     'plan-has-changes': {
         text: 'The controller differs from the files (`fail_on_changes`): see the plan above.',
@@ -2853,11 +3108,13 @@ class CatalogueError extends Error {
 /** The workflow is wrong: its author must change an input or the template. Nothing was launched. */
 class ConfigurationError extends CatalogueError {
     name = 'ConfigurationError';
+    headline;
     problems;
     /** @param problems every problem found, each a sentence or two that names the input */
     constructor(headline, problems) {
         const text = [headline, ...problems].map((part) => (0,reply_text/* onOneLine */.G)(part.text)).join('\n- ');
         super({ id: headline.id, text });
+        this.headline = headline;
         this.problems = problems;
     }
 }
@@ -6378,6 +6635,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Bb: () => (/* binding */ apply),
   SR: () => (/* binding */ approve),
   ZT: () => (/* binding */ cancel),
+  _8: () => (/* binding */ exportResources),
   ql: () => (/* binding */ launch),
   P: () => (/* binding */ query),
   bm: () => (/* binding */ relaunch),
@@ -6554,8 +6812,9 @@ class Console {
         if (core/* isDebug */._o())
             core/* debug */.Yz(this.#clean(sentence));
     }
-    /** Fails the step with an error annotation. Line breaks are kept. */
+    /** Fails the step with an error annotation. Line breaks are kept. The step fails even if the log cannot be written. */
     fail({ text }) {
+        process.exitCode = core/* ExitCode */.yU.Failure;
         const lines = text.split('\n').map((line) => this.#clean(line));
         this.command(() => core/* setFailed */.C1(this.#annotation(lines.join('\n'))));
     }
@@ -6572,10 +6831,18 @@ class Console {
         // It rejects when the stream fails. Then there is nothing to wait for.
         await (0,external_node_events_.once)(this.#stream, 'drain').catch(() => undefined);
     }
-    /** Ends the group of controller output, then runs a function that writes a workflow command. */
+    /**
+     * Ends the group of controller output, then runs a function that writes a workflow command. An error in writing changes
+     * nothing else.
+     */
     command(write) {
         this.#leave();
-        write();
+        try {
+            write();
+        }
+        catch {
+            this.#isClosed = true;
+        }
     }
     /** Begins or continues the group of controller output. */
     #enter(fold) {
@@ -6620,7 +6887,15 @@ class Console {
     }
     /** Prints a line. Returns whether the stream can take more at once. */
     #print(line) {
-        return this.#isClosed || this.#stream.write(`${line}\n`);
+        if (this.#isClosed)
+            return true;
+        try {
+            return this.#stream.write(`${line}\n`);
+        }
+        catch {
+            this.#isClosed = true;
+            return true;
+        }
     }
     #clean(sentence) {
         return (0,sanitize/* sanitizeLine */.g$)(this.redactor.redactWords(sentence));
@@ -6646,47 +6921,51 @@ var uncaught_error = __nccwpck_require__(3108);
  */
 /** Runs the main action: its `runs.main`. */
 async function launch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(81), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8304))).launchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(58), __nccwpck_require__.e(567), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8304))).launchAction(console));
 }
 /** Finishes what a main step left undone: the `runs.post` of every action except `token/`. */
 async function afterLaunch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6632))).postAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6632))).postAction(console));
 }
 /** Runs `wait/`: its `runs.main`. */
 async function wait() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(799), __nccwpck_require__.e(721), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6528))).waitAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(799), __nccwpck_require__.e(721), __nccwpck_require__.e(58), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6528))).waitAction(console));
 }
 /** Runs `relaunch/`: its `runs.main`. */
 async function relaunch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(799), __nccwpck_require__.e(721), __nccwpck_require__.e(81), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3215))).relaunchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(799), __nccwpck_require__.e(721), __nccwpck_require__.e(58), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3215))).relaunchAction(console));
 }
 /** Runs `ad-hoc/`: its `runs.main`. */
 async function adHoc() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(799), __nccwpck_require__.e(721), __nccwpck_require__.e(81), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418))).adHocAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(799), __nccwpck_require__.e(721), __nccwpck_require__.e(58), __nccwpck_require__.e(567), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418))).adHocAction(console));
 }
 /** Runs `cancel/`: its `runs.main`. */
 async function cancel() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6285))).cancelAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6285))).cancelAction(console));
 }
 /** Runs `approve/`: its `runs.main`. */
 async function approve() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8064))).approveAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8064))).approveAction(console));
 }
 /** Runs `apply/`: its `runs.main`. */
 async function apply() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(15), __nccwpck_require__.e(799), __nccwpck_require__.e(178)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2178))).applyAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(635), __nccwpck_require__.e(799), __nccwpck_require__.e(260), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6588))).applyAction(console));
+}
+/** Runs `export/`: its `runs.main`. */
+async function exportResources() {
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(635), __nccwpck_require__.e(260), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7949))).exportAction(console));
 }
 /** Runs `query/`: its `runs.main`. */
 async function query() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2422))).queryAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2422))).queryAction(console));
 }
 /** Runs `token/`: its `runs.main`. */
 async function token() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(510)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4510))).tokenAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(510)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4510))).tokenAction(console));
 }
 /** Revokes the token that `token/` created: its `runs.post`. */
 async function afterToken() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(15), __nccwpck_require__.e(773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1773))).postTokenAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1773))).postTokenAction(console));
 }
 async function run(action) {
     const console = new Console();
@@ -6700,9 +6979,10 @@ var __webpack_exports__afterToken = __webpack_exports__.QG;
 var __webpack_exports__apply = __webpack_exports__.Bb;
 var __webpack_exports__approve = __webpack_exports__.SR;
 var __webpack_exports__cancel = __webpack_exports__.ZT;
+var __webpack_exports__exportResources = __webpack_exports__._8;
 var __webpack_exports__launch = __webpack_exports__.ql;
 var __webpack_exports__query = __webpack_exports__.P;
 var __webpack_exports__relaunch = __webpack_exports__.bm;
 var __webpack_exports__token = __webpack_exports__.Sh;
 var __webpack_exports__wait = __webpack_exports__.uk;
-export { __webpack_exports__adHoc as adHoc, __webpack_exports__afterLaunch as afterLaunch, __webpack_exports__afterToken as afterToken, __webpack_exports__apply as apply, __webpack_exports__approve as approve, __webpack_exports__cancel as cancel, __webpack_exports__launch as launch, __webpack_exports__query as query, __webpack_exports__relaunch as relaunch, __webpack_exports__token as token, __webpack_exports__wait as wait };
+export { __webpack_exports__adHoc as adHoc, __webpack_exports__afterLaunch as afterLaunch, __webpack_exports__afterToken as afterToken, __webpack_exports__apply as apply, __webpack_exports__approve as approve, __webpack_exports__cancel as cancel, __webpack_exports__exportResources as exportResources, __webpack_exports__launch as launch, __webpack_exports__query as query, __webpack_exports__relaunch as relaunch, __webpack_exports__token as token, __webpack_exports__wait as wait };

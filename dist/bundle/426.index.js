@@ -1,23 +1,162 @@
-export const id = 155;
-export const ids = [155];
+export const id = 426;
+export const ids = [426];
 export const modules = {
 
-/***/ 155:
+/***/ 4426:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   readResourceDocuments: () => (/* binding */ readResourceDocuments)
-/* harmony export */ });
-/* unused harmony export parseResourceDocument */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8815);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5283);
-/* harmony import */ var _values_input_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2382);
-/* harmony import */ var _values_workspace_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7072);
-/* harmony import */ var _yaml_problems_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9843);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readResourceDocuments: () => (/* binding */ readResourceDocuments)
+});
+
+// UNUSED EXPORTS: parseResourceDocument
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
+// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
+var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/values/workspace-file.ts
+var workspace_file = __webpack_require__(7072);
+// EXTERNAL MODULE: ./src/ansible-variables.ts
+var ansible_variables = __webpack_require__(7775);
+;// CONCATENATED MODULE: ./src/inputs/yaml/ansible-scalars.ts
+
+
+/** Words that Ansible reads as booleans, by YAML 1.1; YAML 1.2 reads them as texts. */
+const BOOLEANS = [
+    [/^(?:yes|Yes|YES|on|On|ON)$/, true],
+    [/^(?:no|No|NO|off|Off|OFF)$/, false],
+];
+/** What is a number or a time in YAML 1.1, and a text in YAML 1.2: `22:30`, `1_000`, `0b1`, a date with a time. */
+const AMBIGUOUS = /^(?:[-+]?[1-9][\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?|[-+]?\d[\d_]*_[\d_]*(?:\.[\d_]*)?|[-+]?0b[01_]+|\d{4}-\d\d?-\d\d?(?:[Tt]|\s+)\d.*)$/;
+const TAGS = { '!unsafe': 'unsafe', '!vault': 'vault' };
+/** Reads the variables of the collections in a file as Ansible does. Other keys of the file stay unchanged. */
+function readAnsibleScalars(document) {
+    if (!(0,dist/* isMap */.jh)(document.contents))
+        return;
+    for (const { key, value } of document.contents.items) {
+        if (!(0,dist/* isScalar */.jn)(key) || !(0,ansible_variables/* isAnsibleVariable */.L)(String(key.value)) || !value)
+            continue;
+        (0,dist/* visit */.YR)(value, {
+            Scalar(at, scalar) {
+                if (at !== 'key')
+                    scalar.value = ansibleValue(scalar);
+            },
+        });
+    }
+}
+function ansibleValue(scalar) {
+    const { tag = '', type, value } = scalar;
+    const kind = TAGS[tag];
+    if (kind !== undefined) {
+        // The reader of own files refuses every tag.
+        delete scalar.tag;
+        return new ansible_variables/* AnsibleText */.M(kind, scalar.source ?? String(value));
+    }
+    if (type !== dist/* Scalar */.X5.PLAIN || typeof value !== 'string')
+        return value;
+    const boolean = BOOLEANS.find(([pattern]) => pattern.test(value));
+    if (boolean !== undefined)
+        return boolean[1];
+    return AMBIGUOUS.test(value) ? new ansible_variables/* AnsibleText */.M('ambiguous', value) : value;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/yaml/glob.ts
+
+
+/**
+ * Returns the files below a folder that a glob matches, with `/` between folders: Node has a glob of its own since version
+ * 22 only. `*` and `?` stay within a folder, `**` stands for any folders, `{a,b}` for either, `[ab]` for one character.
+ * A name that begins with a dot is matched by a dot only.
+ */
+function globFiles(pattern, folder) {
+    const patterns = withoutBraces(pattern.replaceAll('\\', '/'));
+    return [...new Set(patterns.flatMap((one) => filesOf(one, folder)))];
+}
+/** Returns a pattern for each choice in braces. */
+function withoutBraces(pattern) {
+    const [whole, choices] = /\{([^{}]*,[^{}]*)\}/.exec(pattern) ?? [];
+    if (whole === undefined || choices === undefined)
+        return [pattern];
+    return choices.split(',').flatMap((choice) => withoutBraces(pattern.replace(whole, () => choice)));
+}
+function filesOf(pattern, folder) {
+    const parts = pattern.split('/');
+    const first = parts.findIndex((part) => /[*?[]/.test(part));
+    if (first < 0)
+        return (0,external_node_fs_.existsSync)(external_node_path_default().resolve(folder, pattern)) ? [pattern] : [];
+    const base = parts.slice(0, first).join('/');
+    const top = external_node_path_default().resolve(folder, first === 0 ? '' : base === '' ? '/' : base);
+    const wild = parts.slice(first);
+    const matcher = new RegExp(`^${translate(wild)}$`, 'u');
+    const prefix = first === 0 ? '' : `${base}/`;
+    return filesBelow(top, wild)
+        .filter((file) => matcher.test(file))
+        .map((file) => `${prefix}${file}`);
+}
+/** Returns the paths of files below a folder; empty for a folder that cannot be read. */
+function filesBelow(top, parts, below = '') {
+    const isDeep = parts.includes('**');
+    const depth = below === '' ? 1 : below.split('/').length;
+    return entriesOf(external_node_path_default().join(top, below)).flatMap((entry) => {
+        const file = below === '' ? entry.name : `${below}/${entry.name}`;
+        if (!entry.isDirectory())
+            return [file];
+        // Folders such as `.git` are not searched unless the pattern names one.
+        const isHidden = entry.name.startsWith('.') && !parts.some((part) => part.startsWith('.'));
+        return isHidden || (!isDeep && depth >= parts.length) ? [] : filesBelow(top, parts, file);
+    });
+}
+function entriesOf(folder) {
+    try {
+        return readFolder(folder);
+    }
+    catch {
+        return [];
+    }
+}
+const readFolder = (folder) => (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+/** Returns a regular expression for the parts of a glob. */
+function translate(parts) {
+    return parts
+        .map((part, index) => {
+        if (part === '**')
+            return index === parts.length - 1 ? '[^./][^/]*(?:/[^./][^/]*)*' : '(?:[^./][^/]*/)*';
+        return `${onePart(part)}${index === parts.length - 1 ? '' : '/'}`;
+    })
+        .join('');
+}
+/** A set, a wildcard, or other characters of a glob within a name. */
+const TOKENS = /\[([!^]?)([^\]]+)\]|[*?]|[^*?[]+|\[/g;
+/** Returns a regular expression for one name of a glob. */
+function onePart(part) {
+    const notHidden = /^[*?[]/.test(part) ? '(?!\\.)' : '';
+    const text = part.replaceAll(TOKENS, (token, not, set) => {
+        if (set !== undefined)
+            return `[${not === '' ? '' : '^'}${set.replaceAll(/[\\[\]&~]/g, '\\$&')}]`;
+        if (token === '*')
+            return '[^/]*';
+        if (token === '?')
+            return '[^/]';
+        return token.replaceAll(/[\\^$.+()|[\]{}]/g, '\\$&');
+    });
+    return `${notHidden}${text}`;
+}
+
+// EXTERNAL MODULE: ./src/inputs/yaml/yaml-problems.ts + 2 modules
+var yaml_problems = __webpack_require__(9843);
+;// CONCATENATED MODULE: ./src/inputs/yaml/resource-files.ts
+
+
 
 
 
@@ -32,8 +171,8 @@ const INLINE = 'resources';
  * parsing in the reader; the content is checked later.
  */
 function readResourceDocuments(reader, patterns, inline) {
-    const workspace = (0,_values_workspace_file_js__WEBPACK_IMPORTED_MODULE_5__/* .workspaceFolder */ .ih)();
-    const files = [...new Set(patterns.flatMap((pattern) => filesOf(reader, workspace, pattern)).map((node_path__WEBPACK_IMPORTED_MODULE_1___default().normalize)))];
+    const workspace = (0,workspace_file/* workspaceFolder */.ih)();
+    const files = [...new Set(patterns.flatMap((pattern) => resource_files_filesOf(reader, workspace, pattern)).map((external_node_path_default()).normalize))];
     const documents = files.flatMap((file) => {
         const text = readText(reader, file);
         return text === undefined ? [] : (readDocument(reader, 'file', file, text) ?? []);
@@ -43,27 +182,26 @@ function readResourceDocuments(reader, patterns, inline) {
     return documents;
 }
 /** Returns the files that a pattern matches, sorted for a stable order. Returns a plain path unchanged. */
-function filesOf(reader, workspace, pattern) {
+function resource_files_filesOf(reader, workspace, pattern) {
     if (!/[*?[{]/.test(pattern))
         return [pattern];
     if (!startsInside(reader, pattern))
         return [];
-    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.globSync)(pattern, { cwd: workspace })
-        .map((file) => file.replaceAll('\\', '/'))
-        .filter((file) => !isFolder(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, file)))
+    const found = globFiles(pattern, workspace)
+        .filter((file) => !isFolder(external_node_path_default().resolve(workspace, file)))
         .sort();
     if (found.length === 0)
-        reader.problem('file', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('file-pattern-without-match'), pattern);
+        reader.problem('file', (0,message/* message */.iU)('file-pattern-without-match'), pattern);
     return found;
 }
 /** Notes a pattern that starts outside the workspace and `runner.temp`, so that no folder there is listed. */
 function startsInside(reader, pattern) {
     const plain = pattern.slice(0, pattern.search(/[*?[{]/));
     try {
-        (0,_values_workspace_file_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseOutside */ .gz)(plain.slice(0, Math.max(plain.lastIndexOf('/'), plain.lastIndexOf((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep))) + 1) || '.');
+        (0,workspace_file/* refuseOutside */.gz)(plain.slice(0, Math.max(plain.lastIndexOf('/'), plain.lastIndexOf((external_node_path_default()).sep)) + 1) || '.');
     }
     catch (error) {
-        if (!(error instanceof _values_input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S))
+        if (!(error instanceof input_reader/* InputProblem */.S))
             return true;
         reader.problem('file', error.said, pattern);
         return false;
@@ -73,7 +211,7 @@ function startsInside(reader, pattern) {
 /** Returns whether a path is a folder; false when it cannot be read, which `readText` reports. */
 function isFolder(absolute) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(absolute).isDirectory();
+        return (0,external_node_fs_.statSync)(absolute).isDirectory();
     }
     catch {
         return false;
@@ -81,10 +219,10 @@ function isFolder(absolute) {
 }
 function readText(reader, file) {
     try {
-        return (0,_values_workspace_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readWorkspaceFile */ .sL)(file);
+        return (0,workspace_file/* readWorkspaceFile */.sL)(file);
     }
     catch (error) {
-        if (!(error instanceof _values_input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S))
+        if (!(error instanceof input_reader/* InputProblem */.S))
             throw error;
         reader.problem('file', error.said, file);
         return undefined;
@@ -95,9 +233,13 @@ function readDocument(reader, input, file, text) {
         return parseResourceDocument(file, text);
     }
     catch (error) {
-        if (!(error instanceof _values_input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S))
+        if (!(error instanceof input_reader/* InputProblem */.S))
             throw error;
-        reader.problem(input, error.said, input === INLINE ? undefined : file);
+        if (input === INLINE || error.lines.length === 0)
+            reader.problem(input, error.said, input === INLINE ? undefined : file);
+        else
+            for (const { line, said } of error.lines)
+                reader.problem(input, said, file, line);
         return undefined;
     }
 }
@@ -106,15 +248,25 @@ function readDocument(reader, input, file, text) {
  * @throws InputProblem with line and column of every error; shows no part of the text, which may contain secrets
  */
 function parseResourceDocument(file, text) {
-    const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_2__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(text, { version: '1.2', merge: true, lineCounter, prettyErrors: false });
+    if (text.startsWith('$ANSIBLE_VAULT;'))
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('variables-file-encrypted'));
+    const lineCounter = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { version: '1.2', merge: true, lineCounter, prettyErrors: false });
+    readAnsibleScalars(document);
     const at = (offset) => {
         const { line, col } = lineCounter.linePos(offset);
         return `line ${line}, column ${col}`;
     };
-    const problems = (0,_yaml_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .yamlProblems */ .E)(document, text, at);
-    if (problems.length > 0)
-        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_3__/* .message */ .iU)('yaml-unusable', { problems: problems.join('; ') }));
+    const problems = (0,yaml_problems/* yamlProblems */.E)(document, text, at);
+    if (problems.length > 0) {
+        // The parser reports what is missing at the end after the last line.
+        const last = text.trimEnd().split('\n').length;
+        const lines = problems.map((problem) => ({
+            line: Math.min(last, Number(/^line (\d+)/.exec(problem)?.[1] ?? 1)),
+            said: (0,message/* message */.iU)('yaml-unusable', { problems: problem }),
+        }));
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('yaml-unusable', { problems: problems.join('; ') }), lines);
+    }
     const content = (document.toJS({ maxAliasCount: 100 }) ?? {});
     return { file, content, lineOf: (steps) => lineCounter.linePos(offsetOf(document.contents, steps)).line };
 }
@@ -123,19 +275,19 @@ function offsetOf(contents, steps) {
     let node = contents;
     let offset = contents?.range?.[0] ?? 0;
     for (const step of steps) {
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isCollection */ .P3)(node))
+        if (!(0,dist/* isCollection */.P3)(node))
             return offset;
-        const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(node) ? pairOf(node, step) : undefined;
+        const pair = (0,dist/* isMap */.jh)(node) ? pairOf(node, step) : undefined;
         node = pair === undefined ? node.get(step, true) : pair.value;
         const begins = pair === undefined ? node : pair.key;
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isNode */ .Ll)(begins))
+        if (!(0,dist/* isNode */.Ll)(begins))
             return offset;
         offset = begins.range?.[0] ?? offset;
     }
     return offset;
 }
 function pairOf(map, key) {
-    return map.items.find((pair) => (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isNode */ .Ll)(pair.key) && 'value' in pair.key && String(pair.key.value) === String(key));
+    return map.items.find((pair) => (0,dist/* isNode */.Ll)(pair.key) && 'value' in pair.key && String(pair.key.value) === String(key));
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 590;
-export const ids = [590];
+export const id = 979;
+export const ids = [979];
 export const modules = {
 
-/***/ 9590:
+/***/ 7979:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/controller/events/job-events.ts + 1 modules
 var job_events = __webpack_require__(4552);
+// EXTERNAL MODULE: ./src/controller/users.ts
+var users = __webpack_require__(9092);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
 // EXTERNAL MODULE: ./src/controller/fields.ts
@@ -41,6 +43,11 @@ class Associations {
      * @throws ResponseError (transient when the reply is not a list), ConnectionError, the signal's reason
      */
     async members(owner, list, options) {
+        const rows = await this.rows(owner, list, options);
+        return rows.flatMap(resources_rows/* memberOf */.C5);
+    }
+    /** Returns all members of a list with their fields. @throws as `members` */
+    async rows(owner, list, options) {
         const members = [];
         for (let page = 1;; page += 1) {
             const path = `${(0,api/* pathOf */.XM)(owner)}${list}/?page_size=${fields/* MAX_PAGE_SIZE */.H4}${page === 1 ? '' : `&page=${page}`}`;
@@ -49,7 +56,7 @@ class Associations {
                 const read = (0,fields/* readList */.LD)(reply, `the ${list} of ${(0,api/* pathOf */.XM)(owner)}`);
                 return { rows: read, isLast: !(0,fields/* isRecord */.u4)(reply) || typeof reply['next'] !== 'string' };
             });
-            members.push(...rows.flatMap((row) => (0,resources_rows/* memberOf */.C5)((0,resources_rows/* rowFrom */.HM)(row))));
+            members.push(...rows.flatMap((row) => (0,resources_rows/* rowFrom */.HM)(row) ?? []));
             if (isLast || rows.length === 0)
                 return members;
         }
@@ -206,6 +213,24 @@ async function inHalves(all, send) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/controller/resources/installation.ts
+
+/** The installation behind an address. */
+class Installation {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /**
+     * Returns the id that every installation of a controller has of its own (`install_uuid`); `''` when it shows none.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async id(options) {
+        const reply = await this.#requests.get('ping/', options);
+        return (0,fields/* isRecord */.u4)(reply) ? (0,fields/* text */.Qq)(reply, 'install_uuid') : '';
+    }
+}
+
 // EXTERNAL MODULE: ./src/controller/reply-errors.ts
 var reply_errors = __webpack_require__(3938);
 ;// CONCATENATED MODULE: ./src/controller/resources/inventory-groups.ts
@@ -310,27 +335,33 @@ var survey_specs = __webpack_require__(1031);
 
 
 
+
+
 /** Everything that `apply` reads and writes on a controller. */
 class Resources {
     root;
     collections;
     associations;
     bulkHosts;
+    installation;
     inventoryGroups;
     jobEvents;
     projectFiles;
     surveySpecs;
     updates;
+    users;
     constructor(requests, collections) {
         this.root = requests.root;
         this.collections = collections;
         this.associations = new Associations(requests);
         this.bulkHosts = new BulkHosts(requests, collections);
+        this.installation = new Installation(requests);
         this.inventoryGroups = new InventoryGroups(requests);
         this.jobEvents = new job_events/* JobEvents */.l(requests);
         this.projectFiles = new ProjectFiles(requests);
         this.surveySpecs = new survey_specs/* SurveySpecs */.$X(requests);
         this.updates = new ResourceUpdates(requests);
+        this.users = new users/* Users */.z(requests);
     }
 }
 

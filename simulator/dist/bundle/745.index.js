@@ -1,8 +1,8 @@
-export const id = 455;
-export const ids = [455];
+export const id = 745;
+export const ids = [745];
 export const modules = {
 
-/***/ 455:
+/***/ 7745:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -7029,6 +7029,7 @@ groups:
 credentials:
   organizations.galaxy_credentials projects.credential,signature_validation_credential
   inventory_sources.credentials,credential execution_environments.credential
+  credential_input_sources.target_credential! credential_input_sources.source_credential!
   job_templates.credentials,webhook_credential workflow_job_templates.webhook_credential
   workflow_nodes.credentials schedules.credentials jobs.credentials
 labels:
@@ -7237,6 +7238,8 @@ const MODELS = {
     job_template: ['JobTemplate', 'awx.jobtemplate'],
     workflow_job_template: ['WorkflowJobTemplate', 'awx.workflowjobtemplate'],
     instance_group: ['InstanceGroup', 'awx.instancegroup'],
+    execution_environment: ['ExecutionEnvironment', 'awx.executionenvironment'],
+    notification_template: ['NotificationTemplate', 'awx.notificationtemplate'],
 };
 /** Where the objects are. */
 const TABLES = {
@@ -7248,6 +7251,8 @@ const TABLES = {
     job_template: 'job_templates',
     workflow_job_template: 'workflow_job_templates',
     instance_group: 'instance_groups',
+    execution_environment: 'execution_environments',
+    notification_template: 'notification_templates',
 };
 /** The object that a grant is on. */
 function objectOf(world, { on, id }) {
@@ -8201,6 +8206,14 @@ const CREDENTIAL_TYPE = {
                 complaints.add('inputs', `'${missing}' is a required property`);
         }
     },
+    // An input without a type is a text (controller fact 124).
+    store: (change) => {
+        const fields = isObject(change['inputs']) ? change['inputs']['fields'] : undefined;
+        if (!Array.isArray(fields))
+            return change;
+        const typed = fields.map((field) => (isObject(field) ? { type: 'string', ...field } : field));
+        return { ...change, inputs: { ...change['inputs'], fields: typed } };
+    },
     shown: (_call, row) => ({ fields: { namespace: row.namespace } }),
 };
 /** The inputs of a kind of credential. */
@@ -8412,6 +8425,57 @@ const CREDENTIAL = {
         };
     },
 };
+
+;// CONCATENATED MODULE: ./simulator/resources/access/credential-input-source.ts
+
+
+
+
+
+/** What fills in an input of a credential from an external one (controller fact 125). */
+const CREDENTIAL_INPUT_SOURCE = {
+    collection: 'credential_input_sources',
+    type: 'credential_input_source',
+    model: 'CredentialInputSource',
+    table: 'credential_input_sources',
+    order: 'target_credential,source_credential,input_field_name',
+    nameless: true,
+    fields: {
+        description: field_text(),
+        input_field_name: field_text({ required: true, blank: false, max: 1024 }),
+        metadata: object(),
+        target_credential: reference('credentials', { required: true }),
+        source_credential: reference('credentials', { required: true }),
+    },
+    unique: [
+        {
+            by: ['target_credential', 'input_field_name'],
+            text: 'The fields target_credential, input_field_name must make a unique set.',
+        },
+    ],
+    capabilities: ['delete'],
+    subject: (world, row) => ['credential', world.credentials.get(row.target_credential)],
+    refusal: (call, body) => (mayUse(call, body) ? undefined : forbidden()),
+    check: ({ call, row, complaints }) => {
+        const typeOf = (id) => call.world.credential_types.get(call.world.credentials.get(id)?.credential_type);
+        const target = typeOf(row.target_credential);
+        if (target?.kind === 'external')
+            complaints.add('target_credential', 'Target must be a non-external credential');
+        if (typeOf(row.source_credential)?.kind !== 'external')
+            complaints.add('source_credential', 'Source must be an external credential');
+        const options = inputsOf(target).map(({ id }) => id);
+        if (target && !options.includes(row.input_field_name)) {
+            const all = [...options].sort().join(', ');
+            complaints.add('input_field_name', `Input field must be defined on target credential (options are ${all}).`);
+        }
+    },
+};
+/** The admin of the target who may use the source. */
+function mayUse(call, body) {
+    const { target_credential: target, source_credential: source } = body;
+    const has = (id, role) => id === undefined || can(userOf(call), 'credential', call.world.credentials.get(Number(id)), role);
+    return has(target, 'admin') && has(source, 'use');
+}
 
 ;// CONCATENATED MODULE: ./simulator/resources/access/execution-environment.ts
 
@@ -8963,12 +9027,13 @@ function accessRoutes(routes) {
     mount(routes, TEAM, [associated(holders('users', 'member', 'team'))]);
     mount(routes, CREDENTIAL_TYPE, [below(CREDENTIAL)]);
     mount(routes, CREDENTIAL, [
-        action('input_sources', {
+        below(CREDENTIAL_INPUT_SOURCE, {
+            path: 'input_sources',
+            field: 'target_credential',
             title: 'Credential Input Source List',
-            GET: (call) => list(call, { name: 'CredentialInputSource' }, [], () => null),
-            POST: (call, { id }) => create(call, CREDENTIAL, { id }),
         }),
     ]);
+    mount(routes, CREDENTIAL_INPUT_SOURCE);
     mount(routes, APPLICATION, [below(TOKEN, { field: 'application', title: 'Application Token List' })]);
     mount(routes, TOKEN);
     mount(routes, LABEL);
@@ -13245,7 +13310,7 @@ function launch(call, template) {
     if (fields.complaints.any)
         throw invalid(fields.complaints.byField);
     // Only now the rights on what was asked for: a wrong value is told before a missing right.
-    if (!mayUse(world, user, template, decided))
+    if (!launch_post_mayUse(world, user, template, decided))
         throw forbidden();
     return start(call, template, decided, ignored);
 }
@@ -13301,7 +13366,7 @@ function checkPasswords(world, credentials, body, fields) {
         fields.complaints.add('passwords_needed_to_start', ...missing);
 }
 /** What the template has itself may be used by whoever may launch it. */
-function mayUse(world, user, template, decided) {
+function launch_post_mayUse(world, user, template, decided) {
     const inventory = world.inventories.get(decided.inventory);
     if (inventory && !can(user, 'inventory', inventory, 'use'))
         return false;
@@ -15919,6 +15984,7 @@ class World {
     groups = new Table();
     credential_types = new Table();
     credentials = new Table();
+    credential_input_sources = new Table();
     labels = new Table();
     instance_groups = new Table();
     execution_environments = new Table();

@@ -1,5 +1,5 @@
-export const id = 15;
-export const ids = [15];
+export const id = 635;
+export const ids = [635];
 export const modules = {
 
 /***/ 1916:
@@ -152,7 +152,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 7429:
+/***/ 4746:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -564,28 +564,8 @@ function unexpectedType(id, type) {
     return new reply_errors/* JobNotFoundError */.Z7({ id: 'job-type-unknown', values: { id, type, types: jobs/* JOB_TYPES */.MA.join(', ') } });
 }
 
-;// CONCATENATED MODULE: ./src/controller/users.ts
-
-/** The users of a controller. */
-class Users {
-    #requests;
-    constructor(requests) {
-        this.#requests = requests;
-    }
-    /**
-     * Returns the authenticated user; undefined when the reply does not say.
-     * @throws ResponseError, ConnectionError, the signal's reason
-     */
-    me(options) {
-        return this.#requests.get('me/', options, readUser);
-    }
-}
-function readUser(reply) {
-    const [user] = (0,fields/* readList */.LD)(reply, 'the user').filter(fields/* isRecord */.u4);
-    const id = (0,fields/* number */.ai)(user ?? {}, 'id');
-    return user === undefined || id === undefined ? undefined : { id, username: (0,fields/* text */.Qq)(user, 'username') };
-}
-
+// EXTERNAL MODULE: ./src/controller/users.ts
+var users = __webpack_require__(9092);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var timing_clock = __webpack_require__(184);
 // EXTERNAL MODULE: external "node:crypto"
@@ -906,13 +886,13 @@ class Controller extends Client {
     templates = new templates/* Templates */.I(this.requests);
     tokens = new tokens/* Tokens */.D(this.requests);
     unifiedJobs = new UnifiedJobs(this.requests);
-    users = new Users(this.requests);
+    users = new users/* Users */.z(this.requests);
     websocket = new Websocket(this.requests);
     workflowApprovals = new WorkflowApprovals(this.requests);
     workflowNodes = new workflow_nodes/* WorkflowNodes */.p(this.requests);
     /** Returns everything that `apply` reads and writes. Other actions do not load it. */
     async resources() {
-        const { Resources: All } = await __webpack_require__.e(/* import() */ 590).then(__webpack_require__.bind(__webpack_require__, 9590));
+        const { Resources: All } = await __webpack_require__.e(/* import() */ 979).then(__webpack_require__.bind(__webpack_require__, 7979));
         return new All(this.requests, this.collections);
     }
 }
@@ -1082,8 +1062,8 @@ class JsonClient {
     }
 }
 
-// EXTERNAL MODULE: ./src/controller/client.ts + 13 modules
-var controller_client = __webpack_require__(7429);
+// EXTERNAL MODULE: ./src/controller/client.ts + 12 modules
+var controller_client = __webpack_require__(4746);
 // EXTERNAL MODULE: ./src/controller/reply-errors.ts
 var reply_errors = __webpack_require__(3938);
 // EXTERNAL MODULE: ./src/controller/requests.ts + 1 modules
@@ -3290,6 +3270,8 @@ function limitsIn(field) {
 
 /** What the API shows instead of a secret. When it is sent back, the secret stays unchanged (controller fact 78). */
 const ENCRYPTED = '$encrypted$';
+/** Fields that name an object, by kinds of objects. */
+const NAMES = ['name', 'username', 'identifier', 'input_field_name'];
 /** An object of the controller, as a list or its own page shows it. */
 class Row {
     id;
@@ -3356,6 +3338,14 @@ class Row {
         const count = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(held) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(held, 'count') : rows.length;
         return count === rows.length ? rows.flatMap((row) => memberOf(rowFrom(row))) : undefined;
     }
+    /** Returns whether the object shows the roles that users and teams can have on it (controller fact 127). */
+    get hasObjectRoles() {
+        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(this.#summary['object_roles']);
+    }
+    /** Returns the id of a role on the object, such as `execute`; undefined when the object shows no such role. */
+    objectRole(role) {
+        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(this.#summary, 'object_roles'), `${role}_role`), 'id');
+    }
     /** Returns the ids of the nodes that a workflow node links to. */
     links(list) {
         const ids = this.fields[list];
@@ -3367,9 +3357,14 @@ class Row {
     }
     /** Returns whether a credential belongs to this user or team; true when the API does not show its owner. */
     isOwnedBy(type, id) {
+        const owners = this.owners(type);
+        return owners.length === 0 || owners.includes(id);
+    }
+    /** Returns the ids of the users or teams that own a credential; empty when the API does not show them. */
+    owners(type) {
         const all = this.#summary['owners'];
         const owners = Array.isArray(all) ? all.filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4).filter((owner) => owner['type'] === type) : [];
-        return owners.length === 0 || owners.some((owner) => owner['id'] === id);
+        return owners.flatMap((owner) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(owner, 'id') ?? []);
     }
     /** Returns how many hosts or groups an inventory has. */
     total(list) {
@@ -3403,10 +3398,10 @@ function memberOf(row) {
     return row === undefined ? [] : [{ id: row.id, name: row.name || String(row.id) }];
 }
 function nameIn(row) {
-    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'name') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'username') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, 'identifier');
+    return NAMES.reduce((found, name) => found || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(row, name), '');
 }
 function titleIn(row) {
-    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, 'name') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, 'username') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, 'identifier') || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, 'description');
+    return [...NAMES, 'description'].reduce((found, name) => found || (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(row, name), '');
 }
 
 
@@ -3809,6 +3804,37 @@ function readToken(reply) {
     if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || id === undefined || !/^[\x21-\x7e]+$/.test(value))
         throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedReply */ .Cp)('a token', 'it contains none');
     return { id, value, refresh: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'refresh_token'), expires: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'expires') };
+}
+
+
+/***/ }),
+
+/***/ 9092:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Users)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+
+/** The users of a controller. */
+class Users {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /**
+     * Returns the authenticated user; undefined when the reply does not say.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    me(options) {
+        return this.#requests.get('me/', options, readUser);
+    }
+}
+function readUser(reply) {
+    const [user] = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .readList */ .LD)(reply, 'the user').filter(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4);
+    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(user ?? {}, 'id');
+    return user === undefined || id === undefined ? undefined : { id, username: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(user, 'username') };
 }
 
 
@@ -4430,6 +4456,59 @@ function isEscaped(json, at) {
     while (json[begin - 1] === '\\')
         begin -= 1;
     return (at - begin) % 2 === 1;
+}
+
+
+/***/ }),
+
+/***/ 9373:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ sameValue)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7628);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4113);
+
+
+
+/**
+ * Returns whether two values of JSON or YAML mean the same to Ansible. The order of keys is ignored, the order of items
+ * is not. Integers are compared by all their digits. Other numbers are compared as Python reads them, so 1.10 equals
+ * 1.1. But 1.0 differs from 1, because Ansible prints them differently.
+ */
+function sameValue(one, other) {
+    if (isNumber(one) && isNumber(other))
+        return sameNumber(one, other);
+    if (Array.isArray(one) && Array.isArray(other))
+        return one.length === other.length && one.every((item, index) => sameValue(item, other[index]));
+    if (isPlain(one) && isPlain(other)) {
+        const names = Object.keys(one);
+        return (names.length === Object.keys(other).length &&
+            names.every((name) => Object.hasOwn(other, name) && sameValue(one[name], other[name])));
+    }
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(one, other);
+}
+function isNumber(value) {
+    return typeof value === 'number' || value instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh;
+}
+function sameNumber(one, other) {
+    const isInteger = isComplete(one);
+    if (isInteger !== isComplete(other))
+        return false;
+    if (isInteger)
+        return BigInt(String(one)) === BigInt(String(other));
+    return Number(one) === Number(other) || (Number.isNaN(Number(one)) && Number.isNaN(Number(other)));
+}
+/** Returns whether Python reads an integer. The notation decides, so `1.0` is not an integer. */
+function isComplete(value) {
+    return typeof value === 'number' ? Number.isSafeInteger(value) : /^-?\d+$/.test(value.source);
+}
+/** Returns whether an object's content is its keys. A Map or a Date is compared as a whole. */
+function isPlain(value) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && Object.prototype.toString.call(value) === '[object Object]';
 }
 
 
@@ -5116,9 +5195,12 @@ function readClientCertificate(reader) {
 /** What a parser throws; the sentence follows the input's name. */
 class InputProblem extends Error {
     said;
-    constructor(said) {
+    /** The same, apart for each wrong line of a file. */
+    lines;
+    constructor(said, lines = []) {
         super(said.text);
         this.said = said;
+        this.lines = lines;
     }
 }
 /**
@@ -5173,9 +5255,11 @@ class InputReader {
     /**
      * Notes a problem; the sentence follows the input's name.
      * @param file the file in the input that the problem is about
+     * @param line the line of that file, from 1
      */
-    problem(name, said, file) {
-        this.#problems.push(withName(name, said, file));
+    problem(name, said, file, line) {
+        const place = file === undefined || line === undefined ? undefined : { file, line };
+        this.#problems.push({ ...withName(name, said, file), place });
     }
     /** Notes something that the user should know but that is not a problem. Takes the same as `problem`. */
     remark(name, said, file) {
@@ -5640,6 +5724,117 @@ const PROMPT_INPUTS = {
     instance_groups: 'instance_groups',
     labels: 'labels',
 };
+
+
+/***/ }),
+
+/***/ 6953:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aA: () => (/* binding */ asIgnoredFields),
+/* harmony export */   tX: () => (/* binding */ differences)
+/* harmony export */ });
+/* unused harmony export actualValue */
+/* harmony import */ var _http_json_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4113);
+/* harmony import */ var _http_json_same_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9373);
+/* harmony import */ var _http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4351);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5283);
+/* harmony import */ var _job_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4644);
+/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9196);
+
+
+
+
+
+
+/**
+ * Compares a job with the request. Returns the fields that the reply lists under `ignored_fields`, and every prompt
+ * whose value in the reply differs. Of two credentials of the same kind the controller drops one and lists nothing.
+ */
+function differences(job, request) {
+    const ignored = new Set(job.ignoredFields.map(({ field }) => field));
+    const compared = (0,_launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .givenFields */ .Fh)(request).filter((field) => !ignored.has(field) && isShown(job, field));
+    return [
+        ...job.ignoredFields.map(({ field, value }) => ({
+            field,
+            asked: (value === undefined ? request[field] : value) ?? null,
+            sentence: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-field-ignored', { field }),
+        })),
+        ...compared.flatMap((field) => field === 'extra_vars'
+            ? changedVariables(job, request.extra_vars ?? {})
+            : changedField(job, field, request[field])),
+    ];
+}
+/** Returns the differences in the form of the API's `ignored_fields`: by field, with all variables in one object. */
+function asIgnoredFields(found) {
+    const fields = new Map();
+    for (const { field, asked } of found) {
+        const before = fields.get(field);
+        fields.set(field, (0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(before) && (0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u)(asked) ? { ...before, ...asked } : asked);
+    }
+    return Object.fromEntries(fields);
+}
+function isShown(job, field) {
+    if (job.type === 'job')
+        return true;
+    if (job.type !== 'workflow_job')
+        return false;
+    // The workflow job of a sliced template shows only the variables.
+    return job.isSliced ? field === 'extra_vars' : _launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .WORKFLOW_PROMPTS */ .O.includes(field);
+}
+function changedField(job, field, asked) {
+    const actual = actualValue(job, field);
+    if (asked === undefined || actual === undefined || isAsAsked(field, actual, asked))
+        return [];
+    const values = { input: (0,_launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .inputName */ .yu)(field), actual: (0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s)(actual), requested: (0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s)(asked) };
+    return [{ field, asked, sentence: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-field-differs', values) }];
+}
+function isAsAsked(field, actual, asked) {
+    // The API treats the project's own branch as "no branch given" and shows an empty string.
+    if (field === 'scm_branch' && actual === '')
+        return true;
+    // Labels are added to the template's own; every other set replaces it.
+    if (field === 'labels')
+        return Array.isArray(actual) && asked.every((id) => actual.includes(id));
+    return (0,_http_json_same_value_js__WEBPACK_IMPORTED_MODULE_0__/* .sameValue */ .e)(normal(actual), normal(asked));
+}
+/** Returns the job's value of a prompt in the form of the request; undefined when the reply does not show it. */
+function actualValue({ prompts }, field) {
+    switch (field) {
+        case 'credentials':
+            return prompts.credentials?.map(({ id }) => id);
+        case 'instance_groups':
+        case 'job_slice_count':
+            return undefined;
+        case 'execution_environment':
+            return prompts.execution_environment ?? undefined;
+        default:
+            return prompts[field];
+    }
+}
+/** Returns a value for comparison: the API trims strings, and sets of ids have no order. */
+function normal(value) {
+    if (Array.isArray(value))
+        return [...value].sort((a, b) => a - b);
+    return typeof value === 'string' ? value.trim() : value;
+}
+function changedVariables(job, asked) {
+    const actual = (0,_job_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .jobVariables */ .B)(job);
+    const field = 'extra_vars';
+    if (actual === undefined) {
+        return [{ field, asked, sentence: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-variables-unreadable') }];
+    }
+    return Object.entries(asked)
+        .filter(([name, value]) => actual[name] !== _job_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .ENCRYPTED */ .z && !(0,_http_json_same_value_js__WEBPACK_IMPORTED_MODULE_0__/* .sameValue */ .e)(actual[name], value))
+        .map(([name, value]) => ({
+        field,
+        asked: { [name]: value },
+        sentence: Object.hasOwn(actual, name)
+            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-variable-differs', { name })
+            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-variable-missing', { name }),
+    }));
+}
 
 
 /***/ }),
@@ -6146,16 +6341,18 @@ function runsOnHosts({ type }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ dryRunLines),
-/* harmony export */   r: () => (/* binding */ launchLines)
+/* harmony export */   Qs: () => (/* binding */ dryRunLines),
+/* harmony export */   mh: () => (/* binding */ surveyLines),
+/* harmony export */   o8: () => (/* binding */ inventoryOf),
+/* harmony export */   rr: () => (/* binding */ launchLines)
 /* harmony export */ });
-/* harmony import */ var _http_json_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4113);
 /* harmony import */ var _http_json_write_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4351);
 /* harmony import */ var _launch_launch_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8008);
 /* harmony import */ var _launch_launch_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9196);
 /* harmony import */ var _launch_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4535);
 /* harmony import */ var _launch_prepare_survey_answers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3119);
 /* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5446);
+/* harmony import */ var _shown_request_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(510);
 
 
 
@@ -6169,13 +6366,13 @@ function launchLines(prepared, site) {
     const hosts = hostsLine(prepared);
     return [
         `Launching ${what.charAt(0).toLowerCase()}${what.slice(1)} on ${site.href}`,
-        ...shownRequest(prepared).map(([name, value]) => `  ${name}: ${value}`),
+        ...(0,_shown_request_js__WEBPACK_IMPORTED_MODULE_6__/* .shownRequest */ .d1)(prepared).map(([name, value]) => `  ${name}: ${value}`),
         ...(hosts === undefined ? [] : [hosts]),
     ];
 }
 /** Returns what a launch would do, one line each. */
 function dryRunLines({ username, root, prepared, launchIdVariable }) {
-    const fields = shownRequest(prepared);
+    const fields = (0,_shown_request_js__WEBPACK_IMPORTED_MODULE_6__/* .shownRequest */ .d1)(prepared);
     if (launchIdVariable !== undefined)
         fields.push([`extra_vars.${_launch_launch_id_js__WEBPACK_IMPORTED_MODULE_1__/* .LAUNCH_ID_VARIABLE */ .$4}`, JSON.stringify(launchIdVariable)]);
     const hosts = hostsLine(prepared);
@@ -6183,11 +6380,11 @@ function dryRunLines({ username, root, prepared, launchIdVariable }) {
         `Dry run as user "${username}": ${(0,_launch_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(prepared.template)} on ${root.site.href} could be launched.`,
         fields.length === 0 ? 'No values would be sent with the launch.' : 'It would be launched with:',
         ...fields.map(([name, value]) => `  ${name}: ${value}`),
-        ...surveyLines(prepared),
+        ...surveyLines(prepared).map((line) => `  ${line}`),
         ...(hosts === undefined ? [] : [hosts]),
     ];
 }
-/** Returns the answers that the survey's defaults fill in. */
+/** Returns the answers that the survey's defaults fill in, one sentence each. */
 function surveyLines({ prompts, request }) {
     return prompts.survey.flatMap((question) => {
         const { variable, type, default: standard } = question;
@@ -6195,13 +6392,13 @@ function surveyLines({ prompts, request }) {
         if (given || standard === undefined || standard === null || standard === '')
             return [];
         if (type === 'password')
-            return [`  Survey default of ${variable}: ${_secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .HIDDEN */ .RG}`];
+            return [`Survey default of ${variable}: ${_secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .HIDDEN */ .RG}`];
         // The controller drops a default that is not a valid answer (controller fact 8).
         if ((0,_launch_prepare_survey_answers_js__WEBPACK_IMPORTED_MODULE_4__/* .surveyProblems */ .Z)([question], [], { [variable]: standard }).length === 0)
-            return [`  Survey default of ${variable}: ${(0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)(standard)}`];
+            return [`Survey default of ${variable}: ${(0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)(standard)}`];
         const reason = type === 'multiselect' ? 'an answer must be a list' : 'it is not a valid answer';
         return [
-            `  The survey does not fill in ${variable}: the controller ignores the default ${(0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)(standard)}, because ${reason}.`,
+            `The survey does not fill in ${variable}: the controller ignores the default ${(0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)(standard)}, because ${reason}.`,
         ];
     });
 }
@@ -6209,7 +6406,8 @@ function surveyLines({ prompts, request }) {
  * Returns the hosts of a launch without a limit. An unset variable becomes an empty input, which looks like an omitted
  * one. So the line states it explicitly.
  */
-function hostsLine({ template, prompts, request, inventoryName }) {
+function hostsLine(prepared) {
+    const { template, prompts, request } = prepared;
     if (template.type !== 'job_template' && template.type !== 'workflow_job_template')
         return undefined;
     if (!prompts.info.asks.has(_launch_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .PROMPTS */ .ae.limit.ask) || request.limit !== undefined)
@@ -6218,29 +6416,146 @@ function hostsLine({ template, prompts, request, inventoryName }) {
     const own = defaults.limit ?? '';
     if (own !== '')
         return `No limit given: the template's limit applies (${own}).`;
-    const inventory = inventoryName ?? defaults.inventory?.name ?? '';
+    const inventory = inventoryOf(prepared);
     const which = inventory === '' ? 'the inventory' : `inventory "${inventory}"`;
     return `No limit: all hosts of ${which}. (Set \`require: limit\` to reject this.)`;
 }
-/** Returns the fields of the POST with their values. Secrets are hidden. */
+/** Returns the name of the inventory that the job runs on; `''` when it is unknown. */
+function inventoryOf({ prompts, request, inventoryName }) {
+    // A requested inventory that the template ignores is not in the request.
+    const requested = request.inventory === undefined ? undefined : inventoryName;
+    return requested ?? prompts.info.defaults.inventory?.name ?? '';
+}
+
+
+/***/ }),
+
+/***/ 5446:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LX: () => (/* binding */ withoutSecretArguments),
+/* harmony export */   Mj: () => (/* binding */ withoutSecretVariables),
+/* harmony export */   RG: () => (/* binding */ HIDDEN),
+/* harmony export */   cT: () => (/* binding */ withoutSecrets)
+/* harmony export */ });
+/* harmony import */ var _http_json_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4113);
+/* harmony import */ var _http_json_parse_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7671);
+/* harmony import */ var _http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4351);
+/* harmony import */ var _launch_job_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4644);
+
+
+
+
+/** Shown instead of the value of a variable whose name indicates a secret. */
+const HIDDEN = '***';
+/**
+ * Matches names of secrets. The runner does not know every secret: files of variables and templates may contain more.
+ */
+const SECRET_NAME = /pass(?:wor[dt]s?|phrase|wd)?(?:_|$)|secret|token|api_?key|private_?key|credential/i;
+/** Returns the arguments of a module, `name=value …`, without the values whose names indicate a secret. */
+function withoutSecretArguments(given) {
+    return given.replace(/([\w.-]+)=("[^"]*"|'[^']*'|\S*)/g, (whole, name) => SECRET_NAME.test(name) ? `${name}=${HIDDEN}` : whole);
+}
+/** Returns a variable's value without secrets. Values whose name indicates a secret are hidden, at any depth. */
+function withoutSecrets(name, value) {
+    if ((0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(value))
+        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutSecrets(key, inner)]));
+    if (value === _launch_job_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .ENCRYPTED */ .z || value === null || typeof value === 'boolean')
+        return value;
+    if (SECRET_NAME.test(name))
+        return HIDDEN;
+    return Array.isArray(value) ? value.map((item) => withoutSecrets('', item)) : value;
+}
+/**
+ * Returns the text of a field with variables, JSON or YAML, without secrets. YAML is not parsed: if a name in it indicates
+ * a secret, everything is hidden.
+ */
+function withoutSecretVariables(text) {
+    const parsed = parsedObject(text);
+    if (parsed !== undefined)
+        return (0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s)(withoutSecrets('', parsed));
+    const names = [...text.matchAll(/([\w.-]+)["']?\s*[:=]/g)].map(([, name = '']) => name);
+    return names.some((name) => SECRET_NAME.test(name)) ? HIDDEN : text;
+}
+function parsedObject(text) {
+    try {
+        const value = (0,_http_json_parse_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseExact */ .j)(text);
+        return (0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u)(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 510:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ shownIgnored),
+/* harmony export */   SJ: () => (/* binding */ shownBody),
+/* harmony export */   d1: () => (/* binding */ shownRequest)
+/* harmony export */ });
+/* harmony import */ var _http_json_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4113);
+/* harmony import */ var _launch_compare_with_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6953);
+/* harmony import */ var _launch_launch_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8008);
+/* harmony import */ var _launch_launch_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9196);
+/* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5446);
+
+
+
+
+
+/* The request of a launch without its secrets. */
+/** Returns the fields of the POST with their values, as the log shows them. */
 function shownRequest({ prompts, request, names }) {
-    const secret = new Set(prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable));
     const known = names;
     const fields = (0,_launch_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .givenFields */ .Fh)(request).map((field) => {
         const value = request[field];
-        if (field !== 'extra_vars' || !(0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isRecord */ .u)(value))
+        if (field !== 'extra_vars' || !(0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(value))
             return [(0,_launch_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .inputName */ .yu)(field), named(value, known[field])];
-        const shown = Object.entries(value).map(([name, item]) => [
-            name,
-            secret.has(name) ? _secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .HIDDEN */ .RG : (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .cT)(name, item),
-        ]);
-        return [field, JSON.stringify(Object.fromEntries(shown))];
+        return [field, JSON.stringify(shownVariables(prompts.survey, value))];
     });
     const passwords = Object.keys(request.credential_passwords ?? {}).map((name) => [
         `credential_passwords.${name}`,
-        _secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .HIDDEN */ .RG,
+        _secret_names_js__WEBPACK_IMPORTED_MODULE_3__/* .HIDDEN */ .RG,
     ]);
     return [...fields, ...passwords];
+}
+/** Returns the body that a launch would send. */
+function shownBody({ prepared, launchIdVariable }) {
+    const { prompts, request } = prepared;
+    const own = launchIdVariable === undefined ? {} : { [_launch_launch_id_js__WEBPACK_IMPORTED_MODULE_1__/* .LAUNCH_ID_VARIABLE */ .$4]: launchIdVariable };
+    const body = (0,_launch_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .launchBody */ .yj)(request);
+    const variables = { ...own, ...((0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(body['extra_vars']) ? body['extra_vars'] : {}) };
+    const added = Object.keys(variables).length === 0 ? {} : { extra_vars: variables };
+    return shownFields(prompts.survey, { ...body, ...added });
+}
+/** Returns the requested values that a launch would leave out. */
+function shownIgnored({ prompts, leftOut }) {
+    return shownFields(prompts.survey, (0,_launch_compare_with_request_js__WEBPACK_IMPORTED_MODULE_0__/* .asIgnoredFields */ .aA)(leftOut));
+}
+function shownFields(survey, fields) {
+    const shown = Object.entries(fields).map(([field, value]) => {
+        if (!(0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u)(value))
+            return [field, value];
+        if (field !== 'credential_passwords')
+            return [field, shownVariables(survey, value)];
+        return [field, Object.fromEntries(Object.keys(value).map((name) => [name, _secret_names_js__WEBPACK_IMPORTED_MODULE_3__/* .HIDDEN */ .RG]))];
+    });
+    return Object.fromEntries(shown);
+}
+/** Returns variables without answers to password questions and without values whose names indicate a secret. */
+function shownVariables(survey, variables) {
+    const secret = new Set(survey.filter(({ type }) => type === 'password').map(({ variable }) => variable));
+    const shown = Object.entries(variables).map(([name, item]) => [
+        name,
+        secret.has(name) ? _secret_names_js__WEBPACK_IMPORTED_MODULE_3__/* .HIDDEN */ .RG : (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(name, item),
+    ]);
+    return Object.fromEntries(shown);
 }
 /** Returns `Production (2)` for an id with a known name, and any other value as JSON. */
 function named(value, names) {
@@ -6256,43 +6571,89 @@ function named(value, names) {
 
 /***/ }),
 
-/***/ 5446:
+/***/ 3592:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LX: () => (/* binding */ withoutSecretArguments),
-/* harmony export */   RG: () => (/* binding */ HIDDEN),
-/* harmony export */   cT: () => (/* binding */ withoutSecrets)
+/* harmony export */   T: () => (/* binding */ writeFileOutput),
+/* harmony export */   z: () => (/* binding */ writeOutput)
 /* harmony export */ });
-/* harmony import */ var _http_json_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4113);
-/* harmony import */ var _launch_job_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4644);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7588);
 
 
-/** Shown instead of the value of a variable whose name indicates a secret. */
-const HIDDEN = '***';
+
+
+
+/** All outputs of a job may hold 1 MB, with two bytes for each character (GitHub's documentation). */
+const MAX_CHARACTERS = (1024 * 1024) / 2;
+/** Bytes reserved for short outputs and for those of other steps. */
+const RESERVED_BYTES = 64 * 1024;
+/** Outputs up to this length are always written directly: numbers, words, URLs. */
+const SHORT = 4 * 1024;
+/** What a step has written so far. */
+const written = new WeakMap();
 /**
- * Matches names of secrets. The runner does not know every secret: files of variables and templates may contain more.
+ * Writes one output of the step and replaces an earlier value. If the value and the other outputs are too large
+ * together, writes it to a file and the file's path as the output. An error causes a warning and changes nothing else.
+ * @param kept path of a file that already contains the value
  */
-const SECRET_NAME = /pass(?:wor[dt]s?|phrase|wd)?(?:_|$)|secret|token|api_?key|private_?key|credential/i;
-/** Returns the arguments of a module, `name=value …`, without the values whose names indicate a secret. */
-function withoutSecretArguments(given) {
-    return given.replace(/([\w.-]+)=("[^"]*"|'[^']*'|\S*)/g, (whole, name) => SECRET_NAME.test(name) ? `${name}=${HIDDEN}` : whole);
+function writeOutput(console, name, value, kept) {
+    const text = String(value);
+    console.record('outputs', () => {
+        const outputs = written.get(console) ?? new Map();
+        written.set(console, outputs);
+        const before = outputs.get(name);
+        const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('base64');
+        if (before?.digest === digest)
+            return;
+        const others = [...outputs].filter(([other]) => other !== name).reduce((sum, [, { length }]) => sum + length, 0);
+        let file;
+        if (text.length > SHORT && others + text.length > MAX_CHARACTERS - RESERVED_BYTES) {
+            file = kept ?? before?.file ?? temporaryFile(name);
+            if (file !== kept)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text);
+            if (before?.file === undefined) {
+                console.info(`The output \`${name}\` is the path of a file with the value: GitHub allows 1 MB for all outputs of a job.`);
+            }
+        }
+        _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH(name, file ?? text);
+        outputs.set(name, { length: (file ?? text).length, digest, file: file ?? before?.file });
+    });
 }
-/** Returns a variable's value without secrets. Values whose name indicates a secret are hidden, at any depth. */
-function withoutSecrets(name, value) {
-    if ((0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(value))
-        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutSecrets(key, inner)]));
-    if (value === _launch_job_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .ENCRYPTED */ .z || value === null || typeof value === 'boolean')
-        return value;
-    if (SECRET_NAME.test(name))
-        return HIDDEN;
-    return Array.isArray(value) ? value.map((item) => withoutSecrets('', item)) : value;
+/**
+ * Writes a value of any size to a file, and the file's path as an output. An environment variable of a script can hold
+ * only 128 KiB. An error causes a warning and changes nothing else.
+ * @param name of the output
+ * @param ending of the file's name
+ * @returns the path; undefined when it could not be written
+ */
+function writeFileOutput(console, name, value, ending = 'json') {
+    let file;
+    console.record('outputs', () => {
+        const place = temporaryFile(name.replace(/_file$/, ''), ending);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(place, value);
+        _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH(name, place);
+        file = place;
+    });
+    return file;
+}
+/** Returns a path in the folder that the runner empties when the job ends. */
+function temporaryFile(name, ending = 'json') {
+    return node_path__WEBPACK_IMPORTED_MODULE_3___default().join(process.env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), `tower-deploy-${name}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.${ending}`);
 }
 
 
 /***/ }),
 
-/***/ 9881:
+/***/ 6593:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6305,20 +6666,90 @@ __webpack_require__.d(__webpack_exports__, {
 var jobs = __webpack_require__(4014);
 // EXTERNAL MODULE: ./src/http/json/write-json.ts
 var write_json = __webpack_require__(4351);
-// EXTERNAL MODULE: ./src/state.ts
-var src_state = __webpack_require__(2462);
-// EXTERNAL MODULE: ./src/launch/prepare/find-template.ts
-var find_template = __webpack_require__(4535);
 // EXTERNAL MODULE: ./src/messages/message.ts
 var message = __webpack_require__(5283);
+// EXTERNAL MODULE: ./src/state.ts
+var src_state = __webpack_require__(2462);
 // EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
 var step_errors = __webpack_require__(5389);
+;// CONCATENATED MODULE: ./src/report/comment/record-comment.ts
+
+
+/**
+ * The comment of a step, which is loaded when it is first needed: GitHub's client has about 330 kB. No method but `ends`
+ * throws.
+ */
+class CommentRecord {
+    #console;
+    #leave;
+    #order;
+    #comment;
+    constructor(console, leave, order) {
+        this.#console = console;
+        this.#leave = leave;
+        this.#order = order;
+        // A failure to load it is reported when it is used.
+        Promise.all(/* import() */[__webpack_require__.e(157), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 2331)).catch(() => undefined);
+    }
+    /** Shows a job that runs. Nothing waits for GitHub. */
+    running(job, link) {
+        const opened = this.#open(job);
+        opened.then((comment) => comment?.running(job, link)).catch(() => undefined);
+        // A cancelled step has no time to load it later.
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(927), __webpack_require__.e(226), __webpack_require__.e(240)]).then(__webpack_require__.bind(__webpack_require__, 240)).catch(() => undefined);
+    }
+    async ends(result, end) {
+        const comment = await this.#open(undefined);
+        // In the post step: the main step knew the end and could not send it.
+        if (comment === undefined || comment.saved.end !== undefined)
+            return;
+        const { commentContent } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(927), __webpack_require__.e(226), __webpack_require__.e(240)]).then(__webpack_require__.bind(__webpack_require__, 240));
+        const content = commentContent(result, end, comment.saved, this.#console.redactor);
+        if (content === undefined)
+            comment.staysOpen();
+        else
+            comment.ends(content);
+    }
+    /** Returns the comment; undefined when there is none. Warns once if it cannot be written. */
+    #open(job) {
+        this.#comment ??= this.#load(job);
+        return this.#comment;
+    }
+    async #load(job) {
+        const order = this.#order;
+        const token = 'left' in order ? order.left.token : order.wanted.token;
+        if (token === undefined) {
+            this.#console.warn((0,message/* message */.iU)('comment-without-token'));
+            return undefined;
+        }
+        // Only the job shows what `wait/` and `relaunch/` are about: without it, the comment is unknown.
+        if ('wanted' in order && order.wanted.template.length === 0 && job === undefined)
+            return undefined;
+        try {
+            const { newComment, openComment } = await Promise.all(/* import() */[__webpack_require__.e(157), __webpack_require__.e(331)]).then(__webpack_require__.bind(__webpack_require__, 2331));
+            const context = { console: this.#console, leave: this.#leave };
+            return 'left' in order
+                ? openComment(context, order.left.state, token)
+                : newComment(context, order.wanted, token, job);
+        }
+        catch (error) {
+            this.#console.warn((0,message/* message */.iU)('comment-not-written', { reason: (0,step_errors/* describeError */.Uc)(error) }));
+            return undefined;
+        }
+    }
+    async close(options) {
+        await (await this.#comment)?.close(options);
+    }
+}
+
+// EXTERNAL MODULE: ./src/launch/prepare/find-template.ts
+var find_template = __webpack_require__(4535);
 ;// CONCATENATED MODULE: ./src/report/deployment/record-deployment.ts
 
 
 
 /* Loads the code for GitHub Deployments. GitHub's client has about 330 kB, so it is loaded only when needed. */
-const load = () => Promise.all(/* import() */[__webpack_require__.e(157), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 5856));
+const load = () => Promise.all(/* import() */[__webpack_require__.e(157), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 1964));
 /** Starts to load the deployment code, so that no launch waits for it. */
 function preloadDeployment() {
     // A failure to load it is reported when it is used.
@@ -6382,6 +6813,7 @@ const INTERRUPTED = {
     approve: 'cancelled-before-decision',
     query: 'cancelled-before-reply',
     apply: 'cancelled-during-apply',
+    export: 'cancelled-before-export',
     token: 'cancelled-before-token',
 };
 /** Starts to load the code for the end of a followed job. A cancelled step has no time to load it later. */
@@ -6394,7 +6826,7 @@ async function endOf(result, options) {
     switch (result.kind) {
         case 'invalid_inputs':
         case 'failed':
-            return { failure: (0,step_errors/* messageOf */.bD)(result.error) };
+            return failedEnd(result.error);
         case 'interrupted':
             return {
                 failure: (0,message/* message */.iU)(INTERRUPTED[result.action]),
@@ -6422,10 +6854,12 @@ async function endOf(result, options) {
         case 'approval_not_pending':
             return (await __webpack_require__.e(/* import() */ 652).then(__webpack_require__.bind(__webpack_require__, 652))).approveEnd(result);
         case 'queried':
-            return (await __webpack_require__.e(/* import() */ 725).then(__webpack_require__.bind(__webpack_require__, 7725))).queryEnd(result);
+            return (await __webpack_require__.e(/* import() */ 750).then(__webpack_require__.bind(__webpack_require__, 5750))).queryEnd(result);
         case 'planned':
         case 'applied':
-            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 2101))).applyEnd(result);
+            return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(927), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 2101))).applyEnd(result);
+        case 'exported':
+            return (await __webpack_require__.e(/* import() */ 219).then(__webpack_require__.bind(__webpack_require__, 3219))).exportEnd(result);
         case 'token_created':
         case 'tokens_revoked':
         case 'token_not_revoked':
@@ -6434,6 +6868,10 @@ async function endOf(result, options) {
         case 'launch_left':
             return (await __webpack_require__.e(/* import() */ 47).then(__webpack_require__.bind(__webpack_require__, 2047))).postEnd(result);
     }
+}
+function failedEnd(error) {
+    const isPlaced = error instanceof step_errors/* ConfigurationError */.j1 && error.problems.some(({ place }) => place !== undefined);
+    return { failure: (0,step_errors/* messageOf */.bD)(error), ...(isPlaced && { annotated: { error } }) };
 }
 
 // EXTERNAL MODULE: ./src/report/log/secret-names.ts
@@ -6570,78 +7008,8 @@ class LogFile {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
-var core = __webpack_require__(7588);
-;// CONCATENATED MODULE: ./src/report/outputs/write-output.ts
-
-
-
-
-
-/** All outputs of a job may hold 1 MB, with two bytes for each character (GitHub's documentation). */
-const MAX_CHARACTERS = (1024 * 1024) / 2;
-/** Bytes reserved for short outputs and for those of other steps. */
-const RESERVED_BYTES = 64 * 1024;
-/** Outputs up to this length are always written directly: numbers, words, URLs. */
-const SHORT = 4 * 1024;
-/** What a step has written so far. */
-const written = new WeakMap();
-/**
- * Writes one output of the step and replaces an earlier value. If the value and the other outputs are too large
- * together, writes it to a file and the file's path as the output. An error causes a warning and changes nothing else.
- * @param kept path of a file that already contains the value
- */
-function writeOutput(console, name, value, kept) {
-    const text = String(value);
-    console.record('outputs', () => {
-        const outputs = written.get(console) ?? new Map();
-        written.set(console, outputs);
-        const before = outputs.get(name);
-        const digest = (0,external_node_crypto_.createHash)('sha256').update(text).digest('base64');
-        if (before?.digest === digest)
-            return;
-        const others = [...outputs].filter(([other]) => other !== name).reduce((sum, [, { length }]) => sum + length, 0);
-        let file;
-        if (text.length > SHORT && others + text.length > MAX_CHARACTERS - RESERVED_BYTES) {
-            file = kept ?? before?.file ?? temporaryFile(name);
-            if (file !== kept)
-                (0,external_node_fs_.writeFileSync)(file, text);
-            if (before?.file === undefined) {
-                console.info(`The output \`${name}\` is the path of a file with the value: GitHub allows 1 MB for all outputs of a job.`);
-            }
-        }
-        core/* setOutput */.uH(name, file ?? text);
-        outputs.set(name, { length: (file ?? text).length, digest, file: file ?? before?.file });
-    });
-}
-/**
- * Writes a value of any size to a file, and the file's path as an output. An environment variable of a script can hold
- * only 128 KiB. An error causes a warning and changes nothing else.
- * @param name of the output
- * @returns the path; undefined when it could not be written
- */
-function writeFileOutput(console, name, value) {
-    let file;
-    console.record('outputs', () => {
-        const place = temporaryFile(name.replace(/_file$/, ''));
-        (0,external_node_fs_.writeFileSync)(place, value);
-        core/* setOutput */.uH(name, place);
-        file = place;
-    });
-    return file;
-}
-/** Returns a path in the folder that the runner empties when the job ends. */
-function temporaryFile(name) {
-    return external_node_path_default().join(process.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), `tower-deploy-${name}-${(0,external_node_crypto_.randomUUID)()}.json`);
-}
-
+// EXTERNAL MODULE: ./src/report/outputs/write-output.ts
+var write_output = __webpack_require__(3592);
 ;// CONCATENATED MODULE: ./src/report/outputs/job-outputs.ts
 
 
@@ -6719,17 +7087,21 @@ class Outputs {
     ignoredFields(fields) {
         this.#json('ignored_fields', fields);
     }
+    /** Writes the body that a launch would send. */
+    request(body) {
+        this.#json('request', body);
+    }
     /** Writes whether all of the job's output was printed. */
     logComplete(complete) {
         this.#text('log_complete', String(complete));
     }
     value(name, value) {
-        writeOutput(this.#console, name, value);
+        (0,write_output/* writeOutput */.z)(this.#console, name, value);
     }
     /** Writes the results of a query, also to a file. */
     results(results) {
         const shown = this.#console.redactor.json(results);
-        writeOutput(this.#console, 'results', shown, writeFileOutput(this.#console, 'results_file', shown));
+        (0,write_output/* writeOutput */.z)(this.#console, 'results', shown, (0,write_output/* writeFileOutput */.T)(this.#console, 'results_file', shown));
         if (shown !== (0,write_json/* jsonText */.s)(results))
             this.#console.warn((0,message/* message */.iU)('output-redacted', { name: 'results' }));
     }
@@ -6739,7 +7111,7 @@ class Outputs {
     }
     /** Writes a text without redaction: a URL without its secret part would lead nowhere. */
     #text(name, value) {
-        writeOutput(this.#console, name, value);
+        (0,write_output/* writeOutput */.z)(this.#console, name, value);
         if (this.#warnedOfMask || !this.#holdsSecret(String(value)))
             return;
         this.#warnedOfMask = true;
@@ -6750,7 +7122,7 @@ class Outputs {
     #json(name, value) {
         this.#console.record('outputs', () => {
             const shown = this.#console.redactor.json(value);
-            writeOutput(this.#console, name, shown);
+            (0,write_output/* writeOutput */.z)(this.#console, name, shown);
             if (this.#warnedOfSecret || shown === (0,write_json/* jsonText */.s)(value))
                 return;
             this.#warnedOfSecret = true;
@@ -6770,12 +7142,17 @@ var uncaught_error = __webpack_require__(3108);
 
 
 /**
- * Writes a result: outputs, deployment, state, log, annotations, exit code, log file, summary. A part that fails causes
- * a warning, but changes neither the other parts nor the exit code. If the runner kills the step soon, the failure is
- * reported first. Never throws.
+ * Writes a result: outputs, deployment, comment, state, log, annotations, exit code, log file, summary, summary file. A
+ * part that fails causes a warning, but changes neither the other parts nor the exit code. If the runner kills the step
+ * soon, the failure is reported first. Never throws.
  */
 async function report(result, to) {
-    const { options, log, outputs, deployment } = to;
+    const { options, log: console, outputs, deployment } = to;
+    const log = {
+        info: (sentence) => ignoringErrors(() => console.info(sentence)),
+        warn: (message) => ignoringErrors(() => console.warn(message)),
+        fail: (message) => ignoringErrors(() => console.fail(message)),
+    };
     const attempt = async (part, write) => {
         try {
             await write();
@@ -6793,6 +7170,7 @@ async function report(result, to) {
         if (deployment !== undefined && !deployment.hasEnd)
             end.deployment?.(deployment);
     });
+    await attempt('comment', () => to.comment?.ends(result, end));
     // Not earlier: if the step is killed before this, the post step handles the job.
     await attempt('state', () => {
         if (end.clearsLaunch)
@@ -6802,7 +7180,8 @@ async function report(result, to) {
         log.info(line);
     const { annotated, summary, brief } = end;
     let isAnnotated = false;
-    if (annotated !== undefined && options.annotations)
+    // Problems of the inputs are reported before `annotations` is known.
+    if (annotated !== undefined && options.annotations !== false)
         await attempt('annotations', async () => {
             isAnnotated = await to.annotate(annotated, failure !== undefined, brief);
         });
@@ -6816,8 +7195,20 @@ async function report(result, to) {
         log.info(success);
     if (end.endsTranscript)
         await attempt('log file', () => to.transcript?.heading(failure?.text ?? success ?? ''));
-    if (summary !== undefined && options.summary)
+    if (summary === undefined)
+        return;
+    if (options.summary)
         await attempt('summary', () => to.summarize(summary));
+    await attempt('summary file', () => to.saveSummary(summary));
+}
+/** Runs a function that writes to the log. No place is left to report an error of the log. */
+function ignoringErrors(write) {
+    try {
+        write();
+    }
+    catch {
+        // The other parts of the report are still written.
+    }
 }
 /** Returns the end for a result that cannot be reported. This is a bug of this action, so the step must fail. */
 function faultOf(error) {
@@ -6825,6 +7216,8 @@ function faultOf(error) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/step-report.ts
+
+
 
 
 
@@ -6846,6 +7239,7 @@ class StepReport {
     #options = {};
     #transcript;
     #deployment;
+    #comment;
     #isReported = false;
     constructor(console) {
         this.#console = console;
@@ -6858,6 +7252,11 @@ class StepReport {
             this.#transcript = new LogFile(options.logFile, this.#console);
         if (options.deployment !== undefined)
             preloadDeployment();
+        const { comment: wanted, leftComment: left } = options;
+        if (wanted !== undefined)
+            this.#comment = new CommentRecord(this.#console, this.leave, { wanted });
+        if (left !== undefined)
+            this.#comment = new CommentRecord(this.#console, this.leave, { left });
     }
     get transcript() {
         return this.#transcript;
@@ -6884,7 +7283,7 @@ class StepReport {
         this.#console.record('state', () => (0,src_state/* saveState */.LZ)(name, state));
     };
     announceLaunch(prepared, site) {
-        for (const line of (0,launch_lines/* launchLines */.r)(prepared, site))
+        for (const line of (0,launch_lines/* launchLines */.rr)(prepared, site))
             this.#console.info(line);
     }
     announceCommand(prepared, site) {
@@ -6903,6 +7302,12 @@ class StepReport {
         this.describeRun(job);
         this.outputs.launched(job, link, how);
         this.#deployment?.running(job, link);
+        this.#comment?.running(job, link);
+    }
+    found(job, link) {
+        this.outputs.job(job, link);
+        this.outputs.status(job.status, job);
+        this.#comment?.running(job, link);
     }
     describeRun(job) {
         const sentence = runSentence(job);
@@ -6922,8 +7327,11 @@ class StepReport {
             __webpack_require__.e(/* import() */ 859).then(__webpack_require__.bind(__webpack_require__, 6859)),
         ]);
         printPlan(this.#console, plan);
-        if (leftOut.length > 0)
-            this.#console.info(`Skipped because \`apply\` does not manage them: ${leftOut.join(', ')}.`);
+        const { length: count } = leftOut;
+        if (count > 0)
+            this.#console.warn(count === 1 ? (0,message/* message */.iU)('apply-part-left-out') : (0,message/* message */.iU)('apply-left-out', { count }));
+        for (const { text } of leftOut)
+            this.#console.info(`- ${text}`);
         this.outputs.value('plan', (0,write_json/* jsonText */.s)(planAsJson(plan)));
     }
     async report(result) {
@@ -6939,27 +7347,25 @@ class StepReport {
             log: this.#console,
             outputs: this.outputs,
             deployment: this.#deployment,
+            comment: this.#comment,
             leave: this.leave,
             transcript: this.#transcript,
-            annotate: (results, failed, brief) => this.#annotate(results, failed, brief),
-            summarize: (content) => this.#summarize(content),
+            annotate: (annotated, failed, brief) => this.#annotate(annotated, failed, brief),
+            summarize: async (content) => (await __webpack_require__.e(/* import() */ 671).then(__webpack_require__.bind(__webpack_require__, 2671))).writeSummary(this.#console, content),
+            saveSummary: async (content) => (await __webpack_require__.e(/* import() */ 671).then(__webpack_require__.bind(__webpack_require__, 2671))).saveSummary(this.#console, content),
         });
     }
     async close(isWorkflowCancelled) {
-        const last = this.#options.leftDeployment !== undefined;
-        await Promise.all([this.#deployment?.close({ last, isWorkflowCancelled }), this.#transcript?.close()]);
+        const { leftDeployment, leftComment } = this.#options;
+        await Promise.all([
+            this.#deployment?.close({ last: leftDeployment !== undefined, isWorkflowCancelled }),
+            this.#comment?.close({ last: leftComment !== undefined, isWorkflowCancelled }),
+            this.#transcript?.close(),
+        ]);
     }
-    async #annotate(results, failed, brief) {
-        const { annotate } = await __webpack_require__.e(/* import() */ 959).then(__webpack_require__.bind(__webpack_require__, 959));
-        return annotate(this.#console, results, { root: this.#options.playbookRoot, failed, brief });
-    }
-    async #summarize(content) {
-        if ('job' in content)
-            await (await __webpack_require__.e(/* import() */ 665).then(__webpack_require__.bind(__webpack_require__, 9665))).writeSummary(this.#console, content.job);
-        else {
-            const { plan, headline, sentence } = content;
-            await (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(927)]).then(__webpack_require__.bind(__webpack_require__, 2927))).writePlanSummary(this.#console, plan, headline, sentence);
-        }
+    async #annotate(annotated, failed, brief) {
+        const { annotate } = await __webpack_require__.e(/* import() */ 777).then(__webpack_require__.bind(__webpack_require__, 6777));
+        return annotate(this.#console, annotated, { root: this.#options.playbookRoot, failed, brief });
     }
 }
 
@@ -7021,7 +7427,7 @@ function unseal(sealed, secret, keyOf) {
 /* harmony export */   H: () => (/* binding */ TOKEN_REQUEST_MS),
 /* harmony export */   c: () => (/* binding */ askAs)
 /* harmony export */ });
-/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7429);
+/* harmony import */ var _controller_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4746);
 /* harmony import */ var _controller_connection_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6762);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(311);
 
@@ -7391,6 +7797,20 @@ const PHASES = Object.keys(PROGRESS);
 const environmentUrl = (value) => 'address' in fieldsOf(value)
     ? shape({ address: text })(value)
     : shape({ artifact: text })(value);
+const commentRun = shape({
+    apiUrl: text,
+    owner: text,
+    repo: text,
+    runId: text,
+    attempt: text,
+    runUrl: text,
+    workflow: text,
+    job: text,
+    step: text,
+    event: text,
+    sha: text,
+    pullRequest: optional(shape({ number, isOpen: flag })),
+});
 const SHAPES = {
     launch: shape({
         root,
@@ -7415,6 +7835,18 @@ const SHAPES = {
         jobs: number,
         logUrl: optional(text),
         end: optional(shape({ state: word(END_STATES), description: text, environmentUrl: optional(text) })),
+    }),
+    comment: shape({
+        run: commentRun,
+        given: optional(text),
+        key: text,
+        title: text,
+        leg: text,
+        number: optional(number),
+        id: optional(number),
+        job: optional(shape({ id: number, url: optional(text) })),
+        jobs: number,
+        end: optional(shape({ status: text, sentence: text })),
     }),
 };
 

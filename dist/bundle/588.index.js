@@ -1,8 +1,8 @@
-export const id = 178;
-export const ids = [178];
+export const id = 588;
+export const ids = [588,859];
 export const modules = {
 
-/***/ 2178:
+/***/ 6588:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,36 +15,36 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/messages/message.ts
 var message = __webpack_require__(5283);
-;// CONCATENATED MODULE: ./src/resource-document.ts
-/** The collections that a file can contain, by the API's names, in the order of the API's own documentation. */
-const COLLECTIONS = [
-    'organizations',
-    'teams',
-    'labels',
-    'credentials',
-    'projects',
-    'inventories',
-    'hosts',
-    'groups',
-    'inventory_sources',
-    'job_templates',
-    'workflow_job_templates',
-    'schedules',
-    'applications',
-    'notification_templates',
-];
-/** Collections whose objects may be pruned. The API deletes unused labels itself; organizations are never pruned. */
-const PRUNABLE = COLLECTIONS.filter((one) => one !== 'labels' && one !== 'organizations');
-
+// EXTERNAL MODULE: ./src/resource-document.ts
+var resource_document = __webpack_require__(1189);
+// EXTERNAL MODULE: ./src/inputs/comment-inputs.ts
+var comment_inputs = __webpack_require__(6724);
 // EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
 var connection_inputs = __webpack_require__(7859);
+// EXTERNAL MODULE: ./src/secret-placeholder.ts
+var secret_placeholder = __webpack_require__(2107);
+;// CONCATENATED MODULE: ./src/inputs/values/file-secrets.ts
+
+/** Returns the environment variables that files of resources can refer to, without empty ones. */
+function readFileSecrets(environment) {
+    return new Map(Object.entries(environment).flatMap(([name, value]) => name.startsWith(secret_placeholder/* SECRET_PREFIX */.kO) && value !== undefined && value !== '' ? [[name, value]] : []));
+}
+
 // EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
 var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/values/output-path.ts
+var output_path = __webpack_require__(2691);
 // EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
 var parse_values = __webpack_require__(4294);
 // EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
 var unknown_inputs = __webpack_require__(6310);
+// EXTERNAL MODULE: ./src/inputs/values/workspace-file.ts
+var workspace_file = __webpack_require__(7072);
 ;// CONCATENATED MODULE: ./src/inputs/apply-inputs.ts
+
+
+
+
 
 
 
@@ -59,8 +59,12 @@ const APPLY_INPUTS = [
     'mode',
     'prune',
     'update_secrets',
+    'unsupported',
+    'plan_file',
+    'expected_plan',
     'fail_on_changes',
     'summary',
+    ...comment_inputs/* COMMENT_INPUTS */.k,
 ];
 /**
  * Reads the inputs of `apply/`, and the files that they name.
@@ -72,661 +76,58 @@ async function readApplyInputs(environment) {
     const inline = reader.text('resources');
     if (patterns.length === 0 && inline === undefined)
         reader.problem('file', (0,message/* message */.iU)('resources-missing'));
-    const { readResourceDocuments } = await __webpack_require__.e(/* import() */ 155).then(__webpack_require__.bind(__webpack_require__, 155));
+    const { readResourceDocuments } = await __webpack_require__.e(/* import() */ 426).then(__webpack_require__.bind(__webpack_require__, 4426));
     const inputs = {
         connection: (0,connection_inputs/* readConnection */.dC)(reader),
         documents: readResourceDocuments(reader, patterns, inline),
+        environment,
         mode: reader.parsed('mode', (0,parse_values/* parseWord */.kB)('plan', 'apply')) ?? 'plan',
         prune: (await reader.parsedLater('prune', parsePrune)) ?? [],
         updateSecrets: reader.parsed('update_secrets', parse_values/* parseBoolean */.yG) ?? false,
+        unsupported: reader.parsed('unsupported', (0,parse_values/* parseWord */.kB)('fail', 'warn')) ?? 'fail',
+        planFile: reader.parsed('plan_file', parsePlanFile),
+        expectedPlan: reader.parsed('expected_plan', workspace_file/* readWorkspaceFile */.sL),
+        secrets: readFileSecrets(environment),
         failOnChanges: reader.parsed('fail_on_changes', parse_values/* parseBoolean */.yG) ?? false,
         summary: reader.parsed('summary', parse_values/* parseBoolean */.yG) ?? true,
+        comment: (0,comment_inputs/* readComment */.W)(reader),
     };
     if (inputs.failOnChanges && inputs.mode === 'apply')
         reader.problem('fail_on_changes', (0,message/* message */.iU)('fail-on-changes-in-apply'));
+    if (reader.text('expected_plan') !== undefined && inputs.mode === 'plan')
+        reader.problem('expected_plan', (0,message/* message */.iU)('expected-plan-without-apply'));
     (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, APPLY_INPUTS);
     reader.finish();
     return inputs;
 }
+/** Returns the path of a plan file as given. */
+function parsePlanFile(text) {
+    (0,output_path/* checkOutputPath */.$b)(text);
+    return text;
+}
 async function parsePrune(text) {
     return (await (0,parse_values/* parseList */.E1)(text)).map((word) => {
-        const collection = PRUNABLE.find((one) => one === word);
+        const collection = resource_document/* PRUNABLE */.Qz.find((one) => one === word);
         if (collection === undefined)
-            throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('prune-not-collection', { given: (0,parse_values/* shown */.SP)(word), collections: PRUNABLE.join(', ') }));
+            throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('prune-not-collection', { given: (0,parse_values/* shown */.SP)(word), collections: resource_document/* PRUNABLE */.Qz.join(', ') }));
         return collection;
     });
 }
 
+// EXTERNAL MODULE: ./src/inputs/comment-run.ts
+var comment_run = __webpack_require__(2196);
 // EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
 var secret_inputs = __webpack_require__(5142);
 // EXTERNAL MODULE: ./src/report/step-report.ts + 8 modules
-var step_report = __webpack_require__(9881);
+var step_report = __webpack_require__(6593);
 // EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
 var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
 // EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
 var step_errors = __webpack_require__(5389);
-;// CONCATENATED MODULE: ./src/apply/kinds/field-types.ts
-/* Fields that the kinds declare. */
-/** A text; empty where it is not set. */
-const field_types_text = (more = {}) => ({ type: 'text', empty: '', ...more });
-/** A text that the API returns as null where it is not set. */
-const nullable = (more = {}) => ({ type: 'text', empty: null, ...more });
-/** A text that answers a prompt; null for no answer. */
-const answer = (more = {}) => ({ type: 'answer', empty: null, ...more });
-/** A number with the API's own default. */
-const number = (empty, more = {}) => ({ type: 'number', empty, ...more });
-/** A boolean with the API's own default. */
-const field_types_boolean = (empty = false, more = {}) => ({
-    type: 'boolean',
-    empty,
-    ...more,
-});
-/** Variables as YAML or JSON text. */
-const variables = () => ({ type: 'variables', empty: '' });
-/** An object that is identified by its name. */
-const reference = (to, more = {}) => ({
-    type: 'reference',
-    empty: null,
-    to,
-    ...more,
-});
-/** The object's own name. */
-const NAME = field_types_text({ required: true });
-/** The organization that owns an object. */
-const ORGANIZATION = reference(['organizations'], { required: true });
-/** The prompts that a node or a schedule can answer for its template. */
-const PROMPTS = {
-    extra_data: { type: 'secrets', empty: {} },
-    inventory: reference(['inventories']),
-    scm_branch: answer(),
-    job_type: answer({ choices: ['', 'run', 'check'] }),
-    job_tags: answer(),
-    skip_tags: answer(),
-    limit: answer(),
-    diff_mode: field_types_boolean(null),
-    verbosity: number(null, { choices: [0, 1, 2, 3, 4, 5] }),
-    execution_environment: reference(['execution_environments']),
-    forks: number(null),
-    job_slice_count: number(null),
-    timeout: number(null),
-};
-/** Fields of a workflow node, apart from what it runs and its links. */
-const NODE_FIELDS = {
-    ...PROMPTS,
-    all_parents_must_converge: field_types_boolean(),
-};
-/** The lists among the prompts. */
-const PROMPT_LISTS = {
-    credentials: { to: ['credentials'] },
-    labels: { to: ['labels'] },
-    instance_groups: { to: ['instance_groups'], ordered: true },
-};
-
-;// CONCATENATED MODULE: ./src/apply/kinds/people-kinds.ts
-
-
-/** Organizations, teams, labels and applications. */
-const PEOPLE_KINDS = [
-    {
-        collection: 'organizations',
-        type: 'organization',
-        noun: 'organization',
-        key: ['name'],
-        fields: {
-            name: NAME,
-            description: field_types_text(),
-            max_hosts: number(0),
-            default_environment: reference(['execution_environments']),
-        },
-        associations: {
-            instance_groups: { to: ['instance_groups'], ordered: true },
-            galaxy_credentials: { to: ['credentials'], ordered: true },
-            notification_templates_started: { to: ['notification_templates'] },
-            notification_templates_success: { to: ['notification_templates'] },
-            notification_templates_error: { to: ['notification_templates'] },
-            notification_templates_approvals: { to: ['notification_templates'] },
-        },
-        ignored: {},
-    },
-    {
-        collection: 'teams',
-        type: 'team',
-        noun: 'team',
-        key: ['name', 'organization'],
-        fields: { name: NAME, description: field_types_text(), organization: ORGANIZATION },
-        associations: { users: { to: ['users'] } },
-        ignored: {},
-    },
-    {
-        collection: 'labels',
-        type: 'label',
-        noun: 'label',
-        key: ['name', 'organization'],
-        fields: { name: NAME, organization: ORGANIZATION },
-        associations: {},
-        ignored: {},
-        stays: (0,message/* message */.iU)('label-not-deletable'),
-    },
-    {
-        collection: 'applications',
-        type: 'o_auth2_application',
-        noun: 'application',
-        key: ['name', 'organization'],
-        fields: {
-            name: NAME,
-            description: field_types_text(),
-            organization: ORGANIZATION,
-            client_type: field_types_text({ required: true, choices: ['confidential', 'public'] }),
-            authorization_grant_type: field_types_text({
-                required: true,
-                choices: ['authorization-code', 'password'],
-                fixed: (0,message/* message */.iU)('application-grant-type-fixed'),
-            }),
-            redirect_uris: field_types_text(),
-            skip_authorization: { type: 'boolean', empty: false },
-        },
-        associations: {},
-        ignored: {
-            client_id: (0,message/* message */.iU)('application-client-id-generated'),
-            client_secret: (0,message/* message */.iU)('application-client-secret-generated'),
-        },
-    },
-];
-
-;// CONCATENATED MODULE: ./src/apply/kinds/source-kinds.ts
-
-
-/** Credentials, projects and inventories. */
-const SOURCE_KINDS = [
-    {
-        collection: 'credentials',
-        type: 'credential',
-        noun: 'credential',
-        key: ['name', 'organization', 'credential_type'],
-        fields: {
-            name: NAME,
-            description: field_types_text(),
-            organization: reference(['organizations']),
-            credential_type: reference(['credential_types'], {
-                required: true,
-                fixed: (0,message/* message */.iU)('credential-type-fixed'),
-            }),
-            inputs: { type: 'secrets', empty: {} },
-            user: reference(['users'], { unseen: true }),
-            team: reference(['teams'], { unseen: true }),
-        },
-        associations: {},
-        ignored: {},
-    },
-    {
-        collection: 'projects',
-        type: 'project',
-        noun: 'project',
-        key: ['name', 'organization'],
-        fields: {
-            name: NAME,
-            description: field_types_text(),
-            organization: ORGANIZATION,
-            scm_type: field_types_text({ choices: ['', 'git', 'svn', 'insights', 'archive'] }),
-            local_path: field_types_text(),
-            scm_url: field_types_text(),
-            scm_branch: field_types_text(),
-            scm_refspec: field_types_text(),
-            scm_clean: field_types_boolean(),
-            scm_track_submodules: field_types_boolean(),
-            scm_delete_on_update: field_types_boolean(),
-            credential: reference(['credentials']),
-            timeout: number(0),
-            scm_update_on_launch: field_types_boolean(),
-            scm_update_cache_timeout: number(0),
-            allow_override: field_types_boolean(),
-            default_environment: reference(['execution_environments']),
-            signature_validation_credential: reference(['credentials']),
-        },
-        associations: {
-            notification_templates_started: { to: ['notification_templates'] },
-            notification_templates_success: { to: ['notification_templates'] },
-            notification_templates_error: { to: ['notification_templates'] },
-        },
-        ignored: {},
-        syncs: true,
-    },
-    {
-        collection: 'inventories',
-        type: 'inventory',
-        noun: 'inventory',
-        key: ['name', 'organization'],
-        fields: {
-            name: NAME,
-            description: field_types_text(),
-            organization: ORGANIZATION,
-            kind: field_types_text({
-                choices: ['', 'smart', 'constructed'],
-                fixed: (0,message/* message */.iU)('inventory-kind-fixed'),
-            }),
-            host_filter: nullable(),
-            variables: variables(),
-            prevent_instance_group_fallback: field_types_boolean(),
-        },
-        associations: {
-            instance_groups: { to: ['instance_groups'], ordered: true },
-            input_inventories: { to: ['inventories'], ordered: true },
-            labels: { to: ['labels'], summary: 'labels' },
-        },
-        ignored: {
-            hosts: (0,message/* message */.iU)('inventory-hosts-not-field'),
-            groups: (0,message/* message */.iU)('inventory-groups-not-field'),
-        },
-    },
-    {
-        collection: 'hosts',
-        type: 'host',
-        noun: 'host',
-        key: ['name', 'inventory'],
-        fields: {
-            name: NAME,
-            description: field_types_text(),
-            inventory: reference(['inventories'], { required: true, fixed: (0,message/* message */.iU)('host-inventory-fixed') }),
-            enabled: field_types_boolean(true),
-            instance_id: field_types_text(),
-            variables: variables(),
-        },
-        associations: {},
-        ignored: { groups: (0,message/* message */.iU)('host-groups-not-field') },
-    },
-    {
-        collection: 'groups',
-        type: 'group',
-        noun: 'group',
-        key: ['name', 'inventory'],
-        fields: {
-            name: NAME,
-            description: field_types_text(),
-            inventory: reference(['inventories'], { required: true, fixed: (0,message/* message */.iU)('group-inventory-fixed') }),
-            variables: variables(),
-        },
-        associations: {
-            hosts: { to: ['hosts'], shares: 'inventory' },
-            children: { to: ['groups'], shares: 'inventory' },
-        },
-        ignored: {},
-    },
-    {
-        collection: 'inventory_sources',
-        type: 'inventory_source',
-        noun: 'inventory source',
-        key: ['name', 'inventory'],
-        fields: {
-            name: NAME,
-            description: field_types_text(),
-            inventory: reference(['inventories'], {
-                required: true,
-                fixed: (0,message/* message */.iU)('inventory-source-inventory-fixed'),
-            }),
-            source: field_types_text({ required: true }),
-            source_path: field_types_text(),
-            source_vars: variables(),
-            scm_branch: field_types_text(),
-            source_project: reference(['projects']),
-            credential: reference(['credentials']),
-            enabled_var: field_types_text(),
-            enabled_value: field_types_text(),
-            host_filter: field_types_text(),
-            overwrite: field_types_boolean(),
-            overwrite_vars: field_types_boolean(),
-            timeout: number(0),
-            verbosity: number(1, { choices: [0, 1, 2] }),
-            limit: field_types_text(),
-            execution_environment: reference(['execution_environments']),
-            update_on_launch: field_types_boolean(),
-            update_cache_timeout: number(0),
-        },
-        associations: {
-            notification_templates_started: { to: ['notification_templates'] },
-            notification_templates_success: { to: ['notification_templates'] },
-            notification_templates_error: { to: ['notification_templates'] },
-        },
-        ignored: {},
-        syncs: true,
-    },
-];
-
-;// CONCATENATED MODULE: ./src/apply/kinds/template-kinds.ts
-
-
-const NOTIFICATIONS = {
-    notification_templates_started: { to: ['notification_templates'] },
-    notification_templates_success: { to: ['notification_templates'] },
-    notification_templates_error: { to: ['notification_templates'] },
-};
-const WEBHOOK = {
-    webhook_service: field_types_text({ choices: ['', 'github', 'gitlab', 'bitbucket_dc'] }),
-    webhook_credential: reference(['credentials']),
-};
-const VERBOSITY = number(0, { choices: [0, 1, 2, 3, 4, 5] });
-/** Templates, their schedules, and notifications about their jobs. */
-const TEMPLATE_KINDS = [
-    {
-        collection: 'job_templates',
-        type: 'job_template',
-        noun: 'job template',
-        // The organization is the project's (controller fact 76).
-        key: ['name', 'organization'],
-        fields: {
-            name: NAME,
-            description: field_types_text(),
-            job_type: field_types_text({ empty: 'run', choices: ['run', 'check'] }),
-            inventory: reference(['inventories']),
-            project: reference(['projects'], { required: true }),
-            playbook: field_types_text({ required: true }),
-            scm_branch: field_types_text(),
-            forks: number(0),
-            limit: field_types_text(),
-            verbosity: VERBOSITY,
-            extra_vars: variables(),
-            job_tags: field_types_text(),
-            force_handlers: field_types_boolean(),
-            skip_tags: field_types_text(),
-            start_at_task: field_types_text(),
-            timeout: number(0),
-            use_fact_cache: field_types_boolean(),
-            execution_environment: reference(['execution_environments']),
-            // Anyone who has it can launch the template.
-            host_config_key: field_types_text({ hidden: true }),
-            ask_scm_branch_on_launch: field_types_boolean(),
-            ask_diff_mode_on_launch: field_types_boolean(),
-            ask_variables_on_launch: field_types_boolean(),
-            ask_limit_on_launch: field_types_boolean(),
-            ask_tags_on_launch: field_types_boolean(),
-            ask_skip_tags_on_launch: field_types_boolean(),
-            ask_job_type_on_launch: field_types_boolean(),
-            ask_verbosity_on_launch: field_types_boolean(),
-            ask_inventory_on_launch: field_types_boolean(),
-            ask_credential_on_launch: field_types_boolean(),
-            ask_execution_environment_on_launch: field_types_boolean(),
-            ask_labels_on_launch: field_types_boolean(),
-            ask_forks_on_launch: field_types_boolean(),
-            ask_job_slice_count_on_launch: field_types_boolean(),
-            ask_timeout_on_launch: field_types_boolean(),
-            ask_instance_groups_on_launch: field_types_boolean(),
-            survey_enabled: field_types_boolean(),
-            become_enabled: field_types_boolean(),
-            diff_mode: field_types_boolean(),
-            allow_simultaneous: field_types_boolean(),
-            job_slice_count: number(1),
-            ...WEBHOOK,
-            prevent_instance_group_fallback: field_types_boolean(),
-        },
-        associations: {
-            credentials: { to: ['credentials'], summary: 'credentials' },
-            labels: { to: ['labels'], summary: 'labels' },
-            instance_groups: { to: ['instance_groups'], ordered: true },
-            ...NOTIFICATIONS,
-        },
-        ignored: { credential: (0,message/* message */.iU)('job-template-credential-ignored') },
-        survey: true,
-    },
-    {
-        collection: 'workflow_job_templates',
-        type: 'workflow_job_template',
-        noun: 'workflow job template',
-        key: ['name', 'organization'],
-        fields: {
-            name: NAME,
-            description: field_types_text(),
-            organization: reference(['organizations']),
-            extra_vars: variables(),
-            survey_enabled: field_types_boolean(),
-            allow_simultaneous: field_types_boolean(),
-            inventory: reference(['inventories']),
-            limit: answer(),
-            scm_branch: answer(),
-            job_tags: answer(),
-            skip_tags: answer(),
-            ask_variables_on_launch: field_types_boolean(),
-            ask_inventory_on_launch: field_types_boolean(),
-            ask_scm_branch_on_launch: field_types_boolean(),
-            ask_limit_on_launch: field_types_boolean(),
-            ask_labels_on_launch: field_types_boolean(),
-            ask_tags_on_launch: field_types_boolean(),
-            ask_skip_tags_on_launch: field_types_boolean(),
-            ...WEBHOOK,
-        },
-        associations: {
-            labels: { to: ['labels'], summary: 'labels' },
-            ...NOTIFICATIONS,
-            notification_templates_approvals: { to: ['notification_templates'] },
-        },
-        together: ['limit', 'scm_branch', 'job_tags', 'skip_tags'],
-        ignored: { credentials: (0,message/* message */.iU)('workflow-without-credentials') },
-        survey: true,
-        nodes: true,
-    },
-    {
-        collection: 'schedules',
-        type: 'schedule',
-        noun: 'schedule',
-        key: ['name', 'unified_job_template'],
-        fields: {
-            name: NAME,
-            description: field_types_text(),
-            unified_job_template: reference(['job_templates', 'workflow_job_templates', 'projects', 'inventory_sources'], {
-                required: true,
-            }),
-            rrule: { type: 'rule', empty: '', required: true },
-            enabled: field_types_boolean(true),
-            ...PROMPTS,
-        },
-        associations: PROMPT_LISTS,
-        ignored: {},
-    },
-    {
-        collection: 'notification_templates',
-        type: 'notification_template',
-        noun: 'notification template',
-        key: ['name', 'organization'],
-        fields: {
-            name: NAME,
-            description: field_types_text(),
-            organization: ORGANIZATION,
-            notification_type: field_types_text({
-                required: true,
-                fixed: (0,message/* message */.iU)('notification-type-fixed'),
-            }),
-            notification_configuration: {
-                type: 'secrets',
-                empty: {},
-                filled: { http_method: 'POST', disable_ssl_verification: false, timeout: 30 },
-            },
-            messages: { type: 'messages', empty: null },
-        },
-        associations: {},
-        ignored: {},
-    },
-];
-
-;// CONCATENATED MODULE: ./src/apply/kinds/kinds.ts
-
-
-
-
-/** Every kind that a file can contain, by collection. */
-const KINDS = new Map([...PEOPLE_KINDS, ...SOURCE_KINDS, ...TEMPLATE_KINDS]
-    .sort((a, b) => COLLECTIONS.indexOf(a.collection) - COLLECTIONS.indexOf(b.collection))
-    .map((kind) => [kind.collection, kind]));
-/** The unique field that identifies objects that a file only refers to. */
-const REFERENCE_KEYS = {
-    credential_types: 'name',
-    execution_environments: 'name',
-    instance_groups: 'name',
-    users: 'username',
-};
-/** Returns the kind of a collection. */
-function kindOf(collection) {
-    const kind = KINDS.get(collection);
-    if (kind === undefined)
-        throw new Error(`no kind ${collection}`);
-    return kind;
-}
-
-;// CONCATENATED MODULE: ./src/apply/read/registry.ts
-
-
-/** Every object that a name in the files can mean: what the controller has, and what the files create. */
-class Registry {
-    #byName = new Map();
-    #byId = new Map();
-    /** Adds an object of the controller; twice is once. */
-    addRow(collection, row) {
-        const { id, name } = row;
-        if (this.#byId.has(`${collection} ${id}`))
-            return;
-        const known = { collection, name, id, row, desired: undefined };
-        this.#byId.set(`${collection} ${id}`, known);
-        this.#add(known);
-    }
-    /** Adds an object that the files create. */
-    addNew(desired) {
-        const known = { collection: desired.collection, name: desired.name, id: undefined, row: undefined, desired };
-        this.#add(known);
-        return known;
-    }
-    byId(collection, id) {
-        return this.#byId.get(`${collection} ${id}`);
-    }
-    /** Returns all objects of a collection. */
-    all(collection) {
-        return [...this.#byName.values()].flat().filter((known) => known.collection === collection);
-    }
-    /** Finds what a reference means. Of objects that it does not tell apart, it means the one that the files describe. */
-    find({ to, name, within }) {
-        const found = to.flatMap((collection) => this.#named(collection, name).filter((known) => this.#fits(known, within)));
-        if (found.length === 0)
-            return { kind: 'none' };
-        const described = found.filter(({ desired }) => desired !== undefined);
-        const [only, ...others] = described.length === 1 ? described : found;
-        return only !== undefined && others.length === 0 ? { kind: 'one', known: only } : { kind: 'many', known: found };
-    }
-    /** Returns the one object that a reference means; undefined for no reference, for none, and for several. */
-    findOne(reference) {
-        const found = reference ? this.find(reference) : undefined;
-        return found?.kind === 'one' ? found.known : undefined;
-    }
-    /** Returns every object that a reference can mean. */
-    findAll(reference) {
-        const found = this.find(reference);
-        if (found.kind === 'none')
-            return [];
-        return found.kind === 'one' ? [found.known] : found.known;
-    }
-    /** Returns whether a resource with this name is in the files, but could not be read as a whole. */
-    isUnsound({ to, name }) {
-        const sameNamed = to.flatMap((collection) => this.#named(collection, name));
-        return sameNamed.some(({ desired }) => desired?.sound === false);
-    }
-    /** Returns the objects of the controller that a resource of the files can be. */
-    findExisting({ collection, name, within }) {
-        return this.#named(collection, name).filter((known) => known.row !== undefined && this.#fits(known, within));
-    }
-    /** Returns another resource of the files with the same natural key. */
-    findDescribed({ collection, name, within }) {
-        return this.#named(collection, name).find((known) => known.desired !== undefined && this.#fits(known, within));
-    }
-    /** Returns whether a resource of the files has an object of its own; a repetition of an earlier one has not. */
-    isKnown(desired) {
-        return this.#named(desired.collection, desired.name).some((known) => known.desired === desired);
-    }
-    /** Returns whether an object has the parts of a natural key that were given. */
-    #fits(known, within) {
-        return Object.entries(within).every(([part, wanted]) => {
-            const own = this.#part(known, part);
-            if (wanted === null)
-                return own === null;
-            if (own === null || own === undefined)
-                return false;
-            return this.findAll(wanted).some((candidate) => typeof own === 'number' ? candidate.id === own : candidate === own || sameObject(candidate, own));
-        });
-    }
-    /** Returns a part of an object's key: an id of the controller, an object that will be created, or null for none. */
-    #part({ row, desired, collection }, part) {
-        if (row !== undefined)
-            return row.reference(part) ?? null;
-        const given = desired?.within[part];
-        if (given === undefined && collection === 'job_templates' && part === 'organization')
-            return this.#organizationOfProject(desired);
-        if (given === undefined || given === null)
-            return given;
-        const known = this.findOne(given);
-        return known && (known.id ?? known);
-    }
-    /** Returns the organization of an object's project: that of a new job template (controller fact 76). */
-    #organizationOfProject(desired) {
-        const project = desired?.fields.get('project');
-        if (project?.kind !== 'reference' || project.value === null)
-            return null;
-        const known = this.findOne(project.value);
-        return known && this.#part(known, 'organization');
-    }
-    #named(collection, name) {
-        return this.#byName.get(`${collection} ${name}`) ?? [];
-    }
-    #add(known) {
-        this.#byName.set(`${known.collection} ${known.name}`, [...this.#named(known.collection, known.name), known]);
-    }
-}
-function sameObject(one, other) {
-    return one.collection === other.collection && one.id !== undefined && one.id === other.id;
-}
-/** Returns the field that identifies an object of a collection for people. */
-function nameField(collection) {
-    return REFERENCE_KEYS[collection] ?? kindOf(collection).key[0];
-}
-/** Returns an object for people: `job template "Deploy"`. */
-function titleOf({ collection, name }) {
-    const noun = collection in REFERENCE_KEYS
-        ? collection.replaceAll('_', ' ').replace(/s$/, '')
-        : kindOf(collection).noun;
-    return `${noun} "${name}"`;
-}
-/** Returns what tells an object from others with the same name, for people: ` (Acme)`. */
-function ownerOf(known) {
-    for (const part of partsOf(known)) {
-        const name = partName(known, part);
-        if (name !== undefined)
-            return ` (${name})`;
-    }
-    return '';
-}
-/** Returns an object by id, with each part of its key in which it can differ from others of the same name. */
-function distinguished(known) {
-    const named = partsOf(known).map((part) => `${part.replaceAll('_', ' ')} ${partName(known, part) ?? 'none'}`);
-    return `${known.id ?? '(new)'}${named.length === 0 ? '' : ` (${named.join(', ')})`}`;
-}
-/** Returns the part of the key that tells objects with the same name apart, where one part alone does. */
-function differingPart(all) {
-    const [first] = all;
-    const parts = first === undefined ? [] : partsOf(first);
-    return parts.find((part) => new Set(all.map((known) => partName(known, part))).size === all.length);
-}
-function partsOf({ collection }) {
-    return COLLECTIONS.includes(collection) ? kindOf(collection).key.slice(1) : [];
-}
-function partName({ row, desired }, part) {
-    return row?.related(part)?.name ?? desired?.within[part]?.name;
-}
-/** Returns the id of an object that exists by the time of writing. */
-function idOf({ id, collection, name }) {
-    if (id === undefined)
-        throw new Error(`${collection} "${name}" has no id yet`);
-    return id;
-}
-/** Returns an object that exists by the time of writing, as the API addresses it. */
-function resourceOf(known) {
-    return { collection: known.collection, id: idOf(known) };
-}
-
+// EXTERNAL MODULE: ./src/apply/read/registry.ts
+var read_registry = __webpack_require__(3066);
 ;// CONCATENATED MODULE: ./src/apply/check/permissions.ts
 
 
@@ -741,7 +142,7 @@ const MISSING = {
 function checkPermission({ problems }, known, capability, place) {
     if (known.row?.permits(capability) ?? true)
         return;
-    problems.add(place, (0,message/* message */.iU)(MISSING[capability], { object: titleOf(known) }));
+    problems.add(place, (0,message/* message */.iU)(MISSING[capability], { object: (0,read_registry/* titleOf */.Gg)(known) }));
 }
 /**
  * Notes it when this user may not create an object, or when the controller refuses a value of it, by what OPTIONS says.
@@ -804,7 +205,7 @@ function resolve({ registry, problems }, reference) {
     if (found.kind === 'one') {
         if (!found.known.desired?.absent)
             return found.known;
-        problems.add(reference.place, (0,message/* message */.iU)('reference-absent', { object: titleOf(found.known) }));
+        problems.add(reference.place, (0,message/* message */.iU)('reference-absent', { object: (0,read_registry/* titleOf */.Gg)(found.known) }));
         return undefined;
     }
     // The reference can mean a resource that could not be read: that is reported already.
@@ -815,10 +216,10 @@ function resolve({ registry, problems }, reference) {
         problems.add(reference.place, (0,message/* message */.iU)('reference-not-found', { reference: title }), reference);
     }
     else {
-        const objects = found.known.map((known) => `${titleOf(known)} ${distinguished(known)}`).join(', ');
+        const objects = found.known.map((known) => `${(0,read_registry/* titleOf */.Gg)(known)} ${(0,read_registry/* distinguished */.td)(known)}`).join(', ');
         const kinds = new Set(found.known.map(({ collection }) => collection));
         const values = { reference: title, count: found.known.length, objects };
-        const example = `\`{name: …, ${differingPart(found.known) ?? 'organization'}: …}\``;
+        const example = `\`{name: …, ${(0,read_registry/* differingPart */.er)(found.known) ?? 'organization'}: …}\``;
         const isOfOneKind = kinds.size === 1;
         problems.add(reference.place, isOfOneKind
             ? (0,message/* message */.iU)('reference-ambiguous', { ...values, example })
@@ -1002,6 +403,62 @@ async function note({ problems }, starts, next, circular) {
         await visit(start, []);
 }
 
+// EXTERNAL MODULE: ./src/controller/resources/rows.ts
+var rows = __webpack_require__(5113);
+// EXTERNAL MODULE: ./src/apply/kinds/kinds.ts + 5 modules
+var kinds = __webpack_require__(6858);
+;// CONCATENATED MODULE: ./src/apply/check/check-protected.ts
+
+
+
+
+/** Instance groups that every controller has and cannot be without. */
+const DEFAULT_GROUPS = ['controlplane', 'default'];
+/** Returns whether the controller came with an object and needs it. */
+function isBuiltIn({ collection, name, row }) {
+    if (row === undefined)
+        return false;
+    return row.isManaged || (collection === 'instance_groups' && DEFAULT_GROUPS.includes(name));
+}
+/** Notes changes of an object that the controller created itself: it allows none, or a few fields. */
+function checkManaged(context, known, object, names) {
+    if (known.row?.isManaged !== true)
+        return;
+    const { managed = [] } = (0,kinds/* kindOf */.I)(object.collection);
+    const refused = names.filter((name) => !managed.includes(name.replace(/\..*/, '')));
+    if (refused.length === 0)
+        return;
+    const fields = refused.map((name) => `\`${name}\``).join(', ');
+    context.problems.add(object.place, (0,message/* message */.iU)('managed-object-fixed', { object: (0,read_registry/* titleOf */.Gg)(known), fields }));
+}
+/**
+ * Notes what would lock the user of this run out or break the controller.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function checkProtected({ problems }, own, known, object) {
+    const value = (name) => {
+        const given = object.fields.get(name);
+        return given?.kind === 'json' ? given.value : undefined;
+    };
+    if (object.absent && isBuiltIn(known))
+        problems.add(object.place, (0,message/* message */.iU)('managed-object-needed', { object: (0,read_registry/* titleOf */.Gg)(known) }));
+    if (object.collection !== 'users')
+        return;
+    if (object.absent) {
+        if (await own.is(known))
+            problems.add(object.place, (0,message/* message */.iU)('user-own-deleted'));
+    }
+    else if (known.row === undefined) {
+        // In an export, each password is hidden.
+        if (['', rows/* ENCRYPTED */.z, undefined].includes(value('password')))
+            problems.add(object.place, (0,message/* message */.iU)('user-password-missing'));
+    }
+    else if (value('is_superuser') === false && known.row.fields['is_superuser'] === true) {
+        if (await own.is(known))
+            problems.add(object.place, (0,message/* message */.iU)('user-own-demoted'));
+    }
+}
+
 // EXTERNAL MODULE: ./src/http/json/json.ts
 var json = __webpack_require__(4113);
 ;// CONCATENATED MODULE: ./src/apply/check/planned-values.ts
@@ -1014,7 +471,8 @@ function plannedValue({ collection, row, desired }, name) {
     const wanted = desired?.fields.get(name);
     if (wanted?.kind === 'json')
         return wanted.value;
-    return row?.fields[name] ?? kindOf(collection).fields[name]?.empty ?? null;
+    // What files only refer to has no kind.
+    return row?.fields[name] ?? kinds/* KINDS */.GW.get(collection)?.fields[name]?.empty ?? null;
 }
 /**
  * Returns the object that a field refers to.
@@ -1028,7 +486,7 @@ function plannedReference({ registry }, { collection, row, desired }, name) {
     const id = row?.reference(name);
     if (id === undefined || id === null)
         return null;
-    const [to = 'projects'] = kindOf(collection).fields[name]?.to ?? [];
+    const [to = 'projects'] = (0,kinds/* kindOf */.I)(collection).fields[name]?.to ?? [];
     return registry.byId(to, id) ?? { collection: to, name: String(id), id, row: undefined, desired: undefined };
 }
 
@@ -1070,7 +528,13 @@ async function checkAnswers(context, surveys, template, answers) {
     if (template.collection === 'projects' || template.collection === 'inventory_sources') {
         const all = Object.keys(variables).length > 0 ? [...given, 'extra_data'] : given;
         if (all.length > 0)
-            add((0,message/* message */.iU)('answers-without-prompts', { answers: quoted(all), template: titleOf(template) }));
+            add((0,message/* message */.iU)('answers-without-prompts', { answers: quoted(all), template: (0,read_registry/* titleOf */.Gg)(template) }));
+        return;
+    }
+    if (template.collection === 'system_job_templates') {
+        // A management job takes variables, such as the days to keep, and has no other prompt.
+        if (given.length > 0)
+            add((0,message/* message */.iU)('answers-without-prompts', { answers: quoted(given), template: (0,read_registry/* titleOf */.Gg)(template) }));
         return;
     }
     checkPrompts(context, template, answers, given);
@@ -1081,22 +545,22 @@ function checkPrompts(context, template, answers, given) {
     for (const name of given) {
         if (isOwn(context, template, name, answers))
             continue;
-        const { fields, noun } = kindOf(template.collection);
+        const { fields, noun } = (0,kinds/* kindOf */.I)(template.collection);
         const switched = SWITCHES[name] ?? '';
         if (!Object.hasOwn(fields, switched))
             add((0,message/* message */.iU)('answer-workflow-without-prompt', { answer: name, kind: noun }));
         else if (plannedValue(template, switched) !== true)
-            add((0,message/* message */.iU)('answer-without-prompt', { answer: name, template: titleOf(template), switch: switched }));
+            add((0,message/* message */.iU)('answer-without-prompt', { answer: name, template: (0,read_registry/* titleOf */.Gg)(template), switch: switched }));
     }
     for (const reference of answers.lists.get('credentials') ?? []) {
         const credential = context.registry.findOne(reference);
         if (credential !== undefined && hasCredential(context, template, credential))
-            context.problems.add(reference.place, (0,message/* message */.iU)('answer-credential-of-template', { template: titleOf(template) }));
+            context.problems.add(reference.place, (0,message/* message */.iU)('answer-credential-of-template', { template: (0,read_registry/* titleOf */.Gg)(template) }));
     }
     if (template.collection === 'job_templates' && !given.includes('inventory')) {
         const own = plannedReference(context, template, 'inventory');
         if (own === null)
-            add((0,message/* message */.iU)('answer-inventory-missing', { template: titleOf(template) }));
+            add((0,message/* message */.iU)('answer-inventory-missing', { template: (0,read_registry/* titleOf */.Gg)(template) }));
     }
 }
 async function checkVariables({ problems }, surveys, template, answers) {
@@ -1113,11 +577,11 @@ async function checkVariables({ problems }, surveys, template, answers) {
         : Object.keys(variables).filter((name) => !questions.some(({ variable }) => variable === name));
     const data = (all) => quoted(all.map((name) => `extra_data.${name}`));
     if (unknown.length > 0)
-        add((0,message/* message */.iU)('answer-variables-not-asked', { answers: data(unknown), template: titleOf(template) }));
+        add((0,message/* message */.iU)('answer-variables-not-asked', { answers: data(unknown), template: (0,read_registry/* titleOf */.Gg)(template) }));
     const required = questions.filter(({ isRequired }) => isRequired).map(({ variable }) => variable);
     const open = required.filter((name) => !Object.hasOwn(variables, name));
     if (isComplete && open.length > 0)
-        add((0,message/* message */.iU)('answer-survey-incomplete', { answers: data(open), template: titleOf(template) }));
+        add((0,message/* message */.iU)('answer-survey-incomplete', { answers: data(open), template: (0,read_registry/* titleOf */.Gg)(template) }));
 }
 /** Returns whether an answer is what the template has itself: the API accepts that. */
 function isOwn(context, template, name, { fields }) {
@@ -1161,6 +625,24 @@ function quoted(names) {
     return names.map((name) => `\`${name}\``).join(', ');
 }
 
+;// CONCATENATED MODULE: ./src/apply/check/own-user.ts
+/** The user of this run, read once. */
+class OwnUser {
+    #context;
+    #id;
+    constructor(context) {
+        this.#context = context;
+    }
+    /** Returns whether an object is the user of this run. @throws ResponseError, ConnectionError, the signal's reason */
+    async is({ collection, id }) {
+        if (collection !== 'users' || id === undefined)
+            return false;
+        const { resources, call } = this.#context;
+        this.#id ??= resources.users.me(call).then((user) => user?.id);
+        return (await this.#id) === id;
+    }
+}
+
 // EXTERNAL MODULE: ./src/apply/read/compare-values.ts + 1 modules
 var compare_values = __webpack_require__(6372);
 ;// CONCATENATED MODULE: ./src/apply/check/playbooks.ts
@@ -1196,7 +678,7 @@ class Playbooks {
         if (playbooks === undefined || playbooks.includes(playbook))
             return;
         const [near] = (0,sentence_parts/* nearest */.pA)(playbook, playbooks);
-        const values = { playbook, project: titleOf(project) };
+        const values = { playbook, project: (0,read_registry/* titleOf */.Gg)(project) };
         this.#context.problems.add(place, near === undefined
             ? (0,message/* message */.iU)('job-template-playbook-unknown', values)
             : (0,message/* message */.iU)('job-template-playbook-similar', { ...values, similar: near }));
@@ -1221,7 +703,7 @@ function isSettled(project) {
     // A manual project, which has no updates, is `ok`.
     if (row.status !== 'successful' && row.status !== 'ok')
         return false;
-    const { fields } = kindOf('projects');
+    const { fields } = (0,kinds/* kindOf */.I)('projects');
     return ['scm_type', 'scm_url', 'scm_branch', 'scm_refspec', 'local_path'].every((name) => {
         const wanted = desired?.fields.get(name);
         if (wanted?.kind !== 'json')
@@ -1394,92 +876,10 @@ function inOrder(objects, registry, problems) {
     return ordered;
 }
 
-// EXTERNAL MODULE: ./src/controller/fields.ts
-var fields = __webpack_require__(4159);
-;// CONCATENATED MODULE: ./src/controller/resources/credential-types.ts
-
-/** Returns the inputs that a credential type declares; undefined when the row does not show them. */
-function inputSchema(credentialType) {
-    const inputs = credentialType?.fields['inputs'];
-    if (!(0,fields/* isRecord */.u4)(inputs) || !Array.isArray(inputs['fields']))
-        return undefined;
-    const { required } = inputs;
-    return {
-        fields: inputs['fields'].filter(fields/* isRecord */.u4).map((field) => ({
-            id: (0,fields/* text */.Qq)(field, 'id'),
-            isSecret: field['secret'] === true,
-            isBoolean: field['type'] === 'boolean',
-            choices: Array.isArray(field['choices']) ? field['choices'] : undefined,
-        })),
-        required: Array.isArray(required) ? required.map(String) : [],
-    };
-}
-
-// EXTERNAL MODULE: ./src/controller/resources/rows.ts
-var rows = __webpack_require__(5113);
-;// CONCATENATED MODULE: ./src/apply/read/problems.ts
-/** Collects what is wrong with the files, to report all of it at once. */
-class Problems {
-    #files;
-    list = [];
-    /** References that lead nowhere, for which similar names can be searched. */
-    missing = [];
-    /** Collections with resources in the files that could not be read at all: a name that leads nowhere can be theirs. */
-    lost = new Set();
-    /** What an export has and is not read, in words: it stays as it is on the controller. */
-    leftOut = [];
-    /** @param files in the order in which they are reported */
-    constructor(files = []) {
-        this.#files = files;
-    }
-    /**
-     * @param message says what is given and what must be given, and shows no secret
-     * @param reference what leads nowhere
-     */
-    add(place, message, reference) {
-        const problem = { place, message };
-        this.list.push(problem);
-        if (reference !== undefined)
-            this.missing.push({ problem, reference });
-    }
-    /** Every problem once, its text with file and line number before it, in the order of the files and their lines. */
-    get lines() {
-        const files = [...new Set([...this.#files, ...this.list.map(({ place }) => place.file)])];
-        const sorted = this.list.toSorted((one, other) => {
-            const [a, b] = [one.place, other.place];
-            return files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line;
-        });
-        const lines = sorted.map(({ place: { file, line, path }, message: { id, text } }) => {
-            return { id, text: `${file}${line === 0 ? '' : `:${line}`}: ${path} ${text}` };
-        });
-        return [...new Map(lines.map((line) => [line.text, line])).values()];
-    }
-}
-/** Returns the place of a path in a document. */
-function placeOf(document, path) {
-    return { file: document.file, line: document.lineOf(path), path: pathText(path) };
-}
-/** Returns a path as `job_templates[2].credentials[0]`. */
-function pathText(path) {
-    return path.reduce((text, step) => {
-        if (typeof step === 'number')
-            return `${text}[${step}]`;
-        return text === '' ? step : `${text}.${step}`;
-    }, '');
-}
-/** Returns the type of a value for an error, never its content. */
-function shapeOf(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return `a list of ${value.length}`;
-    if (typeof value === 'string')
-        return 'a string';
-    if (typeof value === 'object')
-        return 'a mapping';
-    return typeof value === 'boolean' ? 'a boolean' : 'a number';
-}
-
+// EXTERNAL MODULE: ./src/controller/resources/credential-types.ts
+var credential_types = __webpack_require__(5501);
+// EXTERNAL MODULE: ./src/apply/read/problems.ts
+var read_problems = __webpack_require__(8369);
 ;// CONCATENATED MODULE: ./src/apply/check/check-credentials.ts
 
 
@@ -1507,7 +907,7 @@ function credentialRemarks(context, known, object) {
     const inputs = object.fields.get('inputs');
     const given = inputs?.kind === 'json' && (0,json/* isJsonObject */.O)(inputs.value) ? inputs.value : {};
     const type = credentialType(context, known, object.fields);
-    const schema = inputSchema(type);
+    const schema = (0,credential_types/* inputSchema */.i)(type);
     if (type === undefined || schema === undefined)
         return [];
     const ids = schema.fields.map(({ id }) => id);
@@ -1529,7 +929,7 @@ function unknownInput(input, type, ids) {
 }
 /** Returns what is wrong with an input, without its value, which may be a secret. */
 function inputProblem({ id: input, isBoolean, choices }, value) {
-    const shape = shapeOf(value);
+    const shape = (0,read_problems/* shapeOf */.F5)(value);
     if (isBoolean && typeof value !== 'boolean')
         return (0,message/* message */.iU)('credential-input-not-boolean', { input, shape });
     if (!isBoolean && typeof value !== 'string')
@@ -1552,7 +952,7 @@ function checkCredentialKinds(context, wanted) {
         const other = byKind.get(kind);
         byKind.set(kind, credential);
         if (other !== undefined && other !== credential)
-            context.problems.add(reference.place, (0,message/* message */.iU)('credential-same-type', { credential: titleOf(other) }));
+            context.problems.add(reference.place, (0,message/* message */.iU)('credential-same-type', { credential: (0,read_registry/* titleOf */.Gg)(other) }));
     }
 }
 function kindOfCredential(context, credential) {
@@ -1569,136 +969,8 @@ function vaultIdIn(inputs) {
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./src/http/json/same-value.ts
 var same_value = __webpack_require__(9373);
-;// CONCATENATED MODULE: ./src/apply/plan/secrets.ts
-
-
-
-
-/** What is shown instead of a secret. */
-const HIDDEN = '***';
-/** Keys of a notification's configuration that the API hides. */
-const NOTIFICATION_SECRETS = new Set([
-    'password',
-    'token',
-    'account_token',
-    'grafana_key',
-    'aws_secret_access_key',
-    'aws_session_token',
-    'headers',
-    // Anyone who has the URL of a hook can write to the chat.
-    'url',
-    'mattermost_url',
-    'rocketchat_url',
-]);
-/** Returns which inputs of a credential type are secret: all, where this user cannot see the type. */
-function secretInputs(credentialType) {
-    const schema = inputSchema(credentialType);
-    if (schema === undefined)
-        return () => true;
-    const shown = new Set(schema.fields.filter(({ isSecret }) => !isSecret).map(({ id }) => id));
-    return (key) => !shown.has(key);
-}
-/** Returns whether a key of a notification's configuration is secret. */
-const isNotificationSecret = (key) => NOTIFICATION_SECRETS.has(key);
-/** Names of headers whose values are secret, whatever else is in the name. */
-const SECRET_HEADER = /auth|cookie|credential|key|pass|secret|session|signature|token/i;
-/** Headers whose values are not secret. */
-const PLAIN_HEADERS = /^(?:accept(?:-.+)?|cache-control|connection|content-.+|date|from|host|origin|pragma|user-agent)$/i;
-/** Matches values that are not secret under a name that does not say so: words of a few characters, and media types. */
-const PLAIN_VALUE = /^(?:.{0,3}|true|false|none|null|(?:application|text)\/[\w.+-]+)$/i;
-/**
- * Returns the secret texts in a field of a notification template or credential. A mask hides its text in the whole log,
- * so harmless values of headers are left out.
- */
-function secretTexts(key, value) {
-    if (key !== 'headers' || !(0,json/* isJsonObject */.O)(value))
-        return textsIn(value);
-    return Object.entries(value).flatMap(([name, header]) => (isHarmless(name, header) ? [] : textsIn(header)));
-}
-function isHarmless(name, value) {
-    if (SECRET_HEADER.test(name))
-        return false;
-    return PLAIN_HEADERS.test(name) || (typeof value === 'string' && PLAIN_VALUE.test(value));
-}
-/** Returns the texts in a value, to be masked. */
-function textsIn(value) {
-    if (typeof value === 'string')
-        return value === '' || value === rows/* ENCRYPTED */.z ? [] : [value];
-    if (!(0,json/* isJsonObject */.O)(value) && !Array.isArray(value))
-        return [];
-    return Object.values(value).flatMap(textsIn);
-}
-/** A password in a URL, as the API accepts it in a project's `scm_url` and shows it again. */
-const ADDRESS_PASSWORD = /(?<=:\/\/[^\s/:@]*:)[^\s/@]+(?=@)/g;
-/** Returns the passwords in a URL, to be masked. */
-function passwordsInAddress(value) {
-    return typeof value === 'string' ? (value.match(ADDRESS_PASSWORD) ?? []) : [];
-}
-/** Returns a URL for people. */
-function withoutPassword(value) {
-    return typeof value === 'string' ? value.replaceAll(ADDRESS_PASSWORD, HIDDEN) : value;
-}
-/**
- * Compares a field that holds secrets. The API never shows them, so they are not compared. They are sent with a new
- * object, on request, and when another key of the field changes, because the API replaces the field as a whole
- * (controller fact 78).
- * @param current undefined for a new object
- * @param always sends given secrets although nothing else differs
- * @returns undefined when there is nothing to send
- */
-function compareSecrets(name, wanted, current, isSecret, always) {
-    const changes = [];
-    const given = Object.entries(wanted).filter(([key, value]) => !keepsSecret(value, current?.[key]));
-    for (const [key, after] of given) {
-        const before = current?.[key];
-        const secret = isSecret(key) || before === rows/* ENCRYPTED */.z;
-        // What the API hides cannot be compared; a secret that it shows (headers, `ASK`) can.
-        const isSet = before === rows/* ENCRYPTED */.z || (0,same_value/* sameValue */.e)(before, after);
-        if (isSet && !(secret && always && before === rows/* ENCRYPTED */.z))
-            continue;
-        changes.push(shown(`${name}.${key}`, before, after, secret));
-    }
-    for (const [key, before] of Object.entries(current ?? {})) {
-        // A secret that the file does not name is kept.
-        if (Object.hasOwn(wanted, key) || before === rows/* ENCRYPTED */.z || before === '' || before === null)
-            continue;
-        changes.push(shown(`${name}.${key}`, before, null, isSecret(key)));
-    }
-    if (changes.length === 0)
-        return undefined;
-    const own = new Map(given);
-    const kept = Object.entries(current ?? {}).filter(([key, value]) => value === rows/* ENCRYPTED */.z && !own.has(key));
-    const reported = new Set(changes.map((change) => change.name));
-    const again = given
-        .map(([key]) => `${name}.${key}`)
-        .filter((key) => !reported.has(key) && isHidden(key, name, current));
-    return {
-        changes,
-        remarks: again.length === 0 ? [] : [`also sent, because secrets cannot be compared: ${again.join(', ')}`],
-        body: { ...Object.fromEntries(kept), ...Object.fromEntries(given) },
-    };
-}
-function isHidden(path, name, current) {
-    return current?.[path.slice(name.length + 1)] === rows/* ENCRYPTED */.z;
-}
-/**
- * Returns whether a value keeps the secret that is set. `$encrypted$` in a file, as an export has it, means nothing
- * where no secret is set (controller fact 78). An empty text comes from an unset variable of the workflow: it deletes
- * no secret.
- */
-function keepsSecret(value, before) {
-    return value === rows/* ENCRYPTED */.z || (value === '' && before === rows/* ENCRYPTED */.z);
-}
-function shown(name, before, after, secret) {
-    return secret ? hiddenChange(name, before, after) : { name, before, after, secret };
-}
-/** Returns a change of a secret, which shows only whether there was one and whether there will be one. */
-function hiddenChange(name, before, after) {
-    const isNone = (value) => value === null || value === '';
-    const old = before === undefined || isNone(before) ? before : HIDDEN;
-    return { name, before: old, after: isNone(after) ? after : HIDDEN, secret: true };
-}
-
+// EXTERNAL MODULE: ./src/apply/plan/secrets.ts
+var secrets = __webpack_require__(9103);
 ;// CONCATENATED MODULE: ./src/apply/plan/plan-survey.ts
 
 
@@ -1712,11 +984,11 @@ function hiddenChange(name, before, after) {
  */
 function compareSurvey(context, wanted, current) {
     const before = byVariable(current);
-    const survey = wanted && withoutUnset(wanted, before);
+    const survey = wanted && withoutUnset(withSecrets(context, wanted, before), before);
     const after = byVariable(survey && (0,survey_specs/* readSurveySpec */.IT)(survey));
     for (const { isPassword, fields } of after.values())
         if (isPassword)
-            context.mask(textsIn(fields['default']));
+            context.mask((0,secrets/* textsIn */.Ej)(fields['default']));
     const changes = [];
     for (const [variable, question] of after) {
         const old = before.get(variable);
@@ -1724,14 +996,14 @@ function compareSurvey(context, wanted, current) {
             continue;
         changes.push({
             name: `survey ${variable}`,
-            before: old && plan_survey_shown(old),
-            after: plan_survey_shown(question),
+            before: old && shown(old),
+            after: shown(question),
             secret: question.isPassword,
         });
     }
     for (const [variable, old] of before) {
         if (!after.has(variable))
-            changes.push({ name: `survey ${variable}`, before: plan_survey_shown(old), after: null, secret: false });
+            changes.push({ name: `survey ${variable}`, before: shown(old), after: null, secret: false });
     }
     changes.push(...titleChanges(survey, current));
     const isSameOrder = (0,external_node_util_.isDeepStrictEqual)([...before.keys()], [...after.keys()]);
@@ -1752,6 +1024,14 @@ function ignoredDefault({ variable, fields }) {
     return [
         `survey ${variable}: the controller ignores this default at launch, because an answer must be a list; only its web form shows it`,
     ];
+}
+/** Returns a survey with the placeholders of its passwords replaced. */
+function withSecrets({ placeholders }, wanted, before) {
+    const spec = (0,survey_specs/* readSurveySpec */.IT)(wanted).questions.map(({ variable, isPassword, fields }) => {
+        const current = before.get(variable)?.fields['default'] ?? rows/* ENCRYPTED */.z;
+        return isPassword ? placeholders.inMapping(fields, { default: current }, (key) => key === 'default') : fields;
+    });
+    return { ...wanted, spec };
 }
 /** Compares the survey's own name and description, where the file gives them. */
 function titleChanges(survey, current) {
@@ -1805,8 +1085,8 @@ function isSame({ fields, isPassword }, old, updateSecrets) {
 function passwordsIn({ questions }) {
     return questions.filter(({ isPassword }) => isPassword).map(({ variable }) => variable);
 }
-function plan_survey_shown({ fields, isPassword }) {
-    return isPassword && fields['default'] ? { ...fields, default: HIDDEN } : fields;
+function shown({ fields, isPassword }) {
+    return isPassword && fields['default'] ? { ...fields, default: secrets/* HIDDEN */.RG } : fields;
 }
 
 ;// CONCATENATED MODULE: ./src/apply/plan/hidden-values.ts
@@ -1831,9 +1111,9 @@ class HiddenValues {
      */
     async of(known, fields) {
         if (known.collection === 'notification_templates')
-            return isNotificationSecret;
+            return secrets/* isNotificationSecret */.Qi;
         if (known.collection === 'credentials')
-            return secretInputs(credentialType(this.#context, known, fields));
+            return (0,secrets/* secretInputs */._y)(credentialType(this.#context, known, fields));
         const template = fields.get('unified_job_template');
         if (template?.kind !== 'reference' || template.value === null)
             return () => false;
@@ -1892,7 +1172,7 @@ function creation(inventory, steps) {
     return {
         changes: steps.flatMap(({ changes }) => changes),
         write: async (writer) => {
-            const rows = await writer.createHosts(idOf(inventory), hosts.map(({ body }) => body()));
+            const rows = await writer.createHosts((0,read_registry/* idOf */.TH)(inventory), hosts.map(({ body }) => body()));
             const ids = new Map(rows.map(({ name, id }) => [name, id]));
             for (const { known } of hosts)
                 known.id = ids.get(known.name);
@@ -1943,6 +1223,7 @@ const READING_ORDER = [
     'teams',
     'labels',
     'credentials',
+    'credential_input_sources',
     'projects',
     'inventories',
     'applications',
@@ -1952,7 +1233,9 @@ const READING_ORDER = [
     'groups',
     'job_templates',
     'workflow_job_templates',
+    'system_job_templates',
     'schedules',
+    'roles',
 ];
 /** Most characters of names in one URL; servers accept some 8,000 in all. */
 const MAX_NAMES_LENGTH = 3000;
@@ -1980,7 +1263,7 @@ async function load({ resources, call, registry }, collection, filters) {
 }
 /** Returns filters for names in portions. A name with a comma gets a request of its own: it cannot be in a list. */
 function nameFilters(collection, names) {
-    const field = nameField(collection);
+    const field = (0,read_registry/* nameField */.yD)(collection);
     const portions = [];
     let length = 0;
     for (const name of names.filter((each) => !each.includes(','))) {
@@ -2054,7 +1337,9 @@ function mentionedNames(objects) {
                 visit(reference);
     };
     for (const object of objects) {
-        add(object.collection, object.name);
+        // Roles have no objects of their own: they are read where they are compared.
+        if (object.collection !== 'roles')
+            add(object.collection, object.name);
         for (const part of Object.values(object.within))
             visit(part);
         members(object.fields, object.lists);
@@ -2079,7 +1364,8 @@ function matchAll(context, objects) {
     // Parts of natural keys come before the objects that they identify, whatever the order in the files.
     const rank = ({ collection }) => READING_ORDER.indexOf(collection);
     for (const object of objects.toSorted((one, other) => rank(one) - rank(other))) {
-        const matches = ofItsOwner(context, object, ofItsProject(context, object, registry.findExisting(object)));
+        const existing = ofItsKind(objects, object, registry.findExisting(object));
+        const matches = ofItsOwner(context, object, ofItsProject(context, object, existing));
         const [match] = matches;
         if (matches.length > 1) {
             if (object.sound)
@@ -2094,15 +1380,15 @@ function matchAll(context, objects) {
         }
         else if (!isRepetition(object, twin.desired)) {
             const { file, line } = twin.desired.place;
-            problems.add(object.place, (0,message/* message */.iU)('object-described-twice', { file, line, object: titleOf(twin) }));
+            problems.add(object.place, (0,message/* message */.iU)('object-described-twice', { file, line, object: (0,read_registry/* titleOf */.Gg)(twin) }));
         }
     }
     return known;
 }
 function severalMatches({ collection, within }, matches) {
     const { length: count } = matches;
-    const objects = matches.map(distinguished).join(', ');
-    const { key } = kindOf(collection);
+    const objects = matches.map(read_registry/* distinguished */.td).join(', ');
+    const { key } = (0,kinds/* kindOf */.I)(collection);
     const isComplete = key.every((part) => part === 'name' || part in within);
     if (isComplete)
         return (0,message/* message */.iU)('object-not-unique', { count, objects });
@@ -2137,6 +1423,19 @@ function ownAnswers({ registry }, object) {
     const own = wanted?.kind === 'reference' ? registry.findOne(wanted.value) : undefined;
     const isTemplates = own === inventory || (inventory.id !== undefined && template?.row?.reference('inventory') === inventory.id);
     return isTemplates ? new Map([...object.fields].filter(([name]) => name !== 'inventory')) : object.fields;
+}
+/**
+ * Keeps credential types of the file's `kind`: the controller can have a name once in each kind. A single type of another
+ * kind is kept as well, unless the files describe it: the plan then refuses to change its kind.
+ */
+function ofItsKind(objects, object, matches) {
+    const kind = (0,read_registry/* typeKind */.ZT)(object);
+    if (kind === undefined)
+        return matches;
+    const same = matches.filter(({ row }) => row?.fields['kind'] === kind);
+    const others = objects.filter(({ collection, name }) => collection === object.collection && name === object.name);
+    const isDescribed = matches.some(({ row }) => others.some((other) => (0,read_registry/* typeKind */.ZT)(other) === row?.fields['kind']));
+    return same.length > 0 || isDescribed ? same : matches;
 }
 /**
  * Keeps job templates of the project's organization, which is theirs (controller fact 76), where the file names none.
@@ -2190,12 +1489,19 @@ const MAX_NAMES = 10;
 const NODES = 'workflow_job_template_nodes';
 const LEFT = 'left without it';
 const GONE = 'deleted with it';
+const REFUSED = 'the controller refuses the deletion as long as these use it';
 const USES = {
     credentials: [
         { resource: 'job_templates', field: 'credentials', fate: LEFT },
         { resource: 'projects', field: 'credential', fate: LEFT },
         { resource: 'inventory_sources', field: 'credentials', fate: LEFT },
         { resource: NODES, field: 'credentials', fate: LEFT },
+    ],
+    credential_types: [{ resource: 'credentials', field: 'credential_type', fate: REFUSED }],
+    execution_environments: [
+        { resource: 'job_templates', field: 'execution_environment', fate: LEFT },
+        { resource: 'organizations', field: 'default_environment', fate: LEFT },
+        { resource: 'projects', field: 'default_environment', fate: LEFT },
     ],
     projects: [
         { resource: 'job_templates', field: 'project', fate: LEFT },
@@ -2249,7 +1555,7 @@ function isHandledElsewhere({ registry }, { resource, field }, row) {
 }
 function userTitle({ resource }, row) {
     if (resource !== NODES)
-        return titleOf({ collection: resource, name: row.name });
+        return (0,read_registry/* titleOf */.Gg)({ collection: resource, name: row.name });
     const workflow = row.related('workflow_job_template')?.name ?? '';
     return `node "${row.identifier}" of workflow job template "${workflow}"`;
 }
@@ -2285,7 +1591,7 @@ function listed(names) {
 
 /** Returns a change of an object for the plan. */
 function changeOf(action, known, object, fields, lists) {
-    const title = `${titleOf(known)}${ownerOf(known)}`;
+    const title = `${(0,read_registry/* titleOf */.Gg)(known)}${(0,read_registry/* ownerOf */.bf)(known)}`;
     const collection = known.collection;
     return { action, collection, title, fields, lists, remarks: [], place: object?.place };
 }
@@ -2306,7 +1612,7 @@ async function planDeletion(context, groups, known, reason) {
     const { id, collection } = known;
     if (id === undefined)
         return [];
-    const place = reason.place ?? { file: 'prune', line: 0, path: titleOf(known) };
+    const place = reason.place ?? { file: 'prune', line: 0, path: (0,read_registry/* titleOf */.Gg)(known) };
     checkPermission(context, known, 'delete', place);
     const family = collection === 'groups' ? await familyOf(context, groups, { ...known, id }, reason.goes) : NO_FAMILY;
     const change = {
@@ -2407,7 +1713,7 @@ function compareList(context, name, { path = name, ordered }, wanted, current) {
         },
         add: async (writer, owner) => {
             for (const known of add)
-                await writer.associate(owner, path, idOf(known));
+                await writer.associate(owner, path, (0,read_registry/* idOf */.TH)(known));
         },
     };
 }
@@ -2446,7 +1752,7 @@ async function planListsAndSurvey(context, groups, known, object, gone) {
     if (lists.length === 0 && survey === undefined)
         return NOTHING;
     checkPermission(context, known, 'edit', object.place);
-    const owner = () => resourceOf(known);
+    const owner = () => (0,read_registry/* resourceOf */.KU)(known);
     const named = (name) => (list) => list.change.name === name;
     const difference = changeOf('update', known, object, survey?.changes ?? [], lists.map((list) => list.change));
     const changes = [{ ...difference, remarks: survey?.remarks ?? [] }];
@@ -2476,7 +1782,7 @@ async function planListsAndSurvey(context, groups, known, object, gone) {
     };
 }
 async function listsOf(context, groups, known, object) {
-    const { associations } = kindOf(object.collection);
+    const { associations } = (0,kinds/* kindOf */.I)(object.collection);
     const found = [];
     for (const [name, wanted] of object.lists) {
         const association = associations[name];
@@ -2500,6 +1806,8 @@ async function surveyOf(context, { collection, id }, { survey }) {
     return compareSurvey(context, survey, current);
 }
 
+// EXTERNAL MODULE: ./src/apply/kinds/field-types.ts
+var field_types = __webpack_require__(4716);
 ;// CONCATENATED MODULE: ./src/apply/plan/compare-node.ts
 
 
@@ -2513,7 +1821,7 @@ function compareRuns(context, { runs }, row) {
         if (known === undefined || (known.id !== undefined && known.id === row?.reference('unified_job_template')))
             return compare_node_NOTHING;
         const changes = [{ name: 'unified_job_template', before, after: known.name, secret: false }];
-        return { ...compare_node_NOTHING, isOther: true, changes, body: () => ({ unified_job_template: idOf(known) }) };
+        return { ...compare_node_NOTHING, isOther: true, changes, body: () => ({ unified_job_template: (0,read_registry/* idOf */.TH)(known) }) };
     }
     return compareApproval(runs, current, before);
 }
@@ -2542,6 +1850,7 @@ function compareApproval({ name, description, timeout }, current, before) {
 }
 
 ;// CONCATENATED MODULE: ./src/apply/plan/plan-fields.ts
+
 
 
 
@@ -2582,32 +1891,54 @@ function compareField(context, { row, isSecret }, name, field, wanted) {
     const current = row?.fields[name];
     if (wanted.kind === 'reference')
         return compareReference(context, row, name, wanted.value);
+    if (field.type === 'password')
+        return comparePassword(context, row, name, wanted.value);
     if (field.type === 'secrets') {
-        const given = wanted.value;
-        context.mask(Object.entries(given).flatMap(([key, value]) => (isSecret(key) ? secretTexts(key, value) : [])));
+        const given = context.placeholders.inMapping(wanted.value, current, isSecret);
+        context.mask(Object.entries(given).flatMap(([key, value]) => (isSecret(key) ? (0,secrets/* secretTexts */.Vh)(key, value) : [])));
         const before = row && withoutFilled(field, given, (current ?? {}));
-        const found = compareSecrets(name, given, before, isSecret, context.updateSecrets);
+        const found = (0,secrets/* compareSecrets */.j$)(name, given, before, isSecret, context.updateSecrets);
         return found && { ...found, body: () => ({ [name]: found.body }) };
     }
+    const value = replaced(context, field, wanted.value, current);
+    if (value === undefined)
+        return undefined;
     if (field.hidden)
-        context.mask([...textsIn(wanted.value), ...textsIn(current)]);
+        context.mask([...(0,secrets/* textsIn */.Ej)(value), ...(0,secrets/* textsIn */.Ej)(current)]);
     if (field.type === 'text')
-        context.mask([...passwordsInAddress(wanted.value), ...passwordsInAddress(current)]);
+        context.mask([...(0,secrets/* passwordsInAddress */.q1)(value), ...(0,secrets/* passwordsInAddress */.q1)(current)]);
     // A new object has the API's own defaults.
-    const isSame = (0,compare_values/* meansTheSame */.Yc)(field.type, wanted.value, row === undefined ? field.empty : current);
+    const isSame = (0,compare_values/* meansTheSame */.Yc)(field.type, value, row === undefined ? field.empty : current);
     const isSent = row === undefined ? !isSame || field.required : !isSame;
-    return isSent ? changedField(name, field, current, wanted.value) : undefined;
+    return isSent ? changedField(name, field, current, value) : undefined;
+}
+/** Returns a value with the placeholders of its secrets replaced; undefined where nothing is known to send. */
+function replaced({ placeholders }, field, value, current) {
+    if ((0,secrets/* isSecretField */.nU)(field))
+        return placeholders.inSecret(value, current);
+    return field.type === 'text' ? placeholders.inAddress(value, current) : value;
+}
+/** Returns what to send for a password: a given one, to a new object or on request (`update_secrets`). */
+function comparePassword({ mask, updateSecrets }, row, name, value) {
+    mask((0,secrets/* textsIn */.Ej)(value));
+    // An export hides each password, and an unset variable of the workflow is empty.
+    if (value === rows/* ENCRYPTED */.z || value === '')
+        return undefined;
+    if (row !== undefined && !updateSecrets)
+        return undefined;
+    const before = row === undefined ? undefined : rows/* ENCRYPTED */.z;
+    return { changes: [(0,secrets/* hiddenChange */.x_)(name, before, value)], remarks: [], body: () => ({ [name]: value }) };
 }
 function changedField(name, field, before, after) {
-    const sent = field.type === 'variables' ? (0,compare_values/* variablesText */.li)(after) : after;
+    const sent = field.type === 'variables' ? (0,compare_values/* variablesText */.li)(after) : field.type === 'answer' && after === '' ? null : after;
     const change = field.hidden
-        ? hiddenChange(name, before, after)
+        ? (0,secrets/* hiddenChange */.x_)(name, before, after)
         : { name, before: shownValue(field, before), after: shownValue(field, after) ?? null, secret: false };
     return { changes: [change], remarks: [], body: () => ({ [name]: sent }) };
 }
 /** Returns a value for people: a password in a URL is hidden. */
 function shownValue({ type }, value) {
-    return type === 'text' ? withoutPassword(value) : value;
+    return type === 'text' ? (0,secrets/* withoutPassword */.G5)(value) : value;
 }
 /** Returns the current value without keys that the API filled in because they were not given. */
 function withoutFilled({ filled = {} }, given, current) {
@@ -2633,7 +1964,7 @@ function compareReference(context, row, name, wanted) {
     return {
         changes: [{ name, before, after: known.name, secret: false }],
         remarks: [],
-        body: () => ({ [name]: idOf(known) }),
+        body: () => ({ [name]: (0,read_registry/* idOf */.TH)(known) }),
     };
 }
 /** Returns the name of the object that a field of a row refers to, or its id. */
@@ -2698,14 +2029,14 @@ async function planNode(context, { hidden, surveys }, workflow, node, known) {
     const isOther = row !== undefined && runs.isOther;
     const old = isOther ? oldVariables(context, node, row) : { body: {}, remarks: [] };
     const fields = compareFields(context, {
-        declared: NODE_FIELDS,
+        declared: field_types/* NODE_FIELDS */.BT,
         wanted: isOther ? new Map([...emptyAnswers(row), ...node.fields]) : node.fields,
         row: isOther ? row.with({ extra_data: {} }) : row,
         isSecret: 'to' in node.runs ? await hidden.ofAnswers(node.runs, node.fields) : () => false,
         place: node.place,
     });
     const lists = [];
-    for (const [name, association] of Object.entries(PROMPT_LISTS)) {
+    for (const [name, association] of Object.entries(field_types/* PROMPT_LISTS */.xK)) {
         const members = node.lists.get(name) ?? (isOther ? [] : undefined);
         if (members === undefined)
             continue;
@@ -2726,7 +2057,7 @@ async function planNode(context, { hidden, surveys }, workflow, node, known) {
     const write = async (writer) => {
         const body = { ...old.body, ...fields.body(), ...runs.body() };
         if (known.row === undefined) {
-            const identity = { identifier: node.identifier, workflow_job_template: idOf(workflow) };
+            const identity = { identifier: node.identifier, workflow_job_template: (0,read_registry/* idOf */.TH)(workflow) };
             const filters = Object.entries(identity).map(([key, value]) => [key, String(value)]);
             const lookup = { filters, others: new Set() };
             known.id = (await writer.create(plan_nodes_NODES, { ...body, ...identity }, lookup)).id;
@@ -2758,7 +2089,7 @@ function oldVariables(context, { runs }, row) {
 }
 /** Returns the answers that a node gives, apart from variables, without a value. */
 function emptyAnswers(row) {
-    return Object.entries(PROMPTS).flatMap(([name, { type, empty }]) => {
+    return Object.entries(field_types/* PROMPTS */.ae).flatMap(([name, { type, empty }]) => {
         if (name === 'extra_data' || (0,compare_values/* meansTheSame */.Yc)('object', row.fields[name], empty))
             return [];
         return [[name, type === 'reference' ? { kind: 'reference', value: null } : { kind: 'json', value: empty }]];
@@ -2768,7 +2099,7 @@ async function currentList({ resources, call }, node, name) {
     return node.id === undefined ? [] : await resources.associations.members(nodeResource(node), name, call);
 }
 function nodeResource({ id, identifier }) {
-    return resourceOf({ id, collection: plan_nodes_NODES, name: identifier });
+    return (0,read_registry/* resourceOf */.KU)({ id, collection: plan_nodes_NODES, name: identifier });
 }
 function planLinks(workflow, node, known, nodes) {
     const lists = [];
@@ -2806,6 +2137,28 @@ function nodeChange(action, workflow, identifier, fields, lists, node) {
     return { action, collection: plan_nodes_NODES, title, fields, lists, remarks: [], place: node?.place };
 }
 
+;// CONCATENATED MODULE: ./src/apply/check/check-fixed.ts
+
+/**
+ * Notes changes that the controller refuses of some objects only: other inputs of a credential type in use, another
+ * organization of an execution environment (controller facts 124 and 131).
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function checkFixed({ resources, call, problems }, { id, collection }, { place }, changes) {
+    const change = (name) => changes.find((one) => one.name === name);
+    const organization = change('organization');
+    if (collection === 'execution_environments' && organization !== undefined && organization.after !== null) {
+        const { text: reason } = (0,message/* message */.iU)('execution-environment-organization-fixed');
+        problems.add(place, (0,message/* message */.iU)('field-fixed', { field: 'organization', reason }));
+    }
+    if (collection !== 'credential_types' || change('inputs') === undefined)
+        return;
+    const query = { resource: 'credentials', filters: [['credential_type', String(id)]], limit: 1 };
+    const { count } = await resources.collections.search(query, call);
+    if (count > 0)
+        problems.add(place, (0,message/* message */.iU)('credential-type-in-use', { count }));
+}
+
 ;// CONCATENATED MODULE: ./src/apply/check/check-new-object.ts
 
 
@@ -2816,7 +2169,7 @@ function nodeChange(action, workflow, identifier, fields, lists, node) {
  * organization than its project's: it would be created in the one and looked for in the other.
  */
 function checkNewObject(context, object) {
-    const kind = kindOf(object.collection);
+    const kind = (0,kinds/* kindOf */.I)(object.collection);
     const given = (name) => {
         const value = object.fields.get(name);
         return value !== undefined && !(value.kind === 'reference' && value.value === null);
@@ -2834,6 +2187,8 @@ function checkNewObject(context, object) {
         if (owners.length > 1)
             add((0,message/* message */.iU)('credential-several-owners', { owners: owners.map((owner) => `\`${owner}\``).join(' and ') }));
     }
+    if (object.collection === 'credentials')
+        checkOtherType(context, object);
     if (object.collection === 'job_templates' && !given('inventory') && !isOn(object, 'ask_inventory_on_launch'))
         add((0,message/* message */.iU)('job-template-inventory-missing'));
     if (object.collection === 'job_templates' && isElsewhere(context, object))
@@ -2857,6 +2212,21 @@ function isElsewhere(context, object) {
     if (row !== undefined)
         return wanted !== undefined && wanted.id !== row.reference('organization');
     return wanted !== undefined && own !== null && own !== undefined && resolve(context, own) !== wanted;
+}
+/**
+ * Notes a credential of the same name and owner but of another type: no credential changes its type, so that a second one
+ * would be created, and templates would keep the first one.
+ */
+function checkOtherType({ registry, problems }, { name, within, place }) {
+    const organization = within['organization'];
+    const owner = organization ? registry.findOne(organization)?.id : organization;
+    const other = registry.all('credentials').find(({ name: own, row, desired }) => {
+        return own === name && row !== undefined && desired === undefined && row.reference('organization') === owner;
+    });
+    if (other === undefined)
+        return;
+    const type = other.row?.related('credential_type')?.name ?? '';
+    problems.add(place, (0,message/* message */.iU)('credential-other-type', { type }));
 }
 
 ;// CONCATENATED MODULE: ./src/apply/check/check-projects.ts
@@ -2925,7 +2295,7 @@ async function checkOverride(context, project, place) {
         const uses = plannedValue(template, 'ask_scm_branch_on_launch') === true ||
             (plannedValue(template, 'scm_branch') ?? '') !== '';
         if (uses)
-            context.problems.add(place, (0,message/* message */.iU)('project-override-needed', { template: titleOf(template) }));
+            context.problems.add(place, (0,message/* message */.iU)('project-override-needed', { template: (0,read_registry/* titleOf */.Gg)(template) }));
     }
 }
 
@@ -2941,7 +2311,7 @@ async function checkOverride(context, project, place) {
  */
 function checkWholeObject(context, known, object) {
     const add = (said) => context.problems.add(object.place, said);
-    for (const [name, field] of Object.entries(kindOf(object.collection).fields)) {
+    for (const [name, field] of Object.entries((0,kinds/* kindOf */.I)(object.collection).fields)) {
         const wanted = object.fields.get(name);
         const isTaken = wanted?.kind === 'reference' && wanted.value === null && typeof known.row?.reference(name) === 'number';
         if (field.required && isTaken)
@@ -2995,7 +2365,7 @@ function checkInventory({ registry, problems }, inventory, { lists, place }) {
     for (const input of inputs) {
         const known = registry.findOne(input);
         if (known !== undefined && plannedValue(known, 'kind') === 'constructed')
-            add((0,message/* message */.iU)('inventory-input-constructed', { inventory: titleOf(known) }));
+            add((0,message/* message */.iU)('inventory-input-constructed', { inventory: (0,read_registry/* titleOf */.Gg)(known) }));
     }
 }
 function checkMember(context, known, object) {
@@ -3005,9 +2375,9 @@ function checkMember(context, known, object) {
     const { collection } = object;
     const inventory = plannedReference(context, known, 'inventory');
     const kind = inventory ? plannedValue(inventory, 'kind') : '';
-    const { noun } = kindOf(collection);
+    const { noun } = (0,kinds/* kindOf */.I)(collection);
     if (inventory && (kind === 'smart' || kind === 'constructed'))
-        add((0,message/* message */.iU)('inventory-without-own-members', { kind, inventory: titleOf(inventory), member: noun }));
+        add((0,message/* message */.iU)('inventory-without-own-members', { kind, inventory: (0,read_registry/* titleOf */.Gg)(inventory), member: noun }));
     if (collection === 'inventory_sources')
         return;
     const other = collection === 'hosts' ? 'groups' : 'hosts';
@@ -3017,10 +2387,12 @@ function checkMember(context, known, object) {
     const key = { to: [other], name: known.name, within: { inventory: within }, place: object.place };
     const sameNamed = context.registry.findOne(key);
     if (sameNamed !== undefined && sameNamed.desired?.absent !== true)
-        add((0,message/* message */.iU)('inventory-name-taken', { object: titleOf(sameNamed) }));
+        add((0,message/* message */.iU)('inventory-name-taken', { object: (0,read_registry/* titleOf */.Gg)(sameNamed) }));
 }
 
 ;// CONCATENATED MODULE: ./src/apply/plan/plan-object.ts
+
+
 
 
 
@@ -3037,7 +2409,7 @@ function checkMember(context, known, object) {
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 async function planObject(context, { hidden, folders, playbooks }, known, object) {
-    const kind = kindOf(object.collection);
+    const kind = (0,kinds/* kindOf */.I)(object.collection);
     const { row } = known;
     const difference = compareFields(context, {
         declared: kind.fields,
@@ -3056,8 +2428,10 @@ async function planObject(context, { hidden, folders, playbooks }, known, object
     }
     else if (difference.changes.length === 0)
         return { now: sync, later: [] };
-    else
+    else {
         checkChange(context, known, object, difference);
+        await checkFixed(context, known, object, difference.changes);
+    }
     checkWholeObject(context, known, object);
     await playbooks.check(known, object);
     if (object.collection === 'projects')
@@ -3093,6 +2467,7 @@ function inTwoSteps({ row }, { body, changes }) {
 }
 function checkChange(context, known, object, { changes }) {
     checkPermission(context, known, 'edit', object.place);
+    checkManaged(context, known, object, changes.map(({ name }) => name));
     for (const { name } of changes) {
         const refusal = cannotChange(known, name);
         if (refusal !== undefined)
@@ -3109,7 +2484,7 @@ async function awaitProject({ registry }, writer, { collection, fields }) {
         await awaitFirstUpdate(writer, known);
 }
 async function awaitFirstUpdate(writer, known) {
-    await writer.awaitUpdate(resourceOf(known), titleOf(known));
+    await writer.awaitUpdate((0,read_registry/* resourceOf */.KU)(known), (0,read_registry/* titleOf */.Gg)(known));
     known.row = known.row?.with({ status: 'successful' });
 }
 /** Returns whether a project is being updated, by its row; the update of a new one starts at once. */
@@ -3144,7 +2519,7 @@ function syncStep(known) {
         if (isFresh)
             await awaitFirstUpdate(writer, known);
         else
-            await writer.sync(resourceOf(known), titleOf(known));
+            await writer.sync((0,read_registry/* resourceOf */.KU)(known), (0,read_registry/* titleOf */.Gg)(known));
     };
     return { changes: [change], write };
 }
@@ -3176,16 +2551,200 @@ function findingKey({ collection, key }, sent) {
     return collection === 'credentials' && sent['team'] ? ['name', 'credential_type'] : key;
 }
 
+// EXTERNAL MODULE: ./src/apply/kinds/role-kind.ts
+var role_kind = __webpack_require__(3357);
+;// CONCATENATED MODULE: ./src/apply/plan/role-grants.ts
+
+
+/** Returns a grant for people: `role "execute" of user "alice" on job template "Deploy" (Acme)`. */
+function titleOfGrant({ role, actor, resource }) {
+    return `role "${role}" of ${(0,read_registry/* titleOf */.Gg)(actor)} on ${(0,read_registry/* titleOf */.Gg)(resource)}${(0,read_registry/* ownerOf */.bf)(resource)}`;
+}
+/** Returns the step that gives a role. The object shows its roles once it exists. */
+function grantStep(grant, place) {
+    const { role, actor, resource } = grant;
+    const write = async (writer) => {
+        const roleId = resource.row?.objectRole(role);
+        if (roleId !== undefined)
+            await writer.associate((0,read_registry/* resourceOf */.KU)(actor), 'roles', roleId);
+        else
+            await writer.assignRole((0,role_kind/* definitionOf */.Fg)(resource.collection, role), (0,read_registry/* resourceOf */.KU)(actor), (0,read_registry/* idOf */.TH)(resource));
+    };
+    return { changes: [changeOfGrant('create', grant, [], place)], write };
+}
+/** Returns the step that takes a role away. */
+function revocationStep(grant, held, remarks, place) {
+    const write = async (writer) => {
+        if (held.kind === 'assignment')
+            await writer.remove(held.assignment);
+        else
+            await writer.disassociate((0,read_registry/* resourceOf */.KU)(grant.actor), 'roles', held.roleId);
+    };
+    return { changes: [changeOfGrant('delete', grant, remarks, place)], write };
+}
+function changeOfGrant(action, grant, remarks, place) {
+    return { action, collection: 'roles', title: titleOfGrant(grant), fields: [], lists: [], remarks, place };
+}
+/** The roles that users and teams have, each read once. */
+class HeldRoles {
+    #context;
+    #roles = new Map();
+    constructor(context) {
+        this.#context = context;
+    }
+    /**
+     * Returns how a user or a team holds a role; undefined where it does not.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async find({ role, actor, resource }) {
+        if (actor.id === undefined || resource.id === undefined)
+            return undefined;
+        if (resource.row?.hasObjectRoles !== true)
+            return await this.#assignment({ role, actor, resource });
+        const roleId = resource.row.objectRole(role);
+        const ids = await this.#idsOf(actor);
+        return roleId !== undefined && ids.has(roleId) ? { kind: 'role', roleId } : undefined;
+    }
+    #idsOf(actor) {
+        const known = this.#roles.get(actor);
+        if (known !== undefined)
+            return known;
+        const { resources, call } = this.#context;
+        const reading = resources.associations
+            .members((0,read_registry/* resourceOf */.KU)(actor), 'roles', call)
+            .then((roles) => new Set(roles.map(({ id }) => id)));
+        this.#roles.set(actor, reading);
+        return reading;
+    }
+    /** Objects without roles of their own have role definitions only (controller fact 128). */
+    async #assignment({ role, actor, resource }) {
+        const { resources, call } = this.#context;
+        const type = actor.collection === 'teams' ? 'team' : 'user';
+        const collection = `role_${type}_assignments`;
+        const filters = [[type, String((0,read_registry/* idOf */.TH)(actor))], ['object_id', String((0,read_registry/* idOf */.TH)(resource))]];
+        const rows = await resources.collections.list({ resource: collection, filters }, call);
+        const wanted = (0,role_kind/* definitionOf */.Fg)(resource.collection, role);
+        const row = rows.find((one) => one.related('role_definition')?.name === wanted);
+        return row && { kind: 'assignment', assignment: { collection, id: row.id } };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/apply/plan/plan-roles.ts
+
+
+
+
+
+
+/** Memberships come first: the controller refuses a credential to users outside its organization (controller fact 126). */
+const FIRST = ['organizations', 'teams'];
+/**
+ * Compares who has which role on what.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function planRoles(context, objects) {
+    const held = new HeldRoles(context);
+    const read = objects.flatMap((object) => {
+        const grant = readGrant(context, object);
+        return grant === undefined ? [] : [{ object, grant }];
+    });
+    const steps = { grants: [], revocations: [], wanted: [] };
+    const seen = new Map();
+    const rank = ({ resource }) => (FIRST.includes(resource.collection) ? 0 : 1);
+    for (const { object, grant } of read.toSorted((one, other) => rank(one.grant) - rank(other.grant))) {
+        const title = titleOfGrant(grant);
+        const before = seen.get(title);
+        seen.set(title, object);
+        if (before !== undefined) {
+            // An export has a team's members as roles of the users, and may have a role twice.
+            if (!object.exported || before.absent !== object.absent)
+                refuseTwice(context, object, before, title);
+            continue;
+        }
+        context.registry.addNew(object);
+        if (!object.absent)
+            steps.wanted.push(grant);
+        const found = await held.find(grant);
+        if (object.absent === (found === undefined))
+            continue;
+        checkPermission(context, grant.resource, 'edit', object.place);
+        if (found === undefined)
+            steps.grants.push(grantStep(grant, object.place));
+        else
+            steps.revocations.unshift(revocationStep(grant, found, [], object.place));
+    }
+    return steps;
+}
+function refuseTwice({ problems }, object, before, title) {
+    const { file, line } = before.place;
+    problems.add(object.place, (0,message/* message */.iU)('object-described-twice', { file, line, object: title }));
+}
+/** Returns the role that an entry describes. @returns undefined after noting the problem */
+function readGrant(context, { fields, name: role, place, sound }) {
+    const [user, team, on] = ['user', 'team', 'resource'].map((name) => {
+        const value = fields.get(name);
+        return value?.kind === 'reference' && value.value !== null ? value.value : undefined;
+    });
+    const reference = user ?? team;
+    if (reference === undefined || (user !== undefined && team !== undefined) || on === undefined) {
+        if (sound)
+            context.problems.add(place, (0,message/* message */.iU)(on === undefined ? 'role-without-resource' : 'role-holder-not-one'));
+        return undefined;
+    }
+    const [actor, resource] = [resolve(context, reference), resolve(context, on)];
+    if (actor === undefined || resource === undefined || !sound)
+        return undefined;
+    const roles = (0,role_kind/* rolesOf */.R7)(resource.collection).filter((one) => {
+        return resource.row?.hasObjectRoles !== true || resource.row.objectRole(one) !== undefined;
+    });
+    const grant = { role, actor, resource };
+    if (roles.includes(role) || isDefined(grant)) {
+        checkTeam(context, grant, place);
+        return grant;
+    }
+    const values = { role, object: (0,read_registry/* titleOf */.Gg)(resource), roles: roles.join(', ') };
+    context.problems.add(place, (0,message/* message */.iU)('role-unknown', values));
+    return undefined;
+}
+/** Returns whether the object itself shows the role, which this action may not know. */
+function isDefined({ role, resource }) {
+    if (resource.row === undefined)
+        return false;
+    return resource.row.hasObjectRoles
+        ? resource.row.objectRole(role) !== undefined
+        : (0,role_kind/* definitionOf */.Fg)(resource.collection, role) !== undefined && (0,role_kind/* rolesOf */.R7)(resource.collection).includes(role);
+}
+/** Notes roles that the controller gives to no team (controller fact 126). */
+function checkTeam({ problems }, { role, actor, resource }, place) {
+    if (actor.collection !== 'teams')
+        return;
+    if (resource.collection === 'organizations' && ['admin', 'member'].includes(role))
+        problems.add(place, (0,message/* message */.iU)('role-team-in-organization', { role }));
+    if (resource.collection !== 'credentials' || resource.row === undefined || actor.row === undefined)
+        return;
+    const organization = resource.row.reference('organization') ?? undefined;
+    if (organization !== undefined && organization === actor.row.reference('organization'))
+        return;
+    problems.add(place, (0,message/* message */.iU)('role-team-other-organization', { credential: (0,read_registry/* titleOf */.Gg)(resource) }));
+}
+
 ;// CONCATENATED MODULE: ./src/apply/plan/prune.ts
 
-/** Returns the part of the key that bounds what is pruned. */
+
+/** Returns the part of the key that bounds what is pruned; undefined for what belongs to the whole controller. */
 function scopeOf(collection) {
     if (collection === 'schedules')
         return 'unified_job_template';
+    if (collection === 'credential_input_sources')
+        return 'target_credential';
+    if (['users', 'credential_types', 'instance_groups'].includes(collection))
+        return undefined;
     return ['hosts', 'groups', 'inventory_sources'].includes(collection) ? 'inventory' : 'organization';
 }
 /** The order of deletions: objects that use others, or would be deleted with them, come first. */
 const PRUNING_ORDER = [
+    // Planned apart, in `prune-roles.ts`.
+    'roles',
     'schedules',
     'workflow_job_templates',
     'job_templates',
@@ -3194,10 +2753,15 @@ const PRUNING_ORDER = [
     'groups',
     'inventories',
     'projects',
+    'credential_input_sources',
+    'execution_environments',
+    'instance_groups',
     'credentials',
+    'credential_types',
     'notification_templates',
     'applications',
     'teams',
+    'users',
 ];
 /**
  * Plans deletions of what is on the controller and not in the files: only in the listed collections, and only where the
@@ -3205,16 +2769,17 @@ const PRUNING_ORDER = [
  * `state: absent` in the files does not count.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
-async function planPruning(context, groups, collections) {
+async function planPruning(context, groups, own, collections) {
     const steps = [];
     const gone = new Set();
     // Groups below a group are pruned like it; a host is deleted before by its own deletion, or stays.
     const goes = (list, id) => list === 'children' || gone.has(id);
-    for (const collection of PRUNING_ORDER.filter((one) => collections.includes(one))) {
-        const part = scopeOf(collection);
-        for (const owner of ownersOf(context.registry, collection, part)) {
-            const query = { resource: collection, filters: [[part, String(owner)]] };
+    for (const collection of PRUNING_ORDER.filter((one) => collections.includes(one) && one !== 'roles')) {
+        for (const filters of scopesOf(context.registry, collection)) {
+            const query = { resource: collection, filters };
             for (const row of await context.resources.collections.list(query, context.call)) {
+                if (await own.is({ collection, id: row.id }))
+                    continue;
                 const some = await prune_deletion(context, groups, collection, row, goes);
                 steps.push(...some);
                 for (const { goneHost } of some)
@@ -3225,14 +2790,28 @@ async function planPruning(context, groups, collections) {
     }
     return steps;
 }
-/** Returns the ids of the organizations, inventories or templates that the files' objects are in; new ones hold nothing to prune. */
-function ownersOf(registry, collection, part) {
+/** Returns filters for what can be pruned of a collection: where the files have objects of it. */
+function scopesOf(registry, collection) {
+    const part = scopeOf(collection);
+    const described = registry.all(collection).filter(({ desired }) => desired !== undefined && !desired.absent);
+    if (part === undefined)
+        return described.length === 0 ? [] : [[]];
+    return [...ownersOf(registry, described, part)].flatMap((owner) => {
+        if (owner !== null)
+            return [[[part, String(owner)]]];
+        // Execution environments of no organization are for all.
+        return collection === 'execution_environments' ? [[[`${part}__isnull`, 'True']]] : [];
+    });
+}
+/**
+ * Returns the ids of the organizations, inventories, templates or credentials that the files' objects are in; null for
+ * none. New ones hold nothing to prune.
+ */
+function ownersOf(registry, described, part) {
     const ids = new Set();
-    for (const known of registry.all(collection)) {
-        if (known.desired === undefined || known.desired.absent)
-            continue;
+    for (const known of described) {
         const id = known.row === undefined ? ownerOfNew(registry, known, part) : known.row.reference(part);
-        if (typeof id === 'number')
+        if (id !== undefined)
             ids.add(id);
     }
     return ids;
@@ -3247,7 +2826,9 @@ function ownerOfNew(registry, { collection, desired }, part) {
 }
 async function prune_deletion(context, groups, collection, row, goes) {
     const { id, name } = row;
-    if (row.isPendingDeletion || row.isManaged)
+    if (row.isPendingDeletion || isBuiltIn({ collection, name, id, row, desired: undefined }))
+        return [];
+    if (collection === 'users' && row.fields['is_superuser'] === true)
         return [];
     if (context.registry.byId(collection, id)?.desired !== undefined)
         return [];
@@ -3259,7 +2840,56 @@ async function prune_deletion(context, groups, collection, row, goes) {
     return await planDeletion(context, groups, known, reason);
 }
 
+;// CONCATENATED MODULE: ./src/apply/plan/prune-roles.ts
+
+
+/**
+ * Plans to take away the roles that the files do not give, on the objects on which the files give roles. Superusers and
+ * the user of this run keep theirs. Sends two requests for each role of an object.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function planRolePruning(context, own, wanted) {
+    const steps = [];
+    const held = new HeldRoles(context);
+    for (const resource of new Set(wanted.map((grant) => grant.resource))) {
+        for (const role of (0,role_kind/* rolesOf */.R7)(resource.collection)) {
+            for (const actor of await holdersOf(context, resource, role)) {
+                const isWanted = wanted.some((one) => {
+                    return one.resource === resource && one.role === role && prune_roles_isSame(one.actor, actor);
+                });
+                if (isWanted || actor.row?.fields['is_superuser'] === true || (await own.is(actor)))
+                    continue;
+                const grant = { role, actor, resource };
+                const found = await held.find(grant);
+                const remarks = ['is not in the files (`prune`)'];
+                if (found !== undefined)
+                    steps.push(revocationStep(grant, found, remarks, undefined));
+            }
+        }
+    }
+    return steps;
+}
+function prune_roles_isSame(one, other) {
+    return one.collection === other.collection && one.id === other.id;
+}
+/** Returns the users and teams that hold a role of an object directly. */
+async function holdersOf({ resources, call }, { row }, role) {
+    const id = row?.objectRole(role);
+    if (id === undefined)
+        return [];
+    const known = [];
+    for (const collection of ['users', 'teams']) {
+        for (const one of await resources.associations.rows({ collection: 'roles', id }, collection, call))
+            known.push({ collection, name: one.name, id: one.id, row: one, desired: undefined });
+    }
+    return known;
+}
+
 ;// CONCATENATED MODULE: ./src/apply/plan/make-plan.ts
+
+
+
+
 
 
 
@@ -3283,12 +2913,15 @@ async function prune_deletion(context, groups, collection, row, goes) {
  * and notes problems.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
-async function makePlan(context, objects, prune) {
+async function makePlan(context, all, prune) {
+    // Roles are given and taken away: they have no objects of their own.
+    const objects = all.filter(({ collection }) => collection !== 'roles');
     const known = matchAll(context, objects);
     const ordered = inOrder(objects, context.registry, context.problems);
     const groups = new GroupMembers(context);
     const surveys = new Surveys(context);
     const hidden = new HiddenValues(context, surveys);
+    const me = new OwnUser(context);
     await checkWorkflowCircles(context, known.values());
     await checkGroupCircles(context, groups, known.values());
     const lookups = { hidden, folders: new ProjectFolders(context), playbooks: new Playbooks(context) };
@@ -3309,6 +2942,7 @@ async function makePlan(context, objects, prune) {
             checkReferences(context, object);
             continue;
         }
+        await checkProtected(context, me, one, object);
         if (object.absent) {
             const reason = { remarks: [], place: object.place };
             parts.deletions.unshift(...(await planDeletion(context, groups, one, reason)));
@@ -3331,7 +2965,9 @@ async function makePlan(context, objects, prune) {
         parts.endings.push(...nextTo.later);
         parts.last.push(...own.later);
     }
-    const pruned = await planPruning(context, groups, prune);
+    const roles = await planRoles(context, all.filter(({ collection }) => collection === 'roles'));
+    const takenAway = prune.includes('roles') ? await planRolePruning(context, me, roles.wanted) : [];
+    const pruned = await planPruning(context, groups, me, prune);
     for (const { goneHost } of [...parts.deletions, ...pruned])
         if (goneHost !== undefined)
             gone.add(goneHost);
@@ -3339,9 +2975,12 @@ async function makePlan(context, objects, prune) {
         ...batchHosts(parts.objects),
         ...parts.removals,
         ...parts.lists,
+        ...roles.grants,
         ...parts.nodes,
         ...parts.schedules,
         ...parts.endings,
+        ...roles.revocations,
+        ...takenAway,
         ...batchDeletions([...parts.deletions, ...pruned]),
         ...parts.last,
     ];
@@ -3391,92 +3030,844 @@ function restoreLabels(registry, steps) {
     return [{ changes: [], write: async (writer) => await writer.restoreLabels(labels) }];
 }
 
-// EXTERNAL MODULE: ./src/http/reply-text.ts
-var reply_text = __webpack_require__(2978);
-;// CONCATENATED MODULE: ./src/apply/read/references.ts
+;// CONCATENATED MODULE: ./src/apply/plan/placeholders.ts
 
 
 
 
-/** The parts of natural keys that are objects themselves, with their collections. */
-const PARTS = {
-    organization: ['organizations'],
-    inventory: ['inventories'],
-    credential_type: ['credential_types'],
-    project: ['projects'],
-    unified_job_template: ['job_templates', 'workflow_job_templates', 'projects', 'inventory_sources'],
-    workflow_job_template: ['workflow_job_templates'],
-};
-/** Keys of an export's natural keys that are read elsewhere. */
-const READ_ELSEWHERE = new Set(['type', 'kind', 'name', 'username']);
-/** The collection of an export's `type`. */
-const TARGETS = new Map([
-    ...[...KINDS.values()].map(({ type, collection }) => [type, collection]),
-    ['credential_type', 'credential_types'],
-    ['execution_environment', 'execution_environments'],
-    ['instance_group', 'instance_groups'],
-    ['user', 'users'],
-]);
-/** Returns the collections of a part of a natural key; undefined for what is not such a part. */
-function targetsOfPart(part) {
-    return PARTS[part];
-}
 /**
- * Reads a reference: a name, or a mapping with the name and other parts of the natural key. An export gives all parts.
- * @returns undefined after noting the problem
+ * The values of placeholders in files. A placeholder is replaced only where a secret belongs: a name that someone
+ * writes into a field that is shown must not put the secret there. Without a value, the controller's own is kept.
  */
-function readReference(reading, value, path, to) {
-    const place = placeOf(reading.document, path);
-    if (typeof value === 'string' && value.trim() !== '')
-        return { to, name: value.trim(), within: {}, place };
-    // In some lists an export writes whole objects, with their natural key among the fields.
-    if ((0,json/* isJsonObject */.O)(value) && (0,json/* isJsonObject */.O)(value['natural_key']))
-        return readReference(reading, value['natural_key'], [...path, 'natural_key'], to);
-    const name = (0,json/* isJsonObject */.O)(value) ? (value['name'] ?? value['username']) : undefined;
-    if (!(0,json/* isJsonObject */.O)(value) || typeof name !== 'string' || name.trim() === '') {
-        reading.problems.add(place, (0,message/* message */.iU)('reference-not-a-name', { shape: shapeOf(value) }));
-        return undefined;
+class Placeholders {
+    #values;
+    /** Placeholders without a value, where the controller has no value either. */
+    unset = new Set();
+    /** @param values by the name of their environment variable */
+    constructor(values) {
+        this.#values = values;
     }
-    return { to: narrowed(reading, value, path, to), name: name.trim(), within: readParts(reading, value, path), place };
-}
-function narrowed({ document, problems }, value, path, to) {
-    const { type } = value;
-    if (type === undefined)
-        return to;
-    const target = typeof type === 'string' ? TARGETS.get(type) : undefined;
-    if (target !== undefined && to.includes(target))
-        return [target];
-    problems.add(placeOf(document, [...path, 'type']), (0,message/* message */.iU)('reference-type-wrong', { collections: to.join(' or ') }));
-    return to;
-}
-function readParts(reading, value, path) {
-    const within = {};
-    for (const [part, given] of Object.entries(value)) {
-        const targets = PARTS[part];
-        if (targets === undefined) {
-            if (!READ_ELSEWHERE.has(part))
-                reading.problems.add(placeOf(reading.document, [...path, part]), (0,message/* message */.iU)('reference-part-unknown', { parts: Object.keys(PARTS).join(', ') }));
+    /**
+     * Returns a field with secrets, with the placeholders of its secret keys replaced.
+     * @param current as the controller shows it; undefined for a new object
+     */
+    inMapping(given, current, isSecret) {
+        const before = (0,json/* isJsonObject */.O)(current) ? current : {};
+        const entries = Object.entries(given).map(([key, value]) => {
+            if (!isSecret(key) && before[key] !== rows/* ENCRYPTED */.z)
+                return [key, value];
+            return [key, this.#replaced(value, before[key]) ?? rows/* ENCRYPTED */.z];
+        });
+        return Object.fromEntries(entries);
+    }
+    /**
+     * Returns the value of a field that is a secret as a whole.
+     * @returns undefined to leave the field as it is
+     */
+    inSecret(value, current) {
+        return this.#replaced(value, current);
+    }
+    /** Returns a URL with the placeholder of its password replaced. */
+    inAddress(value, current) {
+        if (typeof value !== 'string')
+            return value;
+        const [before] = (0,secrets/* passwordsInAddress */.q1)(current);
+        return value.replaceAll(secrets/* ADDRESS_PASSWORD */.rD, (password) => String(this.#replaced(password, before) ?? password));
+    }
+    #replaced(value, current) {
+        const name = (0,secret_placeholder/* placeholderIn */.P5)(value);
+        if (name !== undefined) {
+            const found = this.#values.get(name) ?? current;
+            if (found === undefined || found === '')
+                this.unset.add(name);
+            return found;
         }
-        else if (given === null)
-            within[part] = null;
-        else {
-            const found = readReference(reading, given, [...path, part], targets);
-            if (found !== undefined)
-                within[part] = found;
-        }
+        if (!(0,json/* isJsonObject */.O)(value))
+            return value;
+        const before = (0,json/* isJsonObject */.O)(current) ? current : {};
+        const entries = Object.entries(value).flatMap(([key, item]) => {
+            const found = this.#replaced(item, before[key]);
+            return found === undefined ? [] : [[key, found]];
+        });
+        return Object.fromEntries(entries);
     }
-    return within;
-}
-/** Reads a list of references. @returns undefined after noting the problem */
-function readReferences(reading, value, path, to) {
-    if (!Array.isArray(value)) {
-        const wrong = (0,message/* message */.iU)('field-not-a-list', { items: 'names', shape: shapeOf(value) });
-        reading.problems.add(placeOf(reading.document, path), wrong);
-        return undefined;
-    }
-    return value.flatMap((item, index) => readReference(reading, item, [...path, index], to) ?? []);
 }
 
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __webpack_require__(1916);
+// EXTERNAL MODULE: ./src/ansible-variables.ts
+var ansible_variables = __webpack_require__(7775);
+;// CONCATENATED MODULE: ./src/apply/read/dialects/env-lookup.ts
+/*
+ * The one Jinja expression that is resolved: lookups of environment variables, with the default filter.
+ */
+const TOKEN = /\s*(?:(?<text>'[^'\\]*'|"[^"\\]*")|(?<word>[A-Za-z_][\w.]*)|(?<sign>[(),|=]))/y;
+/**
+ * Resolves `lookup('env', 'NAME')`, `lookup('env', 'NAME', default='…')`, and both with `| default(…, true)`.
+ * @returns undefined for every other expression
+ */
+function resolveLookup(expression, environment) {
+    const tokens = tokensOf(expression);
+    if (tokens === undefined)
+        return undefined;
+    const reader = new Reader(tokens, environment);
+    const found = reader.expression();
+    return found !== undefined && reader.isAtEnd ? found : undefined;
+}
+function tokensOf(expression) {
+    const tokens = [];
+    const rest = expression.trimEnd();
+    TOKEN.lastIndex = 0;
+    for (let end = 0; end < rest.length; end = TOKEN.lastIndex) {
+        const groups = TOKEN.exec(rest)?.groups;
+        if (groups === undefined)
+            return undefined;
+        const { text, word, sign = '' } = groups;
+        tokens.push(text !== undefined ? { text: text.slice(1, -1) } : word !== undefined ? { word } : { sign });
+    }
+    return tokens;
+}
+class Reader {
+    #tokens;
+    #environment;
+    #at = 0;
+    constructor(tokens, environment) {
+        this.#tokens = tokens;
+        this.#environment = environment;
+    }
+    get isAtEnd() {
+        return this.#at === this.#tokens.length;
+    }
+    /** Reads a lookup or a text in quotes, and the filters behind it. */
+    expression() {
+        const text = this.#text();
+        let found = text === undefined ? this.#lookup() : { kind: 'value', value: text, names: [] };
+        while (found !== undefined && this.#takes('|'))
+            found = this.#default(found);
+        return found;
+    }
+    #lookup() {
+        if (this.#word() !== 'lookup' || !this.#takes('('))
+            return undefined;
+        const plugin = this.#text();
+        if ((plugin !== 'env' && plugin !== 'ansible.builtin.env') || !this.#takes(','))
+            return undefined;
+        const name = this.#text();
+        if (name === undefined)
+            return undefined;
+        const value = (Object.hasOwn(this.#environment, name) && this.#environment[name]) || '';
+        let found = value === '' ? { kind: 'unset', name } : { kind: 'value', value, names: [name] };
+        if (this.#takes(',')) {
+            const isDefault = this.#word() === 'default' && this.#takes('=');
+            const fallback = isDefault ? this.expression() : undefined;
+            if (fallback === undefined)
+                return undefined;
+            if (found.kind === 'unset')
+                found = fallback;
+        }
+        return this.#takes(')') ? found : undefined;
+    }
+    /** Reads `default(…, true)`. Without `true`, Ansible does not use it: an unset variable is an empty text. */
+    #default(before) {
+        const filter = this.#word();
+        if ((filter !== 'default' && filter !== 'd') || !this.#takes('('))
+            return undefined;
+        const fallback = this.expression();
+        if (fallback === undefined)
+            return undefined;
+        let replacesEmpty = false;
+        if (this.#takes(',')) {
+            const word = this.#word();
+            const value = word === 'boolean' && this.#takes('=') ? this.#word() : word;
+            if (value === undefined || !/^true$/i.test(value))
+                return undefined;
+            replacesEmpty = true;
+        }
+        if (!this.#takes(')'))
+            return undefined;
+        return before.kind === 'unset' && replacesEmpty ? fallback : before;
+    }
+    #text() {
+        const token = this.#tokens[this.#at];
+        if (token === undefined || !('text' in token))
+            return undefined;
+        this.#at += 1;
+        return token.text;
+    }
+    #word() {
+        const token = this.#tokens[this.#at];
+        if (token === undefined || !('word' in token))
+            return undefined;
+        this.#at += 1;
+        return token.word;
+    }
+    #takes(sign) {
+        const token = this.#tokens[this.#at];
+        const isIt = token !== undefined && 'sign' in token && token.sign === sign;
+        if (isIt)
+            this.#at += 1;
+        return isIt;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/apply/read/dialects/evaluate.ts
+
+
+
+
+/** Names of variables whose values are masked wherever they are used. */
+const SECRET_NAME = /PASS|PWD|SECRET|TOKEN|KEY|CREDENTIAL|PRIVATE|AUTH|(?:^|_)PAT(?:_|$)/i;
+/** The beginnings of an expression, a statement and a comment. */
+const TEMPLATE = /\{[{%#]/;
+/** What Jinja takes as it is. */
+const RAW = /\{%\s*raw\s*%\}(.*?)\{%\s*endraw\s*%\}/s;
+/**
+ * Returns a value as Ansible evaluates it. Resolves lookups of environment variables; notes every other template, and
+ * texts that are encrypted.
+ */
+function evaluate(evaluation, value, path) {
+    if (value instanceof ansible_variables/* AnsibleText */.M)
+        return textOf(evaluation, value, path);
+    if (typeof value === 'string')
+        return resolveTemplates(evaluation, value, path);
+    if (Array.isArray(value))
+        return value.map((item, index) => evaluate(evaluation, item, [...path, index]));
+    if (!(0,json/* isRecord */.u)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, evaluate(evaluation, item, [...path, key])]));
+}
+function textOf({ note }, { kind, text }, path) {
+    if (kind === 'vault')
+        note(path, (0,message/* message */.iU)('variables-value-encrypted'));
+    if (kind === 'ambiguous')
+        note(path, (0,message/* message */.iU)('variables-value-ambiguous'));
+    return text;
+}
+/** Resolves the lookups in a text, and takes what is between `raw` and `endraw` as it is. */
+function resolveTemplates(evaluation, text, path) {
+    if (!TEMPLATE.test(text))
+        return text;
+    const parts = text.split(RAW).map((part, index) => (index % 2 === 1 ? part : resolveLookups(evaluation, part, path)));
+    if (parts.includes(undefined))
+        evaluation.note(path, (0,message/* message */.iU)('variables-template'));
+    return parts.join('');
+}
+/** Returns a text with the lookups resolved; undefined where it contains another expression. */
+function resolveLookups(evaluation, text, path) {
+    let [resolved, rest] = ['', text];
+    for (let start = rest.indexOf('{{'); start >= 0; start = rest.indexOf('{{')) {
+        const end = endOf(rest, start + 2);
+        const value = end === undefined ? undefined : evaluate_resolve(evaluation, rest.slice(start + 2, end), path);
+        if (end === undefined || value === undefined || TEMPLATE.test(rest.slice(0, start)))
+            return undefined;
+        resolved += rest.slice(0, start) + value;
+        rest = rest.slice(end + 2);
+    }
+    return TEMPLATE.test(rest) ? undefined : resolved + rest;
+}
+/** Returns where an expression ends: at the next `}}` outside of quotes. */
+function endOf(text, start) {
+    let quote = '';
+    for (let at = start; at < text.length; at += 1) {
+        const letter = text.charAt(at);
+        if (quote !== '')
+            quote = letter === quote ? '' : quote;
+        else if (letter === "'" || letter === '"')
+            quote = letter;
+        else if (text.startsWith('}}', at))
+            return at;
+    }
+    return undefined;
+}
+/** Returns the value of an expression; an empty text after noting that it has none; undefined for another expression. */
+function evaluate_resolve({ environment, mask, note }, expression, path) {
+    const found = resolveLookup(expression, environment);
+    if (found?.kind === 'unset')
+        note(path, (0,message/* message */.iU)('variables-environment-unset', { name: found.name }));
+    if (found?.kind !== 'value')
+        return found && '';
+    if (found.names.some((name) => SECRET_NAME.test(name)))
+        mask([found.value]);
+    return found.value;
+}
+
+;// CONCATENATED MODULE: ./src/apply/read/dialects/list-rules.ts
+const ORGANIZATIONS = {
+    collection: 'organizations',
+    renamed: { execution_environment: 'default_environment' },
+};
+const TEAMS = { collection: 'teams' };
+const USERS = {
+    collection: 'users',
+    renamed: {
+        user: 'username',
+        firstname: 'first_name',
+        lastname: 'last_name',
+        superuser: 'is_superuser',
+        is_auditor: 'is_system_auditor',
+    },
+};
+const APPLICATIONS = {
+    collection: 'applications',
+    defaults: { authorization_grant_type: 'password', client_type: 'public' },
+};
+const PROMPT_NAMES = {
+    ask_tags: 'ask_tags_on_launch',
+    ask_skip_tags: 'ask_skip_tags_on_launch',
+    survey: 'survey_spec',
+};
+/** Every list that describes resources, by its name. */
+const LIST_RULES = new Map([
+    ['controller_organizations', ORGANIZATIONS],
+    ['aap_organizations', ORGANIZATIONS],
+    ['controller_teams', TEAMS],
+    ['aap_teams', TEAMS],
+    ['controller_user_accounts', USERS],
+    ['aap_user_accounts', USERS],
+    ['controller_applications', APPLICATIONS],
+    ['aap_applications', APPLICATIONS],
+    ['controller_labels', { collection: 'labels' }],
+    [
+        'controller_credential_types',
+        { collection: 'credential_types', defaults: { kind: 'cloud' }, templates: ['injectors'] },
+    ],
+    ['controller_credentials', { collection: 'credentials' }],
+    ['controller_credential_input_sources', { collection: 'credential_input_sources' }],
+    ['controller_execution_environments', { collection: 'execution_environments' }],
+    ['controller_instance_groups', { collection: 'instance_groups' }],
+    [
+        'controller_projects',
+        {
+            collection: 'projects',
+            renamed: { scm_credential: 'credential', job_timeout: 'timeout', update_project: 'sync' },
+            defaults: { scm_type: '' },
+        },
+    ],
+    ['controller_inventories', { collection: 'inventories', templates: ['variables'] }],
+    ['controller_hosts', { collection: 'hosts', templates: ['variables'] }],
+    ['controller_bulk_hosts', { collection: 'hosts', form: 'bulk-hosts' }],
+    ['controller_groups', { collection: 'groups', templates: ['variables'] }],
+    [
+        'controller_inventory_sources',
+        { collection: 'inventory_sources', templates: ['source_vars'], ownedBy: 'inventory' },
+    ],
+    [
+        'controller_templates',
+        {
+            collection: 'job_templates',
+            renamed: { ...PROMPT_NAMES, credential: 'credentials' },
+            defaults: { job_type: 'run' },
+        },
+    ],
+    ['controller_workflows', { collection: 'workflow_job_templates', renamed: PROMPT_NAMES, form: 'workflows' }],
+    ['controller_schedules', { collection: 'schedules', ownedBy: 'unified_job_template' }],
+    ['controller_notifications', { collection: 'notification_templates', templates: ['messages'] }],
+    ['controller_roles', { collection: 'roles', form: 'roles' }],
+]);
+/** Options of the roles and modules that change nothing of what a file describes. */
+const HARMLESS = new Set(['destroy_current_nodes', 'destroy_current_schema', 'interval', 'wait']);
+/** Options that change nothing while they have their default. */
+const DEFAULTS = {
+    custom_virtualenv: '',
+    preserve_existing_children: false,
+    preserve_existing_hosts: false,
+    schedules: [],
+    state: 'present',
+    sync: false,
+    update_secrets: false,
+};
+/** Returns whether an option can be left out without changing the result. */
+function isHarmless(key, value) {
+    if (HARMLESS.has(key))
+        return true;
+    return key in DEFAULTS && JSON.stringify(DEFAULTS[key]) === JSON.stringify(value);
+}
+/** Options that `apply` refuses, because they do what it does not do. */
+const REFUSED_OPTIONS = {
+    copy_from: 'variables-copy-from',
+    custom_virtualenv: 'variables-virtualenv',
+    new_name: 'variables-rename',
+    new_organization: 'variables-rename',
+    new_username: 'variables-rename',
+    preserve_existing_children: 'variables-preserve-members',
+    preserve_existing_hosts: 'variables-preserve-members',
+    update_secrets: 'variables-update-secrets',
+};
+
+;// CONCATENATED MODULE: ./src/apply/read/dialects/origins.ts
+/** Where the parts of a translated document are in the file. */
+class Origins {
+    #sources = new Map();
+    /** Notes that the value at a path comes from another path of the file. */
+    set(path, source) {
+        this.#sources.set(JSON.stringify(path), source);
+    }
+    /** Returns the path in the file, by the nearest part that was noted. */
+    sourceOf(path) {
+        for (let length = path.length; length > 0; length -= 1) {
+            const source = this.#sources.get(JSON.stringify(path.slice(0, length)));
+            if (source !== undefined)
+                return [...source, ...path.slice(length)];
+        }
+        return path;
+    }
+    /** Returns a document with translated content, whose problems are reported at their places in the file. */
+    document({ file, lineOf }, content) {
+        const sourceOf = (path) => this.sourceOf(path);
+        return { file, content, sourceOf, lineOf: (path) => lineOf(this.sourceOf(path)) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/apply/read/dialects/draft.ts
+
+
+/** An object of our own form that is made of an item of a list. */
+class Draft {
+    object = {};
+    #translation;
+    #at;
+    #sources = new Map();
+    /**
+     * @param at the path of the object in the translated document
+     * @param source the path of the item in the file
+     */
+    constructor(translation, at, source) {
+        this.#translation = translation;
+        this.#at = at;
+        translation.origins.set(at, source);
+    }
+    /** Returns the path that a key of the object has in the translated document. */
+    at(key) {
+        return [...this.#at, key];
+    }
+    /** Sets a key. Two names of it must give the same value; an empty one does not count. */
+    set(key, value, source) {
+        const earlier = this.object[key];
+        if (earlier !== undefined) {
+            if (isEmpty(value) || (0,same_value/* sameValue */.e)(earlier, value))
+                return;
+            const other = String(this.#sources.get(key)?.at(-1) ?? key);
+            if (!isEmpty(earlier))
+                this.#translation.note(source, (0,message/* message */.iU)('variables-key-twice', { other }));
+        }
+        this.object[key] = value;
+        this.#sources.set(key, source);
+        this.#translation.origins.set(this.at(key), source);
+    }
+}
+/** Returns whether a value is an empty text, list or mapping. */
+function isEmpty(value) {
+    return value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+}
+
+;// CONCATENATED MODULE: ./src/apply/read/dialects/convert-value.ts
+
+const TAGS = new Set(['job_tags', 'skip_tags']);
+const TRUE = /^(?:true|yes|on|y|t|1)$/i;
+const FALSE = /^(?:false|no|off|n|f|0)$/i;
+/**
+ * Returns a field's value as Ansible's modules take it: the text of a boolean or a number is one, and a whole number
+ * or a list of tags is a text where a text is needed. Other values stay, and the reader of own files refuses what does not fit.
+ */
+function convertValue(key, { type }, value) {
+    if (typeof value === 'number' && (type === 'text' || type === 'answer') && Number.isSafeInteger(value))
+        return String(value);
+    // The API takes tags with commas between them.
+    if (Array.isArray(value) && TAGS.has(key))
+        return value.join(',');
+    if (typeof value !== 'string')
+        return value;
+    if (type === 'boolean' && TRUE.test(value))
+        return true;
+    if (type === 'boolean' && FALSE.test(value))
+        return false;
+    if (type === 'number' && /^-?\d{1,15}$/.test(value))
+        return Number(value);
+    return value;
+}
+/** Returns whether a field has no value: the roles do not send an empty reference, number or boolean. */
+function isNotGiven(field, value) {
+    return value === '' && field !== undefined && ['reference', 'number', 'boolean'].includes(field.type);
+}
+/** Returns a list of names. Ansible takes one name, or several with commas, for a list. */
+function convertList(value) {
+    if (typeof value !== 'string')
+        return (0,json/* isJsonObject */.O)(value) ? [value] : value;
+    return value
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+}
+/** Returns a value in which `{  {` is replaced by `{{`, in every text. */
+function withTemplates(value) {
+    if (typeof value === 'string')
+        return value.replaceAll('{  {', '{{');
+    if (Array.isArray(value))
+        return value.map(withTemplates);
+    if (!(0,json/* isJsonObject */.O)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withTemplates(item)]));
+}
+
+;// CONCATENATED MODULE: ./src/apply/read/dialects/translate-item.ts
+
+
+
+
+
+
+/** Translates an item of a list whose keys are fields. */
+function translateItem(translation, rule, item, at, source) {
+    const draft = new Draft(translation, at, source);
+    for (const [key, value, from] of entriesOf(item, source)) {
+        const name = rule.renamed?.[key] ?? key;
+        if (skipOption(translation, name, value, from) || isUnset(rule, name, value))
+            continue;
+        if (from.length > source.length + 1 && !isRelated(rule, name))
+            noteRelated(translation, value, from);
+        else
+            draft.set(name, convert(rule, name, value), from);
+    }
+    nameOwner(rule, draft.object);
+    for (const [key, value] of Object.entries(rule.defaults ?? {})) {
+        if (draft.object[key] === undefined && item['state'] !== 'absent')
+            draft.object[key] = value;
+    }
+    if (rule.collection === 'projects' && draft.object['scm_type'] === 'manual')
+        draft.object['scm_type'] = '';
+    return draft.object;
+}
+/** Returns the keys of an item and of its `related`, with their values and paths in the file. */
+function entriesOf(item, source) {
+    const { related, ...own } = item;
+    const below = (0,json/* isJsonObject */.O)(related) ? related : {};
+    return [
+        ...Object.entries(own).map(([key, value]) => [key, value, [...source, key]]),
+        ...Object.entries(below).map(([key, value]) => [key, value, [...source, 'related', key]]),
+    ];
+}
+/** Returns whether a key needs no translation: an option, or a key without a value, which the roles do not send. */
+function skipOption({ note }, key, value, from) {
+    if (value === null || isHarmless(key, value))
+        return true;
+    if (key === 'state' && value !== 'absent') {
+        note(from, (0,message/* message */.iU)('variables-state'));
+        return true;
+    }
+    const refusal = REFUSED_OPTIONS[key];
+    if (refusal !== undefined)
+        note(from, (0,message/* message */.iU)(refusal));
+    return refusal !== undefined;
+}
+/** Returns whether a key has no value: an empty part of the natural key that is not a field is none. */
+function isUnset({ collection }, key, value) {
+    const kind = kinds/* KINDS */.GW.get(collection);
+    return isNotGiven(kind?.fields[key], value) || (value === '' && (key === 'organization' || key === 'survey_spec'));
+}
+function isRelated({ collection }, name) {
+    const kind = kinds/* KINDS */.GW.get(collection);
+    return kind === undefined || kind.associations[name] !== undefined || name === 'survey_spec';
+}
+/** Notes what the roles do not read below `related`, unless it is empty. */
+function noteRelated({ note }, value, from) {
+    if (!isEmpty(value))
+        note(from, (0,message/* message */.iU)('variables-related-unknown'));
+}
+function convert({ collection, templates = [] }, key, value) {
+    const kind = kinds/* KINDS */.GW.get(collection);
+    if (kind?.associations[key] !== undefined)
+        return convertList(value);
+    // The API takes addresses with spaces between them.
+    if (key === 'redirect_uris' && Array.isArray(value))
+        return value.join(' ');
+    if (templates.includes(key))
+        return withTemplates(value);
+    const field = kind?.fields[key] ?? (key === 'sync' ? { type: 'boolean', empty: false } : undefined);
+    return field === undefined ? value : convertValue(key, field, value);
+}
+/** Moves the organization of an item into the reference that it tells apart. */
+function nameOwner({ ownedBy }, object) {
+    if (ownedBy === undefined)
+        return;
+    const { organization, [ownedBy]: owner } = object;
+    delete object['organization'];
+    if (organization === undefined || organization === '' || typeof owner !== 'string')
+        return;
+    object[ownedBy] = { name: owner, organization };
+}
+
+;// CONCATENATED MODULE: ./src/apply/read/dialects/translate-nodes.ts
+
+
+
+
+
+
+/** Keys of a node that name its workflow, which contains it here. */
+const OWNERS = new Set(['workflow', 'workflow_job_template', 'organization']);
+/** Translates `simplified_workflow_nodes`, or the `workflow_nodes` of the long form. */
+function translateNodes(translation, nodes, at, source) {
+    if (!Array.isArray(nodes))
+        return nodes;
+    return nodes.map((node, index) => (0,json/* isJsonObject */.O)(node) ? translateNode(translation, node, [...at, index], [...source, index]) : node);
+}
+function translateNode(translation, node, at, source) {
+    const draft = new Draft(translation, at, source);
+    const isApproval = (0,json/* isJsonObject */.O)(node['approval_node']) || isApprovalTemplate(node['unified_job_template']);
+    for (const [key, value, from] of entriesOf(node, source)) {
+        if (OWNERS.has(key) || key === 'lookup_organization' || isNotGiven(field_types/* NODE_FIELDS */.BT[key], value))
+            continue;
+        // The long form gives every prompt of an approval, without a value.
+        if (isApproval && isEmpty(value))
+            continue;
+        if (key === 'state' && value === 'absent')
+            translation.note(from, (0,message/* message */.iU)('variables-node-absent'));
+        else if (skipOption(translation, key, value, from))
+            continue;
+        else if (key === 'approval_node')
+            draft.set('approval', value, from);
+        else if (key === 'unified_job_template')
+            setTemplate(draft, value, node['lookup_organization'], from);
+        else
+            draft.set(key, translate_nodes_convert(key, value), from);
+    }
+    // The roles always send it.
+    return { all_parents_must_converge: false, ...draft.object };
+}
+/** Sets what a node runs. The long form has an approval in the same place, as a template of a type of its own. */
+function setTemplate(draft, value, organization, from) {
+    if (isApprovalTemplate(value)) {
+        const { name = null, description = null, timeout = null } = value;
+        draft.set('approval', { name, description, timeout }, from);
+    }
+    else if (typeof value === 'string' && typeof organization === 'string' && organization !== '') {
+        draft.set('unified_job_template', { name: value, organization }, from);
+    }
+    else if (value !== '')
+        draft.set('unified_job_template', value, from);
+}
+function isApprovalTemplate(value) {
+    return (0,json/* isJsonObject */.O)(value) && value['type'] === 'workflow_approval';
+}
+function translate_nodes_convert(key, value) {
+    if (key in field_types/* PROMPT_LISTS */.xK)
+        return convertList(value);
+    const field = field_types/* NODE_FIELDS */.BT[key];
+    return field === undefined ? value : convertValue(key, field, value);
+}
+
+;// CONCATENATED MODULE: ./src/apply/read/dialects/translate-roles.ts
+
+
+
+/** The keys that name objects on which there are roles, with the API's types. */
+const TARGETS = {
+    organization: 'organization',
+    organizations: 'organization',
+    target_team: 'team',
+    target_teams: 'team',
+    inventory: 'inventory',
+    inventories: 'inventory',
+    job_template: 'job_template',
+    job_templates: 'job_template',
+    workflow: 'workflow_job_template',
+    workflows: 'workflow_job_template',
+    credential: 'credential',
+    credentials: 'credential',
+    project: 'project',
+    projects: 'project',
+    instance_groups: 'instance_group',
+};
+/** Types of objects that the option `lookup_organization` tells apart. */
+const OWNED = new Set(['credential', 'inventory', 'job_template', 'project', 'team', 'workflow_job_template']);
+const OTHERS = new Set(['user', 'users', 'team', 'teams', 'role', 'roles', 'lookup_organization', 'state']);
+/**
+ * Translates an item of the list of roles: one user or team, one role and one object for each of our own. `roles` takes
+ * precedence over `role`.
+ */
+function translateRoles({ note }, item, source) {
+    for (const [key, value] of Object.entries(item)) {
+        if (TARGETS[key] === undefined && !OTHERS.has(key) && value !== null)
+            note([...source, key], (0,message/* message */.iU)('variables-role-key', { keys: [...OTHERS, ...Object.keys(TARGETS)].join(', ') }));
+    }
+    const { state = 'present' } = item;
+    if (state !== 'present' && state !== 'absent' && state !== null)
+        note([...source, 'state'], (0,message/* message */.iU)('variables-state'));
+    const actors = ['user', 'team'].flatMap((type) => [...namesOf(item[type]), ...namesOf(item[`${type}s`])].map((name) => ({ [type]: name })));
+    const roles = 'roles' in item ? namesOf(item['roles']) : namesOf(item['role']);
+    const resources = Object.entries(TARGETS).flatMap(([key, type]) => namesOf(item[key]).map((name) => resourceOf(type, name, item['lookup_organization'])));
+    if (actors.length === 0 || roles.length === 0 || resources.length === 0)
+        note(source, (0,message/* message */.iU)('variables-role-incomplete'));
+    return actors.flatMap((actor) => roles.flatMap((role) => resources.map((resource) => ({ ...actor, role, resource, ...(state === 'absent' && { state }) }))));
+}
+function namesOf(value) {
+    if (value === undefined || value === null)
+        return [];
+    const list = convertList(value);
+    return Array.isArray(list) ? list : [list];
+}
+function resourceOf(type, name, organization) {
+    const owner = typeof organization === 'string' && organization !== '' && OWNED.has(type) ? { organization } : {};
+    return (0,json/* isJsonObject */.O)(name) ? { type, ...owner, ...name } : { name, type, ...owner };
+}
+
+;// CONCATENATED MODULE: ./src/apply/read/dialects/translate-list.ts
+
+
+
+
+
+/**
+ * Translates a list of the collections to a list of our own form.
+ * @param list without templates
+ * @param source the path of the list in the file
+ * @param skipped indexes of items that are left out
+ */
+function translateList(translation, rule, list, source, skipped = new Set()) {
+    translation.origins.set([rule.collection], source);
+    if (!Array.isArray(list))
+        return list;
+    const objects = [];
+    for (const [index, item] of list.entries()) {
+        if (skipped.has(index))
+            continue;
+        const from = [...source, index];
+        const place = () => [rule.collection, objects.length];
+        if (!(0,json/* isJsonObject */.O)(item)) {
+            translation.origins.set(place(), from);
+            objects.push(item);
+        }
+        else if (rule.form === 'bulk-hosts') {
+            for (const [host, at] of hostsOf(item, from))
+                objects.push(translateItem(translation, rule, host, place(), at));
+        }
+        else if (rule.form === 'roles') {
+            for (const role of translateRoles(translation, item, from)) {
+                translation.origins.set(place(), from);
+                objects.push(role);
+            }
+        }
+        else if (rule.form === 'workflows')
+            objects.push(translateWorkflow(translation, rule, item, place(), from));
+        else
+            objects.push(translateItem(translation, rule, item, place(), from));
+    }
+    return objects;
+}
+/** Returns the hosts of an item that creates many in one inventory, with their paths. */
+function hostsOf(item, source) {
+    const { hosts, inventory = null, ...more } = item;
+    const all = Array.isArray(hosts) ? hosts : [hosts ?? null];
+    return all.map((host, index) => [
+        { ...((0,json/* isJsonObject */.O)(host) ? host : { name: host }), inventory, ...more },
+        [...source, 'hosts', index],
+    ]);
+}
+const NODE_LISTS = new Set(['simplified_workflow_nodes', 'workflow_nodes']);
+function translateWorkflow(translation, rule, item, at, source) {
+    const nodes = new Draft(translation, at, source);
+    for (const [key, value, from] of entriesOf(item, source)) {
+        if (NODE_LISTS.has(key) && value !== null)
+            nodes.set('nodes', translateNodes(translation, value, nodes.at('nodes'), from), from);
+    }
+    return { ...translateItem(translation, rule, withoutNodes(item), at, source), ...nodes.object };
+}
+function withoutNodes({ related, ...item }) {
+    const keep = (value) => Object.fromEntries(Object.entries(value).filter(([key]) => !NODE_LISTS.has(key)));
+    return { ...keep(item), ...((0,json/* isJsonObject */.O)(related) && { related: keep(related) }) };
+}
+
+;// CONCATENATED MODULE: ./src/apply/read/dialects/own-form.ts
+
+
+
+
+
+
+
+
+
+
+/** Options of the roles about how they work, which mean nothing here. */
+const WORKING_OPTION = /_(?:secure_logging|async_retries|async_delay|async_timeout|async_dir|loop_delay)$/;
+/** Options of the roles about the connection, which the inputs of the action give. */
+const CONNECTION = /^(?:aap|controller)_(?:host(?:name)?|username|password|oauthtoken|token|validate_certs|request_timeout|config_file)$/;
+/**
+ * Translates the lists of `infra.aap_configuration` and `infra.controller_configuration` in a document to our own form.
+ * @returns the document without these lists, and one for each of them
+ */
+function inOwnForm(document, ansible, problems) {
+    const { content } = document;
+    if (!(0,json/* isJsonObject */.O)(content))
+        return [document];
+    const entries = Object.entries(content);
+    const theirs = entries.filter(([key]) => (0,ansible_variables/* isAnsibleVariable */.L)(key));
+    if (theirs.length === 0)
+        return [document];
+    const own = { ...document, content: Object.fromEntries(entries.filter(([key]) => !(0,ansible_variables/* isAnsibleVariable */.L)(key))) };
+    return [own, ...theirs.flatMap(([key, list]) => readVariable(document, ansible, problems, key, list) ?? [])];
+}
+function readVariable(document, ansible, problems, key, list) {
+    const rule = LIST_RULES.get(key);
+    const collection = collectionOf(key);
+    if (rule !== undefined && collection !== undefined)
+        return readList(document, ansible, problems, { ...rule, collection }, key, list);
+    const place = (0,read_problems/* placeOf */.$t)(document, [key]);
+    const count = (0,json/* isJsonObject */.O)(list) || Array.isArray(list) ? Object.keys(list).length : undefined;
+    const similar = rule === undefined && count !== 0 ? similarList(key) : undefined;
+    const problem = count === undefined ? optionProblem(key, list) : unsupported(count);
+    if (similar !== undefined) {
+        problems.add(place, (0,message/* message */.iU)('variables-list-similar', { similar }));
+        const lost = collectionOf(similar);
+        if (lost !== undefined)
+            problems.lost.add(lost);
+    }
+    else if (problem !== undefined)
+        problems.addUnsupported(place, problem);
+    return undefined;
+}
+/** Returns the collection that a list becomes; undefined where `apply` does not know it. */
+function collectionOf(key) {
+    const rule = LIST_RULES.get(key);
+    return resource_document/* COLLECTIONS */.I.find((known) => known === rule?.collection);
+}
+/** Returns the list that was probably meant by a mistyped name. */
+function similarList(key) {
+    return [...LIST_RULES.keys()].find((known) => (0,mod/* distance */.Io)(known, key) <= 3);
+}
+/** Evaluates and translates a list. Leaves out items with problems, which are not read any further. */
+function readList(document, ansible, problems, rule, key, list) {
+    const unsound = new Set();
+    const note = (path, problem) => {
+        unsound.add(path[1]);
+        problems.add((0,read_problems/* placeOf */.$t)(document, path), problem);
+    };
+    const evaluated = evaluate({ ...ansible, note }, list, [key]);
+    const isTemplate = unsound.has(undefined);
+    translateList({ origins: new Origins(), note }, rule, evaluated, [key], unsound);
+    if (unsound.size > 0)
+        problems.lost.add(rule.collection);
+    const origins = new Origins();
+    const sound = translateList({ origins, note: () => undefined }, rule, evaluated, [key], unsound);
+    return origins.document(document, isTemplate ? {} : { [rule.collection]: sound });
+}
+/** Returns why a list of the collections cannot be read. An empty one has nothing to read. */
+function unsupported(count) {
+    return count === 0 ? undefined : (0,message/* message */.iU)('variables-list-unsupported', { count });
+}
+/** Returns why an option of the roles cannot be read. */
+function optionProblem(key, value) {
+    if (WORKING_OPTION.test(key))
+        return undefined;
+    if (CONNECTION.test(key))
+        return (0,message/* message */.iU)('variables-connection');
+    if (value === null || value === '' || value === false)
+        return undefined;
+    return (0,message/* message */.iU)('variables-option-unsupported');
+}
+
+// EXTERNAL MODULE: ./src/apply/read/references.ts
+var references = __webpack_require__(3431);
 ;// CONCATENATED MODULE: ./src/apply/read/read-key.ts
 
 
@@ -3504,7 +3895,7 @@ function partOf(reading, value, exported, path, owner) {
     const given = value[part] ?? exported[part];
     if (given !== undefined && given !== null) {
         const at = Object.hasOwn(value, part) ? path : [...path.slice(0, -1), 'natural_key', part];
-        return readReference(reading, given, at, targetsOfPart(part) ?? []);
+        return (0,references/* readReference */.Wf)(reading, given, at, (0,references/* targetsOfPart */.PN)(part) ?? []);
     }
     return owner?.part === part ? owner.reference : given;
 }
@@ -3519,197 +3910,8 @@ function withShared(kind, lists, within) {
     }));
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./src/apply/read/notification-messages.ts
-
-
-const EVENTS = ['started', 'success', 'error', 'workflow_approval'];
-const APPROVAL_EVENTS = ['running', 'approved', 'timed_out', 'denied'];
-/** Returns what the API refuses in a notification's messages, as ends of sentences. Does not parse their templates. */
-function messageProblems(messages) {
-    return Object.entries(messages).flatMap(([event, value]) => {
-        if (!EVENTS.includes(event))
-            return [unknownEvent(event, EVENTS)];
-        if (event !== 'workflow_approval' || !(0,json/* isJsonObject */.O)(value))
-            return partProblems(event, value);
-        return Object.entries(value).flatMap(([approval, texts]) => {
-            const name = `${event}.${approval}`;
-            return APPROVAL_EVENTS.includes(approval) ? partProblems(name, texts) : [unknownEvent(name, APPROVAL_EVENTS)];
-        });
-    });
-}
-function unknownEvent(event, events) {
-    return (0,message/* message */.iU)('notification-event-unknown', { event, events: events.join(', ') });
-}
-function partProblems(event, texts) {
-    if (texts === null)
-        return [];
-    if (!(0,json/* isJsonObject */.O)(texts))
-        return [(0,message/* message */.iU)('notification-event-not-mapping', { event })];
-    return Object.entries(texts).flatMap(([part, text]) => {
-        if (part !== 'message' && part !== 'body')
-            return [(0,message/* message */.iU)('notification-part-unknown', { event, part })];
-        if (text !== null && typeof text !== 'string')
-            return [(0,message/* message */.iU)('notification-part-not-text', { event, part })];
-        const breaks = part === 'message' && typeof text === 'string' && text.trim().includes('\n');
-        return breaks ? [(0,message/* message */.iU)('notification-message-line-break', { event })] : [];
-    });
-}
-
-// EXTERNAL MODULE: ./src/apply/read/schedule-rrule.ts
-var schedule_rrule = __webpack_require__(4509);
-;// CONCATENATED MODULE: ./src/apply/read/read-fields.ts
-
-
-
-
-
-
-
-/** Reads a field's value. @returns undefined after noting the problem */
-function readField(reading, field, value, path) {
-    if (field.type === 'reference') {
-        if (value === null)
-            return { kind: 'reference', value: null };
-        const found = readReference(reading, value, path, field.to ?? []);
-        return found && { kind: 'reference', value: found };
-    }
-    // null resets a field to the API's own default.
-    if (value === null)
-        return { kind: 'json', value: field.empty };
-    // An empty answer, as an unset variable writes it, is no answer: it would override the template's value.
-    if (field.type === 'answer' && value === '' && !reading.exported)
-        return { kind: 'json', value: null };
-    for (const found of contentProblems(field.type, value))
-        reading.problems.add(placeOf(reading.document, path), found);
-    const wrong = problemOf(field, field.type, value);
-    if (wrong === undefined)
-        return { kind: 'json', value };
-    reading.problems.add(placeOf(reading.document, path), wrong);
-    return undefined;
-}
-/** Returns what the API refuses in a value that it parses. */
-function contentProblems(type, value) {
-    if (type === 'messages')
-        return (0,json/* isJsonObject */.O)(value) ? messageProblems(value) : [];
-    if (typeof value !== 'string')
-        return [];
-    if (type === 'rule')
-        return (0,schedule_rrule/* ruleProblems */.b)(value);
-    const problem = type === 'variables' ? variablesProblem(value) : undefined;
-    return problem === undefined ? [] : [problem];
-}
-/** Returns what the API refuses in a text of variables: lists, plain words, dates, `!vault` (controller fact 75). */
-function variablesProblem(text) {
-    let read;
-    try {
-        read = (0,dist/* parse */.qg)(text, { version: '1.1', uniqueKeys: false, logLevel: 'error' });
-    }
-    catch {
-        return (0,message/* message */.iU)('variables-not-yaml');
-    }
-    if (/(^|[\s:[{,-])!(vault|unsafe)\b/m.test(text))
-        return (0,message/* message */.iU)('variables-with-vault');
-    if (read !== null && read !== undefined && !(0,json/* isJsonObject */.O)(read))
-        return (0,message/* message */.iU)('variables-not-a-mapping');
-    return holdsDate(read) ? (0,message/* message */.iU)('variables-with-date') : undefined;
-}
-function holdsDate(value) {
-    if (value instanceof Date)
-        return true;
-    return typeof value === 'object' && value !== null && Object.values(value).some(holdsDate);
-}
-/** Returns what is wrong with a value, or undefined. */
-function problemOf({ choices }, type, value) {
-    const accepted = ACCEPTED[type];
-    if (!accepted.fits(value))
-        return (0,message/* message */.iU)('field-wrong-type', { accepted: accepted.words, shape: shapeOf(value) });
-    if (choices === undefined || choices.some((choice) => choice === value))
-        return undefined;
-    return (0,message/* message */.iU)('field-not-a-choice', { choices: choices.map((choice) => JSON.stringify(choice)).join(', ') });
-}
-const ACCEPTED = {
-    text: { fits: (value) => typeof value === 'string', words: 'a string (put a number in quotes)' },
-    answer: { fits: (value) => typeof value === 'string', words: 'a string (put a number in quotes)' },
-    number: { fits: (value) => Number.isSafeInteger(value), words: 'a whole number' },
-    boolean: { fits: (value) => typeof value === 'boolean', words: '`true` or `false`' },
-    variables: {
-        fits: (value) => typeof value === 'string' || (0,json/* isJsonObject */.O)(value),
-        words: 'a mapping, or a mapping as YAML or JSON text',
-    },
-    object: { fits: json/* isJsonObject */.O, words: 'a mapping' },
-    rule: { fits: (value) => typeof value === 'string', words: 'a string such as `DTSTART:… RRULE:…`' },
-    messages: { fits: json/* isJsonObject */.O, words: 'a mapping' },
-    secrets: { fits: json/* isJsonObject */.O, words: 'a mapping' },
-};
-
-;// CONCATENATED MODULE: ./src/apply/read/read-members.ts
-
-
-
-
-
-/** Keys that are not fields of the resource. */
-const NOT_FIELDS = new Set(['state', 'sync', 'survey_spec', 'nodes', 'related', 'natural_key']);
-/** Keys of an export's `related` that are not read: they belong to other objects, or are read-only. */
-const NOT_READ = new Set(['groups', 'execution_environments', 'notification_templates', 'create_approval_template']);
-/** Reads the fields and lists of an object, also those below an export's `related`. Notes unknown keys. */
-function readMembers(reading, value, related, path, kind) {
-    const fields = new Map();
-    const lists = new Map();
-    for (const [key, item] of Object.entries(value)) {
-        const field = kind.fields[key];
-        if (field !== undefined) {
-            const read = readField(reading, field, item, [...path, key]);
-            if (read !== undefined)
-                fields.set(key, read);
-        }
-        else if (kind.associations[key] !== undefined)
-            readOneList(reading, lists, kind, key, item, [...path, key]);
-        else if (!isKnown(kind, key))
-            refuseField(reading, kind, key, [...path, key]);
-    }
-    for (const [key, item] of Object.entries(related)) {
-        if (kind.associations[key] !== undefined && !NOT_READ.has(key))
-            readOneList(reading, lists, kind, key, item, [...path, 'related', key]);
-    }
-    return { fields, lists };
-}
-function isKnown(kind, key) {
-    if (key === 'survey_spec')
-        return kind.survey === true;
-    if (key === 'nodes')
-        return kind.nodes === true;
-    return NOT_FIELDS.has(key) || kind.key.includes(key);
-}
-function readOneList(reading, lists, kind, key, item, path) {
-    const read = readReferences(reading, item, path, kind.associations[key]?.to ?? []);
-    if (read !== undefined)
-        lists.set(key, read);
-}
-/** Notes an unknown field: the API drops it without an error (controller fact 76). */
-function refuseField({ document, problems }, kind, key, path) {
-    const place = placeOf(document, path);
-    const instead = kind.ignored[key];
-    if (instead !== undefined) {
-        problems.add(place, instead);
-        return;
-    }
-    const names = [
-        ...Object.keys(kind.fields),
-        ...Object.keys(kind.associations),
-        'state',
-        ...(kind.syncs ? ['sync'] : []),
-        ...(kind.survey ? ['survey_spec'] : []),
-        ...(kind.nodes ? ['nodes'] : []),
-    ];
-    const [near] = (0,sentence_parts/* nearest */.pA)(key, names);
-    problems.add(place, near === undefined
-        ? (0,message/* message */.iU)('field-unknown', { kind: (0,sentence_parts/* withArticle */.vJ)(kind.noun), fields: names.sort().join(', ') })
-        : (0,message/* message */.iU)('field-unknown-similar', { kind: (0,sentence_parts/* withArticle */.vJ)(kind.noun), similar: near }));
-}
-
+// EXTERNAL MODULE: ./src/apply/read/read-members.ts
+var read_members = __webpack_require__(2995);
 ;// CONCATENATED MODULE: ./src/apply/read/read-name.ts
 
 
@@ -3725,13 +3927,14 @@ const OWN_GROUPS = new Set(['all', '_meta']);
  */
 function readName(reading, value, path, kind) {
     const { document, problems } = reading;
-    const given = (0,json/* isJsonObject */.O)(value) ? value['name'] : undefined;
+    const [key] = kind.key;
+    const given = (0,json/* isJsonObject */.O)(value) ? value[key] : undefined;
     const name = typeof given === 'string' ? given.trim() : '';
     if (name === '') {
-        problems.add(placeOf(document, path), (0,message/* message */.iU)(typeof given === 'number' ? 'name-is-number' : 'name-missing'));
+        problems.add((0,read_problems/* placeOf */.$t)(document, path), (0,message/* message */.iU)(typeof given === 'number' ? 'name-is-number' : 'name-missing', { key }));
         return undefined;
     }
-    const place = placeOf(document, [...path, 'name']);
+    const place = (0,read_problems/* placeOf */.$t)(document, [...path, key]);
     if ([...name].length > LONGEST)
         problems.add(place, (0,message/* message */.iU)('name-too-long', { limit: LONGEST }));
     const [, host, port = ''] = (kind.collection === 'hosts' && /^([^:]+):(\d+)$/.exec(name)) || [];
@@ -3743,204 +3946,52 @@ function readName(reading, value, path, kind) {
     return name;
 }
 
-;// CONCATENATED MODULE: ./src/apply/read/read-nodes.ts
+// EXTERNAL MODULE: ./src/apply/read/read-nodes.ts
+var read_nodes = __webpack_require__(8805);
+;// CONCATENATED MODULE: ./src/apply/read/read-roles.ts
 
 
 
 
-
-
-/** What a node can run. */
-const RUNNABLE = ['job_templates', 'workflow_job_templates', 'projects', 'inventory_sources'];
-const read_nodes_LINKS = ['success_nodes', 'failure_nodes', 'always_nodes'];
-const KNOWN = new Set([
-    'identifier',
-    'unified_job_template',
-    'approval',
-    'related',
-    'natural_key',
-    'workflow_job_template',
-]);
-/** Every key of a node, for people. */
-const FIELDS = [...KNOWN, ...Object.keys(NODE_FIELDS), ...Object.keys(PROMPT_LISTS), ...read_nodes_LINKS].sort();
-/** Reads the nodes of a workflow. @returns undefined after noting that it is not a list */
-function readDesiredNodes(reading, value, path) {
-    if (!Array.isArray(value)) {
-        const wrong = (0,message/* message */.iU)('field-not-a-list', { items: 'nodes', shape: shapeOf(value) });
-        reading.problems.add(placeOf(reading.document, path), wrong);
-        return undefined;
-    }
-    const nodes = value.flatMap((node, index) => readNode(reading, node, [...path, index]) ?? []);
-    // A node that could not be read is reported already: links to it are not problems.
-    checkLinks(reading, nodes, new Set(value.map(identifierOf)));
-    return nodes;
-}
-function identifierOf(value) {
-    const identifier = (0,json/* isJsonObject */.O)(value) ? value['identifier'] : undefined;
-    return typeof identifier === 'string' ? identifier.trim() : undefined;
-}
-function readNode(around, value, path) {
-    const { document, problems } = around;
-    const place = placeOf(document, path);
-    if (!(0,json/* isJsonObject */.O)(value) || typeof value['identifier'] !== 'string' || value['identifier'].trim() === '') {
-        problems.add(place, (0,message/* message */.iU)('node-without-identifier'));
-        return undefined;
-    }
-    const reading = { ...around, exported: (0,json/* isJsonObject */.O)(value['natural_key']) };
-    // In an export, lists and links are below `related`.
-    const related = (0,json/* isJsonObject */.O)(value['related']) ? value['related'] : {};
-    const given = { ...related, ...value };
-    const at = (key) => (Object.hasOwn(value, key) ? [...path, key] : [...path, 'related', key]);
-    const fields = new Map();
-    const lists = new Map();
-    const links = { success_nodes: [], failure_nodes: [], always_nodes: [] };
-    for (const [key, item] of Object.entries(given)) {
-        const field = NODE_FIELDS[key];
-        const list = PROMPT_LISTS[key];
-        const link = read_nodes_LINKS.find((one) => one === key);
-        if (field !== undefined) {
-            const read = readField(reading, field, item, at(key));
-            if (read !== undefined)
-                fields.set(key, read);
-        }
-        else if (list !== undefined)
-            lists.set(key, readReferences(reading, item, at(key), list.to) ?? []);
-        else if (link !== undefined)
-            links[link] = readLinks(reading, item, at(key));
-        else if (!KNOWN.has(key) && key !== 'create_approval_template')
-            problems.add(placeOf(document, at(key)), (0,message/* message */.iU)('node-field-unknown', { fields: FIELDS.join(', ') }));
-    }
-    const runs = readRuns(reading, given, at, path);
-    if (runs === undefined)
-        return undefined;
-    if (!('to' in runs))
-        refuseAnswers(reading, fields, lists, path);
-    return {
-        identifier: value['identifier'].trim(),
-        runs,
-        fields,
-        lists,
-        success: links.success_nodes,
-        failure: links.failure_nodes,
-        always: links.always_nodes,
-        place,
-    };
-}
 /**
- * Notes answers to an approval: it prompts for nothing, and the API drops them without an error. An export has all,
- * without a value.
+ * Reads the roles that an export has below a user or a team: the name of each, and its object as `content_object`. A role
+ * without an object is one of the whole system, which a user's own `is_superuser` and `is_system_auditor` say.
  */
-function refuseAnswers({ document, problems, exported }, fields, lists, path) {
-    for (const name of [...fields.keys(), ...lists.keys()].filter((one) => one !== 'all_parents_must_converge')) {
-        if (!exported)
-            problems.add(placeOf(document, [...path, name]), (0,message/* message */.iU)('node-approval-with-answers'));
-        fields.delete(name);
-        lists.delete(name);
-    }
-}
-/** Reads what a node runs, or the approval that it waits for. */
-function readRuns(reading, given, at, path) {
-    const approval = given['approval'] ?? given['create_approval_template'];
-    const template = given['unified_job_template'];
-    if ((0,json/* isJsonObject */.O)(approval))
-        return readApproval(reading, approval, at(given['approval'] ? 'approval' : 'create_approval_template'));
-    if ((0,json/* isJsonObject */.O)(template) && template['type'] === 'system_job_template') {
-        reading.problems.add(placeOf(reading.document, at('unified_job_template')), (0,message/* message */.iU)('node-management-job'));
-        return undefined;
-    }
-    if (template !== undefined && template !== null) {
-        return readReference(reading, template, at('unified_job_template'), RUNNABLE);
-    }
-    reading.problems.add(placeOf(reading.document, path), nothingToRun(reading, given));
-    return undefined;
-}
-/**
- * Returns why a node has no template. An export has null for a deleted template, and no key for one that the user of
- * the export may not read.
- */
-function nothingToRun({ exported }, given) {
-    if (!exported)
-        return (0,message/* message */.iU)('node-runs-nothing');
-    return (0,message/* message */.iU)(given['unified_job_template'] === null ? 'node-template-deleted' : 'node-template-unreadable');
-}
-function readApproval({ document, problems }, approval, path) {
-    const { name, description, timeout } = approval;
-    if (typeof name !== 'string' || name === '') {
-        problems.add(placeOf(document, path), (0,message/* message */.iU)('node-approval-without-name'));
-        return undefined;
-    }
-    // The controller accepts a negative timeout (controller fact 97).
-    if (timeout !== undefined && timeout !== null && (!Number.isSafeInteger(timeout) || Number(timeout) < 0)) {
-        problems.add(placeOf(document, [...path, 'timeout']), (0,message/* message */.iU)('node-approval-timeout-wrong'));
-        return undefined;
-    }
-    return { name, description: typeof description === 'string' ? description : '', timeout: Number(timeout ?? 0) };
-}
-/** Reads links by identifier; an export writes whole natural keys. */
-function readLinks({ document, problems }, value, path) {
-    if (!Array.isArray(value)) {
-        const wrong = (0,message/* message */.iU)('field-not-a-list', { items: 'identifiers', shape: shapeOf(value) });
-        problems.add(placeOf(document, path), wrong);
+function readExportedRoles(around, items, path, actor, owner) {
+    if (!Array.isArray(items))
         return [];
-    }
-    return value.flatMap((item, index) => {
-        const identifier = (0,json/* isJsonObject */.O)(item) ? item['identifier'] : item;
-        if (typeof identifier === 'string' && identifier.trim() !== '')
-            return identifier.trim();
-        problems.add(placeOf(document, [...path, index]), (0,message/* message */.iU)('node-link-not-identifier', { shape: shapeOf(item) }));
-        return [];
+    return items.flatMap((item, index) => {
+        const content = (0,json/* isJsonObject */.O)(item) ? item['content_object'] : undefined;
+        if (!(0,json/* isJsonObject */.O)(item) || typeof item['name'] !== 'string' || content === undefined)
+            return [];
+        const at = [...path, index];
+        const resource = (0,references/* readReference */.Wf)(around, content, [...at, 'content_object'], role_kind/* ROLE_RESOURCES */.t1);
+        if (resource === undefined)
+            return [];
+        const fields = new Map([
+            [actor, { kind: 'reference', value: owner }],
+            ['resource', { kind: 'reference', value: resource }],
+        ]);
+        const role = {
+            collection: 'roles',
+            name: (0,role_kind/* roleOfTitle */.ep)(item['name']),
+            within: {},
+            fields,
+            lists: new Map(),
+            survey: undefined,
+            nodes: undefined,
+            absent: false,
+            exported: true,
+            sound: true,
+            sync: false,
+            place: (0,read_problems/* placeOf */.$t)(around.document, at),
+        };
+        return role;
     });
-}
-/**
- * Notes identifiers that are not unique, links that lead out of the workflow, and circles: the controller accepts some,
- * and then every workflow on it stops (controller fact 96).
- */
-function checkLinks({ problems }, nodes, named) {
-    const byIdentifier = new Map(nodes.map((node) => [node.identifier, node]));
-    for (const [index, node] of nodes.entries()) {
-        if (nodes.findIndex(({ identifier }) => identifier === node.identifier) !== index)
-            problems.add(node.place, (0,message/* message */.iU)('node-identifier-twice', { identifier: node.identifier }));
-        const all = followers(node);
-        for (const [at, next] of all.entries()) {
-            if (all.indexOf(next) !== at)
-                problems.add(node.place, (0,message/* message */.iU)('node-link-twice', { identifier: next }));
-            if (!named.has(next))
-                problems.add(node.place, (0,message/* message */.iU)('node-link-unknown', { identifier: next }));
-        }
-    }
-    const circle = findCircle(nodes, byIdentifier);
-    if (circle !== undefined)
-        problems.add(circle.place, (0,message/* message */.iU)('node-links-circular', { circle: circle.route.join(' → ') }));
-}
-function followers({ success, failure, always }) {
-    return [...success, ...failure, ...always];
-}
-function findCircle(nodes, byIdentifier) {
-    const done = new Set();
-    const visit = (node, route) => {
-        const seenAt = route.indexOf(node.identifier);
-        if (seenAt >= 0)
-            return { place: node.place, route: [...route.slice(seenAt), node.identifier] };
-        if (done.has(node.identifier))
-            return undefined;
-        for (const next of followers(node)) {
-            const follower = byIdentifier.get(next);
-            const circle = follower && visit(follower, [...route, node.identifier]);
-            if (circle !== undefined)
-                return circle;
-        }
-        done.add(node.identifier);
-        return undefined;
-    };
-    for (const node of nodes) {
-        const circle = visit(node, []);
-        if (circle !== undefined)
-            return circle;
-    }
-    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/apply/read/read-survey.ts
+
 
 
 
@@ -3963,16 +4014,17 @@ function readSurveySpec(reading, value, path) {
     if (Array.isArray(questions) && questions.length === 0)
         return null;
     if (!(0,json/* isJsonObject */.O)(value) || !Array.isArray(questions)) {
-        problems.add(placeOf(document, path), (0,message/* message */.iU)('survey-spec-not-mapping'));
+        problems.add((0,read_problems/* placeOf */.$t)(document, path), (0,message/* message */.iU)('survey-spec-not-mapping'));
         return undefined;
     }
+    (0,read_members/* refuseOtherKeys */.j)(reading, value, path, { of: 'a survey', keys: ['description', 'name', 'spec'] });
     const spec = questions
         .map((question, index) => readQuestion(reading, question, [...path, 'spec', index]))
         .filter((question) => question !== undefined);
     const names = spec.map((question) => question['variable']);
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined)
-        problems.add(placeOf(document, path), (0,message/* message */.iU)('survey-variable-twice', { variable: String(twice) }));
+        problems.add((0,read_problems/* placeOf */.$t)(document, path), (0,message/* message */.iU)('survey-variable-twice', { variable: String(twice) }));
     if (spec.length < questions.length)
         return undefined;
     const text = (field) => (typeof value[field] === 'string' ? { [field]: value[field] } : {});
@@ -3980,25 +4032,25 @@ function readSurveySpec(reading, value, path) {
 }
 function readQuestion({ document, problems }, question, path) {
     if (!(0,json/* isJsonObject */.O)(question)) {
-        problems.add(placeOf(document, path), (0,message/* message */.iU)('survey-question-not-mapping', { shape: shapeOf(question) }));
+        problems.add((0,read_problems/* placeOf */.$t)(document, path), (0,message/* message */.iU)('survey-question-not-mapping', { shape: (0,read_problems/* shapeOf */.F5)(question) }));
         return undefined;
     }
     const before = problems.list.length;
     const { variable, type, min, max, choices } = question;
     if (typeof variable !== 'string' || !/^[A-Za-z_]\w*$/.test(variable))
-        problems.add(placeOf(document, [...path, 'variable']), (0,message/* message */.iU)('survey-variable-invalid'));
+        problems.add((0,read_problems/* placeOf */.$t)(document, [...path, 'variable']), (0,message/* message */.iU)('survey-variable-invalid'));
     if (typeof type !== 'string' || !TYPES.includes(type))
-        problems.add(placeOf(document, [...path, 'type']), (0,message/* message */.iU)('field-not-a-choice', { choices: TYPES.join(', ') }));
+        problems.add((0,read_problems/* placeOf */.$t)(document, [...path, 'type']), (0,message/* message */.iU)('field-not-a-choice', { choices: TYPES.join(', ') }));
     if (typeof min === 'number' && typeof max === 'number' && min > max)
-        problems.add(placeOf(document, [...path, 'min']), (0,message/* message */.iU)('survey-minimum-above-maximum', { min, max }));
+        problems.add((0,read_problems/* placeOf */.$t)(document, [...path, 'min']), (0,message/* message */.iU)('survey-minimum-above-maximum', { min, max }));
     const chooses = type === 'multiplechoice' || type === 'multiselect';
     if (chooses && (choices === undefined || choices === '' || (Array.isArray(choices) && choices.length === 0)))
-        problems.add(placeOf(document, [...path, 'choices']), (0,message/* message */.iU)('survey-choices-missing', { type }));
+        problems.add((0,read_problems/* placeOf */.$t)(document, [...path, 'choices']), (0,message/* message */.iU)('survey-choices-missing', { type }));
     if (!['boolean', 'undefined'].includes(typeof (question['required'] ?? undefined)))
-        problems.add(placeOf(document, [...path, 'required']), (0,message/* message */.iU)('survey-required-not-boolean'));
+        problems.add((0,read_problems/* placeOf */.$t)(document, [...path, 'required']), (0,message/* message */.iU)('survey-required-not-boolean'));
     const wrong = defaultProblem(question);
     if (wrong !== undefined)
-        problems.add(placeOf(document, [...path, 'default']), wrong);
+        problems.add((0,read_problems/* placeOf */.$t)(document, [...path, 'default']), wrong);
     if (problems.list.length > before)
         return undefined;
     const given = Object.entries(question).filter(([, item]) => item !== null);
@@ -4049,8 +4101,6 @@ function linesOf(value) {
 
 /** Collections that an export names differently. */
 const EXPORT_NAMES = { inventory: 'inventories' };
-/** Collections of an export that files only refer to. */
-const LEFT_OUT = new Set(['users', 'credential_types', 'execution_environments']);
 /** Objects that an export has inside of others; in our files they are lists of their own. */
 const INSIDE = {
     labels: 'labels',
@@ -4067,68 +4117,44 @@ function readObjects(document, problems) {
     const reading = { document, problems };
     const { content } = document;
     if (!(0,json/* isJsonObject */.O)(content)) {
-        problems.add(placeOf(document, []), (0,message/* message */.iU)('file-not-a-mapping', { shape: shapeOf(content) }));
+        problems.add((0,read_problems/* placeOf */.$t)(document, []), (0,message/* message */.iU)('file-not-a-mapping', { shape: (0,read_problems/* shapeOf */.F5)(content) }));
         return [];
     }
     return Object.entries(content).flatMap(([key, items]) => {
-        const collection = EXPORT_NAMES[key] ?? COLLECTIONS.find((known) => known === key);
-        if (collection === undefined && LEFT_OUT.has(key) && isExported(items)) {
-            if (Array.isArray(items) && items.length > 0)
-                problems.leftOut.push(`${key.replaceAll('_', ' ')} (${items.length})`);
-            return [];
-        }
+        const collection = EXPORT_NAMES[key] ?? resource_document/* COLLECTIONS */.I.find((known) => known === key);
         if (collection === undefined) {
-            const [near] = (0,sentence_parts/* nearest */.pA)(key, COLLECTIONS);
-            const place = placeOf(document, [key]);
+            const [near] = (0,sentence_parts/* nearest */.pA)(key, resource_document/* COLLECTIONS */.I);
+            const place = (0,read_problems/* placeOf */.$t)(document, [key]);
             if (near === undefined)
-                problems.add(place, (0,message/* message */.iU)('file-collection-unknown', { collections: COLLECTIONS.join(', ') }));
+                problems.addUnsupported(place, unknownCollection(items));
             else {
                 problems.add(place, (0,message/* message */.iU)('file-collection-similar', { similar: near }));
                 problems.lost.add(near);
             }
             return [];
         }
-        return readList(reading, items, [key], kindOf(collection));
+        return read_objects_readList(reading, items, [key], (0,kinds/* kindOf */.I)(collection));
     });
 }
-/** Returns whether the awx CLI wrote a list; it also writes empty lists and null. */
-function isExported(items) {
-    return (items === null ||
-        (Array.isArray(items) && items.every((item) => (0,json/* isJsonObject */.O)(item) && (0,json/* isJsonObject */.O)(item['natural_key']))));
+function unknownCollection(items) {
+    const count = Array.isArray(items) ? items.length : 1;
+    const objects = items === null ? 'no objects' : count === 1 ? '1 object' : `${count} objects`;
+    return (0,message/* message */.iU)('file-collection-unknown', { objects, collections: resource_document/* COLLECTIONS */.I.join(', ') });
 }
-function readList(reading, items, path, kind, owner) {
+function read_objects_readList(reading, items, path, kind, owner) {
     if (items === null)
         return [];
     if (!Array.isArray(items)) {
-        const wrong = (0,message/* message */.iU)('field-not-a-list', { items: kind.collection.replaceAll('_', ' '), shape: shapeOf(items) });
-        reading.problems.add(placeOf(reading.document, path), wrong);
+        const wrong = (0,message/* message */.iU)('field-not-a-list', { items: kind.collection.replaceAll('_', ' '), shape: (0,read_problems/* shapeOf */.F5)(items) });
+        reading.problems.add((0,read_problems/* placeOf */.$t)(reading.document, path), wrong);
         reading.problems.lost.add(kind.collection);
         return [];
     }
     return items.flatMap((item, index) => readObject(reading, item, [...path, index], kind, owner));
 }
-/**
- * Returns the name of the management job that an exported schedule launches. Every controller has four such schedules of
- * its own, and there is nothing to apply.
- */
-function managementJob(value) {
-    const key = (0,json/* isJsonObject */.O)(value) ? value['natural_key'] : undefined;
-    const launched = (0,json/* isJsonObject */.O)(key) ? key['unified_job_template'] : undefined;
-    if (!(0,json/* isJsonObject */.O)(launched) || launched['type'] !== 'system_job_template')
-        return undefined;
-    return nameIn(launched);
-}
-function nameIn({ name }) {
-    return typeof name === 'string' ? (0,reply_text/* onOneLine */.G)(name) : '';
-}
 /** Reads one object, and those inside of it. */
 function readObject(around, value, path, kind, owner) {
     const { problems } = around;
-    const management = kind.collection === 'schedules' ? managementJob(value) : undefined;
-    if (management !== undefined && (0,json/* isJsonObject */.O)(value)) {
-        problems.leftOut.push(`schedule "${nameIn(value)}" of the management job "${management}"`);
-        return [];
-    }
     const { length: before } = problems.list;
     const name = readName(around, value, path, kind);
     if (!(0,json/* isJsonObject */.O)(value) || name === undefined) {
@@ -4137,9 +4163,9 @@ function readObject(around, value, path, kind, owner) {
     }
     const exported = (0,json/* isJsonObject */.O)(value['natural_key']);
     const reading = { ...around, exported };
-    const place = placeOf(reading.document, path);
+    const place = (0,read_problems/* placeOf */.$t)(reading.document, path);
     const related = (0,json/* isJsonObject */.O)(value['related']) ? value['related'] : {};
-    const { fields, lists } = readMembers(reading, value, related, path, kind);
+    const { fields, lists } = (0,read_members/* readMembers */.m)(reading, value, related, path, kind);
     if (kind.collection === 'projects' && value['scm_type'])
         dropFolder(reading, fields, path);
     const within = readWithin(reading, value, path, kind, fields, owner);
@@ -4164,14 +4190,17 @@ function readObject(around, value, path, kind, owner) {
         const describes = Array.isArray(items) && items.some((item) => (0,json/* isJsonObject */.O)(item) && 'natural_key' in item);
         if (!describes || kind.collection === 'groups')
             return [];
-        return readList(reading, items, [...path, 'related', key], kindOf(collection), ownership(collection, self));
+        return read_objects_readList(reading, items, [...path, 'related', key], (0,kinds/* kindOf */.I)(collection), ownership(collection, self));
     });
-    return [object, ...inside];
+    const actor = kind.collection === 'users' ? 'user' : 'team';
+    const isActor = kind.collection === 'users' || kind.collection === 'teams';
+    const roles = isActor ? readExportedRoles(reading, related['roles'], [...path, 'related', 'roles'], actor, self) : [];
+    return [object, ...inside, ...roles];
 }
 /** Drops the folder of a project with a source: the controller chooses it, and an export names it. */
 function dropFolder({ document, problems, exported }, fields, path) {
     if (fields.delete('local_path') && !exported)
-        problems.add(placeOf(document, [...path, 'local_path']), (0,message/* message */.iU)('project-folder-not-manual'));
+        problems.add((0,read_problems/* placeOf */.$t)(document, [...path, 'local_path']), (0,message/* message */.iU)('project-folder-not-manual'));
 }
 /** Returns the part of the natural key that objects inside of another get from it; labels get none. */
 function ownership(collection, reference) {
@@ -4191,17 +4220,17 @@ function readExtra(value, related, path, key, read) {
 function readNodes(reading, value, related, path) {
     const { nodes } = value;
     if (nodes !== undefined)
-        return readDesiredNodes(reading, nodes, [...path, 'nodes']);
+        return (0,read_nodes/* readDesiredNodes */.W)(reading, nodes, [...path, 'nodes']);
     const { workflow_nodes: exported } = related;
     if (exported === undefined)
         return undefined;
-    return readDesiredNodes(reading, exported, [...path, 'related', 'workflow_nodes']);
+    return (0,read_nodes/* readDesiredNodes */.W)(reading, exported, [...path, 'related', 'workflow_nodes']);
 }
 function readState({ document, problems }, value, path, kind) {
     const { state } = value;
     if (state === undefined || state === 'present')
         return false;
-    const place = placeOf(document, [...path, 'state']);
+    const place = (0,read_problems/* placeOf */.$t)(document, [...path, 'state']);
     if (state !== 'absent')
         problems.add(place, (0,message/* message */.iU)('state-not-a-choice'));
     else if (kind.stays !== undefined)
@@ -4212,15 +4241,17 @@ function readSync({ document, problems }, value, path, kind) {
     const { sync } = value;
     if (sync === undefined || sync === false)
         return false;
-    const place = placeOf(document, [...path, 'sync']);
+    const place = (0,read_problems/* placeOf */.$t)(document, [...path, 'sync']);
     if (sync !== true)
-        problems.add(place, (0,message/* message */.iU)('sync-not-boolean', { shape: shapeOf(sync) }));
+        problems.add(place, (0,message/* message */.iU)('sync-not-boolean', { shape: (0,read_problems/* shapeOf */.F5)(sync) }));
     else if (!kind.syncs)
         problems.add(place, (0,message/* message */.iU)('sync-not-possible'));
     return true;
 }
 
 ;// CONCATENATED MODULE: ./src/apply/prepare-apply.ts
+
+
 
 
 
@@ -4238,11 +4269,14 @@ function readSync({ document, problems }, value, path, kind) {
  * @throws ConfigurationError that lists everything wrong with the files; ResponseError, ConnectionError, the signal's
  *   reason
  */
-async function prepareApply(resources, call, { documents, prune, updateSecrets }, mask) {
-    const problems = new Problems(documents.map(({ file }) => file));
-    const objects = documents.flatMap((document) => readObjects(document, problems));
-    const registry = new Registry();
-    const context = { resources, call, registry, problems, updateSecrets, mask };
+async function prepareApply(resources, call, { documents, prune, updateSecrets, unsupported, environment, secrets = new Map() }, mask) {
+    const problems = new read_problems/* Problems */.Zw(documents.map(({ file }) => file), unsupported);
+    const objects = documents
+        .flatMap((document) => inOwnForm(document, { environment, mask }, problems))
+        .flatMap((document) => readObjects(document, problems));
+    const registry = new read_registry/* Registry */.OR();
+    const placeholders = new Placeholders(secrets);
+    const context = { resources, call, registry, problems, updateSecrets, placeholders, mask };
     const steps = await refuseProblems(problems, async () => {
         await loadMentioned(context, objects);
         const planned = await makePlan(context, objects, prune);
@@ -4256,14 +4290,14 @@ async function prepareApply(resources, call, { documents, prune, updateSecrets }
     // A workflow's nodes count as created and deleted, so they also count as unchanged.
     const parts = known.flatMap((object) => [object, ...(object.nodes ?? [])]);
     const unchanged = parts.filter(({ place }) => !touched.has(place)).length;
-    return { plan: { changes, unchanged }, steps, leftOut: problems.leftOut };
+    return { plan: { changes, unchanged }, steps, leftOut: problems.leftOut, unset: [...placeholders.unset].sort() };
 }
 /** Returns the objects that a plan creates, without workflow nodes. */
 function creationsIn(steps) {
     return steps
         .flatMap(({ changes }) => changes)
         .filter(({ action }) => action === 'create')
-        .filter((change) => change.collection !== 'workflow_job_template_nodes');
+        .filter((change) => !['workflow_job_template_nodes', 'roles'].includes(change.collection));
 }
 /**
  * Makes the plan, and refuses all problems of the files at once, so that users see local and remote problems in one run.
@@ -4448,7 +4482,17 @@ function pollOptions({ clock, signal }) {
 
 
 /** Fields that the API never returns as they were sent. */
-const NOT_RETURNED = new Set(['inputs', 'notification_configuration', 'user', 'team', 'messages', 'extra_data']);
+const NOT_RETURNED = new Set([
+    'inputs',
+    'notification_configuration',
+    'user',
+    'team',
+    'messages',
+    'extra_data',
+    'password',
+]);
+/** How the controller refuses to delete what a job uses (controller fact 130). */
+const IN_USE = /being used by running jobs/i;
 /** Writes to a controller. Creates nothing twice; a value that the controller did not store is an error. */
 class ControllerWriter {
     #resources;
@@ -4480,7 +4524,7 @@ class ControllerWriter {
     async removeHosts(ids) {
         const { bulkHosts } = this.#resources;
         if (await bulkHosts.canDelete(this.#call))
-            await bulkHosts.delete(ids, this.#call);
+            await bulkHosts.delete(ids, this.#call).catch(refuseInUse);
         else
             for (const id of ids)
                 await this.remove({ collection: 'hosts', id });
@@ -4506,6 +4550,8 @@ class ControllerWriter {
                 // Deleted by an attempt whose reply got lost, or together with another object.
                 if (error.status === 404)
                     return true;
+                if (error.status === 409)
+                    refuseInUse(error);
                 if (error.status !== 403 || !error.words.includes('still processing events'))
                     throw error;
                 refusal = error;
@@ -4520,6 +4566,20 @@ class ControllerWriter {
     }
     async disassociate(owner, list, id) {
         await this.#resources.associations.remove(owner, list, id, this.#call);
+    }
+    async assignRole(definition, actor, objectId) {
+        const { collections } = this.#resources;
+        const filters = [['name', definition ?? '']];
+        const query = { resource: 'role_definitions', filters };
+        const [found] = definition === undefined ? [] : await collections.list(query, this.#call);
+        if (found === undefined)
+            throw new step_errors/* ApplyError */.d5((0,message/* message */.iU)('role-definition-missing', { definition: definition ?? '' }));
+        const type = actor.collection === 'teams' ? 'team' : 'user';
+        const body = { role_definition: found.id, [type]: actor.id, object_id: String(objectId) };
+        const key = Object.entries(body).map(([name, value]) => [name, String(value)]);
+        const lookup = { filters: key, others: new Set() };
+        // The same assignment again is no second one (controller fact 128).
+        await collections.create(`role_${type}_assignments`, body, lookup, this.#call);
     }
     async writeSurvey(template, survey) {
         const { surveySpecs } = this.#resources;
@@ -4569,18 +4629,210 @@ function checkStored(object, sent, row) {
     const fields = lost.map(([name]) => `\`${name}\``).join(', ');
     throw new step_errors/* ApplyError */.d5((0,message/* message */.iU)('apply-fields-not-stored', { object, fields }));
 }
+/** Throws the error of a deletion, for an object that a job uses with the jobs and what to do. */
+function refuseInUse(error) {
+    if (error instanceof errors/* ResponseError */.o3 && error.status === 409 && IN_USE.test(error.words)) {
+        const jobs = [...error.words.matchAll(/\b\d+\b/g)].join(', ');
+        throw new step_errors/* ApplyError */.d5(jobs === '' ? (0,message/* message */.iU)('deletion-in-use') : (0,message/* message */.iU)('deletion-in-use-by', { jobs }));
+    }
+    throw error;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+;// CONCATENATED MODULE: ./src/apply/plan/plan-differences.ts
+
+
+
+/** Returns how a plan differs from the reviewed one; empty when it is the same plan from the same files and secrets. */
+function planDifferences(expected, actual) {
+    return [
+        ...controllerDifferences(expected, actual),
+        ...optionDifferences(expected, actual),
+        ...partDifferences(expected.files, actual.files, (part) => (0,message/* message */.iU)('plan-file-differs', { part })),
+        ...partDifferences(expected.secrets, actual.secrets, (part) => (0,message/* message */.iU)('plan-secret-differs', { part })),
+        ...changeDifferences(expected, actual),
+    ];
+}
+function controllerDifferences(expected, actual) {
+    if (expected.controller !== actual.controller)
+        return [(0,message/* message */.iU)('plan-controller-differs', { expected: expected.controller, actual: actual.controller })];
+    if (expected.installation === actual.installation)
+        return [];
+    return [(0,message/* message */.iU)('plan-installation-differs', { controller: actual.controller })];
+}
+function optionDifferences(expected, actual) {
+    return ['prune', 'update_secrets'].flatMap((option) => {
+        const [before, after] = [String(expected[option]), String(actual[option])];
+        return before === after ? [] : [(0,message/* message */.iU)('plan-option-differs', { option, expected: before, actual: after })];
+    });
+}
+function partDifferences(expected, actual, differs) {
+    const parts = [...new Set([...Object.keys(expected), ...Object.keys(actual)])];
+    return parts.filter((part) => expected[part] !== actual[part]).map(differs);
+}
+/** Compares what is planned, object by object. */
+function changeDifferences(expected, actual) {
+    const [before, after] = [changesOf(expected), changesOf(actual)];
+    const gone = [...before.keys()].filter((title) => !after.has(title));
+    const found = [...after].flatMap(([title, change]) => {
+        const old = before.get(title);
+        if (old === undefined)
+            return [(0,message/* message */.iU)('plan-change-added', { change: title })];
+        return (0,same_value/* sameValue */.e)(old, change) ? [] : [(0,message/* message */.iU)('plan-change-differs', { change: title })];
+    });
+    const listed = [...gone.map((title) => (0,message/* message */.iU)('plan-change-gone', { change: title })), ...found];
+    const isSame = (0,same_value/* sameValue */.e)(expected.plan['changes'], actual.plan['changes']);
+    return listed.length === 0 && !isSame ? [(0,message/* message */.iU)('plan-order-differs')] : listed;
+}
+function changesOf({ plan }) {
+    const changes = Array.isArray(plan['changes']) ? plan['changes'] : [];
+    return new Map(changes.map((change, index) => {
+        const { action, title } = (0,json/* isJsonObject */.O)(change) ? change : {};
+        return [typeof title === 'string' ? `${String(action)} ${title}` : `change ${index + 1}`, change];
+    }));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/http/json/write-json.ts
+var write_json = __webpack_require__(4351);
+// EXTERNAL MODULE: ./src/apply/plan/plan.ts
+var plan_plan = __webpack_require__(6859);
+;// CONCATENATED MODULE: ./src/apply/plan/plan-record.ts
+
+
+
+
+/** The version of the form of a plan file; apply/plan.schema.json describes it. */
+const PLAN_VERSION = 1;
+/** Cost of a digest: some 40 ms, so that a short secret cannot be guessed by trying many. */
+const DIGEST = { N: 2 ** 14, r: 8, p: 1 };
+const DIGEST_BYTES = 24;
+/** Returns a plan for a file. @param salt that of the record to compare with; by default a new one */
+function recordPlan(plan, source, salt = (0,external_node_crypto_.randomBytes)(16).toString('base64url')) {
+    const digest = (text) => (0,external_node_crypto_.scryptSync)(text, salt, DIGEST_BYTES, DIGEST).toString('base64url');
+    const files = source.documents.map(({ file, content }) => [file, digest((0,write_json/* jsonText */.s)(content))]);
+    const secrets = plan_record_namesIn(source.documents).map((name) => {
+        const value = source.secrets.get(name);
+        return [name, value === undefined ? null : digest(value)];
+    });
+    return {
+        version: PLAN_VERSION,
+        controller: source.controller,
+        installation: source.installation,
+        prune: [...source.prune].sort(),
+        update_secrets: source.updateSecrets,
+        salt,
+        files: Object.fromEntries(files),
+        secrets: Object.fromEntries(secrets),
+        plan: (0,plan_plan.planAsJson)(plan),
+    };
+}
+/** Returns the secrets that files refer to. */
+function plan_record_namesIn(documents) {
+    const found = documents.flatMap(({ content }) => (0,write_json/* jsonText */.s)(content).match(/\$\{TOWER_SECRET_[A-Z0-9_]+\}/g) ?? []);
+    return [...new Set(found.map((placeholder) => placeholder.slice(2, -1)))].sort();
+}
+/** Returns the record that a file contains; undefined when it does not contain one of this version. */
+function planRecordIn(value) {
+    if (!(0,json/* isJsonObject */.O)(value) || value['version'] !== PLAN_VERSION)
+        return undefined;
+    const { controller, installation, salt, prune, update_secrets: updateSecrets, files, secrets, plan } = value;
+    const texts = [controller, installation, salt, ...(Array.isArray(prune) ? prune : [null])];
+    const isWhole = texts.every((text) => typeof text === 'string') && typeof updateSecrets === 'boolean';
+    if (!isWhole || !(0,json/* isJsonObject */.O)(files) || !(0,json/* isJsonObject */.O)(secrets) || !(0,json/* isJsonObject */.O)(plan))
+        return undefined;
+    return value;
+}
+
+// EXTERNAL MODULE: ./src/http/json/parse-json.ts
+var parse_json = __webpack_require__(7671);
+;// CONCATENATED MODULE: ./src/steps/plan-files.ts
+
+
+
+
+
+
+
+
+
+
+/** The plan files of an apply. */
+class PlanFiles {
+    #inputs;
+    #expected;
+    /** @throws ConfigurationError when `expected_plan` is not a plan file */
+    constructor(inputs) {
+        this.#inputs = inputs;
+        this.#expected = inputs.expectedPlan === undefined ? undefined : readPlan(inputs.expectedPlan);
+    }
+    /**
+     * Writes the plan to `plan_file`, and compares it with `expected_plan`.
+     * @throws ConfigurationError when the file cannot be written, or the plan is not the expected one; ResponseError,
+     *   ConnectionError, the signal's reason
+     */
+    async check(resources, call, plan) {
+        const { planFile } = this.#inputs;
+        if (planFile === undefined && this.#expected === undefined)
+            return;
+        const controller = resources.root.site.href;
+        const source = { ...this.#inputs, controller, installation: await resources.installation.id(call) };
+        if (planFile !== undefined)
+            write(planFile, `${(0,write_json/* jsonText */.s)(recordPlan(plan, source), { indent: 2 })}\n`);
+        if (this.#expected === undefined)
+            return;
+        const differences = planDifferences(this.#expected, recordPlan(plan, source, this.#expected.salt));
+        if (differences.length > 0)
+            throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('plan-not-expected'), differences);
+    }
+}
+function readPlan(text) {
+    const record = planRecordIn(parsed(text));
+    if (record === undefined)
+        throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('expected-plan-invalid'), []);
+    return record;
+}
+function parsed(text) {
+    try {
+        return (0,parse_json/* parseExact */.j)(text);
+    }
+    catch {
+        return null;
+    }
+}
+function write(file, text) {
+    const absolute = external_node_path_default().resolve((0,workspace_file/* workspaceFolder */.ih)(), file);
+    try {
+        (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(absolute), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(absolute, text);
+    }
+    catch (error) {
+        throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('plan-file-unwritable', { file: JSON.stringify(file), code: (0,output_path/* codeOf */.$N)(error) }), []);
+    }
+}
 
 ;// CONCATENATED MODULE: ./src/steps/apply-step.ts
+
+
 
 
 
 /** Runs `apply/`: makes the controller's resources match the files, or plans the changes. */
 async function applyStep(context) {
     const { sink, inputs, controller, signal, waiting } = context;
+    const planFiles = new PlanFiles(inputs);
     const resources = await controller.resources();
     const call = { signal, retry: waiting };
-    const { plan, steps, leftOut } = await prepareApply(resources, call, inputs, (secrets) => sink.mask(secrets));
+    const { plan, steps, leftOut, unset } = await prepareApply(resources, call, inputs, (secrets) => sink.mask(secrets));
     await sink.planned(plan, leftOut);
+    if (unset.length > 0)
+        sink.warn((0,message/* message */.iU)('file-secrets-unset', { names: unset.join(', ') }));
+    await planFiles.check(resources, call, plan);
     if (inputs.mode === 'plan')
         return { kind: 'planned', plan, failOnChanges: inputs.failOnChanges };
     const writer = new ControllerWriter(resources, waiting);
@@ -4603,15 +4855,17 @@ var retry = __webpack_require__(5428);
 
 
 
+
+
 /** Runs `apply/`: makes the controller's resources match what files say, or plans what would change. Never throws. */
 async function applyAction(console) {
     const report = new step_report/* StepReport */.f(console);
     await (0,run_step/* runStep */.e)(report, {
         action: 'apply',
-        secrets: (0,secret_inputs/* readSecrets */.q)(),
+        secrets: [...(0,secret_inputs/* readSecrets */.q)(), ...readFileSecrets(process.env).values()],
         read: async () => {
             const inputs = await readApplyInputs(process.env);
-            report.begin({ summary: inputs.summary });
+            report.begin({ summary: inputs.summary, comment: (0,comment_run/* wantedComment */.G)(inputs, process.env, ['apply']) });
             return inputs;
         },
         retryForMs: ({ connection }) => (0,retry/* retryBeforeLaunch */.ZQ)(connection.retryForMs),
@@ -4622,240 +4876,101 @@ async function applyAction(console) {
 
 /***/ }),
 
-/***/ 6372:
+/***/ 7775:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Yc: () => (/* binding */ meansTheSame),
-  ht: () => (/* binding */ variablesOf),
-  li: () => (/* binding */ variablesText)
-});
-
-// EXTERNAL MODULE: ./src/http/json/json.ts
-var json_json = __webpack_require__(4113);
-// EXTERNAL MODULE: ./src/http/json/parse-json.ts
-var parse_json = __webpack_require__(7671);
-// EXTERNAL MODULE: ./src/http/json/same-value.ts
-var same_value = __webpack_require__(9373);
-// EXTERNAL MODULE: ./src/http/json/write-json.ts
-var write_json = __webpack_require__(4351);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./src/http/json/exact-number.ts
-var exact_number = __webpack_require__(7628);
-// EXTERNAL MODULE: ./src/http/json/written-value.ts
-var written_value = __webpack_require__(9976);
-;// CONCATENATED MODULE: ./src/apply/read/exact-yaml.ts
-
-
-
-/**
- * A date or time that YAML 1.1 reads without quotes: Ansible gets a date and not a text. JSON has it as a text only.
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ isAnsibleVariable),
+/* harmony export */   M: () => (/* binding */ AnsibleText)
+/* harmony export */ });
+/*
+ * Variables files of the collections that configure a controller, automation platform or hub.
  */
-class YamlDate extends written_value/* WrittenValue */.J {
-    toJSON() {
-        return this.source;
+/** Prefixes of the variables of `infra.aap_configuration` and `infra.controller_configuration`. */
+const PREFIX = /^(aap|ah|controller|eda|gateway|hub)_[a-z]/;
+/** Returns whether a top-level key of a file is a variable of the collections. */
+function isAnsibleVariable(key) {
+    return PREFIX.test(key);
+}
+/** A text of such a file that Ansible reads differently from a plain text. */
+class AnsibleText {
+    kind;
+    text;
+    /**
+     * @param kind `unsafe` for a text without templates, `vault` for an encrypted one, `ambiguous` for a text without
+     *   quotes that Ansible reads as a number or a time
+     */
+    constructor(kind, text) {
+        this.kind = kind;
+        this.text = text;
     }
-}
-/**
- * Reads YAML 1.1 as the controller and Ansible do, with every digit of its numbers, and with its dates.
- * @throws Error when the text is not YAML
- */
-function parseExactYaml(text) {
-    const document = (0,dist/* parseDocument */.Tp)(text, { version: '1.1', uniqueKeys: false, intAsBigInt: true, logLevel: 'error' });
-    const [error] = document.errors;
-    if (error !== undefined)
-        throw error;
-    keepSources(document);
-    return document.toJS();
-}
-function keepSources(document) {
-    (0,dist/* visit */.YR)(document, {
-        Scalar(key, scalar) {
-            // Keys are texts in the end, and the reader of integers has all their digits.
-            if (key !== 'key')
-                scalar.value = exactScalar(scalar);
-        },
-    });
-}
-function exactScalar({ value, source = '', type }) {
-    if (value instanceof Date)
-        return type === dist/* Scalar */.X5.PLAIN ? new YamlDate(source) : value;
-    if (typeof value === 'bigint')
-        return (0,exact_number/* exactNumber */.rf)(String(value));
-    if (typeof value !== 'number' || !Number.isFinite(value))
-        return value;
-    return (0,exact_number/* isJsonNumber */.OD)(source) ? (0,exact_number/* exactNumber */.rf)(source) : floatOf(value);
-}
-/** Returns a float that JSON writes differently, such as `1.`, `+1.5` or `1_000.5`; it stays a float. */
-function floatOf(value) {
-    const text = String(value);
-    return Number.isInteger(value) && !text.includes('e') ? new exact_number/* ExactNumber */.fh(`${text}.0`) : (0,exact_number/* exactNumber */.rf)(text);
-}
-
-// EXTERNAL MODULE: ./src/apply/read/schedule-rrule.ts
-var schedule_rrule = __webpack_require__(4509);
-;// CONCATENATED MODULE: ./src/apply/read/compare-values.ts
-
-
-
-
-
-
-/**
- * Returns whether two values of a field mean the same: the API strips texts, gives null or nothing for what is empty,
- * and keeps variables as the text that was sent (controller fact 75).
- */
-function meansTheSame(type, wanted, current) {
-    if (type === 'variables')
-        return (0,same_value/* sameValue */.e)(variablesOf(wanted), variablesOf(current));
-    if (type === 'rule')
-        return (0,same_value/* sameValue */.e)(ruleOf(wanted), ruleOf(current));
-    if (type === 'messages')
-        return contains(current, wanted);
-    // No answer differs from an empty answer, which overrides the template's value.
-    if (type === 'answer' && (wanted ?? null) === null)
-        return (current ?? null) === null;
-    if (type === 'answer' && (current ?? null) === null)
-        return false;
-    return (0,same_value/* sameValue */.e)(plain(wanted), plain(current));
-}
-function ruleOf(value) {
-    return typeof value === 'string' ? (0,schedule_rrule/* ruleMeaning */.a)(value) : plain(value);
-}
-/**
- * Returns whether messages contain all wanted ones. Messages that are not given stay; empty, null and missing are the
- * same.
- */
-function contains(whole, wanted) {
-    if (!(0,json_json/* isJsonObject */.O)(wanted))
-        return (0,same_value/* sameValue */.e)(plain(wanted), plain(whole)) || plain(wanted) === '';
-    const own = (0,json_json/* isJsonObject */.O)(whole) ? whole : {};
-    return Object.entries(wanted).every(([key, value]) => contains(own[key], value));
-}
-function plain(value) {
-    if (value === null || value === undefined)
-        return '';
-    return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : value;
-}
-/**
- * Returns variables by their meaning, for comparing: the controller and Ansible read YAML 1.1. Numbers keep their source
- * (`ExactNumber`), and so do dates (`YamlDate`). For a text that cannot be read, returns the text.
- */
-function variablesOf(value) {
-    if (value === null || value === undefined)
-        return {};
-    if (typeof value !== 'string')
-        return value;
-    const text = value.trim();
-    const json = asJson(text);
-    if (json !== undefined)
-        return json;
-    try {
-        const read = parseExactYaml(text);
-        return read === null || read === undefined ? {} : (0,json_json/* isJsonObject */.O)(read) ? read : text;
-    }
-    catch {
-        return text;
-    }
-}
-/** Parses JSON, which means the same as YAML and is read a hundred times as fast: thousands of hosts have it. */
-function asJson(text) {
-    if (!text.startsWith('{'))
-        return undefined;
-    try {
-        return (0,parse_json/* parseExact */.j)(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Returns variables as the API takes them: a mapping as JSON, which all readers read alike. */
-function variablesText(value) {
-    if (typeof value === 'string')
-        return value;
-    return (0,json_json/* isJsonObject */.O)(value) && Object.keys(value).length === 0 ? '' : (0,write_json/* jsonText */.s)(value);
 }
 
 
 /***/ }),
 
-/***/ 4509:
+/***/ 6859:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ ruleMeaning),
-/* harmony export */   b: () => (/* binding */ ruleProblems)
+/* harmony export */   countsOf: () => (/* binding */ countsOf),
+/* harmony export */   onlySynced: () => (/* binding */ onlySynced),
+/* harmony export */   perObject: () => (/* binding */ perObject),
+/* harmony export */   planAsJson: () => (/* binding */ planAsJson)
 /* harmony export */ });
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
-
-/*
- * Recurrence rules of schedules: how the controller rewrites one, and what it refuses.
- */
-const START = /DTSTART(;[^:\s]*)?:(\d{8}T\d{6})(Z?)/g;
-/** An end without a time zone, which the controller reads in the time zone of the start. */
-const NAIVE_END = /UNTIL=(\d{8}T\d{6})(?![\dZ])/g;
+/** Returns the objects that change in nothing, but are synced (`sync: true`). @param changes one for each object */
+function onlySynced(changes) {
+    return changes.filter(({ action }) => action === 'none');
+}
 /**
- * Returns a rule by its meaning, for comparing: one line, with its end in UTC. The controller rewrites it so when it saves it.
+ * Returns one change for each object. An object is written in several steps: its fields first, and its lists when all
+ * objects exist.
  */
-function ruleMeaning(rule) {
-    const line = rule.trim().replace(/\s+/g, ' ');
-    const [start] = line.matchAll(START);
-    const zone = start?.[3] === 'Z' ? 'UTC' : zoneIn(start?.[1]);
-    if (zone === undefined || !isZone(zone))
-        return line;
-    return line.replaceAll(NAIVE_END, (_end, shown) => `UNTIL=${inUtc(zone, shown)}`);
-}
-/** Returns everything that the controller refuses in a rule, as ends of sentences that do not show the rule. */
-function ruleProblems(rule) {
-    const starts = [...rule.matchAll(START)];
-    const rules = rule.match(/RULE:\S*/g) ?? [];
-    const zone = zoneIn(starts[0]?.[1]);
-    const some = (pattern) => rules.some((one) => pattern.test(one));
-    const faults = [
-        [starts.length === 0, (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-without-start')],
-        [starts.length > 1, (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-several-starts')],
-        [starts.some(([, more, , utc]) => zoneIn(more) === undefined && utc === ''), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-start-without-zone')],
-        [zone !== undefined && !isZone(zone), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-time-zone-unknown')],
-        [!/RRULE:/i.test(rule), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-without-rule')],
-        [/\b(EXDATE|RDATE)\b/i.test(rule), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-with-exdate')],
-        [rules.some((one) => !/INTERVAL=/i.test(one)), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-without-interval')],
-        [some(/FREQ=SECONDLY/i), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-every-second')],
-        [some(/BYDAY=\d/), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-byday-with-number')],
-        [some(/COUNT=.*UNTIL=|UNTIL=.*COUNT=/), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-count-and-until')],
-        [rules.some((one) => Number(/COUNT=(\d+)/.exec(one)?.[1] ?? 0) > 999), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-count-too-large')],
-        [some(/UNTIL=(?!\d+T\d+)/), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('rrule-until-without-time')],
-    ];
-    return faults.filter(([isSo]) => isSo).map(([, said]) => said);
-}
-/** Returns the time zone that a start names. */
-function zoneIn(parameters) {
-    return /TZID=([^;]+)/.exec(parameters ?? '')?.[1];
-}
-function isZone(zone) {
-    try {
-        return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+function perObject(changes) {
+    const merged = new Map();
+    for (const change of changes) {
+        const key = JSON.stringify([change.collection, change.title, change.place ?? null]);
+        const before = merged.get(key);
+        merged.set(key, before === undefined ? change : together(before, change));
     }
-    catch {
-        return false;
-    }
+    return [...merged.values()];
 }
-/** Converts a local time of a zone, such as `20300101T000000`, to UTC in the same notation. */
-function inUtc(zone, shown) {
-    const wall = Date.parse(shown.replace(/^(....)(..)(..T..)(..)/, '$1-$2-$3:$4:').concat('Z'));
-    // Twice, because the zone's offset can change in between.
-    const about = wall - (clockIn(zone, wall) - wall);
-    const moment = wall - (clockIn(zone, about) - about);
-    return Number.isNaN(moment) ? shown : new Date(moment).toISOString().replace(/[-:]|\.\d+/g, '');
+function together(one, other) {
+    return {
+        ...one,
+        action: one.action === 'none' ? other.action : one.action,
+        fields: [...one.fields, ...other.fields],
+        lists: [...one.lists, ...other.lists],
+        remarks: [...one.remarks, ...other.remarks],
+    };
 }
-/** Returns the local time of a zone at a moment, as if it were UTC, in ms. */
-function clockIn(zone, at) {
-    if (Number.isNaN(at))
-        return at;
-    // Dates in Swedish have the form of ISO 8601.
-    return Date.parse(`${new Date(at).toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T')}Z`);
+/** Counts objects by action. @param changes one for each object */
+function countsOf(changes) {
+    const count = (action) => changes.filter((change) => change.action === action).length;
+    return { created: count('create'), updated: count('update'), deleted: count('delete') };
+}
+/** Returns the plan for the output `plan`. */
+function planAsJson({ changes, unchanged }) {
+    return {
+        unchanged,
+        changes: perObject(changes)
+            .filter(({ action }) => action !== 'none')
+            .map(({ action, collection, title, fields, lists, remarks }) => ({
+            action,
+            collection,
+            title,
+            fields: fields.map(({ name, before, after, secret }) => ({ name, before: before ?? null, after, secret })),
+            lists: lists.map(({ name, add, remove, reordered, order }) => ({
+                name,
+                add: [...add],
+                remove: [...remove],
+                reordered,
+                ...(order && { order: [...order] }),
+            })),
+            remarks: [...remarks],
+        })),
+    };
 }
 
 
@@ -4956,242 +5071,226 @@ function pathFor(template) {
 
 /***/ }),
 
-/***/ 9373:
+/***/ 6724:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ sameValue)
+/* harmony export */   W: () => (/* binding */ readComment),
+/* harmony export */   k: () => (/* binding */ COMMENT_INPUTS)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7628);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4113);
+/* harmony import */ var _deployment_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3466);
+/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4294);
 
 
-
+/** The names of the inputs of every action that can write a comment on a pull request. */
+const COMMENT_INPUTS = [
+    'pull_request_comment',
+    'pull_request_number',
+    'matrix',
+    'github_token',
+];
 /**
- * Returns whether two values of JSON or YAML mean the same to Ansible. The order of keys is ignored, the order of items
- * is not. Integers are compared by all their digits. Other numbers are compared as Python reads them, so 1.10 equals
- * 1.1. But 1.0 differs from 1, because Ansible prints them differently.
+ * Reads the comment to write on a pull request; undefined for none. A wrong `pull_request_number` is no problem of the
+ * inputs: it may come from a pull request, and the comment changes nothing else.
  */
-function sameValue(one, other) {
-    if (isNumber(one) && isNumber(other))
-        return sameNumber(one, other);
-    if (Array.isArray(one) && Array.isArray(other))
-        return one.length === other.length && one.every((item, index) => sameValue(item, other[index]));
-    if (isPlain(one) && isPlain(other)) {
-        const names = Object.keys(one);
-        return (names.length === Object.keys(other).length &&
-            names.every((name) => Object.hasOwn(other, name) && sameValue(one[name], other[name])));
-    }
-    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(one, other);
-}
-function isNumber(value) {
-    return typeof value === 'number' || value instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh;
-}
-function sameNumber(one, other) {
-    const isInteger = isComplete(one);
-    if (isInteger !== isComplete(other))
-        return false;
-    if (isInteger)
-        return BigInt(String(one)) === BigInt(String(other));
-    return Number(one) === Number(other) || (Number.isNaN(Number(one)) && Number.isNaN(Number(other)));
-}
-/** Returns whether Python reads an integer. The notation decides, so `1.0` is not an integer. */
-function isComplete(value) {
-    return typeof value === 'number' ? Number.isSafeInteger(value) : /^-?\d+$/.test(value.source);
-}
-/** Returns whether an object's content is its keys. A Map or a Date is compared as a whole. */
-function isPlain(value) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(value) && Object.prototype.toString.call(value) === '[object Object]';
-}
-
-
-/***/ }),
-
-/***/ 6310:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
-/* harmony export */ });
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
-/* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7468);
-
-
-const TEMPLATE = ['template_id', 'template_name'];
-/**
- * Names that users know from the API, the collection awx.awx, the awx command, Jenkins and other actions, without
- * signs, and the names of this action.
- */
-const OTHER_NAMES = {
-    ...names('url', 'address baseurl endpoint host hostname server templatehost'),
-    ...names('token', 'accesstoken apikey apitoken authtoken bearertoken credentialsid oauth2token oauthtoken'),
-    ...names('username', 'login templateuser user'),
-    ...names('password', 'pass templateuserpassword'),
-    ...names('ca_certificate', 'cabundle cacert'),
-    ...names('client_certificate', 'cert clientcert'),
-    ...names('client_key', 'key'),
-    ...names('verify_tls', 'ignoressl insecure insecureskipverify skiptlsverify skipverify sslverify validatecerts verify verifycertificate verifyssl'),
-    ...names('retry_for', 'retries'),
-    ...names('template_id', 'jobtemplateid workflowid workflowjobtemplateid workflowtemplateid'),
-    ...names('template_name', 'jobtemplatename name workflowname workflowtemplatename'),
-    ...names(TEMPLATE, 'jobtemplate resourcename template workflow workflowjobtemplate workflowtemplate'),
-    ...names('template_type', 'resourcetype'),
-    ...names('organization', 'org organizationid organizationname'),
-    ...names('extra_vars', 'additionalvars extravariables templatevar templatevarvalue variables vars'),
-    ...names('extra_vars_file', 'variablesfile varsfile'),
-    ...names('limit', 'hosts'),
-    ...names('job_tags', 'jobtag tags'),
-    ...names('skip_tags', 'skipjobtags'),
-    ...names('inventory', 'inventoryid inventoryname'),
-    ...names('credentials', 'credential credentialid credentialids credentialname credentialnames'),
-    ...names('credential_passwords', 'vaultpassword'),
-    ...names('scm_branch', 'branch gitbranch gitref'),
-    ...names('job_type', 'check checkmode'),
-    ...names('diff_mode', 'diff'),
-    ...names('job_slice_count', 'slices'),
-    ...names('execution_environment', 'ee executionenvironmentid'),
-    ...names('instance_groups', 'instancegroupids'),
-    ...names('wait', 'async monitor waitforcompletion'),
-    ...names('interval', 'pollinginterval pollinterval sleep'),
-    ...names('timeout', 'actiontimeout maxwait timeoutminutes timeoutseconds waittimeout'),
-    ...names('log', 'importlogs importworkflowchildlogs loglevel'),
-    ...names('job_id', 'job workflowjob workflowjobid'),
-    ...names('decision', 'action approve'),
-    ...names('node', 'approval approvalname nodename'),
-    ...names('resource', 'collection'),
-    ...names('resources', 'assets'),
-    ...names(['job_id', 'template_id'], 'id'),
-};
-/** Returns the same inputs for each of these words. */
-function names(inputs, words) {
-    return Object.fromEntries(words.split(' ').map((word) => [word, [inputs].flat()]));
-}
-/** The product in front of a name, such as in `tower_host`, `controller_oauthtoken` or `ansible-tower-url`. */
-const PRODUCT = /^(?:import)?(?:ansible)?(?:automation)?(?:tower|controller|awx|aap)/;
-/**
- * Notes inputs that the action does not have. The runner only warns about them, and a dropped `tags: deploy` or
- * `limt: web1` would deploy everything to all hosts.
- * @param inputs the names of all inputs of the action
- */
-function refuseUnknownInputs(reader, environment, inputs) {
-    for (const [variable, value] of Object.entries(environment)) {
-        if (!variable.startsWith('INPUT_') || value === undefined || value.trim() === '')
-            continue;
-        const name = variable.slice('INPUT_'.length).toLowerCase();
-        if (inputs.includes(name))
-            continue;
-        const near = meant(name, inputs);
-        reader.problem(name, near.length === 0
-            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
-            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('input-misspelled', { near: near.join('` or `') }));
-    }
-}
-/** Returns the inputs that a name probably means: by its other names, by its spelling, or without a product's name. */
-function meant(name, inputs) {
-    const plain = name.replaceAll(/[^a-z0-9]/g, '');
-    const known = (other) => OTHER_NAMES[other]?.filter((input) => inputs.includes(input)) ?? [];
-    const byName = known(plain);
-    if (byName.length > 0)
-        return byName;
-    const [spelled] = (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(name, inputs);
-    if (spelled !== undefined)
-        return [spelled];
-    const short = plain.replace(PRODUCT, plain.startsWith('import') ? 'import' : '');
-    if (short === plain)
-        return [];
-    // `timeout` is how long the job may take here, and how long a request may take there.
-    if (short === 'timeout' && inputs.includes('request_timeout'))
-        return ['request_timeout'];
-    const same = inputs.find((input) => input.replaceAll('_', '') === short);
-    return same === undefined ? known(short) : [same];
-}
-
-
-/***/ }),
-
-/***/ 673:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ runStep)
-});
-
-// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
-var step_errors = __webpack_require__(5389);
-// EXTERNAL MODULE: ./src/timing/clock.ts
-var clock = __webpack_require__(184);
-;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
-
-/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
-const SIGNALS = ['SIGINT', 'SIGTERM'];
-/** Returns an AbortSignal for the cancel of the workflow. A second process signal has no effect. */
-function cancelSignal() {
-    const controller = new AbortController();
-    const interrupt = (signal) => controller.abort(new step_errors/* InterruptedError */.p4(signal));
-    for (const name of SIGNALS)
-        process.on(name, interrupt);
+function readComment(reader) {
+    const isRequested = reader.parsed('pull_request_comment', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG) ?? false;
+    if (!isRequested)
+        return undefined;
     return {
-        signal: controller.signal,
-        stop: () => {
-            for (const name of SIGNALS)
-                process.off(name, interrupt);
-        },
+        number: reader.text('pull_request_number'),
+        // Only the default of the input knows the matrix (runner fact 27).
+        matrix: reader.text('matrix') ?? 'null',
+        token: (0,_deployment_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readGitHubToken */ .nC)(reader),
     };
 }
 
-// EXTERNAL MODULE: ./src/session/revoke-issued-token.ts
-var revoke_issued_token = __webpack_require__(1216);
-// EXTERNAL MODULE: ./src/session/sign-in.ts
-var sign_in = __webpack_require__(7659);
-;// CONCATENATED MODULE: ./src/session/run-step.ts
+
+/***/ }),
+
+/***/ 2196:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ wantedComment)
+/* harmony export */ });
+/* unused harmony export readCommentRun */
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+/* harmony import */ var _github_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1622);
+
+
+/** Returns the comment that the inputs request, with the workflow run; undefined for none. */
+function wantedComment({ comment, connection }, environment, template = []) {
+    return comment && { ...comment, run: readCommentRun(environment), controller: connection.url.href, template };
+}
+/** Returns what the runner reports about this run. */
+function readCommentRun(environment) {
+    const value = (name) => environment[`GITHUB_${name}`] ?? '';
+    const { apiUrl, owner, repo, sha } = (0,_github_run_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommit */ .kN)(environment);
+    const { run_id: runId = '', run_attempt: attempt = '', run_url: runUrl = '' } = (0,_github_run_js__WEBPACK_IMPORTED_MODULE_1__/* .readWorkflowRun */ .hO)(environment);
+    const event = (0,_github_run_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j_)(value('EVENT_PATH'));
+    return {
+        apiUrl,
+        owner,
+        repo,
+        runId,
+        attempt,
+        runUrl: runUrl === '' ? '' : `${runUrl}/attempts/${attempt}`,
+        workflow: workflowFile(value('WORKFLOW_REF'), `${owner}/${repo}/`) || value('WORKFLOW'),
+        job: value('JOB'),
+        step: value('ACTION'),
+        event: value('EVENT_NAME'),
+        // The run of a `workflow_run` is on the default branch; the event has the commit of the run before it.
+        sha: (0,_github_run_js__WEBPACK_IMPORTED_MODULE_1__/* .commitOf */ .D3)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(event, 'workflow_run'), 'head_sha') ?? sha,
+        pullRequest: pullRequestOf(event),
+    };
+}
+/** Returns the path of the workflow file, without the branch: `.github/workflows/deploy.yml`. */
+function workflowFile(workflowRef, repository) {
+    const [path = ''] = workflowRef.split('@');
+    return path.startsWith(repository) ? path.slice(repository.length) : path;
+}
+/** Returns the pull request that the event is about. The event of a comment has it as an issue. */
+function pullRequestOf(event) {
+    const issue = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(event, 'issue');
+    const found = 'pull_request' in issue ? issue : (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(event, 'pull_request');
+    const id = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(found, 'number');
+    return id === undefined ? undefined : { number: id, isOpen: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(found, 'state') !== 'closed' };
+}
+
+
+/***/ }),
+
+/***/ 3466:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _f: () => (/* binding */ DEPLOYMENT_INPUTS),
+/* harmony export */   iJ: () => (/* binding */ readDeployment),
+/* harmony export */   nC: () => (/* binding */ readGitHubToken)
+/* harmony export */ });
+/* unused harmony exports parseEnvironment, parseEnvironmentUrl */
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
+/* harmony import */ var _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2382);
+/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4294);
 
 
 
-
-
+/** The names of the inputs of the deployment record. */
+const DEPLOYMENT_INPUTS = ['environment', 'environment_url'];
+/** The longest environment name that GitHub accepts, in characters. */
+const MAX_NAME = 255;
+/** The prefix of the keys when the address comes from the job's artifacts. */
+const ARTIFACTS = 'artifacts.';
+/** Reads the deployment to record on GitHub and notes problems in the reader; undefined without an environment. */
+function readDeployment(reader) {
+    const environment = reader.parsed('environment', parseEnvironment);
+    const environmentUrl = reader.parsed('environment_url', parseEnvironmentUrl);
+    if (reader.text('environment') === undefined && reader.text('environment_url') !== undefined) {
+        reader.problem('environment', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-missing'));
+    }
+    return environment === undefined ? undefined : { environment, environmentUrl, token: readGitHubToken(reader) };
+}
+/** Reads the token that GitHub's API is called with; the post step reads it as well. */
+function readGitHubToken(reader) {
+    return reader.text('github_token');
+}
 /**
- * Runs a main step: masks the secrets, reads the inputs, connects, signs in, does the work, and reports the result.
- * Always signs out at the end. Never throws.
+ * Returns the name of an environment in the form that GitHub accepts.
+ * @throws InputProblem
  */
-async function runStep(reporter, step) {
-    const { signal, stop } = cancelSignal();
-    const session = {};
-    const toResult = (error) => {
-        if (error instanceof step_errors/* InterruptedError */.p4)
-            return { kind: 'interrupted', action: step.action };
-        if (session.open === undefined && error instanceof step_errors/* ConfigurationError */.j1)
-            return { kind: 'invalid_inputs', error };
-        return step.failed?.(error) ?? { kind: 'failed', error };
+function parseEnvironment(text) {
+    // Counts code points, not UTF-16 units, as GitHub's own check does.
+    if ([...text].length > MAX_NAME)
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-too-long', { most: MAX_NAME }));
+    if (/\p{Cc}/u.test(text))
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-control-character'));
+    return text;
+}
+/**
+ * Parses an http or https address, or `artifacts.` with the keys of a value that the job sets with set_stats.
+ * @throws InputProblem
+ */
+function parseEnvironmentUrl(text) {
+    if (text.startsWith(ARTIFACTS) && text.length > ARTIFACTS.length)
+        return { artifact: text.slice(ARTIFACTS.length) };
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined || !/^https?:$/.test(url.protocol)) {
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-url-invalid', { given: (0,_values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text) }));
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-url-with-credentials'));
+    }
+    return { address: url.href };
+}
+
+
+/***/ }),
+
+/***/ 1622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D3: () => (/* binding */ commitOf),
+/* harmony export */   hO: () => (/* binding */ readWorkflowRun),
+/* harmony export */   j_: () => (/* binding */ readEvent),
+/* harmony export */   kN: () => (/* binding */ readCommit)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
+
+
+/*
+ * What the runner reports about the workflow run. The author of a pull request can choose any of these values.
+ */
+/** Returns the run's values for the extra var `github_actions`. */
+function readWorkflowRun(environment) {
+    const value = (name) => environment[`GITHUB_${name}`] ?? '';
+    const runUrl = `${value('SERVER_URL')}/${value('REPOSITORY')}/actions/runs/${value('RUN_ID')}`;
+    return {
+        repository: value('REPOSITORY'),
+        ref: value('REF'),
+        sha: value('SHA'),
+        actor: value('ACTOR'),
+        run_id: value('RUN_ID'),
+        run_attempt: value('RUN_ATTEMPT'),
+        run_url: value('RUN_ID') === '' ? '' : runUrl,
     };
-    const work = async () => {
-        reporter.mask(step.secrets);
-        const inputs = await step.read();
-        const connection = (0,sign_in/* connect */.Ng)(reporter, inputs.connection);
-        session.open = { connection, inputs };
-        const waiting = {
-            sink: reporter,
-            describe: step_errors/* describeError */.Uc,
-            clock: clock/* systemClock */.ml,
-            signal,
-            retryForMs: step.retryForMs(inputs),
-        };
-        const controller = await connection.discover(inputs.connection.url, { signal, retry: waiting });
-        await (0,sign_in/* signIn */.Jv)(reporter, connection, controller.root, inputs.connection.credentials, waiting);
-        return await step.run({ sink: reporter, inputs, controller, signal, waiting });
+}
+/**
+ * Returns the commit that this run is about. A pull request's run uses a merge commit that GitHub creates and never
+ * shows. In that case, returns the last commit of the pull request, from the event that started the run.
+ */
+function readCommit(environment) {
+    const value = (name) => environment[`GITHUB_${name}`] ?? '';
+    const [owner = '', repo = ''] = value('REPOSITORY').split('/');
+    const head = /^refs\/pull\/\d+\/merge$/.test(value('REF')) ? pullRequestHead(value('EVENT_PATH')) : undefined;
+    return {
+        apiUrl: (value('API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
+        owner,
+        repo,
+        sha: head ?? value('SHA'),
+        ref: value('REF'),
     };
-    await reporter.report(await work().catch(toResult));
-    const { open } = session;
-    const isWorkflowCancelled = signal.aborted;
-    await Promise.all([
-        open && (0,revoke_issued_token/* signOut */.C)(reporter, open.connection, isWorkflowCancelled),
-        reporter.close(isWorkflowCancelled),
-    ]);
-    open?.connection.close();
-    stop();
+}
+function pullRequestHead(eventPath) {
+    return commitOf((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(readEvent(eventPath), 'pull_request'), 'head'), 'sha');
+}
+/** Returns the event that started the run; an empty one when it cannot be read. */
+function readEvent(eventPath) {
+    try {
+        const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(eventPath, 'utf8'));
+        return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(event) ? event : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Returns the commit in a field of an event. */
+function commitOf(fields, name) {
+    const sha = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, name);
+    return /^[0-9a-f]{40,64}$/.test(sha) ? sha : undefined;
 }
 
 

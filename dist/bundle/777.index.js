@@ -1,5 +1,5 @@
-export const id = 959;
-export const ids = [959];
+export const id = 777;
+export const ids = [777];
 export const modules = {
 
 /***/ 3642:
@@ -143,6 +143,7 @@ function withoutNames(message, host) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GP: () => (/* binding */ inputPlace),
 /* harmony export */   hk: () => (/* binding */ projectPlace),
 /* harmony export */   lq: () => (/* binding */ workspacePlace)
 /* harmony export */ });
@@ -188,14 +189,23 @@ function projectPlace(taskPath) {
  */
 function workspacePlace({ workspace, root }, taskPath) {
     const place = projectPlace(taskPath);
-    if (place === undefined)
-        return undefined;
+    return place === undefined ? undefined : placeOf(workspace, node_path__WEBPACK_IMPORTED_MODULE_1___default().join(root, ...place.file.split('/')), place.line);
+}
+/**
+ * Returns a file and line of the inputs in this repository.
+ * @param file relative to the workspace, or absolute
+ * @returns undefined if the workspace does not have the file or the line
+ */
+function inputPlace(workspace, { file, line }) {
+    return placeOf(workspace, node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(workspace, file), line);
+}
+function placeOf(workspace, absolute, line) {
     try {
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(root, ...place.file.split('/')));
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(absolute);
         const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), file);
-        if (leadsOut(relative) || !hasLine(file, place.line))
+        if (leadsOut(relative) || !hasLine(file, line))
             return undefined;
-        return { file: relative.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/'), line: place.line };
+        return { file: relative.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/'), line };
     }
     catch {
         return undefined;
@@ -216,7 +226,7 @@ function hasLine(file, line) {
 
 /***/ }),
 
-/***/ 959:
+/***/ 6777:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -329,6 +339,92 @@ function nodeAnnotation({ name, status, url }, { clean }) {
     return { level: 'warning', title, message: `Node "${clean(name)}": ${status}. ${url}`, place: undefined, count: 1 };
 }
 
+// EXTERNAL MODULE: ./src/follow/playbook/task-name.ts
+var task_name = __webpack_require__(3642);
+// EXTERNAL MODULE: ./src/messages/sentence-parts.ts
+var sentence_parts = __webpack_require__(7468);
+// EXTERNAL MODULE: ./src/report/summary/changes-section.ts
+var changes_section = __webpack_require__(7430);
+// EXTERNAL MODULE: ./src/report/verdict/task-names.ts
+var task_names = __webpack_require__(3734);
+;// CONCATENATED MODULE: ./src/report/annotations/change-notices.ts
+
+
+
+
+/** The runner keeps ten notices of a step (runner fact 14). */
+const MAX_NOTICES = 10;
+/** Maximum lines of a diff, and maximum characters of a title and of the message. An annotation holds 4,096. */
+const MAX_LINES = 40;
+const MAX_TITLE = 120;
+const MAX_TEXT = 3600;
+/**
+ * Returns a notice for each task that would change a host and has a line in this repository. Tasks with a diff come
+ * first, then those with the most hosts. The last notice counts the other tasks.
+ * @param locate returns where a task path of the controller is in this repository
+ */
+function changeNotices({ changes }, locate, clean) {
+    const tasks = (0,changes_section/* byTask */.P)(changes).flatMap((task) => {
+        const place = locate(task[0]?.taskPath ?? '');
+        return place === undefined ? [] : [{ task, place, hosts: [...new Set(task.map(({ host }) => host))] }];
+    });
+    const sorted = tasks.toSorted((a, b) => Number(hasDiff(b.task)) - Number(hasDiff(a.task)) || b.hosts.length - a.hosts.length);
+    const more = sorted.length - MAX_NOTICES;
+    return sorted.slice(0, MAX_NOTICES).map(({ task, place, hosts }, index) => {
+        const rest = more > 0 && index === MAX_NOTICES - 1 ? `\n${(0,sentence_parts/* counted */.hS)(more, 'more task')} would change hosts.` : '';
+        const [first] = task;
+        return {
+            level: 'notice',
+            title: cut(`Would change: ${clean((0,task_name/* taskName */.p)(first))}`, MAX_TITLE),
+            message: `${cut(messageOf(task, hosts, clean), MAX_TEXT)}${rest}`,
+            place,
+        };
+    });
+}
+function hasDiff(task) {
+    return task.some(({ diff }) => diff.trim() !== '');
+}
+/** Returns the task, its place, the hosts, and the diff of the first host that has one. */
+function messageOf(task, hosts, clean) {
+    const [first] = task;
+    const names = (0,task_names/* hostNames */.n3)(hosts.map(clean));
+    const where = hosts.length === 1 ? names : `${(0,sentence_parts/* counted */.hS)(hosts.length, 'host')} (${names})`;
+    const sentence = `Task "${clean((0,task_name/* taskName */.p)(first))}"${clean((0,task_names/* placeWords */.fp)(first.taskPath))} would change ${where}.`;
+    const shown = task.find(({ diff }) => diff.trim() !== '');
+    if (shown === undefined)
+        return sentence;
+    const lines = shown.diff.trimEnd().split('\n');
+    const left = lines.length - MAX_LINES;
+    return [
+        hosts.length === 1 ? sentence : `${sentence} On ${clean(shown.host)}:`,
+        ...lines.slice(0, MAX_LINES).map(clean),
+        ...(left > 0 ? [`… ${(0,sentence_parts/* counted */.hS)(left, 'more line')}`] : []),
+    ].join('\n');
+}
+function cut(text, most) {
+    return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./src/report/annotations/problem-annotations.ts
+
+/**
+ * Returns an annotation for each problem that is in a file of this repository. The last one ends with the headline of the
+ * error and the other problems. If these are too long, none does: they need an annotation of their own.
+ * @param locate returns where a file and line are in this repository
+ */
+function problemAnnotations({ headline, problems }, locate, clean) {
+    const located = problems.map(({ text, place }) => ({ text: clean(text), place: place && locate(place) }));
+    const inFiles = located.filter(({ place }) => place !== undefined);
+    const shown = inFiles.slice(0, MAX_ERRORS);
+    const others = located.filter((problem) => !shown.includes(problem)).map(({ text }) => `- ${text}`);
+    const verdict = [others.length === 0 ? headline.text.replace(/:$/, '.') : headline.text, ...others].join('\n');
+    const isShort = verdict.length <= MAX_VERDICT;
+    const annotations = shown
+        .slice(0, isShort ? MAX_ERRORS : MAX_ERRORS - 1)
+        .map(({ text, place }) => ({ level: 'error', title: 'Problem in a resource file', message: text, place }));
+    return withVerdict(annotations, isShort ? verdict : undefined);
+}
+
 // EXTERNAL MODULE: ./src/report/annotations/task-location.ts
 var task_location = __webpack_require__(9548);
 ;// CONCATENATED MODULE: ./src/report/annotations/write-annotations.ts
@@ -336,26 +432,213 @@ var task_location = __webpack_require__(9548);
 
 
 
+
+
+const WRITERS = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };
 /**
- * Writes the failures as annotations. Call it at the end, when all hosts of a failure and the verdict are known.
+ * Writes the annotations of a step. Call it at the end, when all hosts of a failure and the verdict are known.
  * @returns whether an annotation ends with the step's failure, so that the step needs no annotation of its own
  */
-function annotate(console, results, { root, failed, brief }) {
+function annotate(console, annotated, options) {
     const clean = (text) => (0,sanitize/* sanitizeLine */.g$)(console.redactor.redactWords(text));
-    const annotations = annotationsOf(results, {
-        failed,
-        locate: (taskPath) => (root === undefined ? undefined : (0,task_location/* workspacePlace */.lq)(root, taskPath)),
-        clean,
-        verdict: brief?.text.split('\n').map(clean).join('\n'),
-    });
-    for (const { level, title, message, place, isVerdict } of annotations) {
+    const annotations = annotationsFor(annotated, options, clean);
+    // A fault in writing must not hide the failure.
+    if (annotations.some(({ isVerdict }) => isVerdict))
+        process.exitCode = core/* ExitCode */.yU.Failure;
+    for (const { level, title, message, place } of annotations) {
         const at = place === undefined ? {} : { file: place.file, startLine: place.line };
-        const write = level === 'error' ? core/* error */.z3 : core/* warning */.$e;
-        console.command(() => write(message, { title, ...at }));
-        if (isVerdict)
-            process.exitCode = core/* ExitCode */.yU.Failure;
+        console.command(() => WRITERS[level](message, { title, ...at }));
     }
     return annotations.some(({ isVerdict }) => isVerdict);
+}
+function annotationsFor({ results, isCheck, error }, { root, failed, brief }, clean) {
+    const locate = (taskPath) => (root === undefined ? undefined : (0,task_location/* workspacePlace */.lq)(root, taskPath));
+    const verdict = brief?.text.split('\n').map(clean).join('\n');
+    const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd();
+    return [
+        ...(results !== undefined && isCheck ? changeNotices(results, locate, clean) : []),
+        ...(results === undefined ? [] : annotationsOf(results, { failed, locate, clean, verdict })),
+        ...(error === undefined ? [] : problemAnnotations(error, (place) => (0,task_location/* inputPlace */.GP)(workspace, place), clean)),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 7430:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ byTask),
+/* harmony export */   d: () => (/* binding */ changeSections)
+/* harmony export */ });
+/* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7468);
+/* harmony import */ var _job_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3860);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(996);
+/* harmony import */ var _task_cells_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9528);
+
+
+
+
+/** Maximum number of tasks shown. */
+const MAX_TASKS = 100;
+/** Maximum lines of one diff. */
+const MAX_LINES = 60;
+/** Returns the changes. Those of a check are shown open, since they are its purpose. Those of a run are folded. */
+function changeSections(report, quote) {
+    const { results } = report;
+    if (results === undefined || results.changeCount === 0)
+        return [];
+    const tasks = byTask(results.changes);
+    const rows = tasks
+        .slice(0, MAX_TASKS)
+        .map((changes) => ({ text: taskText(changes, quote), counts: changes.length }));
+    const shown = rows.reduce((sum, { counts }) => sum + counts, 0);
+    const rest = {
+        rows,
+        gap: '\n\n',
+        more: results.changeCount - shown,
+        left: (count) => `and ${(0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'more change')}`,
+    };
+    if ((0,_job_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isCheck */ .n)(report))
+        return [{ name: 'what would change', before: '#### What would change', ...rest }];
+    const areAllKnown = results.changes.length === results.changeCount;
+    const count = areAllKnown ? (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(tasks.length, 'task') : (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(results.changeCount, 'change');
+    return [{ name: 'what changed', before: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .detailsStart */ .f0)(`What changed: ${count}`), ...rest, after: _markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .DETAILS_END */ .XO }];
+}
+/** Groups what happened on hosts by task. A relaunch, and each slice of a job, runs the same tasks on other hosts. */
+function byTask(items) {
+    return groups(items, ({ play, role, task, taskPath }) => JSON.stringify([play, role, task, taskPath]));
+}
+/** Returns a task with each of its diffs and the hosts of each diff. */
+function taskText(changes, quote) {
+    const [first] = changes;
+    if (first === undefined)
+        return '';
+    const title = (0,_task_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .taskPlace */ .r2)(first, quote);
+    const parts = groups(changes, ({ diff }) => withoutPaths(diff)).map((same) => {
+        const hosts = `on ${(0,_task_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .hostList */ .pX)([...new Set(same.map(({ host }) => host))], quote)}`;
+        const diff = same[0]?.diff ?? '';
+        return { hosts, diff: diff.trim() === '' ? undefined : quote.block(diff, 'diff', MAX_LINES) };
+    });
+    return parts
+        .map(({ hosts, diff }, index) => {
+        const line = index === 0 ? `${title} ${hosts}` : hosts;
+        return diff === undefined ? line : `${line}\n\n${diff}`;
+    })
+        .join('\n\n');
+}
+/** Returns a diff without its first lines, which name a different temporary file on each host. */
+function withoutPaths(diff) {
+    return diff.replace(/^(?:---|\+\+\+) .*$/gm, '');
+}
+function groups(items, keyOf) {
+    const found = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = found.get(key);
+        if (group === undefined)
+            found.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return [...found.values()];
+}
+
+
+/***/ }),
+
+/***/ 996:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   PP: () => (/* binding */ tableHead),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   XO: () => (/* binding */ DETAILS_END),
+/* harmony export */   f0: () => (/* binding */ detailsStart),
+/* harmony export */   nM: () => (/* binding */ row),
+/* harmony export */   nf: () => (/* binding */ link)
+/* harmony export */ });
+/*
+ * Markdown as GitHub reads it. Text from outside must pass through `escapeMarkdown`, `codeSpan` or `fence`, so that it
+ * is shown literally.
+ * Text that may contain a secret that only the runner knows must pass through `codeSpan` or `fence`. The runner
+ * searches the summary for the literal secret and would not find an escaped one.
+ */
+/** Matches where GitHub turns plain text into links, mentions, issues and emoji, after Markdown and its escapes. */
+const REFERENCE = /(?<=[@#:])(?=\S)|(?<=\bwww)(?=\.)|(?<=\bgh)(?=-\d)/i;
+/** Separates two characters so that they do not form a reference. Copied text does not contain it. */
+const PART = '<span></span>';
+/** Matches markup and HTML anywhere, and what starts a list or underlines a heading at the beginning of a line. */
+const MARKUP = /[&<>"\\`*_[\]{}()|~!#]|^[-+=]|(?<=^\d{1,9})[.)]/g;
+/** Matches right-to-left letters, which reorder the text around them unless it is isolated. */
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** Returns text for a heading, a paragraph, a table cell or a link. */
+function escapeMarkdown(text) {
+    const escaped = oneLine(text)
+        .split(REFERENCE)
+        .map((part) => part.replace(MARKUP, entity))
+        .join(PART)
+        // GitHub reads formulas between dollar signs; it documents this way to escape them.
+        .replaceAll('$', '<span>$</span>');
+    return isolated(text, escaped);
+}
+/** Returns text as code. Nothing in it is escaped, so that the runner finds secrets in it. */
+function codeSpan(text) {
+    const line = oneLine(text);
+    if (line === '')
+        return '';
+    // Readers disagree about a backslash before a bar in a table.
+    if (line.includes('\\|'))
+        return `<code>${escapeMarkdown(line)}</code>`;
+    const ticks = '`'.repeat(longestRun(line) + 1);
+    const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return isolated(line, `${ticks}${space}${line}${space}${ticks}`);
+}
+/**
+ * Returns lines as a code block, unchanged.
+ * @param language for colours, such as `diff`
+ */
+function fence(text, language) {
+    const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
+    return `${ticks}${language}\n${text}\n${ticks}`;
+}
+/** @param words as Markdown */
+function link(words, url) {
+    return url === ''
+        ? words
+        : `[${words}](${url.replace(/[()<>|\\\s]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'))})`;
+}
+/**
+ * Returns the head of a table; add a `row` for each of the next lines. @param numbers how many of the last columns hold
+ * numbers
+ */
+function tableHead(names, numbers = 0) {
+    const rules = names.map((_, index) => (index >= names.length - numbers ? '--:' : '---'));
+    return `${row(names)}\n${row(rules)}`;
+}
+/** @param cells as Markdown, on one line each */
+function row(cells) {
+    return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+/** Returns the start of a folded part, which must be followed by `DETAILS_END`. */
+function detailsStart(title) {
+    return `<details>\n<summary>${title}</summary>`;
+}
+const DETAILS_END = '</details>';
+function isolated(text, markdown) {
+    return RIGHT_TO_LEFT.test(text) ? `<span dir="auto">${markdown}</span>` : markdown;
+}
+function entity(character) {
+    return `&#${character.charCodeAt(0)};`;
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 }
 
 
@@ -433,6 +716,68 @@ function pendingApprovals(nodes) {
 /** Returns the heading of a column of nodes, which may be the slices of a job. */
 function nodeHeading(nodes) {
     return nodes.every(({ node }) => node.slice !== undefined) ? 'Slice' : 'Node';
+}
+
+
+/***/ }),
+
+/***/ 9528:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N3: () => (/* binding */ pathCode),
+/* harmony export */   QP: () => (/* binding */ taskCell),
+/* harmony export */   bb: () => (/* binding */ nodeCell),
+/* harmony export */   pX: () => (/* binding */ hostList),
+/* harmony export */   qp: () => (/* binding */ nodeName),
+/* harmony export */   r2: () => (/* binding */ taskPlace),
+/* harmony export */   tj: () => (/* binding */ hostCell)
+/* harmony export */ });
+/* harmony import */ var _follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3642);
+/* harmony import */ var _verdict_task_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3734);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(996);
+/* harmony import */ var _node_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6692);
+
+
+
+
+/** How many hosts are named in a group. */
+const NAMED_HOSTS = 5;
+/** Returns the first hosts and the number of the others, for a sentence. */
+function hostList(hosts, quote, between = ', ') {
+    const names = hosts.slice(0, NAMED_HOSTS).map((host) => quote.code(host, 100));
+    const more = hosts.length - names.length;
+    const and = between === ', ' ? ' ' : between;
+    return `${names.join(between)}${more > 0 ? `${and}and ${more} more` : ''}`;
+}
+/** Returns the first hosts below one another, for a cell. */
+function hostCell(hosts, quote) {
+    return hostList(hosts, quote, '<br>');
+}
+/** Returns the task's name with its file and line in the project below it. */
+function taskCell(task, quote) {
+    return taskPlace(task, quote, '<br>');
+}
+/** Returns the task's name with its file and line in the project. */
+function taskPlace(task, quote, between = ' ') {
+    const { taskPath } = task;
+    const name = quote.code((0,_follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_2__/* .taskName */ .p)(task), 200) || '(no name)';
+    return taskPath === '' ? name : `${name}${between}${pathCode(taskPath, quote)}`;
+}
+/** Returns file and line, relative to the project. */
+function pathCode(taskPath, quote) {
+    return quote.code((0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_0__/* .placeName */ .fW)(taskPath), 200);
+}
+/** Returns the node of a job, linked to the job's page. */
+function nodeCell(jobId, byJob, quote) {
+    const placed = byJob.get(jobId);
+    if (placed === undefined)
+        return `Job ${jobId}`;
+    return `${nodeName(placed, quote)}<br>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)(`Job ${jobId}`, placed.node.url)}`;
+}
+/** Returns `outer › inner` for a node of a nested workflow. */
+function nodeName({ node, around }, quote) {
+    return [...around, (0,_node_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOfNode */ .mf)(node)[0]].map((name) => quote.text(name, 100)).join(' › ');
 }
 
 

@@ -1,0 +1,3 @@
+import { exportResources } from './bundle/index.js';
+
+await exportResources();
