@@ -69,8 +69,6 @@ function hostsLine(prepared: Prepared): string | undefined {
 }
 
 /** Returns the name of the inventory that the job runs on; `''` when it is unknown. */
-export function inventoryOf({ prompts, request, inventoryName }: Prepared): string {
-  // A requested inventory that the template ignores is not in the request.
-  const requested = request.inventory === undefined ? undefined : inventoryName;
-  return requested ?? prompts.info.defaults.inventory?.name ?? '';
+export function inventoryOf({ prompts, inventoryName }: Prepared): string {
+  return inventoryName ?? prompts.info.defaults.inventory?.name ?? '';
 }
