@@ -6421,10 +6421,8 @@ function hostsLine(prepared) {
     return `No limit: all hosts of ${which}. (Set \`require: limit\` to reject this.)`;
 }
 /** Returns the name of the inventory that the job runs on; `''` when it is unknown. */
-function inventoryOf({ prompts, request, inventoryName }) {
-    // A requested inventory that the template ignores is not in the request.
-    const requested = request.inventory === undefined ? undefined : inventoryName;
-    return requested ?? prompts.info.defaults.inventory?.name ?? '';
+function inventoryOf({ prompts, inventoryName }) {
+    return inventoryName ?? prompts.info.defaults.inventory?.name ?? '';
 }
 
 
