@@ -111,7 +111,7 @@ test('users and roles are created, changed and pruned, and no password is seen',
 test('files are found by a glob', async () => {
   await onStage({}, async (stage) => {
     const seen = await apply(stage, { file: 'sh?p*.yml' });
-    expect(seen.log.join('\n')).toMatch(/described twice: shop\.(changed\.)?yml:\d+/);
+    expect(seen.log.join('\n')).toMatch(/defined twice: shop\.(changed\.)?yml:\d+/);
   });
 });
 
@@ -209,7 +209,7 @@ describe('what is wrong', () => {
       expect(seen.requests).toEqual([]);
       const log = seen.log.join('\n');
       expect(log).toContain('"no/*.yml" matches no file');
-      expect(log).toContain('notification_templates), not `labels`.');
+      expect(log).toContain('notification_templates, roles), not `labels`.');
       expect(log).toContain('`fail_on_changes` needs `mode: plan`');
       const none = await apply(stage, { mode: 'apply' });
       expect(none.log.join('\n')).toContain('`file` is missing');

@@ -20,7 +20,7 @@ test('a date of the controller is a change to a text, and the plan shows both as
 test('a date of a file is refused, as the controller refuses it', async () => {
   await onBench(async (bench) => {
     await expect(bench.plan(host('"released: 2024-01-30"'))).rejects.toThrow(
-      /holds a date, which the controller refuses/,
+      /contains a date, which the controller refuses/,
     );
   });
 });

@@ -32,7 +32,7 @@ describe('a password of a user', () => {
   test.each(['', ', password: ""', ', password: $encrypted$'])('must be given for a new user (%s)', async (more) => {
     await onBench(async (bench) => {
       await expect(bench.plan(`users: [{username: alice${more}}]`)).rejects.toThrow(
-        /users\[0\] is not on the controller, and a new user needs a `password`: give it from a secret, in `resources`$/,
+        /users\[0\] is not on the controller, and a new user needs a `password`: set it from a secret, in `resources`$/,
       );
     });
   });
@@ -113,7 +113,7 @@ describe('credential types', () => {
       await expect(bench.plan(`credential_types:\n${type('net')}`)).rejects.toThrow(
         /cannot change `kind`: a credential type keeps its `kind`/,
       );
-      await expect(bench.plan(`${both}${type('net')}`)).rejects.toThrow(/described twice/);
+      await expect(bench.plan(`${both}${type('net')}`)).rejects.toThrow(/defined twice/);
       await bench.apply(both);
       expect(actions(await bench.plan(both))).toEqual([]);
       expect(actions(await bench.plan(`credential_types:\n${type('net', ', description: three')}`))).toEqual([
@@ -121,7 +121,7 @@ describe('credential types', () => {
       ]);
       const credential = (kind: string): string =>
         `credentials: [{name: x, organization: Acme, credential_type: ${kind}}]`;
-      await expect(bench.plan(credential('Shop'))).rejects.toThrow(/credential types "Shop", and there are 2/);
+      await expect(bench.plan(credential('Shop'))).rejects.toThrow(/credential types "Shop", but 2 objects match/);
       expect(actions(await bench.plan(credential('{name: Shop, kind: net}')))).toEqual([
         'create credential "x" (Acme)',
       ]);
@@ -147,7 +147,7 @@ test('another credential type under the same name is refused, with what to do', 
   await onBench(async (bench) => {
     const machine = 'credentials: [{name: Machine, organization: Acme, credential_type: Source Control}]';
     await expect(bench.plan(machine)).rejects.toThrow(
-      /credentials\[0\] is on the controller with the credential type "Machine", and no credential changes its type: use that type, give this credential another name, or describe the other one as well \(`state: absent` deletes it\)$/,
+      /credentials\[0\] is on the controller with the credential type "Machine", and no credential changes its type: use that type, use another name for this credential, or describe the other one as well \(`state: absent` deletes it\)$/,
     );
     const both =
       'credentials:\n  - {name: Machine, organization: Acme, credential_type: Source Control}\n' +
@@ -156,7 +156,7 @@ test('another credential type under the same name is refused, with what to do', 
     const template =
       'job_templates: [{name: Deploy, organization: Acme, credentials: [{name: Machine, organization: Acme}]}]';
     await expect(bench.plan(template)).rejects.toThrow(
-      /there are 2: credential "Machine" \d+ \(Acme, Machine\), credential "Machine" \d+ \(Acme, Source Control\). Tell them apart, such as by `{name: …, organization: …, credential_type: …}`/,
+      /2 objects match: credential "Machine" \d+ \(organization Acme, credential type Machine\), credential "Machine" \d+ \(organization Acme, credential type Source Control\)\. Specify one, for example with `{name: …, credential_type: …}`/,
     );
   });
 });

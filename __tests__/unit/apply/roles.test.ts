@@ -92,13 +92,13 @@ describe('roles', () => {
     ],
     [
       `${TEAM}roles:\n${role('team: Deployers', 'member', '{type: organization, name: Acme}')}`,
-      /gives a team the role `member` on an organization, which the controller refuses: give the role to the users/,
+      /gives a team the role `member` on an organization, which the controller refuses: grant the role to the users/,
     ],
     [
       `teams: [{name: Others, organization: Other}]\nroles:\n${role('team: Others', 'use', '{type: credential, name: Machine, organization: Acme}')}`,
       /gives a team a role on the credential "Machine", which is not in the organization of the team/,
     ],
-    [`roles:\n${role('user: nobody', 'execute')}${role('user: nobody', 'execute')}`, /is described twice/],
+    [`roles:\n${role('user: nobody', 'execute')}${role('user: nobody', 'execute')}`, /is defined twice/],
   ])('%s is refused before anything is written', async (text, words) => {
     await onBench(async (bench) => {
       await bench.apply('teams: [{name: Deployers, organization: Acme}, {name: Others, organization: Other}]');

@@ -64,7 +64,7 @@ describe('what the controller refuses of a rule', () => {
       'DTSTART;TZID=America/New_York:20300308T050000Z RRULE:FREQ=DAILY;INTERVAL=1',
       [/a start with a time zone and a `Z`, which is another zone: remove one of them$/],
     ],
-    ['DTSTART:20300308T050000Z RRULE:INTERVAL=1', [/a rule without `FREQ=`: add `FREQ=DAILY` or the like$/]],
+    ['DTSTART:20300308T050000Z RRULE:INTERVAL=1', [/a rule without `FREQ=`: add `FREQ=DAILY` or similar$/]],
     ['DTSTART:20300308T050000Z RRULE:FREQ=DAILY;INTERVAL=x', [/wrong `INTERVAL`; must be a whole number from 1$/]],
     ['DTSTART:20301308T050000Z RRULE:FREQ=DAILY;INTERVAL=1', [/a date or a time that does not exist$/]],
     ['DTSTART:20300308T050000Z RRULE:FREQ=DAILY;INTERVAL=1;EVERY=2', [/unknown part `EVERY=2`; must be one of FREQ,/]],

@@ -15,7 +15,7 @@ const PARTS: readonly [string, RegExp][] = [
   ['instances: null', /instances has no objects and is not a collection/],
   [
     `job_templates: [${TEMPLATE}, opa_query_path: x}]`,
-    /job_templates\[0\]\.opa_query_path is no field of a job template; there are/,
+    /job_templates\[0\]\.opa_query_path is not a known field of a job template; must be one of/,
   ],
   [
     `job_templates: [${TEMPLATE}, natural_key: {name: Deploy}, related: {access_list: [{username: a}]}}]`,
@@ -23,7 +23,7 @@ const PARTS: readonly [string, RegExp][] = [
   ],
   [
     'workflow_job_templates: [{name: Flow, organization: Acme, nodes: [{identifier: a, unified_job_template: Deploy, shiny: 1}]}]',
-    /nodes\[0\]\.shiny is not a field of a node; there are/,
+    /nodes\[0\]\.shiny is not a known node field; must be one of/,
   ],
   [
     'workflow_job_templates: [{name: Flow, organization: Acme, nodes: [{identifier: a, approval: {name: Go?, color: red}}]}]',
@@ -39,7 +39,7 @@ describe('a part of a file that is not supported', () => {
   test.each(PARTS)('%s fails and names it', async (text, words) => {
     await onBench(async (bench) => {
       const error = await bench.apply(`${LABEL}${text}`).catch((one: Error) => one.message);
-      expect(error).toMatch(/^A line is wrong, nothing was written:\n- tower\.yml:2: /);
+      expect(error).toMatch(/^The files contain 1 problem, so nothing was changed:\n- tower\.yml:2: /);
       expect(error).toMatch(words);
       expect(bench.writes).toEqual([]);
     });

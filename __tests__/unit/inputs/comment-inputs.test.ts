@@ -20,7 +20,7 @@ describe('pull_request_comment', () => {
 
   test('must be a boolean', async () => {
     await expect(readInputs({ ...given, pull_request_comment: 'yes' })).rejects.toThrow(
-      /`pull_request_comment` is "yes"/,
+      /`pull_request_comment` must be `true` or `false`, not `yes`/,
     );
   });
 });

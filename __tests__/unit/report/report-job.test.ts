@@ -47,6 +47,7 @@ describe('a job that was followed', () => {
     expect(lines.map((line) => line.replace(/\n.*/s, ''))).toEqual([
       ...outputsOf('failed'),
       'deployment fails failed',
+      'comment ended',
       'state launch cleared',
       'annotate failure',
       'fail Job 1234 "Deploy": failed after 3 s.',
@@ -62,6 +63,7 @@ describe('a job that was followed', () => {
     expect(lines).toEqual([
       ...outputsOf('successful'),
       'deployment succeeds successful',
+      'comment ended',
       'state launch cleared',
       'annotate success',
       `info Job 1234 "Deploy": successful after 83 s. ${URL}`,
@@ -123,6 +125,7 @@ describe('a job of a cancelled workflow', () => {
       `fail Job 1234 was cancelled with the workflow and has ended: canceled. ${URL}`,
       ...outputsOf('canceled'),
       'deployment fails canceled',
+      'comment workflow_cancelled',
       'state launch cleared',
       'annotate failure',
       'summary canceled',

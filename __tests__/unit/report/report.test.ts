@@ -185,6 +185,7 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'info Left out: hosts of inventory sources (2).',
     'info Exported 1 resource to 1 file.',
     'summary text',
+    'saved text',
   ],
   token_created: [
     'output token: the-token',
@@ -217,7 +218,7 @@ test.each(Object.values(RESULTS).map((result) => [result.kind, result] as const)
 test('the comment comes after the deployment and before everything that the reader sees', async () => {
   const parts = (await written(RESULTS.ended)).map((line) => line.split(' ')[0]);
   expect(parts.filter((part, index) => part !== parts[index - 1])).toEqual([
-    ...['output', 'deployment', 'comment', 'state', 'annotate', 'info', 'log', 'summary'],
+    ...['output', 'deployment', 'comment', 'state', 'annotate', 'info', 'log', 'summary', 'saved'],
   ]);
 });
 

@@ -45,7 +45,7 @@ describe('Jinja', () => {
 `,
       [
         `2: controller_hosts[0].name contains a Jinja expression that only Ansible can evaluate; ${only}`,
-        '3: controller_hosts[1].nonsense is not a known host field; must be one of description, enabled, instance_id, inventory, name, state, variables',
+        '3: controller_hosts[1].nonsense is not a known field of a host; must be one of description, enabled, instance_id, inventory, name, state, variables',
       ],
     );
   });
@@ -113,7 +113,7 @@ describe('values that Ansible reads differently', () => {
     await onBench(async (bench) => {
       await expect(
         wording(bench.plan('hosts: [{name: new, description: !unsafe x}]\ncontroller_hosts: []')),
-      ).rejects.toThrow(/has a tag, which the API cannot take/);
+      ).rejects.toThrow(/has a YAML tag, which the API does not support/);
     });
   });
 
@@ -142,7 +142,7 @@ describe('lists and options', () => {
     ],
     [
       'aap_hostname: tower.example.com',
-      '1: aap_hostname is an option of the connection, which the inputs of the action give; move it to another file, or set `unsupported: warn`',
+      '1: aap_hostname is an option of the connection, which the inputs of the action set; move it to another file, or set `unsupported: warn`',
     ],
     [
       'aap_configuration_enforce_defaults: true',
