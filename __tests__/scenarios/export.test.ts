@@ -369,7 +369,7 @@ describe('what is wrong', () => {
       const seen = await exportTo(stage);
       expect(seen.conclusion).toBe('failure');
       expect(seen.annotations[0]?.message).toMatch(
-        /^The controller refused to list projects, hosts; nothing was written\. Give this user the right to read them, or leave them out of `collections`\./,
+        /^The controller refused to list projects, hosts; nothing was written\. Grant this user the right to read them, or remove them from `collections`\./,
       );
       expect(readdirSync(workspace)).toEqual([]);
       const rest = await exportTo(stage, { collections: 'labels' });

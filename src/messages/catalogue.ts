@@ -2159,11 +2159,11 @@ export const catalogue = {
   'role-without-resource': { text: 'must name the object of the role:', fix: 'set `resource`' },
   'role-unknown': { text: 'has the unknown role `{role}` on the {object}; must be one of {roles}' },
   'role-team-in-organization': {
-    text: 'gives a team the role `{role}` on an organization, which the controller refuses:',
+    text: 'assigns the role `{role}` on an organization to a team, which the controller refuses:',
     fix: 'grant the role to the users of the team',
   },
   'role-team-other-organization': {
-    text: 'gives a team a role on the {credential}, which is not in the organization of the team. The controller refuses that:',
+    text: 'assigns a role on the {credential} to a team of another organization, which the controller refuses:',
     fix: 'use a team and a credential of the same organization',
   },
   'part-field-unknown': { text: 'is not a field of {part}; there are {fields}' },

@@ -92,11 +92,11 @@ describe('roles', () => {
     ],
     [
       `${TEAM}roles:\n${role('team: Deployers', 'member', '{type: organization, name: Acme}')}`,
-      /gives a team the role `member` on an organization, which the controller refuses: grant the role to the users/,
+      /assigns the role `member` on an organization to a team, which the controller refuses: grant the role to the users/,
     ],
     [
       `teams: [{name: Others, organization: Other}]\nroles:\n${role('team: Others', 'use', '{type: credential, name: Machine, organization: Acme}')}`,
-      /gives a team a role on the credential "Machine", which is not in the organization of the team/,
+      /assigns a role on the credential "Machine" to a team of another organization/,
     ],
     [`roles:\n${role('user: nobody', 'execute')}${role('user: nobody', 'execute')}`, /is defined twice/],
   ])('%s is refused before anything is written', async (text, words) => {
