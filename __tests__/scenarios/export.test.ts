@@ -325,7 +325,7 @@ describe('what is wrong', () => {
         ['../elsewhere', /`path` is `\.\.\/elsewhere`, which is outside the workspace/],
         ['/etc/tower.yml', /outside the workspace/],
         ['link/tower', /leads out of the workspace and `runner\.temp` through a symbolic link/],
-        ['file.txt', /must be a folder or a file ending in `\.yml`, but "file\.txt" is another file/],
+        ['file.txt', /must be a folder or a file ending in `\.yml`, but `file\.txt` is another file/],
       ] as const) {
         const seen = await exportTo(stage, { path: given });
         expect([seen.conclusion, seen.requests]).toEqual(['failure', []]);
@@ -333,7 +333,7 @@ describe('what is wrong', () => {
       }
       const seen = await exportTo(stage, { collections: 'hots' });
       expect(seen.annotations[0]?.message).toMatch(
-        /`collections` names "hots"; it must name organizations, .*notification_templates/,
+        /`collections` names `hots`; it must name organizations, .*notification_templates/,
       );
     });
   });

@@ -130,7 +130,7 @@ describe('a plan is refused before anything is written', () => {
         expect([seen.conclusion, writes(seen), seen.annotations[0]?.message]).toEqual([
           'failure',
           [],
-          'The file of `expected_plan` is not a plan of this version. Plan again with `plan_file`, and give that file.',
+          'The file of `expected_plan` is not a plan of this version. Plan again with `plan_file`, and use that file.',
         ]);
       }
     });
@@ -143,7 +143,7 @@ test('wrong inputs are reported before any request', async () => {
     const seen = await apply(stage, { expected_plan: 'plan.json', plan_file: '../plan.json' });
     expect(seen.requests).toEqual([]);
     expect(seen.annotations[0]?.message).toMatch(
-      /`plan_file` is "\.\.\/plan\.json", which is outside the workspace[\s\S]*`expected_plan` needs `mode: apply`/,
+      /`plan_file` is `\.\.\/plan\.json`, which is outside the workspace[\s\S]*`expected_plan` needs `mode: apply`/,
     );
     expect((await apply(stage, { expected_plan: 'missing.json', mode: 'apply' })).annotations[0]?.message).toMatch(
       /`expected_plan`/,

@@ -97,7 +97,7 @@ function end(kind, report, page, quote) {
     if (words === undefined)
         return `${page} has the status ${quote.code(job.status, 100)}.`;
     const after = job.elapsed === undefined ? '' : ` after ${(0,clock/* formatSeconds */.Xo)(job.elapsed)}`;
-    const checked = (0,job_report/* isCheck */.n)(report) ? ' It was a check: nothing was changed.' : '';
+    const checked = (0,job_report/* isCheck */.n)(report) ? ' This was a check: nothing was changed.' : '';
     const unfinished = status === 'failed' && job.status === 'successful'
         ? ' The step fails because the relaunch left something undone. The log of the run says what.'
         : '';

@@ -853,17 +853,17 @@ const catalogue = {
     'prune-not-collection': { text: 'must list only collections ({collections}), not {given}.' },
     // export: begin
     'export-path-required': {
-        text: 'is required: give a folder in the workspace, such as `tower`, or a file such as `tower.yml`',
+        text: 'is required: set a folder in the workspace, such as `tower`, or a file such as `tower.yml`',
     },
-    'export-path-is-folder': { text: 'must be a file, but {given} is a folder; give a name without `.yml` for a folder' },
+    'export-path-is-folder': { text: 'must be a file, but {given} is a folder; use a name without `.yml` for a folder' },
     'export-path-is-file': { text: 'must be a folder or a file ending in `.yml`, but {given} is another file' },
     'export-path-outside-workspace': {
         text: 'is {given}, which is outside the workspace and outside `runner.temp`.',
-        fix: 'Give a path in one of them; a relative path counts from the workspace',
+        fix: 'Use a path in one of them; a relative path starts at the workspace',
     },
     'export-path-link-outside-workspace': {
         text: 'is {given}, which leads out of the workspace and `runner.temp` through a symbolic link.',
-        fix: 'Give a path without that link',
+        fix: 'Use a path without that link',
     },
     'export-path-unusable': { text: 'is {given}, which cannot be read ({code})' },
     'export-not-collection': { text: 'names {given}; it must name {collections}' },
@@ -1925,10 +1925,10 @@ const catalogue = {
         fix: 'Set `pull_request_number` to the pull request that this run is about.',
     },
     'github-comment-permission-missing': {
-        text: 'Give the job the permission `pull-requests: write`, under `permissions`. A run for a pull request from a fork or from Dependabot has a read-only token.',
+        text: 'Grant the job the permission `pull-requests: write`, under `permissions`. A run for a pull request from a fork or from Dependabot has a read-only token.',
     },
     'github-pull-request-hidden': {
-        text: 'Check `pull_request_number`, and give the job the permission `pull-requests: write`: `github_token` finds no such pull request in {repository}.',
+        text: 'Check `pull_request_number`, and grant the job the permission `pull-requests: write`: `github_token` finds no such pull request in {repository}.',
     },
     // GitHub's replies
     'github-unreachable': { text: 'GitHub is unreachable ({code}).' },
@@ -2272,7 +2272,7 @@ const catalogue = {
     },
     'variables-list-similar': { text: 'is not a known list of the collections;', fix: 'did you mean `{similar}`?' },
     'variables-connection': {
-        text: 'is an option of the connection, which the inputs of the action give;',
+        text: 'is an option of the connection, which the inputs of the action set;',
         fix: 'move it to another file, or set `unsupported: warn`',
     },
     'variables-option-unsupported': {
@@ -2356,10 +2356,6 @@ const catalogue = {
     'reference-ambiguous': {
         text: 'refers to {reference}, but {count} objects match: {objects}.',
         fix: 'Specify one, for example with {example}',
-    },
-    'reference-ambiguous-credential': {
-        text: 'refers to {reference}, and there are {count}: {objects}.',
-        fix: 'Tell them apart, such as by `{name: …, organization: …, credential_type: …}`',
     },
     'reference-ambiguous-type': {
         text: 'refers to {reference}, but {count} objects match: {objects}.',
@@ -2630,14 +2626,14 @@ const catalogue = {
     // line and the path
     'credential-type-kind-fixed': {
         text: 'a credential type keeps its `kind`:',
-        fix: 'give the type another name, or delete it first',
+        fix: 'use another name for the type, or delete it first',
     },
-    'credential-type-managed-ignored': { text: 'cannot be given: the controller sets it' },
-    'credential-type-namespace-ignored': { text: 'cannot be given: only the types of the controller itself have one' },
-    'user-teams-not-field': { text: 'cannot be given: a team lists its `users`' },
+    'credential-type-managed-ignored': { text: 'cannot be set: only the controller sets it' },
+    'credential-type-namespace-ignored': { text: 'cannot be set: only built-in types have one' },
+    'user-teams-not-field': { text: 'cannot be set: a team lists its `users`' },
     'user-password-missing': {
         text: 'is not on the controller, and a new user needs a `password`:',
-        fix: 'give it from a secret, in `resources`',
+        fix: 'set it from a secret, in `resources`',
     },
     'user-own-deleted': {
         text: 'is the user of this run, who cannot delete itself:',
@@ -2657,7 +2653,7 @@ const catalogue = {
     },
     'credential-other-type': {
         text: 'is on the controller with the credential type "{type}", and no credential changes its type:',
-        fix: 'use that type, give this credential another name, or describe the other one as well (`state: absent` deletes it)',
+        fix: 'use that type, use another name for this credential, or describe the other one as well (`state: absent` deletes it)',
     },
     'managed-object-fixed': {
         text: 'cannot change {fields}: the {object} comes with the controller:',
@@ -2671,15 +2667,15 @@ const catalogue = {
         text: 'must be a mapping with the type and the name of an object:',
         fix: 'write `{type: job_template, name: Deploy}` or the like',
     },
-    'role-holder-not-one': { text: 'must name one holder of the role:', fix: 'give a `user` or a `team`' },
-    'role-without-resource': { text: 'must name the object of the role:', fix: 'give a `resource`' },
+    'role-holder-not-one': { text: 'must name one holder of the role:', fix: 'set `user` or `team`' },
+    'role-without-resource': { text: 'must name the object of the role:', fix: 'set `resource`' },
     'role-unknown': { text: 'has the unknown role `{role}` on the {object}; must be one of {roles}' },
     'role-team-in-organization': {
-        text: 'gives a team the role `{role}` on an organization, which the controller refuses:',
-        fix: 'give the role to the users of the team',
+        text: 'assigns the role `{role}` on an organization to a team, which the controller refuses:',
+        fix: 'grant the role to the users of the team',
     },
     'role-team-other-organization': {
-        text: 'gives a team a role on the {credential}, which is not in the organization of the team. The controller refuses that:',
+        text: 'assigns a role on the {credential} to a team of another organization, which the controller refuses:',
         fix: 'use a team and a credential of the same organization',
     },
     'part-field-unknown': { text: 'is not a field of {part}; there are {fields}' },
@@ -2700,7 +2696,7 @@ const catalogue = {
     },
     'role-definition-missing': {
         text: 'The controller has no role definition "{definition}" for this role.',
-        fix: 'Check the role definitions of the controller, and give the role there.',
+        fix: 'Check the role definitions of the controller, and grant the role there.',
     },
     // export: begin
     'export-organization-unknown': {
@@ -2713,7 +2709,7 @@ const catalogue = {
     },
     'export-unreadable': {
         text: 'The controller refused to list {collections}; nothing was written.',
-        fix: 'Give this user the right to read them, or leave them out of `collections`.',
+        fix: 'Grant this user the right to read them, or remove them from `collections`.',
     },
     'export-unreadable-reason': { text: '{collection}: {reason}' },
     'export-file-refused': { text: 'An export file {reason}. Nothing was written.' },
@@ -2732,7 +2728,7 @@ const catalogue = {
     'expected-plan-without-apply': { text: 'needs `mode: apply`: a plan changes nothing' },
     'expected-plan-invalid': {
         text: 'The file of `expected_plan` is not a plan of this version.',
-        fix: 'Plan again with `plan_file`, and give that file.',
+        fix: 'Plan again with `plan_file`, and use that file.',
     },
     'plan-not-expected': {
         text: 'The plan is not the reviewed one (`expected_plan`), so nothing was changed.',

@@ -140,7 +140,7 @@ describe('the sentence about the end', () => {
   const said = (markdown: string): string => markdown.split('\n')[3] ?? '';
 
   test.each<[string, Record<string, unknown>, Partial<JobReport>, string]>([
-    ['a check', { job_type: 'check' }, {}, `${JOB} was successful after 83 s. It was a check: nothing was changed.`],
+    ['a check', { job_type: 'check' }, {}, `${JOB} was successful after 83 s. This was a check: nothing was changed.`],
     [
       'a time-out',
       { status: 'running' },

@@ -38,7 +38,7 @@ function end(kind: Result['kind'], report: JobReport, page: string, quote: Quote
   const words = ENDS[job.status];
   if (words === undefined) return `${page} has the status ${quote.code(job.status, 100)}.`;
   const after = job.elapsed === undefined ? '' : ` after ${formatSeconds(job.elapsed)}`;
-  const checked = isCheck(report) ? ' It was a check: nothing was changed.' : '';
+  const checked = isCheck(report) ? ' This was a check: nothing was changed.' : '';
   const unfinished =
     status === 'failed' && job.status === 'successful'
       ? ' The step fails because the relaunch left something undone. The log of the run says what.'

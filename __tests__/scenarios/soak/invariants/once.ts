@@ -14,7 +14,7 @@ export function onceHolds(ended: Ended): string[] {
   if (again > allowed) faults.push(`${again} relaunches, ${allowed} allowed`);
   const log = step.raw.join('\n');
   for (const { id } of jobs) {
-    const reported = new RegExp(`\\b(job|/|: |- job) ?${id}\\b`).test(log) || /not known|COULD NOT/.test(log);
+    const reported = new RegExp(`\\b(job|/|: |- job) ?${id}\\b`).test(log) || /[Uu]nknown|COULD NOT/.test(log);
     if (!reported && !isKilled(ended)) faults.push(`nobody hears of job ${id}`);
   }
   return faults;
