@@ -75,7 +75,7 @@ describe('the pull request', () => {
       'that does not exist',
       { pull_request_number: '99' },
       { event: {}, name: 'workflow_dispatch' },
-      'The comment on the pull request is not written: GitHub answered 404 "Not Found" (X-GitHub-Request-Id C0DE:1A2B:3C4D5E:6F7081:674162E5). Check `pull_request_number`, and give the job the permission `pull-requests: write`: `github_token` finds no such pull request in octocat/shop. Nothing else changes.',
+      'The comment on the pull request is not written: GitHub answered 404 "Not Found" (X-GitHub-Request-Id C0DE:1A2B:3C4D5E:6F7081:674162E5). Check `pull_request_number`, and grant the job the permission `pull-requests: write`: `github_token` finds no such pull request in octocat/shop. Nothing else changes.',
     ],
     [
       'that no event names',
