@@ -89,16 +89,13 @@ var before_launch = __webpack_require__(1710);
 var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/messages/sentence-parts.ts
 var sentence_parts = __webpack_require__(7468);
-// EXTERNAL MODULE: ./src/http/json/same-value.ts
-var same_value = __webpack_require__(9373);
-// EXTERNAL MODULE: ./src/http/json/write-json.ts
-var write_json = __webpack_require__(4351);
+// EXTERNAL MODULE: ./src/launch/compare-with-request.ts
+var compare_with_request = __webpack_require__(6953);
 // EXTERNAL MODULE: ./src/launch/job-variables.ts
 var job_variables = __webpack_require__(4644);
 // EXTERNAL MODULE: ./src/relaunch/relaunch-once.ts
 var relaunch_once = __webpack_require__(8430);
 ;// CONCATENATED MODULE: ./src/relaunch/compare-relaunch.ts
-
 
 
 
@@ -118,40 +115,21 @@ function relaunchDifferences(job, original, failedHosts) {
     const copied = COPIED[original.type] ?? [];
     const fields = original.type === 'job' && failedHosts === undefined ? [...copied, 'limit'] : copied;
     return [
-        ...fields.flatMap((field) => changed(field, job.prompts[field], original.prompts[field])),
-        ...changedVariables(job, original),
+        ...fields.flatMap((field) => (0,compare_with_request/* fieldDifference */.eU)(field, job.prompts[field], original.prompts[field])),
+        ...(0,compare_with_request/* variableDifferences */.xB)(job, ((0,job_variables/* jobVariables */.B)(original) ?? {})),
         ...changedCommand(job, original),
         ...(failedHosts === undefined ? [] : wider(job, failedHosts)),
     ];
-}
-function changed(field, actual, asked) {
-    if (actual === undefined || asked === undefined || (0,same_value/* sameValue */.e)(actual ?? '', asked ?? ''))
-        return [];
-    const values = { input: field, actual: (0,write_json/* jsonText */.s)(actual), requested: (0,write_json/* jsonText */.s)(asked) };
-    return [{ field, asked: asked, sentence: (0,message/* text */.Qq)('job-field-differs', values) }];
-}
-function changedVariables(job, original) {
-    const [actual, asked] = [(0,job_variables/* jobVariables */.B)(job), (0,job_variables/* jobVariables */.B)(original)];
-    if (asked === undefined || (0,same_value/* sameValue */.e)(actual, asked))
-        return [];
-    const names = Object.keys(asked).filter((name) => !(0,same_value/* sameValue */.e)(actual?.[name], asked[name]));
-    return names.map((name) => ({
-        field: 'extra_vars',
-        asked: { [name]: asked[name] },
-        sentence: actual !== undefined && Object.hasOwn(actual, name)
-            ? (0,message/* text */.Qq)('job-variable-differs', { name })
-            : (0,message/* text */.Qq)('job-variable-missing', { name }),
-    }));
 }
 function changedCommand(job, original) {
     const [actual, asked] = [job.command, original.command];
     if (actual === undefined || asked === undefined)
         return [];
     return [
-        ...changed('module_name', actual.name, asked.name),
-        ...changed('module_args', actual.args, asked.args),
-        ...changed('credential', actual.credential, asked.credential),
-        ...changed('become_enabled', actual.becomeEnabled, asked.becomeEnabled),
+        ...(0,compare_with_request/* fieldDifference */.eU)('module_name', actual.name, asked.name),
+        ...(0,compare_with_request/* fieldDifference */.eU)('module_args', actual.args, asked.args),
+        ...(0,compare_with_request/* fieldDifference */.eU)('credential', actual.credential, asked.credential),
+        ...(0,compare_with_request/* fieldDifference */.eU)('become_enabled', actual.becomeEnabled, asked.becomeEnabled),
     ];
 }
 /** Returns a difference when the limit is empty or contains another host: it would run more widely. */
@@ -296,16 +274,15 @@ function isCandidate(found, trace, { job, hosts, failedHosts }) {
 
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/steps/create-job.ts
+var create_job = __webpack_require__(3881);
 // EXTERNAL MODULE: ./src/steps/follow-job.ts + 4 modules
 var follow_job = __webpack_require__(3721);
-// EXTERNAL MODULE: ./src/steps/follow-run.ts
-var follow_run = __webpack_require__(9126);
 // EXTERNAL MODULE: ./src/steps/look-up-job.ts
 var look_up_job = __webpack_require__(2982);
 // EXTERNAL MODULE: ./src/steps/report-new-job.ts
 var report_new_job = __webpack_require__(9120);
 ;// CONCATENATED MODULE: ./src/steps/relaunch-step.ts
-
 
 
 
@@ -331,7 +308,7 @@ async function relaunchStep(step) {
     const run = { sink, inputs, controller, signal, whyNotCancelled: (0,message/* text */.Qq)('job-found-by-values') };
     sink.info(announcement(prepared, controller.root.site));
     const context = { ...waiting, controller, gracePeriodMs: inputs.connection.retryForMs };
-    const posted = await post(context, run, trace, prepared);
+    const posted = await (0,create_job/* createJob */._)(run, 'relaunch', (unknown) => ({ phase: 'relaunching', trace, unknown }), () => relaunchJob(context, trace, prepared));
     if ('kind' in posted)
         return posted;
     try {
@@ -348,26 +325,6 @@ function announcement({ job, hosts, failedHosts, updated }, site) {
         return `Starting the update of ${what} again on ${site.href}`;
     const where = hosts === 'failed' ? ` on its failed hosts (${(0,sentence_parts/* namesOf */.eZ)(failedHosts)})` : '';
     return `Relaunching ${what}${where} on ${site.href}`;
-}
-/** Sends the POST. Saves its phase for the post step, in case this step is killed before the reply. */
-async function post(context, run, trace, prepared) {
-    (0,follow_run/* leaveProgress */.Jz)(run, { phase: 'relaunching', trace, unknown: false });
-    try {
-        return await relaunchJob(context, trace, prepared);
-    }
-    catch (error) {
-        const isWorkflowCancelled = context.signal.aborted;
-        if (error instanceof step_errors/* LaunchUnknownError */.yP) {
-            // After a cancel of the workflow, the post step must still search for the job.
-            if (!isWorkflowCancelled)
-                (0,follow_run/* leaveProgress */.Jz)(run, { phase: 'relaunching', trace, unknown: true });
-            return { kind: 'launch_unknown', error, isWorkflowCancelled };
-        }
-        (0,follow_run/* leaveProgress */.Jz)(run, undefined);
-        return error instanceof step_errors/* InterruptedError */.p4
-            ? { kind: 'interrupted', action: 'relaunch' }
-            : { kind: 'not_launched', error };
-    }
 }
 async function followRelaunched(run, launched, prepared) {
     const { inputs, signal } = run;
@@ -1052,6 +1009,47 @@ function refusalWords(error) {
     const plain = REFUSALS.find(([words]) => error.words.includes(words))?.[1];
     const refused = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('relaunch-refused', { words: error.words });
     return plain === undefined ? refused : `${plain} ${refused}`;
+}
+
+
+/***/ }),
+
+/***/ 3881:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ createJob)
+/* harmony export */ });
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5389);
+
+/**
+ * Creates a job with one POST. Saves the progress for the post step, in case this step is killed before the reply.
+ * @param progress returns what the post step needs; `isUnknown` after a lost reply whose job was not found
+ * @param create sends the POST, and searches for the job if the reply is lost
+ * @returns the job, or the result of the step when there is none to follow
+ */
+async function createJob({ sink, inputs, controller, signal }, action, progress, create) {
+    const leave = (isUnknown) => sink.leave('launch', {
+        root: controller.root,
+        requestTimeoutMs: inputs.connection.requestTimeoutMs,
+        cancels: inputs.wait && inputs.cancelOnWorkflowCancel,
+        progress: progress(isUnknown),
+    });
+    leave(false);
+    try {
+        return await create();
+    }
+    catch (error) {
+        const isWorkflowCancelled = signal.aborted;
+        if (error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LaunchUnknownError */ .yP) {
+            // After a cancel of the workflow, the post step must still find the job and cancel it.
+            if (!isWorkflowCancelled)
+                leave(true);
+            return { kind: 'launch_unknown', error, isWorkflowCancelled };
+        }
+        sink.leave('launch', undefined);
+        return error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4 ? { kind: 'interrupted', action } : { kind: 'not_launched', error };
+    }
 }
 
 

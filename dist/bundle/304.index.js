@@ -879,6 +879,8 @@ async function readPrompts(context, template) {
 
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/steps/create-job.ts
+var create_job = __webpack_require__(3881);
 ;// CONCATENATED MODULE: ./src/steps/launch-step.ts
 
 
@@ -921,7 +923,8 @@ async function launchStep(step, workflowRun) {
     const loaded = (0,clock/* later */.NU)(clock/* systemClock */.ml, SENT_MS, () => Promise.all(/* import() */[__webpack_require__.e(799), __webpack_require__.e(721), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728)));
     // Awaited below; until then a rejection must not count as unhandled.
     loaded.catch(() => undefined);
-    const posted = await post(context, run, trace);
+    sink.debug(`Launching ${(0,find_template/* describeTemplate */.i)(template)}${trace.launchId === undefined ? '' : `, launch id ${trace.launchId}`}`);
+    const posted = await (0,create_job/* createJob */._)(run, 'launch', (isUnknown) => ({ phase: isUnknown ? 'unknown' : 'launching', source: template.id, launchId: trace.launchId }), () => launch(context, trace));
     if ('kind' in posted)
         return posted;
     try {
@@ -937,35 +940,6 @@ function surveySecrets({ prompts, request }) {
     const questions = prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable);
     const answers = questions.map((variable) => request.extra_vars?.[variable]);
     return answers.filter((answer) => typeof answer === 'string' && answer !== '');
-}
-/** Sends the launch POST. Saves its phase for the post step, in case this step is killed before the reply. */
-async function post(context, run, trace) {
-    const { sink, inputs } = run;
-    const { template, launchId } = trace;
-    const leave = (phase) => sink.leave('launch', {
-        root: context.controller.root,
-        requestTimeoutMs: inputs.connection.requestTimeoutMs,
-        cancels: inputs.wait && inputs.cancelOnWorkflowCancel,
-        progress: { phase, source: template.id, launchId },
-    });
-    leave('launching');
-    sink.debug(`Launching ${(0,find_template/* describeTemplate */.i)(template)}${launchId === undefined ? '' : `, launch id ${launchId}`}`);
-    try {
-        return await launch(context, trace);
-    }
-    catch (error) {
-        const isWorkflowCancelled = context.signal.aborted;
-        if (error instanceof step_errors/* LaunchUnknownError */.yP) {
-            // After a cancel of the workflow, the post step must still find the job and cancel it.
-            if (!isWorkflowCancelled)
-                leave('unknown');
-            return { kind: 'launch_unknown', error, isWorkflowCancelled };
-        }
-        sink.leave('launch', undefined);
-        return error instanceof step_errors/* InterruptedError */.p4
-            ? { kind: 'interrupted', action: 'launch' }
-            : { kind: 'not_launched', error };
-    }
 }
 /**
  * Checks whether the token can write.

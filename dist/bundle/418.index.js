@@ -127,58 +127,26 @@ var run_step = __webpack_require__(673);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
-// EXTERNAL MODULE: ./src/http/json/same-value.ts
-var same_value = __webpack_require__(9373);
-// EXTERNAL MODULE: ./src/http/json/write-json.ts
-var write_json = __webpack_require__(4351);
-// EXTERNAL MODULE: ./src/launch/job-variables.ts
-var job_variables = __webpack_require__(4644);
+// EXTERNAL MODULE: ./src/launch/compare-with-request.ts
+var compare_with_request = __webpack_require__(6953);
 ;// CONCATENATED MODULE: ./src/launch/ad-hoc/compare-command.ts
-
-
-
 
 /** Returns the values of a command that differ from the request. Values that the reply does not show count as equal. */
 function commandDifferences(job, request) {
     const { prompts, command } = job;
     return [
-        ...changed('inventory', prompts.inventory, request.inventory),
-        ...changed('credential', command?.credential, request.credential),
+        ...(0,compare_with_request/* fieldDifference */.eU)('inventory', prompts.inventory, request.inventory),
+        ...(0,compare_with_request/* fieldDifference */.eU)('credential', command?.credential, request.credential),
         // Without a limit the command runs on all hosts, so any limit of the reply differs.
-        ...changed('limit', prompts.limit, request.limit ?? ''),
-        ...changed('module_name', command?.name, request.module_name),
-        ...changed('module_args', command?.args, request.module_args ?? ''),
-        ...changed('job_type', prompts.job_type, request.job_type ?? 'run'),
-        ...changed('become_enabled', command?.becomeEnabled, request.become_enabled),
-        ...changed('verbosity', prompts.verbosity, request.verbosity),
-        ...changed('forks', prompts.forks, request.forks),
-        ...changedVariables(job, request),
+        ...(0,compare_with_request/* fieldDifference */.eU)('limit', prompts.limit, request.limit ?? ''),
+        ...(0,compare_with_request/* fieldDifference */.eU)('module_name', command?.name, request.module_name),
+        ...(0,compare_with_request/* fieldDifference */.eU)('module_args', command?.args, request.module_args ?? ''),
+        ...(0,compare_with_request/* fieldDifference */.eU)('job_type', prompts.job_type, request.job_type ?? 'run'),
+        ...(0,compare_with_request/* fieldDifference */.eU)('become_enabled', command?.becomeEnabled, request.become_enabled),
+        ...(0,compare_with_request/* fieldDifference */.eU)('verbosity', prompts.verbosity, request.verbosity),
+        ...(0,compare_with_request/* fieldDifference */.eU)('forks', prompts.forks, request.forks),
+        ...(0,compare_with_request/* variableDifferences */.xB)(job, request.extra_vars ?? {}),
     ];
-}
-function changed(field, actual, asked) {
-    if (actual === undefined || asked === undefined || (0,same_value/* sameValue */.e)(trimmed(actual), trimmed(asked)))
-        return [];
-    const values = { input: field, actual: (0,write_json/* jsonText */.s)(actual), requested: (0,write_json/* jsonText */.s)(asked) };
-    return [{ field, asked, sentence: (0,message/* text */.Qq)('job-field-differs', values) }];
-}
-/** Returns a value for comparison: the API trims strings and shows an empty one as null. */
-function trimmed(value) {
-    return typeof value === 'string' ? value.trim() : (value ?? '');
-}
-function changedVariables(job, { extra_vars: asked = {} }) {
-    const actual = (0,job_variables/* jobVariables */.B)(job);
-    const field = 'extra_vars';
-    if (actual === undefined)
-        return [{ field, asked, sentence: (0,message/* text */.Qq)('job-variables-unreadable') }];
-    return Object.entries(asked)
-        .filter(([name, value]) => !(0,same_value/* sameValue */.e)(actual[name], value))
-        .map(([name, value]) => ({
-        field,
-        asked: { [name]: value },
-        sentence: Object.hasOwn(actual, name)
-            ? (0,message/* text */.Qq)('job-variable-differs', { name })
-            : (0,message/* text */.Qq)('job-variable-missing', { name }),
-    }));
 }
 
 // EXTERNAL MODULE: ./src/messages/sentence-parts.ts
@@ -226,6 +194,8 @@ async function moduleProblems({ controller, ...retry }, module) {
     return [(0,message/* message */.iU)('module-not-allowed', values)];
 }
 
+// EXTERNAL MODULE: ./src/http/json/write-json.ts
+var write_json = __webpack_require__(4351);
 // EXTERNAL MODULE: ./src/timing/side-by-side.ts
 var side_by_side = __webpack_require__(2657);
 // EXTERNAL MODULE: ./src/launch/launch-id.ts
@@ -306,14 +276,13 @@ function launchIdSentence({ launchId }) {
 var before_launch = __webpack_require__(1710);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/steps/create-job.ts
+var create_job = __webpack_require__(3881);
 // EXTERNAL MODULE: ./src/steps/follow-job.ts + 4 modules
 var follow_job = __webpack_require__(3721);
-// EXTERNAL MODULE: ./src/steps/follow-run.ts
-var follow_run = __webpack_require__(9126);
 // EXTERNAL MODULE: ./src/steps/report-new-job.ts
 var report_new_job = __webpack_require__(9120);
 ;// CONCATENATED MODULE: ./src/steps/ad-hoc-step.ts
-
 
 
 
@@ -337,7 +306,8 @@ async function adHocStep(step, workflowRun) {
     const trace = await traceCommand((0,before_launch/* beforeLaunch */.j)(context), prepared.request, (0,launch_id/* createLaunchIdVariable */.Jh)(workflowRun, (0,external_node_crypto_.randomUUID)()));
     const run = { sink, inputs, controller, signal, whyNotCancelled: (0,message/* text */.Qq)('job-found-by-values') };
     sink.announceCommand(prepared, controller.root.site);
-    const posted = await post(context, run, trace);
+    const { launchId } = trace;
+    const posted = await (0,create_job/* createJob */._)(run, 'ad_hoc', (isUnknown) => ({ phase: isUnknown ? 'unknown' : 'launching', source: 'ad_hoc_commands', launchId }), () => startCommand(context, trace));
     if ('kind' in posted)
         return posted;
     try {
@@ -346,27 +316,6 @@ async function adHocStep(step, workflowRun) {
     catch (error) {
         const { job } = posted;
         return { kind: 'not_followed', job, link: (0,job_link/* jobLink */.m)(controller.root, job), error };
-    }
-}
-/** Sends the POST. Saves its phase for the post step, in case this step is killed before the reply. */
-async function post(context, run, trace) {
-    const leave = (phase) => (0,follow_run/* leaveProgress */.Jz)(run, { phase, source: 'ad_hoc_commands', launchId: trace.launchId });
-    leave('launching');
-    try {
-        return await startCommand(context, trace);
-    }
-    catch (error) {
-        const isWorkflowCancelled = context.signal.aborted;
-        if (error instanceof step_errors/* LaunchUnknownError */.yP) {
-            // After a cancel of the workflow, the post step must still find the command and cancel it.
-            if (!isWorkflowCancelled)
-                leave('unknown');
-            return { kind: 'launch_unknown', error, isWorkflowCancelled };
-        }
-        (0,follow_run/* leaveProgress */.Jz)(run, undefined);
-        return error instanceof step_errors/* InterruptedError */.p4
-            ? { kind: 'interrupted', action: 'ad_hoc' }
-            : { kind: 'not_launched', error };
     }
 }
 async function followCommand(run, launched, { request }) {

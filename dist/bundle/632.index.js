@@ -120,11 +120,14 @@ async function lookOnce(sink, controller, source) {
     return await (0,search_launched_job/* recentJobs */.c)(controller, source, search_launched_job/* MAX_JOBS */.Eu, { retry });
 }
 /** Searches once more for a job whose launch had no reply before the main step ended. */
-async function findLaunched(sink, controller, { source, launchId }) {
+async function findLaunched(sink, controller, { phase, source, launchId }) {
     const jobs = launchId === undefined ? [] : await lookOnce(sink, controller, source);
     const found = jobs.find((job) => launchId !== undefined && (0,launch_id/* hasLaunchId */.ty)(job, launchId));
     if (found !== undefined)
         return found;
+    // The main step has reported it already, and there is nothing more to search by.
+    if (phase === 'unknown' && launchId === undefined)
+        return undefined;
     if (source === 'ad_hoc_commands')
         return warnOfCommand(sink, controller);
     const values = { template: source, site: controller.root.site.href };

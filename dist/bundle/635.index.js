@@ -5733,7 +5733,9 @@ const PROMPT_INPUTS = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   aA: () => (/* binding */ asIgnoredFields),
-/* harmony export */   tX: () => (/* binding */ differences)
+/* harmony export */   eU: () => (/* binding */ fieldDifference),
+/* harmony export */   tX: () => (/* binding */ differences),
+/* harmony export */   xB: () => (/* binding */ variableDifferences)
 /* harmony export */ });
 /* unused harmony export actualValue */
 /* harmony import */ var _http_json_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4113);
@@ -5762,7 +5764,7 @@ function differences(job, request) {
             sentence: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-field-ignored', { field }),
         })),
         ...compared.flatMap((field) => field === 'extra_vars'
-            ? changedVariables(job, request.extra_vars ?? {})
+            ? variableDifferences(job, request.extra_vars ?? {})
             : changedField(job, field, request[field])),
     ];
 }
@@ -5819,7 +5821,18 @@ function normal(value) {
         return [...value].sort((a, b) => a - b);
     return typeof value === 'string' ? value.trim() : value;
 }
-function changedVariables(job, asked) {
+/**
+ * Returns a difference when a field of a job has another value. The API trims strings and shows an empty one as null. A
+ * value that is not shown or not requested counts as equal.
+ */
+function fieldDifference(field, actual, asked) {
+    if (actual === undefined || asked === undefined || (0,_http_json_same_value_js__WEBPACK_IMPORTED_MODULE_0__/* .sameValue */ .e)(normal(actual ?? ''), normal(asked ?? '')))
+        return [];
+    const values = { input: field, actual: (0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s)(actual), requested: (0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonText */ .s)(asked) };
+    return [{ field, asked, sentence: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)('job-field-differs', values) }];
+}
+/** Returns the requested variables that the job lacks or has with another value. */
+function variableDifferences(job, asked) {
     const actual = (0,_job_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .jobVariables */ .B)(job);
     const field = 'extra_vars';
     if (actual === undefined) {

@@ -6917,7 +6917,7 @@ var uncaught_error = __nccwpck_require__(3108);
  */
 /** Runs the main action: its `runs.main`. */
 async function launch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(58), __nccwpck_require__.e(567), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8304))).launchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(58), __nccwpck_require__.e(339), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8304))).launchAction(console));
 }
 /** Finishes what a main step left undone: the `runs.post` of every action except `token/`. */
 async function afterLaunch() {
@@ -6933,7 +6933,7 @@ async function relaunch() {
 }
 /** Runs `ad-hoc/`: its `runs.main`. */
 async function adHoc() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(799), __nccwpck_require__.e(721), __nccwpck_require__.e(58), __nccwpck_require__.e(567), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418))).adHocAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(799), __nccwpck_require__.e(721), __nccwpck_require__.e(58), __nccwpck_require__.e(339), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418))).adHocAction(console));
 }
 /** Runs `cancel/`: its `runs.main`. */
 async function cancel() {

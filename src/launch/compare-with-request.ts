@@ -31,7 +31,7 @@ export function differences(job: Job, request: LaunchRequest): Difference[] {
     })),
     ...compared.flatMap((field) =>
       field === 'extra_vars'
-        ? changedVariables(job, request.extra_vars ?? {})
+        ? variableDifferences(job, request.extra_vars ?? {})
         : changedField(job, field, request[field]),
     ),
   ];
@@ -90,7 +90,18 @@ function normal(value: unknown): unknown {
   return typeof value === 'string' ? value.trim() : value;
 }
 
-function changedVariables(job: Job, asked: NonNullable<LaunchRequest['extra_vars']>): Difference[] {
+/**
+ * Returns a difference when a field of a job has another value. The API trims strings and shows an empty one as null. A
+ * value that is not shown or not requested counts as equal.
+ */
+export function fieldDifference(field: string, actual: unknown, asked: Json | undefined): Difference[] {
+  if (actual === undefined || asked === undefined || sameValue(normal(actual ?? ''), normal(asked ?? ''))) return [];
+  const values = { input: field, actual: jsonText(actual), requested: jsonText(asked) };
+  return [{ field, asked, sentence: text('job-field-differs', values) }];
+}
+
+/** Returns the requested variables that the job lacks or has with another value. */
+export function variableDifferences(job: Job, asked: JsonObject): Difference[] {
   const actual = jobVariables(job);
   const field = 'extra_vars';
   if (actual === undefined) {

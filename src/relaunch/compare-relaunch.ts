@@ -1,8 +1,6 @@
 import type { Job, JobType } from '../controller/jobs.ts';
-import type { Json } from '../http/json/json.ts';
-import { sameValue } from '../http/json/same-value.ts';
-import { jsonText } from '../http/json/write-json.ts';
-import type { Difference } from '../launch/compare-with-request.ts';
+import type { Json, JsonObject } from '../http/json/json.ts';
+import { type Difference, fieldDifference, variableDifferences } from '../launch/compare-with-request.ts';
 import { jobVariables } from '../launch/job-variables.ts';
 import { text } from '../messages/message.ts';
 import { limitOf } from './relaunch-once.ts';
@@ -26,41 +24,21 @@ export function relaunchDifferences(job: Job, original: Job, failedHosts: readon
   const fields: readonly Prompt[] =
     original.type === 'job' && failedHosts === undefined ? [...copied, 'limit'] : copied;
   return [
-    ...fields.flatMap((field) => changed(field, job.prompts[field], original.prompts[field])),
-    ...changedVariables(job, original),
+    ...fields.flatMap((field) => fieldDifference(field, job.prompts[field], original.prompts[field] as Json)),
+    ...variableDifferences(job, (jobVariables(original) ?? {}) as JsonObject),
     ...changedCommand(job, original),
     ...(failedHosts === undefined ? [] : wider(job, failedHosts)),
   ];
-}
-
-function changed(field: string, actual: unknown, asked: unknown): Difference[] {
-  if (actual === undefined || asked === undefined || sameValue(actual ?? '', asked ?? '')) return [];
-  const values = { input: field, actual: jsonText(actual), requested: jsonText(asked) };
-  return [{ field, asked: asked as Json, sentence: text('job-field-differs', values) }];
-}
-
-function changedVariables(job: Job, original: Job): Difference[] {
-  const [actual, asked] = [jobVariables(job), jobVariables(original)];
-  if (asked === undefined || sameValue(actual, asked)) return [];
-  const names = Object.keys(asked).filter((name) => !sameValue(actual?.[name], asked[name]));
-  return names.map((name) => ({
-    field: 'extra_vars',
-    asked: { [name]: asked[name] as Json },
-    sentence:
-      actual !== undefined && Object.hasOwn(actual, name)
-        ? text('job-variable-differs', { name })
-        : text('job-variable-missing', { name }),
-  }));
 }
 
 function changedCommand(job: Job, original: Job): Difference[] {
   const [actual, asked] = [job.command, original.command];
   if (actual === undefined || asked === undefined) return [];
   return [
-    ...changed('module_name', actual.name, asked.name),
-    ...changed('module_args', actual.args, asked.args),
-    ...changed('credential', actual.credential, asked.credential),
-    ...changed('become_enabled', actual.becomeEnabled, asked.becomeEnabled),
+    ...fieldDifference('module_name', actual.name, asked.name),
+    ...fieldDifference('module_args', actual.args, asked.args),
+    ...fieldDifference('credential', actual.credential, asked.credential),
+    ...fieldDifference('become_enabled', actual.becomeEnabled, asked.becomeEnabled),
   ];
 }
 

@@ -10,10 +10,9 @@ import { createLaunchIdVariable } from '../launch/launch-id.ts';
 import { text } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
-import { InterruptedError, LaunchUnknownError } from '../step-errors.ts';
 import { systemClock } from '../timing/clock.ts';
+import { createJob } from './create-job.ts';
 import { followJob } from './follow-job.ts';
-import { leaveProgress } from './follow-run.ts';
 import type { WorkflowRun } from './launch-step.ts';
 import { cancelDifferentJob, type NewJobRun, reportNewJob } from './report-new-job.ts';
 
@@ -32,34 +31,19 @@ export async function adHocStep(step: StepContext<AdHocInputs>, workflowRun: Wor
   );
   const run: NewJobRun = { sink, inputs, controller, signal, whyNotCancelled: text('job-found-by-values') };
   sink.announceCommand(prepared, controller.root.site);
-  const posted = await post(context, run, trace);
+  const { launchId } = trace;
+  const posted = await createJob(
+    run,
+    'ad_hoc',
+    (isUnknown) => ({ phase: isUnknown ? 'unknown' : 'launching', source: 'ad_hoc_commands', launchId }),
+    () => startCommand(context, trace),
+  );
   if ('kind' in posted) return posted;
   try {
     return await followCommand(run, posted, trace);
   } catch (error) {
     const { job } = posted;
     return { kind: 'not_followed', job, link: jobLink(controller.root, job), error };
-  }
-}
-
-/** Sends the POST. Saves its phase for the post step, in case this step is killed before the reply. */
-async function post(context: LaunchContext, run: NewJobRun, trace: CommandTrace): Promise<Launched | Result> {
-  const leave = (phase: 'launching' | 'unknown'): void =>
-    leaveProgress(run, { phase, source: 'ad_hoc_commands', launchId: trace.launchId });
-  leave('launching');
-  try {
-    return await startCommand(context, trace);
-  } catch (error) {
-    const isWorkflowCancelled = context.signal.aborted;
-    if (error instanceof LaunchUnknownError) {
-      // After a cancel of the workflow, the post step must still find the command and cancel it.
-      if (!isWorkflowCancelled) leave('unknown');
-      return { kind: 'launch_unknown', error, isWorkflowCancelled };
-    }
-    leaveProgress(run, undefined);
-    return error instanceof InterruptedError
-      ? { kind: 'interrupted', action: 'ad_hoc' }
-      : { kind: 'not_launched', error };
   }
 }
 

@@ -3,18 +3,17 @@ import { jobLink } from '../controller/job-link.ts';
 import { ReadScopeError } from '../controller/reply-errors.ts';
 import type { LaunchInputs } from '../inputs/main-inputs.ts';
 import { beforeLaunch } from '../launch/before-launch.ts';
-import { type LaunchContext, type Launched, launch, traceLaunch } from '../launch/launch.ts';
+import { type LaunchContext, launch, traceLaunch } from '../launch/launch.ts';
 import { createLaunchIdVariable, type LaunchIdVariable, withLaunchIdVariable } from '../launch/launch-id.ts';
 import { PROMPTS } from '../launch/launch-request.ts';
 import { noRelaunch } from '../launch/prepare/check-relaunch.ts';
 import { describeTemplate } from '../launch/prepare/find-template.ts';
 import { type Prepared, prepare } from '../launch/prepare/prepare.ts';
-import type { LaunchTrace } from '../launch/recover-launch.ts';
 import { text } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
-import { InterruptedError, LaunchUnknownError } from '../step-errors.ts';
 import { later, systemClock } from '../timing/clock.ts';
+import { createJob } from './create-job.ts';
 import type { LaunchRun } from './follow-launched.ts';
 
 /** How long to delay loading 500 kB of follow code, in ms: by then the launch request is on the wire. */
@@ -47,7 +46,15 @@ export async function launchStep(step: StepContext<LaunchInputs>, workflowRun: W
   const loaded = later(systemClock, SENT_MS, () => import('./follow-launched.ts'));
   // Awaited below; until then a rejection must not count as unhandled.
   loaded.catch(() => undefined);
-  const posted = await post(context, run, trace);
+  sink.debug(
+    `Launching ${describeTemplate(template)}${trace.launchId === undefined ? '' : `, launch id ${trace.launchId}`}`,
+  );
+  const posted = await createJob(
+    run,
+    'launch',
+    (isUnknown) => ({ phase: isUnknown ? 'unknown' : 'launching', source: template.id, launchId: trace.launchId }),
+    () => launch(context, trace),
+  );
   if ('kind' in posted) return posted;
   try {
     return await (await loaded).followLaunched(run, posted, trace.request, leftOut);
@@ -62,35 +69,6 @@ function surveySecrets({ prompts, request }: Prepared): string[] {
   const questions = prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable);
   const answers = questions.map((variable) => request.extra_vars?.[variable]);
   return answers.filter((answer): answer is string => typeof answer === 'string' && answer !== '');
-}
-
-/** Sends the launch POST. Saves its phase for the post step, in case this step is killed before the reply. */
-async function post(context: LaunchContext, run: LaunchRun, trace: LaunchTrace): Promise<Launched | Result> {
-  const { sink, inputs } = run;
-  const { template, launchId } = trace;
-  const leave = (phase: 'launching' | 'unknown'): void =>
-    sink.leave('launch', {
-      root: context.controller.root,
-      requestTimeoutMs: inputs.connection.requestTimeoutMs,
-      cancels: inputs.wait && inputs.cancelOnWorkflowCancel,
-      progress: { phase, source: template.id, launchId },
-    });
-  leave('launching');
-  sink.debug(`Launching ${describeTemplate(template)}${launchId === undefined ? '' : `, launch id ${launchId}`}`);
-  try {
-    return await launch(context, trace);
-  } catch (error) {
-    const isWorkflowCancelled = context.signal.aborted;
-    if (error instanceof LaunchUnknownError) {
-      // After a cancel of the workflow, the post step must still find the job and cancel it.
-      if (!isWorkflowCancelled) leave('unknown');
-      return { kind: 'launch_unknown', error, isWorkflowCancelled };
-    }
-    sink.leave('launch', undefined);
-    return error instanceof InterruptedError
-      ? { kind: 'interrupted', action: 'launch' }
-      : { kind: 'not_launched', error };
-  }
 }
 
 /**

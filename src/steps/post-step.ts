@@ -79,11 +79,13 @@ async function lookOnce(sink: Sink, controller: Controller, source: JobSource): 
 async function findLaunched(
   sink: Sink,
   controller: Controller,
-  { source, launchId }: Extract<Progress, { phase: 'launching' | 'unknown' }>,
+  { phase, source, launchId }: Extract<Progress, { phase: 'launching' | 'unknown' }>,
 ): Promise<JobRef | undefined> {
   const jobs = launchId === undefined ? [] : await lookOnce(sink, controller, source);
   const found = jobs.find((job) => launchId !== undefined && hasLaunchId(job, launchId));
   if (found !== undefined) return found;
+  // The main step has reported it already, and there is nothing more to search by.
+  if (phase === 'unknown' && launchId === undefined) return undefined;
   if (source === 'ad_hoc_commands') return warnOfCommand(sink, controller);
   const values = { template: source, site: controller.root.site.href };
   sink.warn(

@@ -7,13 +7,11 @@ import { namesOf } from '../messages/sentence-parts.ts';
 import { relaunchDifferences } from '../relaunch/compare-relaunch.ts';
 import { type PreparedRelaunch, prepareRelaunch } from '../relaunch/prepare-relaunch.ts';
 import { relaunchJob, traceJobRelaunch } from '../relaunch/relaunch-job.ts';
-import type { RelaunchTrace } from '../relaunch/relaunch-once.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
-import { InterruptedError, LaunchUnknownError } from '../step-errors.ts';
 import { systemClock } from '../timing/clock.ts';
+import { createJob } from './create-job.ts';
 import { followJob } from './follow-job.ts';
-import { leaveProgress } from './follow-run.ts';
 import { lookUpJob } from './look-up-job.ts';
 import { cancelDifferentJob, type NewJobRun, reportNewJob } from './report-new-job.ts';
 
@@ -30,7 +28,12 @@ export async function relaunchStep(step: StepContext<RelaunchInputs>): Promise<R
   const run: NewJobRun = { sink, inputs, controller, signal, whyNotCancelled: text('job-found-by-values') };
   sink.info(announcement(prepared, controller.root.site));
   const context: LaunchContext = { ...waiting, controller, gracePeriodMs: inputs.connection.retryForMs };
-  const posted = await post(context, run, trace, prepared);
+  const posted = await createJob(
+    run,
+    'relaunch',
+    (unknown) => ({ phase: 'relaunching', trace, unknown }),
+    () => relaunchJob(context, trace, prepared),
+  );
   if ('kind' in posted) return posted;
   try {
     return await followRelaunched(run, posted, prepared);
@@ -45,30 +48,6 @@ function announcement({ job, hosts, failedHosts, updated }: PreparedRelaunch, si
   if (updated !== undefined) return `Starting the update of ${what} again on ${site.href}`;
   const where = hosts === 'failed' ? ` on its failed hosts (${namesOf(failedHosts)})` : '';
   return `Relaunching ${what}${where} on ${site.href}`;
-}
-
-/** Sends the POST. Saves its phase for the post step, in case this step is killed before the reply. */
-async function post(
-  context: LaunchContext,
-  run: NewJobRun,
-  trace: RelaunchTrace,
-  prepared: PreparedRelaunch,
-): Promise<Launched | Result> {
-  leaveProgress(run, { phase: 'relaunching', trace, unknown: false });
-  try {
-    return await relaunchJob(context, trace, prepared);
-  } catch (error) {
-    const isWorkflowCancelled = context.signal.aborted;
-    if (error instanceof LaunchUnknownError) {
-      // After a cancel of the workflow, the post step must still search for the job.
-      if (!isWorkflowCancelled) leaveProgress(run, { phase: 'relaunching', trace, unknown: true });
-      return { kind: 'launch_unknown', error, isWorkflowCancelled };
-    }
-    leaveProgress(run, undefined);
-    return error instanceof InterruptedError
-      ? { kind: 'interrupted', action: 'relaunch' }
-      : { kind: 'not_launched', error };
-  }
 }
 
 async function followRelaunched(run: NewJobRun, launched: Launched, prepared: PreparedRelaunch): Promise<Result> {

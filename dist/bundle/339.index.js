@@ -1,5 +1,5 @@
-export const id = 567;
-export const ids = [567];
+export const id = 339;
+export const ids = [339];
 export const modules = {
 
 /***/ 4317:
@@ -545,6 +545,47 @@ class Search {
             throw this.#criteria.unreadable(this.#lastError);
         // A cancel of the workflow ends the pause early; one more request still follows.
         await (0,_timing_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .interruptiblePause */ .Wz)(clock, 1000, signal);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3881:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ createJob)
+/* harmony export */ });
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5389);
+
+/**
+ * Creates a job with one POST. Saves the progress for the post step, in case this step is killed before the reply.
+ * @param progress returns what the post step needs; `isUnknown` after a lost reply whose job was not found
+ * @param create sends the POST, and searches for the job if the reply is lost
+ * @returns the job, or the result of the step when there is none to follow
+ */
+async function createJob({ sink, inputs, controller, signal }, action, progress, create) {
+    const leave = (isUnknown) => sink.leave('launch', {
+        root: controller.root,
+        requestTimeoutMs: inputs.connection.requestTimeoutMs,
+        cancels: inputs.wait && inputs.cancelOnWorkflowCancel,
+        progress: progress(isUnknown),
+    });
+    leave(false);
+    try {
+        return await create();
+    }
+    catch (error) {
+        const isWorkflowCancelled = signal.aborted;
+        if (error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LaunchUnknownError */ .yP) {
+            // After a cancel of the workflow, the post step must still find the job and cancel it.
+            if (!isWorkflowCancelled)
+                leave(true);
+            return { kind: 'launch_unknown', error, isWorkflowCancelled };
+        }
+        sink.leave('launch', undefined);
+        return error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4 ? { kind: 'interrupted', action } : { kind: 'not_launched', error };
     }
 }
 
