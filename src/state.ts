@@ -4,6 +4,7 @@ import { JOB_TYPES, type JobRef } from './controller/jobs.ts';
 import type { JobSource } from './launch/search-launched-job.ts';
 import type { CommentRun, Commit, EnvironmentUrl } from './launch-inputs.ts';
 import type { RelaunchTrace } from './relaunch/relaunch-once.ts';
+import { fieldsOf, flag, number, OtherShape, optional, type Read, shape, text, url, word } from './state-shape.ts';
 
 /*
  * What the main step saves for the post step. The post step reads addresses, ids and options from here and only secrets
@@ -136,44 +137,6 @@ export function readState<Name extends keyof StepState>(name: Name): StepState[N
     if (error instanceof SyntaxError || error instanceof OtherShape) return undefined;
     throw error;
   }
-}
-
-/** Thrown for a value that does not have its shape. */
-class OtherShape extends Error {}
-
-/** Returns the value with its type. @throws OtherShape */
-type Read<T> = (value: unknown) => T;
-
-const text: Read<string> = (value) => (typeof value === 'string' ? value : refuse());
-const number: Read<number> = (value) => (typeof value === 'number' ? value : refuse());
-const flag: Read<boolean> = (value) => (typeof value === 'boolean' ? value : refuse());
-const url: Read<URL> = (value) => new URL(URL.canParse(text(value)) ? text(value) : refuse());
-
-function refuse(): never {
-  throw new OtherShape();
-}
-
-function optional<T>(read: Read<T>): Read<T | undefined> {
-  return (value) => (value === undefined ? undefined : read(value));
-}
-
-function word<T extends string>(words: readonly T[]): Read<T> {
-  return (value) => words.find((known) => known === value) ?? refuse();
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : refuse();
-}
-
-/** Returns a reader for an object. The compiler requires exactly the fields of the type. */
-function shape<T>(fields: { [Key in keyof T]-?: Read<T[Key]> }): Read<T> {
-  const reads = Object.entries(fields) as [keyof T & string, Read<unknown>][];
-  return (value) => {
-    const saved = fieldsOf(value);
-    return Object.fromEntries(reads.map(([name, read]) => [name, read(saved[name])])) as T;
-  };
 }
 
 const source: Read<JobSource> = (value) => (value === 'ad_hoc_commands' ? value : number(value));

@@ -154,4 +154,12 @@ describe('ad-hoc/ starts nothing twice', () => {
       expect(seen.calls.filter((call) => call.endsWith('/cancel/'))).toHaveLength(1);
     });
   });
+
+  onUnix('leaves the command alone with `wait: false`, also when the step is killed', async () => {
+    await onStage({}, async (stage) => {
+      const cancel = whenAsked(stage, /POST .*\/ad_hoc_commands\/$/);
+      const seen = await stage.step({ ...COMMAND, wait: 'false' }, { ...adHoc, cancel, killed: true });
+      expect(seen.calls.filter((call) => call.endsWith('/cancel/'))).toEqual([]);
+    });
+  });
 });

@@ -152,6 +152,7 @@ var step_errors = __webpack_require__(5389);
 
 
 
+
 /** The types that a relaunch exists for. Updates are started again. */
 const RELAUNCHED = ['job', 'workflow_job', 'ad_hoc_command'];
 const UPDATES = {
@@ -205,12 +206,11 @@ function passwordProblems({ id }, needed, given) {
     const missing = needed.filter((name) => (given[name] ?? '') === '');
     const unneeded = Object.keys(given).filter((name) => !needed.includes(name));
     return [
-        ...(missing.length === 0 ? [] : [(0,message/* message */.iU)('relaunch-passwords-needed', { job: id, names: quoted(missing) })]),
-        ...(unneeded.length === 0 ? [] : [(0,message/* message */.iU)('relaunch-passwords-unneeded', { job: id, names: quoted(unneeded) })]),
+        ...(missing.length === 0 ? [] : [(0,message/* message */.iU)('relaunch-passwords-needed', { job: id, names: (0,sentence_parts/* inBackticks */.Zw)(missing) })]),
+        ...(unneeded.length === 0
+            ? []
+            : [(0,message/* message */.iU)('relaunch-passwords-unneeded', { job: id, names: (0,sentence_parts/* inBackticks */.Zw)(unneeded) })]),
     ];
-}
-function quoted(names) {
-    return names.map((name) => `\`${name}\``).join(', ');
 }
 async function failedHostsOf(controller, retry, job) {
     const summaries = await controller.jobHostSummaries.list(job, MAX_PAGES, { retry });

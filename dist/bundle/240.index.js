@@ -86,7 +86,7 @@ function end(kind, report, page, quote) {
     if (kind === 'not_waited')
         return `${page} was launched and is not followed (\`wait: false\`).`;
     if (kind === 'different_from_request')
-        return `${page} did not match what was requested, so it was cancelled. The log of the run names the differences.`;
+        return `${page} did not match the request. ${status === 'canceled' ? 'It was cancelled.' : 'It may still run.'} The log of the run names the differences.`;
     if (isDeleted)
         return `Job ${job.id} was deleted on the controller. Its end is unknown.`;
     if (status === 'unknown')

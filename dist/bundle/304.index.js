@@ -415,7 +415,10 @@ async function branchProblems({ controller, signal }, template, request) {
 
 // EXTERNAL MODULE: ./src/launch/prepare/check-mode.ts
 var check_mode = __webpack_require__(1652);
+// EXTERNAL MODULE: ./src/messages/sentence-parts.ts
+var sentence_parts = __webpack_require__(7468);
 ;// CONCATENATED MODULE: ./src/launch/prepare/credential-passwords.ts
+
 
 /*
  * The passwords that credentials prompt for at each launch. The controller uses the ones that it needs and drops the
@@ -427,7 +430,7 @@ var check_mode = __webpack_require__(1652);
  */
 function missingPasswords(info, request, credentials) {
     const missing = askedFor(info, credentials).filter((name) => (request.credential_passwords?.[name] ?? '') === '');
-    return missing.length === 0 ? [] : [(0,message/* message */.iU)('credential-passwords-missing', { names: quoted(missing) })];
+    return missing.length === 0 ? [] : [(0,message/* message */.iU)('credential-passwords-missing', { names: (0,sentence_parts/* inBackticks */.Zw)(missing) })];
 }
 /** Returns a sentence about passwords that the request contains and no credential of the job needs, or none. */
 function unneededPasswords(type, info, request, credentials) {
@@ -437,7 +440,7 @@ function unneededPasswords(type, info, request, credentials) {
     const unneeded = Object.keys(request.credential_passwords ?? {}).filter((name) => !asked.includes(name));
     if (unneeded.length === 0)
         return [];
-    return [(0,message/* message */.iU)('credential-passwords-not-prompted', { names: quoted(unneeded) })];
+    return [(0,message/* message */.iU)('credential-passwords-not-prompted', { names: (0,sentence_parts/* inBackticks */.Zw)(unneeded) })];
 }
 function askedFor(info, credentials) {
     return [
@@ -447,9 +450,6 @@ function askedFor(info, credentials) {
             ...(credentials === undefined ? info.passwordsNeeded : []),
         ]),
     ];
-}
-function quoted(names) {
-    return names.map((name) => `\`${name}\``).join(', ');
 }
 
 // EXTERNAL MODULE: ./src/launch/prepare/survey-answers.ts

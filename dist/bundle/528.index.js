@@ -62,23 +62,15 @@ var run_step = __webpack_require__(673);
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
 var jobs = __webpack_require__(4014);
-// EXTERNAL MODULE: ./src/follow/follow-context.ts
-var follow_context = __webpack_require__(9098);
-// EXTERNAL MODULE: ./src/follow/live-updates.ts + 2 modules
-var live_updates = __webpack_require__(922);
 // EXTERNAL MODULE: ./src/messages/message.ts
 var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
 var step_errors = __webpack_require__(5389);
-// EXTERNAL MODULE: ./src/timing/backoff.ts
-var timing_backoff = __webpack_require__(4866);
 // EXTERNAL MODULE: ./src/follow/workflow/node-paths.ts
 var node_paths = __webpack_require__(9886);
-// EXTERNAL MODULE: ./src/follow/workflow/pending-approvals.ts
-var pending_approvals = __webpack_require__(1613);
+// EXTERNAL MODULE: ./src/follow/workflow/watch-nodes.ts
+var watch_nodes = __webpack_require__(6652);
 ;// CONCATENATED MODULE: ./src/follow/workflow/await-node.ts
-
-
 
 
 
@@ -88,36 +80,15 @@ var pending_approvals = __webpack_require__(1613);
  * Waits until a node of a workflow job is launched. At the deadline, one last poll decides.
  * @param wanted name, identifier or path of the node
  * @param url the page of the workflow job, for errors
- * @returns the node; undefined when the time is over
+ * @returns the job of the node; undefined when the time is over
  * @throws ConfigurationError when the name is ambiguous or does not exist; JobError when the node will never run;
  * ResponseError, ConnectionError, the signal's reason
  */
-async function awaitNode({ controller, intervalMs, timeoutMs, random, waiting, listen }, job, wanted, url) {
-    const { clock, signal, sink } = waiting;
-    const deadline = clock.now() + timeoutMs;
-    const backoff = new timing_backoff/* Backoff */.n(intervalMs, random);
-    const options = { signal, retry: waiting };
-    let live;
-    for (;;) {
-        // Read the status first, so that a final status also applies to the nodes.
-        const { status } = await controller.jobs.get(job, options);
-        const nodes = await (0,node_paths/* readNodePaths */.hf)(controller, job, options, (inner) => void live?.nested.add(inner));
-        const found = pickNode(nodes, wanted, job, status, url);
-        if (found !== undefined)
-            return found;
-        const left = deadline - clock.now();
-        if (left <= 0)
-            return undefined;
-        if (live === undefined) {
-            sink.info(`Node "${wanted}" has not started yet. Waiting for it.`);
-            live = listen();
-        }
-        const pause = backoff.next(live.isWorking ? intervalMs * follow_context/* FALLBACK_POLL_FACTOR */.n : intervalMs);
-        if (await live.events.wait(Math.min(pause, left), clock, signal, pending_approvals/* NODE_BURST_MS */.lE))
-            backoff.restart();
-    }
+async function awaitNode(wait, job, wanted, url) {
+    const sentence = `Node "${wanted}" has not started yet. Waiting for it.`;
+    return await (0,watch_nodes/* watchNodes */.T)(wait, job, sentence, async ({ status, options, onNested }) => pickNode(await (0,node_paths/* readNodePaths */.hf)(wait.controller, job, options, onNested), wanted, job, status, url));
 }
-/** Returns the node with its job; undefined while it may still start. @throws see awaitNode */
+/** Returns the job of the node; undefined while it may still start. @throws see awaitNode */
 function pickNode({ list, isComplete }, wanted, { id: job }, status, url) {
     const meant = (0,node_paths/* meantBy */.Pn)(wanted, list);
     const [only] = meant;
@@ -137,9 +108,9 @@ function pickNode({ list, isComplete }, wanted, { id: job }, status, url) {
     const reason = only.node.isSkipped ? (0,message/* text */.Qq)('node-on-other-path') : (0,message/* text */.Qq)('workflow-ended-first', { status });
     throw new step_errors/* JobError */.CR((0,message/* message */.iU)('node-never-ran', { name, job, reason, url }));
 }
-function startedOf({ node: { run }, path }) {
+function startedOf({ node: { run } }) {
     const type = jobs/* JOB_TYPES */.MA.find((known) => known === run?.type);
-    return run === undefined || type === undefined ? undefined : { path, job: { type, id: run.id } };
+    return run === undefined || type === undefined ? undefined : { type, id: run.id };
 }
 function refused(problem) {
     return new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('node-not-followed'), [problem]);
@@ -162,8 +133,9 @@ var follow_job = __webpack_require__(3721);
 var follow_run = __webpack_require__(9126);
 // EXTERNAL MODULE: ./src/steps/look-up-job.ts
 var look_up_job = __webpack_require__(2982);
+// EXTERNAL MODULE: ./src/steps/with-live-updates.ts
+var with_live_updates = __webpack_require__(7289);
 ;// CONCATENATED MODULE: ./src/steps/wait-step.ts
-
 
 
 
@@ -207,24 +179,17 @@ async function waitStep(context, workflowRun) {
  * Returns the job of a node; waits until the node starts.
  * @throws ConfigurationError when the job has no such node; JobError when the node does not run or start in time
  */
-async function jobOfNode({ sink, inputs, controller, signal, waiting }, workflow, node) {
+async function jobOfNode(context, workflow, node) {
+    const { sink, inputs, controller, signal, waiting } = context;
     const { id, type, name } = workflow;
     if (type !== 'workflow_job')
         throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('node-not-followed'), [(0,message/* message */.iU)('node-not-of-workflow', { job: id, type })]);
-    const { timeoutMs, intervalMs, liveUpdates } = inputs;
+    const { timeoutMs, intervalMs } = inputs;
     const { url } = (0,job_link/* jobLink */.m)(controller.root, workflow);
     sink.info(`Looking for node "${node}" of workflow job ${id} "${name}" (status: ${workflow.status}): ${url}`);
-    const listening = new AbortController();
-    const either = AbortSignal.any([signal, listening.signal]);
-    const listen = () => liveUpdates ? new live_updates/* LiveUpdates */.N(controller, workflow, clock/* systemClock */.ml, sink, either) : (0,follow_context/* pollingSource */.j)();
-    try {
-        const started = await awaitNode({ controller, waiting, timeoutMs, intervalMs, listen }, workflow, node, url);
-        if (started !== undefined)
-            return await controller.jobs.get(started.job, { signal, retry: waiting });
-    }
-    finally {
-        listening.abort();
-    }
+    const started = await (0,with_live_updates/* withLiveUpdates */.Z)(context, workflow, (listen) => awaitNode({ controller, waiting, timeoutMs, intervalMs, listen }, workflow, node, url));
+    if (started !== undefined)
+        return await controller.jobs.get(started, { signal, retry: waiting });
     const values = { name: JSON.stringify(node), job: id, timeout: (0,clock/* formatDuration */.a3)(timeoutMs), url };
     sink.outputs.value('status', 'timed_out');
     throw new step_errors/* JobError */.CR((0,message/* message */.iU)('node-not-started-in-time', values));
@@ -353,6 +318,36 @@ async function lookUpJob({ inputs, controller, waiting, }) {
         return await controller.unifiedJobs.find(id, type, { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V }).catch(() => {
             throw error;
         });
+    }
+}
+
+
+/***/ }),
+
+/***/ 7289:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ withLiveUpdates)
+/* harmony export */ });
+/* harmony import */ var _follow_follow_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9098);
+/* harmony import */ var _follow_live_updates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(922);
+/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(184);
+
+
+
+/**
+ * Runs `work` with a function that starts to listen for changes of a job. Stops listening when `work` ends.
+ * @returns what `work` returns, and throws what it throws
+ */
+async function withLiveUpdates({ sink, inputs, controller, signal }, job, work) {
+    const listening = new AbortController();
+    const either = AbortSignal.any([signal, listening.signal]);
+    try {
+        return await work(() => inputs.liveUpdates ? new _follow_live_updates_js__WEBPACK_IMPORTED_MODULE_0__/* .LiveUpdates */ .N(controller, job, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, sink, either) : (0,_follow_follow_context_js__WEBPACK_IMPORTED_MODULE_2__/* .pollingSource */ .j)());
+    }
+    finally {
+        listening.abort();
     }
 }
 

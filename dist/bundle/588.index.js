@@ -4638,11 +4638,6 @@ function refuseInUse(error) {
     throw error;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 ;// CONCATENATED MODULE: ./src/apply/plan/plan-differences.ts
 
 
@@ -4751,10 +4746,9 @@ function planRecordIn(value) {
 
 // EXTERNAL MODULE: ./src/http/json/parse-json.ts
 var parse_json = __webpack_require__(7671);
+// EXTERNAL MODULE: ./src/steps/write-workspace-file.ts
+var write_workspace_file = __webpack_require__(7791);
 ;// CONCATENATED MODULE: ./src/steps/plan-files.ts
-
-
-
 
 
 
@@ -4783,7 +4777,7 @@ class PlanFiles {
         const controller = resources.root.site.href;
         const source = { ...this.#inputs, controller, installation: await resources.installation.id(call) };
         if (planFile !== undefined)
-            write(planFile, `${(0,write_json/* jsonText */.s)(recordPlan(plan, source), { indent: 2 })}\n`);
+            (0,write_workspace_file/* writeWorkspaceFile */.d)(planFile, `${(0,write_json/* jsonText */.s)(recordPlan(plan, source), { indent: 2 })}\n`, 'plan-file-unwritable');
         if (this.#expected === undefined)
             return;
         const differences = planDifferences(this.#expected, recordPlan(plan, source, this.#expected.salt));
@@ -4803,16 +4797,6 @@ function parsed(text) {
     }
     catch {
         return null;
-    }
-}
-function write(file, text) {
-    const absolute = external_node_path_default().resolve((0,workspace_file/* workspaceFolder */.ih)(), file);
-    try {
-        (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(absolute), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(absolute, text);
-    }
-    catch (error) {
-        throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('plan-file-unwritable', { file: JSON.stringify(file), code: (0,output_path/* codeOf */.$N)(error) }), []);
     }
 }
 

@@ -25,8 +25,8 @@ var secret_inputs = __webpack_require__(5142);
 var step_report = __webpack_require__(6593);
 // EXTERNAL MODULE: ./src/session/run-post-step.ts
 var run_post_step = __webpack_require__(7747);
-// EXTERNAL MODULE: ./src/state.ts
-var state = __webpack_require__(2462);
+// EXTERNAL MODULE: ./src/state.ts + 1 modules
+var state = __webpack_require__(5318);
 // EXTERNAL MODULE: ./src/controller/client.ts + 12 modules
 var client = __webpack_require__(4746);
 // EXTERNAL MODULE: ./src/controller/job-link.ts

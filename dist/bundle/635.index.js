@@ -167,7 +167,199 @@ var fields = __webpack_require__(4159);
 var jobs = __webpack_require__(4014);
 // EXTERNAL MODULE: ./src/controller/resources/create-options.ts
 var create_options = __webpack_require__(9687);
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/controller/reply-errors.ts
+var reply_errors = __webpack_require__(3938);
+;// CONCATENATED MODULE: ./src/controller/workflow-approvals.ts
+
+
+/** The approvals of workflow jobs. */
+class WorkflowApprovals {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /** Returns an approval. @throws ResponseError, ConnectionError, the signal's reason */
+    async get(id, options) {
+        return await this.#requests.get(approvalPath(id), options, (reply) => readApproval(reply, id));
+    }
+    /**
+     * Approves or denies. A second decision is refused with 400 (controller fact 36).
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async decide(id, decision, options) {
+        await this.#requests.post(`${approvalPath(id)}${decision}/`, undefined, options);
+    }
+}
+/** Returns the path of an approval below the API root. */
+function approvalPath(id) {
+    return `workflow_approvals/${id}/`;
+}
+/** Reads an approval. @throws ResponseError (transient) when the reply is not that approval */
+function readApproval(reply, id) {
+    const status = (0,fields/* isRecord */.u4)(reply) ? (0,fields/* text */.Qq)(reply, 'status') : '';
+    if (!(0,fields/* isRecord */.u4)(reply) || (0,fields/* number */.ai)(reply, 'id') !== id || status === '') {
+        throw (0,reply_errors/* unexpectedReply */.Cp)(`approval ${id}`, 'it is something else');
+    }
+    return {
+        id,
+        status,
+        name: (0,fields/* line */.n8)(reply, 'name'),
+        timedOut: reply['timed_out'] === true,
+        decidedBy: (0,fields/* text */.Qq)((0,fields/* record */.g1)((0,fields/* record */.g1)(reply, 'summary_fields'), 'approved_or_denied_by'), 'username'),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/controller/unified-jobs.ts
+
+
+
+
+
+/** Maximum ids in one URL. Proxies cut long URLs. */
+const MAX_IDS = 100;
+/**
+ * The jobs of a controller, of all types.
+ * Every method throws ResponseError, ConnectionError, and the signal's reason.
+ */
+class UnifiedJobs {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /**
+     * Returns a job by its id. Without a type, looks it up in the list of all jobs.
+     * @throws JobNotFoundError when the job does not exist or has an unknown type
+     */
+    find(id, given, options) {
+        return this.#requests.call(options, async (request) => {
+            const type = given ?? (await this.#typeOf(id, request));
+            try {
+                return await this.#requests.get((0,jobs/* jobPath */.Jf)({ type, id }), request, (reply) => (0,jobs/* readJob */.cd)(reply, { type, id }));
+            }
+            catch (error) {
+                if (!(error instanceof errors/* ResponseError */.o3 && error.status === 404 && error.fromApi))
+                    throw error;
+                throw given === undefined ? missing(id) : missingOfType(id, given);
+            }
+        });
+    }
+    /**
+     * Returns the newest jobs of a template, newest first. Jobs of unknown types are left out. The API forbids filters on
+     * `extra_vars` (controller fact 13), so the caller must look for launch ids.
+     * @param count at most two hundred
+     */
+    async recent(templateId, count, options) {
+        const query = `unified_job_template=${templateId}&order_by=-id&page_size=${count}`;
+        const rows = await this.#list(query, 'the jobs of the template', options);
+        return readJobs(rows);
+    }
+    /**
+     * Returns the first hundred of these jobs, with one request. Approvals are missing: the list of all jobs has none.
+     */
+    async byIds(ids, options) {
+        const wanted = new Set(ids.slice(0, MAX_IDS));
+        const query = `id__in=${[...wanted].join(',')}&page_size=${MAX_IDS}`;
+        return await this.#requests.get(`unified_jobs/?${query}`, options, (reply) => 
+        // Compare here too: if a proxy drops the filter, everything matches.
+        (0,fields/* readList */.LD)(reply, 'some jobs')
+            .filter((row) => (0,fields/* isRecord */.u4)(row) && wanted.has(Number(row['id'])))
+            .map((row) => (0,jobs/* readJob */.cd)(row)));
+    }
+    /**
+     * Returns how long a template's last successful runs took, in ms, newest first.
+     * @param before only jobs with lower ids count
+     * @param count maximum number of runs
+     */
+    async pastRuns(templateId, before, count, options) {
+        const query = `unified_job_template=${templateId}&status=successful&id__lt=${before}&order_by=-id&page_size=${count}`;
+        const rows = await this.#list(query, 'the past runs of the template', options);
+        const elapsed = rows.map((row) => (0,fields/* number */.ai)(row, 'elapsed') ?? 0);
+        return elapsed.filter((seconds) => seconds > 0).map((seconds) => seconds * 1000);
+    }
+    async #typeOf(id, options) {
+        let rows;
+        try {
+            rows = await this.#list(`id=${id}`, 'the list of all jobs', options);
+        }
+        catch (error) {
+            if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
+                return await this.#lookInEach(id, options, error);
+            throw error;
+        }
+        // Compare here too: if a proxy or an old version drops the filter, everything matches.
+        const row = rows.find((listed) => listed['id'] === id);
+        if (row === undefined)
+            return await this.#approvalOr(missing(id), id, options);
+        const type = jobs/* JOB_TYPES */.MA.find((known) => known === row['type']);
+        if (type === undefined)
+            throw unexpectedType(id, (0,fields/* text */.Qq)(row, 'type'));
+        return type;
+    }
+    #list(query, wanted, options) {
+        return this.#requests.get(`unified_jobs/?${query}`, options, (reply) => (0,fields/* readList */.LD)(reply, wanted).filter(fields/* isRecord */.u4));
+    }
+    /**
+     * Returns the type of a job by trying each type. Used when the controller, or something in front of it, does not
+     * offer the list of all jobs.
+     * @throws JobNotFoundError when the API itself says that the job does not exist; `failure` when only pages
+     * answered, as in an outage
+     */
+    async #lookInEach(id, options, failure) {
+        let { fromApi } = failure;
+        for (const type of jobs/* JOB_TYPES */.MA) {
+            const found = await this.#requests.get((0,jobs/* jobPath */.Jf)({ type, id }), options).catch((error) => {
+                if (!(error instanceof errors/* ResponseError */.o3) || (error.status !== 404 && error.status !== 403))
+                    throw error;
+                fromApi ||= error.fromApi;
+                return undefined;
+            });
+            if ((0,fields/* isRecord */.u4)(found) && found['id'] === id)
+                return type;
+        }
+        throw fromApi ? missing(id) : failure;
+    }
+    /**
+     * Returns the type `workflow_approval` if there is such an approval. The list of all jobs leaves approvals out,
+     * although they are jobs.
+     */
+    async #approvalOr(nothing, id, options) {
+        try {
+            await this.#requests.get(approvalPath(id), options);
+            return 'workflow_approval';
+        }
+        catch (error) {
+            // In any form, also from a proxy: Tower before 3.6 has no approvals.
+            if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
+                throw nothing;
+            throw error;
+        }
+    }
+}
+/** Reads the jobs of a list. Jobs of unknown types are left out. */
+function readJobs(rows) {
+    return rows.flatMap((row) => {
+        try {
+            return [(0,jobs/* readJob */.cd)(row)];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function missing(id) {
+    return new reply_errors/* JobNotFoundError */.Z7({ id: 'job-not-found', values: { id } });
+}
+function missingOfType(id, type) {
+    return new reply_errors/* JobNotFoundError */.Z7({ id: 'job-of-type-not-found', values: { id, type } });
+}
+function unexpectedType(id, type) {
+    return new reply_errors/* JobNotFoundError */.Z7({ id: 'job-type-unknown', values: { id, type, types: jobs/* JOB_TYPES */.MA.join(', ') } });
+}
+
 ;// CONCATENATED MODULE: ./src/controller/ad-hoc-commands.ts
+
 
 
 
@@ -201,16 +393,7 @@ class AdHocCommands {
     }
     /** Returns the newest commands, newest first. Unreadable ones are left out. @param count at most two hundred */
     recent(count, options) {
-        return this.#requests.get(`${PATH}?order_by=-id&page_size=${count}`, options, (reply) => (0,fields/* readList */.LD)(reply, 'the ad hoc commands')
-            .filter(fields/* isRecord */.u4)
-            .flatMap((row) => {
-            try {
-                return [(0,jobs/* readJob */.cd)(row)];
-            }
-            catch {
-                return [];
-            }
-        }));
+        return this.#requests.get(`${PATH}?order_by=-id&page_size=${count}`, options, (reply) => readJobs((0,fields/* readList */.LD)(reply, 'the ad hoc commands')));
     }
 }
 
@@ -281,8 +464,6 @@ class JobHostSummaries {
 
 // EXTERNAL MODULE: ./src/controller/named-objects.ts
 var named_objects = __webpack_require__(9620);
-// EXTERNAL MODULE: ./src/controller/reply-errors.ts
-var reply_errors = __webpack_require__(3938);
 ;// CONCATENATED MODULE: ./src/controller/inventories.ts
 
 
@@ -379,191 +560,6 @@ class Settings {
 var templates = __webpack_require__(4444);
 // EXTERNAL MODULE: ./src/controller/tokens.ts
 var tokens = __webpack_require__(1884);
-// EXTERNAL MODULE: ./src/http/errors.ts
-var errors = __webpack_require__(8549);
-;// CONCATENATED MODULE: ./src/controller/workflow-approvals.ts
-
-
-/** The approvals of workflow jobs. */
-class WorkflowApprovals {
-    #requests;
-    constructor(requests) {
-        this.#requests = requests;
-    }
-    /** Returns an approval. @throws ResponseError, ConnectionError, the signal's reason */
-    async get(id, options) {
-        return await this.#requests.get(approvalPath(id), options, (reply) => readApproval(reply, id));
-    }
-    /**
-     * Approves or denies. A second decision is refused with 400 (controller fact 36).
-     * @throws ResponseError, ConnectionError, the signal's reason
-     */
-    async decide(id, decision, options) {
-        await this.#requests.post(`${approvalPath(id)}${decision}/`, undefined, options);
-    }
-}
-/** Returns the path of an approval below the API root. */
-function approvalPath(id) {
-    return `workflow_approvals/${id}/`;
-}
-/** Reads an approval. @throws ResponseError (transient) when the reply is not that approval */
-function readApproval(reply, id) {
-    const status = (0,fields/* isRecord */.u4)(reply) ? (0,fields/* text */.Qq)(reply, 'status') : '';
-    if (!(0,fields/* isRecord */.u4)(reply) || (0,fields/* number */.ai)(reply, 'id') !== id || status === '') {
-        throw (0,reply_errors/* unexpectedReply */.Cp)(`approval ${id}`, 'it is something else');
-    }
-    return {
-        id,
-        status,
-        name: (0,fields/* line */.n8)(reply, 'name'),
-        timedOut: reply['timed_out'] === true,
-        decidedBy: (0,fields/* text */.Qq)((0,fields/* record */.g1)((0,fields/* record */.g1)(reply, 'summary_fields'), 'approved_or_denied_by'), 'username'),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/controller/unified-jobs.ts
-
-
-
-
-
-/** Maximum ids in one URL. Proxies cut long URLs. */
-const MAX_IDS = 100;
-/**
- * The jobs of a controller, of all types.
- * Every method throws ResponseError, ConnectionError, and the signal's reason.
- */
-class UnifiedJobs {
-    #requests;
-    constructor(requests) {
-        this.#requests = requests;
-    }
-    /**
-     * Returns a job by its id. Without a type, looks it up in the list of all jobs.
-     * @throws JobNotFoundError when the job does not exist or has an unknown type
-     */
-    find(id, given, options) {
-        return this.#requests.call(options, async (request) => {
-            const type = given ?? (await this.#typeOf(id, request));
-            try {
-                return await this.#requests.get((0,jobs/* jobPath */.Jf)({ type, id }), request, (reply) => (0,jobs/* readJob */.cd)(reply, { type, id }));
-            }
-            catch (error) {
-                if (!(error instanceof errors/* ResponseError */.o3 && error.status === 404 && error.fromApi))
-                    throw error;
-                throw given === undefined ? missing(id) : missingOfType(id, given);
-            }
-        });
-    }
-    /**
-     * Returns the newest jobs of a template, newest first. Jobs of unknown types are left out. The API forbids filters on
-     * `extra_vars` (controller fact 13), so the caller must look for launch ids.
-     * @param count at most two hundred
-     */
-    async recent(templateId, count, options) {
-        const query = `unified_job_template=${templateId}&order_by=-id&page_size=${count}`;
-        const rows = await this.#list(query, 'the jobs of the template', options);
-        return rows.flatMap((row) => {
-            try {
-                return [(0,jobs/* readJob */.cd)(row)];
-            }
-            catch {
-                return [];
-            }
-        });
-    }
-    /**
-     * Returns the first hundred of these jobs, with one request. Approvals are missing: the list of all jobs has none.
-     */
-    async byIds(ids, options) {
-        const wanted = new Set(ids.slice(0, MAX_IDS));
-        const query = `id__in=${[...wanted].join(',')}&page_size=${MAX_IDS}`;
-        return await this.#requests.get(`unified_jobs/?${query}`, options, (reply) => 
-        // Compare here too: if a proxy drops the filter, everything matches.
-        (0,fields/* readList */.LD)(reply, 'some jobs')
-            .filter((row) => (0,fields/* isRecord */.u4)(row) && wanted.has(Number(row['id'])))
-            .map((row) => (0,jobs/* readJob */.cd)(row)));
-    }
-    /**
-     * Returns how long a template's last successful runs took, in ms, newest first.
-     * @param before only jobs with lower ids count
-     * @param count maximum number of runs
-     */
-    async pastRuns(templateId, before, count, options) {
-        const query = `unified_job_template=${templateId}&status=successful&id__lt=${before}&order_by=-id&page_size=${count}`;
-        const rows = await this.#list(query, 'the past runs of the template', options);
-        const elapsed = rows.map((row) => (0,fields/* number */.ai)(row, 'elapsed') ?? 0);
-        return elapsed.filter((seconds) => seconds > 0).map((seconds) => seconds * 1000);
-    }
-    async #typeOf(id, options) {
-        let rows;
-        try {
-            rows = await this.#list(`id=${id}`, 'the list of all jobs', options);
-        }
-        catch (error) {
-            if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
-                return await this.#lookInEach(id, options, error);
-            throw error;
-        }
-        // Compare here too: if a proxy or an old version drops the filter, everything matches.
-        const row = rows.find((listed) => listed['id'] === id);
-        if (row === undefined)
-            return await this.#approvalOr(missing(id), id, options);
-        const type = jobs/* JOB_TYPES */.MA.find((known) => known === row['type']);
-        if (type === undefined)
-            throw unexpectedType(id, (0,fields/* text */.Qq)(row, 'type'));
-        return type;
-    }
-    #list(query, wanted, options) {
-        return this.#requests.get(`unified_jobs/?${query}`, options, (reply) => (0,fields/* readList */.LD)(reply, wanted).filter(fields/* isRecord */.u4));
-    }
-    /**
-     * Returns the type of a job by trying each type. Used when the controller, or something in front of it, does not
-     * offer the list of all jobs.
-     * @throws JobNotFoundError when the API itself says that the job does not exist; `failure` when only pages
-     * answered, as in an outage
-     */
-    async #lookInEach(id, options, failure) {
-        let { fromApi } = failure;
-        for (const type of jobs/* JOB_TYPES */.MA) {
-            const found = await this.#requests.get((0,jobs/* jobPath */.Jf)({ type, id }), options).catch((error) => {
-                if (!(error instanceof errors/* ResponseError */.o3) || (error.status !== 404 && error.status !== 403))
-                    throw error;
-                fromApi ||= error.fromApi;
-                return undefined;
-            });
-            if ((0,fields/* isRecord */.u4)(found) && found['id'] === id)
-                return type;
-        }
-        throw fromApi ? missing(id) : failure;
-    }
-    /**
-     * Returns the type `workflow_approval` if there is such an approval. The list of all jobs leaves approvals out,
-     * although they are jobs.
-     */
-    async #approvalOr(nothing, id, options) {
-        try {
-            await this.#requests.get(approvalPath(id), options);
-            return 'workflow_approval';
-        }
-        catch (error) {
-            // In any form, also from a proxy: Tower before 3.6 has no approvals.
-            if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
-                throw nothing;
-            throw error;
-        }
-    }
-}
-function missing(id) {
-    return new reply_errors/* JobNotFoundError */.Z7({ id: 'job-not-found', values: { id } });
-}
-function missingOfType(id, type) {
-    return new reply_errors/* JobNotFoundError */.Z7({ id: 'job-of-type-not-found', values: { id, type } });
-}
-function unexpectedType(id, type) {
-    return new reply_errors/* JobNotFoundError */.Z7({ id: 'job-type-unknown', values: { id, type, types: jobs/* JOB_TYPES */.MA.join(', ') } });
-}
-
 // EXTERNAL MODULE: ./src/controller/users.ts
 var users = __webpack_require__(9092);
 // EXTERNAL MODULE: ./src/timing/clock.ts
@@ -2438,6 +2434,16 @@ function readJobOrigin(reply) {
         scmRevision: (0,fields/* text */.Qq)(reply, 'scm_revision'),
         inventory: nameOf('inventory'),
         inventorySource: nameOf('inventory_source'),
+        command: 'module_name' in reply ? readAdHocModule(reply) : undefined,
+    };
+}
+function readAdHocModule(reply) {
+    const become = reply['become_enabled'];
+    return {
+        name: (0,fields/* text */.Qq)(reply, 'module_name'),
+        args: (0,fields/* text */.Qq)(reply, 'module_args'),
+        credential: (0,fields/* number */.ai)(reply, 'credential'),
+        becomeEnabled: typeof become === 'boolean' ? become : undefined,
     };
 }
 
@@ -2586,16 +2592,6 @@ function readJob(reply, expected) {
         begunCount: readBegunCount((0,fields/* record */.g1)(reply, 'playbook_counts')),
         timedOut: reply['timed_out'] === true,
         decidedBy: (0,fields/* text */.Qq)((0,fields/* record */.g1)((0,fields/* record */.g1)(reply, 'summary_fields'), 'approved_or_denied_by'), 'username'),
-        command: type === 'ad_hoc_command' ? readAdHocModule(reply) : undefined,
-    };
-}
-function readAdHocModule(reply) {
-    const become = reply['become_enabled'];
-    return {
-        name: (0,fields/* text */.Qq)(reply, 'module_name'),
-        args: (0,fields/* text */.Qq)(reply, 'module_args'),
-        credential: (0,fields/* number */.ai)(reply, 'credential'),
-        becomeEnabled: typeof become === 'boolean' ? become : undefined,
     };
 }
 /** Returns the type of a job in words, such as `workflow job`. */
@@ -6268,6 +6264,7 @@ function isChoice(question, value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KG: () => (/* binding */ asSentence),
+/* harmony export */   Zw: () => (/* binding */ inBackticks),
 /* harmony export */   eZ: () => (/* binding */ namesOf),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   pA: () => (/* binding */ nearest),
@@ -6289,6 +6286,10 @@ function withArticle(noun) {
 function namesOf(names) {
     const named = names.slice(0, MAX_NAMES).join(', ');
     return names.length > MAX_NAMES ? `${named} and ${names.length - MAX_NAMES} more` : named;
+}
+/** Returns names in backticks, with commas. */
+function inBackticks(names) {
+    return names.map((name) => `\`${name}\``).join(', ');
 }
 /** Returns a text from outside as a sentence on one line; `''` for no words. */
 function asSentence(said) {
@@ -6679,8 +6680,8 @@ var jobs = __webpack_require__(4014);
 var write_json = __webpack_require__(4351);
 // EXTERNAL MODULE: ./src/messages/message.ts
 var message = __webpack_require__(5283);
-// EXTERNAL MODULE: ./src/state.ts
-var src_state = __webpack_require__(2462);
+// EXTERNAL MODULE: ./src/state.ts + 1 modules
+var src_state = __webpack_require__(5318);
 // EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
 var step_errors = __webpack_require__(5389);
 ;// CONCATENATED MODULE: ./src/report/comment/record-comment.ts
@@ -7722,47 +7723,31 @@ function warnOfLeft(sink, left) {
 
 /***/ }),
 
-/***/ 2462:
+/***/ 5318:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LZ: () => (/* binding */ saveState),
-/* harmony export */   un: () => (/* binding */ readState)
-/* harmony export */ });
-/* unused harmony exports END_STATES, isLeft */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7588);
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4014);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  un: () => (/* binding */ readState),
+  LZ: () => (/* binding */ saveState)
+});
 
-/** The final states of a deployment. */
-const END_STATES = ['success', 'failure', 'error', 'inactive'];
-/** Saves a part of the state for the post step and replaces the previous value; `undefined` removes it. */
-function saveState(name, state) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, state === undefined ? '' : JSON.stringify(state));
-}
-/** Returns whether the main step saved this part of the state, readable or not. */
-function isLeft(name) {
-    return core.getState(name) !== '';
-}
-/** Returns a part of the state; undefined if the main step did not save it, or if it has another shape. */
-function readState(name) {
-    const saved = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(name);
-    try {
-        return saved === '' ? undefined : SHAPES[name](JSON.parse(saved));
-    }
-    catch (error) {
-        if (error instanceof SyntaxError || error instanceof OtherShape)
-            return undefined;
-        throw error;
-    }
-}
+// UNUSED EXPORTS: END_STATES, isLeft
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var lib_core = __webpack_require__(7588);
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(4014);
+;// CONCATENATED MODULE: ./src/state-shape.ts
+/* Readers of saved JSON: each returns a value with its type, or throws OtherShape. */
 /** Thrown for a value that does not have its shape. */
 class OtherShape extends Error {
 }
-const text = (value) => (typeof value === 'string' ? value : refuse());
+const state_shape_text = (value) => (typeof value === 'string' ? value : refuse());
 const number = (value) => (typeof value === 'number' ? value : refuse());
 const flag = (value) => (typeof value === 'boolean' ? value : refuse());
-const url = (value) => new URL(URL.canParse(text(value)) ? text(value) : refuse());
+const url = (value) => new URL(URL.canParse(state_shape_text(value)) ? state_shape_text(value) : refuse());
 function refuse() {
     throw new OtherShape();
 }
@@ -7785,12 +7770,39 @@ function shape(fields) {
         return Object.fromEntries(reads.map(([name, read]) => [name, read(saved[name])]));
     };
 }
+
+;// CONCATENATED MODULE: ./src/state.ts
+
+
+
+/** The final states of a deployment. */
+const END_STATES = ['success', 'failure', 'error', 'inactive'];
+/** Saves a part of the state for the post step and replaces the previous value; `undefined` removes it. */
+function saveState(name, state) {
+    lib_core/* saveState */.LZ(name, state === undefined ? '' : JSON.stringify(state));
+}
+/** Returns whether the main step saved this part of the state, readable or not. */
+function isLeft(name) {
+    return core.getState(name) !== '';
+}
+/** Returns a part of the state; undefined if the main step did not save it, or if it has another shape. */
+function readState(name) {
+    const saved = lib_core/* getState */.Gu(name);
+    try {
+        return saved === '' ? undefined : SHAPES[name](JSON.parse(saved));
+    }
+    catch (error) {
+        if (error instanceof SyntaxError || error instanceof OtherShape)
+            return undefined;
+        throw error;
+    }
+}
 const source = (value) => (value === 'ad_hoc_commands' ? value : number(value));
 const root = shape({ api: url, site: url, gateway: flag });
-const job = shape({ type: word(_controller_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .JOB_TYPES */ .MA), id: number });
+const job = shape({ type: word(jobs/* JOB_TYPES */.MA), id: number });
 const PROGRESS = {
-    launching: shape({ phase: word(['launching']), source, launchId: optional(text) }),
-    unknown: shape({ phase: word(['unknown']), source, launchId: optional(text) }),
+    launching: shape({ phase: word(['launching']), source, launchId: optional(state_shape_text) }),
+    unknown: shape({ phase: word(['unknown']), source, launchId: optional(state_shape_text) }),
     relaunching: shape({
         phase: word(['relaunching']),
         trace: shape({
@@ -7798,29 +7810,29 @@ const PROGRESS = {
             source,
             newestJobId: number,
             userId: optional(number),
-            launchId: optional(text),
+            launchId: optional(state_shape_text),
         }),
         unknown: flag,
     }),
-    following: shape({ phase: word(['following']), job, whyNotCancelled: optional(text) }),
+    following: shape({ phase: word(['following']), job, whyNotCancelled: optional(state_shape_text) }),
 };
 const PHASES = Object.keys(PROGRESS);
 const environmentUrl = (value) => 'address' in fieldsOf(value)
-    ? shape({ address: text })(value)
-    : shape({ artifact: text })(value);
+    ? shape({ address: state_shape_text })(value)
+    : shape({ artifact: state_shape_text })(value);
 const commentRun = shape({
-    apiUrl: text,
-    owner: text,
-    repo: text,
-    runId: text,
-    attempt: text,
-    runUrl: text,
-    workflow: text,
-    job: text,
-    step: text,
-    event: text,
-    sha: text,
-    pullRequest: optional(shape({ number, isOpen: flag })),
+    apiUrl: state_shape_text,
+    owner: state_shape_text,
+    repo: state_shape_text,
+    runId: state_shape_text,
+    attempt: state_shape_text,
+    runUrl: state_shape_text,
+    workflow: state_shape_text,
+    job: state_shape_text,
+    step: state_shape_text,
+    event: state_shape_text,
+    sha: state_shape_text,
+    pullRequest: optional(shape({ number: number, isOpen: flag })),
 });
 const SHAPES = {
     launch: shape({
@@ -7829,35 +7841,35 @@ const SHAPES = {
         cancels: flag,
         progress: (value) => PROGRESS[word(PHASES)(fieldsOf(value)['phase'])](value),
     }),
-    issued_token: shape({ root, expires: text, worked: flag, sealed: text }),
+    issued_token: shape({ root, expires: state_shape_text, worked: flag, sealed: state_shape_text }),
     minted_token: shape({
         root,
         requestTimeoutMs: number,
-        description: text,
-        made: optional(shape({ id: number, sealed: text, expires: text, worked: flag })),
+        description: state_shape_text,
+        made: optional(shape({ id: number, sealed: state_shape_text, expires: state_shape_text, worked: flag })),
     }),
     deployment: shape({
-        commit: shape({ apiUrl: text, owner: text, repo: text, sha: text, ref: text }),
-        environment: text,
+        commit: shape({ apiUrl: state_shape_text, owner: state_shape_text, repo: state_shape_text, sha: state_shape_text, ref: state_shape_text }),
+        environment: state_shape_text,
         environmentUrl: optional(environmentUrl),
-        description: text,
-        payload: (value) => ({ ...fieldsOf(value), launch: text(fieldsOf(value)['launch']) }),
+        description: state_shape_text,
+        payload: (value) => ({ ...fieldsOf(value), launch: state_shape_text(fieldsOf(value)['launch']) }),
         id: optional(number),
         jobs: number,
-        logUrl: optional(text),
-        end: optional(shape({ state: word(END_STATES), description: text, environmentUrl: optional(text) })),
+        logUrl: optional(state_shape_text),
+        end: optional(shape({ state: word(END_STATES), description: state_shape_text, environmentUrl: optional(state_shape_text) })),
     }),
     comment: shape({
         run: commentRun,
-        given: optional(text),
-        key: text,
-        title: text,
-        leg: text,
+        given: optional(state_shape_text),
+        key: state_shape_text,
+        title: state_shape_text,
+        leg: state_shape_text,
         number: optional(number),
         id: optional(number),
-        job: optional(shape({ id: number, url: optional(text) })),
+        job: optional(shape({ id: number, url: optional(state_shape_text) })),
         jobs: number,
-        end: optional(shape({ status: text, sentence: text })),
+        end: optional(shape({ status: state_shape_text, sentence: state_shape_text })),
     }),
 };
 

@@ -4849,8 +4849,6 @@ class NodeWatch {
 }
 node_watch_a = NodeWatch;
 
-// EXTERNAL MODULE: ./src/follow/workflow/pending-approvals.ts
-var pending_approvals = __webpack_require__(1613);
 ;// CONCATENATED MODULE: ./src/follow/workflow/queued-nodes.ts
 
 
@@ -4947,6 +4945,8 @@ class QueuedNodes {
     }
 }
 
+// EXTERNAL MODULE: ./src/follow/workflow/watch-nodes.ts
+var watch_nodes = __webpack_require__(6652);
 ;// CONCATENATED MODULE: ./src/follow/workflow/workflow-log.ts
 
 
@@ -4996,7 +4996,7 @@ class WorkflowLog {
     async #lookUntil(ended) {
         const { intervalMs, live, random } = this.#context;
         const { queued } = this.#nodes;
-        const throttle = new Throttle(this.#context, pending_approvals/* NODE_BURST_MS */.lE);
+        const throttle = new Throttle(this.#context, watch_nodes/* NODE_BURST_MS */.l);
         const backoff = new timing_backoff/* Backoff */.n(intervalMs, random);
         const fallbackPoll = new timing_backoff/* Backoff */.n(intervalMs * follow_context/* FALLBACK_POLL_FACTOR */.n, random, Number.POSITIVE_INFINITY);
         while (!ended.aborted) {
@@ -5557,20 +5557,15 @@ function meantBy(wanted, list) {
 
 /***/ }),
 
-/***/ 1613:
+/***/ 6652:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L6: () => (/* binding */ pickApproval),
-/* harmony export */   RJ: () => (/* binding */ readApprovals),
-/* harmony export */   lE: () => (/* binding */ NODE_BURST_MS)
+/* harmony export */   T: () => (/* binding */ watchNodes),
+/* harmony export */   l: () => (/* binding */ NODE_BURST_MS)
 /* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
-/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5389);
-/* harmony import */ var _node_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9886);
-
-
+/* harmony import */ var _timing_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
+/* harmony import */ var _follow_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9098);
 
 
 /**
@@ -5578,75 +5573,33 @@ function meantBy(wanted, list) {
  */
 const NODE_BURST_MS = 250;
 /**
- * Reads the approvals of a workflow job and of the workflows inside of it.
- * @param onNested called with each nested workflow job
- * @throws ResponseError, ConnectionError, the signal's reason
+ * Looks at the nodes of a workflow job until `look` finds what it searches. At the deadline, one last poll decides.
+ * @param sentence printed once, when the wait begins
+ * @returns undefined when the time is over
+ * @throws the errors of `look`; ResponseError, ConnectionError, the signal's reason
  */
-async function readApprovals(controller, job, options, onNested) {
-    const { list, isComplete } = await (0,_node_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readNodePaths */ .hf)(controller, job, options, onNested);
-    const approvals = list.filter(({ node }) => node.kind === 'workflow_approval');
-    return {
-        list: approvals.map(({ node: { name, run, isSkipped }, ...found }) => ({ ...found, name, run, isSkipped })),
-        isComplete,
-    };
-}
-/**
- * Returns the requested approval: pending or already decided.
- * @param wanted name, identifier or path; undefined for the only pending one
- * @param ended whether the workflow job has ended, so that no more approvals come
- * @returns undefined while it may still come
- * @throws ConfigurationError when the name is ambiguous or does not exist; JobError when the approval will never come
- */
-function pickApproval({ list, isComplete }, wanted, ended) {
-    const meant = wanted === undefined ? list : (0,_node_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .meantBy */ .Pn)(wanted, list);
-    if (wanted !== undefined && meant.length > 1)
-        throw ambiguous(wanted, meant, list);
-    const pending = meant.filter(({ run }) => run?.status === 'pending');
-    if (pending.length > 1)
-        throw severalPending(pending, list);
-    const over = meant.filter(({ run }) => run !== undefined && (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(run.status));
-    const found = pending[0] ?? (wanted === undefined ? undefined : over[0]);
-    if (found !== undefined)
-        return found;
-    const mayComeUp = meant.some(({ run, isSkipped }) => !isSkipped && !(0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(run?.status ?? ''));
-    if (!ended && (mayComeUp || !isComplete))
-        return undefined;
-    if (meant.length === 0)
-        throw unknown(wanted, list);
-    // It is the only approval and was already decided.
-    if (meant.length === 1 && over[0] !== undefined)
-        return over[0];
-    throw new _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JobError */ .CR((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('approval-none-pending', { approvals: described(meant, list) }));
-}
-const HEADLINE = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('nothing-decided');
-function ambiguous(wanted, meant, list) {
-    const values = { name: JSON.stringify(wanted), count: meant.length, approvals: described(meant, list) };
-    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('approval-name-ambiguous', values)]);
-}
-function severalPending(pending, list) {
-    const values = { count: pending.length, approvals: described(pending, list) };
-    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('approval-several-pending', values)]);
-}
-function unknown(wanted, list) {
-    if (list.length === 0)
-        return new _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('approval-not-in-workflow')]);
-    const values = { name: `${JSON.stringify(wanted)}`, approvals: described(list, list) };
-    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('approval-not-found', values)]);
-}
-/** Returns `"approve" (Approve production, pending)`. The quoted name is unique in the list. */
-function described(some, list) {
-    return some
-        .map((one) => describe(one, list.filter(({ path }) => path === one.path).length === 1 ? one.path : one.exact))
-        .join(', ');
-}
-function describe({ name, run, isSkipped }, route) {
-    const words = {
-        successful: 'approved',
-        failed: run?.timedOut ? 'timed out' : 'denied',
-    };
-    const unreached = isSkipped ? 'not on the path that the workflow took' : 'not reached';
-    const state = run === undefined ? unreached : (words[run.status] ?? run.status);
-    return `"${route}" (${name === route ? '' : `${name}, `}${state})`;
+async function watchNodes({ controller, intervalMs, timeoutMs, random, waiting, listen }, job, sentence, look) {
+    const { clock, signal, sink } = waiting;
+    const deadline = clock.now() + timeoutMs;
+    const backoff = new _timing_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .Backoff */ .n(intervalMs, random);
+    const options = { signal, retry: waiting };
+    let live;
+    for (;;) {
+        const { status } = await controller.jobs.get(job, options);
+        const found = await look({ status, options, onNested: (inner) => void live?.nested.add(inner) });
+        if (found !== undefined)
+            return found;
+        const left = deadline - clock.now();
+        if (left <= 0)
+            return undefined;
+        if (live === undefined) {
+            sink.info(sentence);
+            live = listen();
+        }
+        const pause = backoff.next(live.isWorking ? intervalMs * _follow_context_js__WEBPACK_IMPORTED_MODULE_1__/* .FALLBACK_POLL_FACTOR */ .n : intervalMs);
+        if (await live.events.wait(Math.min(pause, left), clock, signal, NODE_BURST_MS))
+            backoff.restart();
+    }
 }
 
 

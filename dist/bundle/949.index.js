@@ -935,7 +935,10 @@ function styleOf(text) {
 
 // EXTERNAL MODULE: ./src/inputs/values/workspace-file.ts
 var workspace_file = __webpack_require__(7072);
+// EXTERNAL MODULE: ./src/steps/write-workspace-file.ts
+var write_workspace_file = __webpack_require__(7791);
 ;// CONCATENATED MODULE: ./src/steps/write-export-files.ts
+
 
 
 
@@ -954,7 +957,7 @@ function writeExportFiles(given, exported) {
     for (const { file } of files)
         check(file);
     for (const { file, text } of files)
-        write(file, text);
+        (0,write_workspace_file/* writeWorkspaceFile */.d)(file, text, 'export-file-unwritable');
     return files.map(({ file }) => file);
 }
 /** Returns one file, or one for each collection with objects. A file of an earlier export is emptied, not left behind. */
@@ -982,16 +985,6 @@ function check(file) {
         if (!(error instanceof input_reader/* InputProblem */.S))
             throw error;
         throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('export-file-refused', { reason: error.said.text }), []);
-    }
-}
-function write(file, text) {
-    const absolute = external_node_path_default().resolve((0,workspace_file/* workspaceFolder */.ih)(), file);
-    try {
-        (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(absolute), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(absolute, text);
-    }
-    catch (error) {
-        throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('export-file-unwritable', { file: JSON.stringify(file), code: (0,output_path/* codeOf */.$N)(error) }), []);
     }
 }
 

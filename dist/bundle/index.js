@@ -6941,15 +6941,15 @@ async function cancel() {
 }
 /** Runs `approve/`: its `runs.main`. */
 async function approve() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8064))).approveAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2014))).approveAction(console));
 }
 /** Runs `apply/`: its `runs.main`. */
 async function apply() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(635), __nccwpck_require__.e(799), __nccwpck_require__.e(260), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6588))).applyAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(635), __nccwpck_require__.e(799), __nccwpck_require__.e(462), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6588))).applyAction(console));
 }
 /** Runs `export/`: its `runs.main`. */
 async function exportResources() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(635), __nccwpck_require__.e(260), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7949))).exportAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(635), __nccwpck_require__.e(462), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7949))).exportAction(console));
 }
 /** Runs `query/`: its `runs.main`. */
 async function query() {

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../http/json/json.ts';
-import { isRecord, readList } from './fields.ts';
-import { type Job, launchedJob, readJob } from './jobs.ts';
+import { readList } from './fields.ts';
+import { type Job, launchedJob } from './jobs.ts';
 import type { CallOptions, Requests } from './requests.ts';
 import { readCreateOptions } from './resources/create-options.ts';
+import { readJobs } from './unified-jobs.ts';
 
 const PATH = 'ad_hoc_commands/';
 
@@ -40,15 +41,7 @@ export class AdHocCommands {
   /** Returns the newest commands, newest first. Unreadable ones are left out. @param count at most two hundred */
   recent(count: number, options: CallOptions): Promise<Job[]> {
     return this.#requests.get(`${PATH}?order_by=-id&page_size=${count}`, options, (reply) =>
-      readList(reply, 'the ad hoc commands')
-        .filter(isRecord)
-        .flatMap((row) => {
-          try {
-            return [readJob(row)];
-          } catch {
-            return [];
-          }
-        }),
+      readJobs(readList(reply, 'the ad hoc commands')),
     );
   }
 }

@@ -24,6 +24,16 @@ export interface JobOrigin {
   scmRevision: string;
   inventory: string;
   inventorySource: string;
+  /** The module that an ad hoc command runs; undefined for every other type. */
+  command: AdHocModule | undefined;
+}
+
+/** The module of an ad hoc command, and how it runs. Values that the reply does not show are undefined. */
+export interface AdHocModule {
+  name: string;
+  args: string;
+  credential: number | undefined;
+  becomeEnabled: boolean | undefined;
 }
 
 /** Reads who started a job, how, and which objects it runs. */
@@ -46,5 +56,16 @@ export function readJobOrigin(reply: Record<string, unknown>): JobOrigin {
     scmRevision: text(reply, 'scm_revision'),
     inventory: nameOf('inventory'),
     inventorySource: nameOf('inventory_source'),
+    command: 'module_name' in reply ? readAdHocModule(reply) : undefined,
+  };
+}
+
+function readAdHocModule(reply: Record<string, unknown>): AdHocModule {
+  const become = reply['become_enabled'];
+  return {
+    name: text(reply, 'module_name'),
+    args: text(reply, 'module_args'),
+    credential: number(reply, 'credential'),
+    becomeEnabled: typeof become === 'boolean' ? become : undefined,
   };
 }

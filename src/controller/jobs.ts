@@ -77,16 +77,6 @@ export interface Job extends JobRef, JobOrigin {
   timedOut: boolean;
   /** For an approval: the user who decided. */
   decidedBy: string;
-  /** The module that an ad hoc command runs; undefined for every other type. */
-  command: AdHocModule | undefined;
-}
-
-/** The module of an ad hoc command, and how it runs. Values that the reply does not show are undefined. */
-export interface AdHocModule {
-  name: string;
-  args: string;
-  credential: number | undefined;
-  becomeEnabled: boolean | undefined;
 }
 
 /** Returns the path of a job below the API root. */
@@ -176,17 +166,6 @@ export function readJob(reply: unknown, expected?: JobRef): Job {
     begunCount: readBegunCount(record(reply, 'playbook_counts')),
     timedOut: reply['timed_out'] === true,
     decidedBy: text(record(record(reply, 'summary_fields'), 'approved_or_denied_by'), 'username'),
-    command: type === 'ad_hoc_command' ? readAdHocModule(reply) : undefined,
-  };
-}
-
-function readAdHocModule(reply: Record<string, unknown>): AdHocModule {
-  const become = reply['become_enabled'];
-  return {
-    name: text(reply, 'module_name'),
-    args: text(reply, 'module_args'),
-    credential: number(reply, 'credential'),
-    becomeEnabled: typeof become === 'boolean' ? become : undefined,
   };
 }
 

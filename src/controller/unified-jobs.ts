@@ -43,13 +43,7 @@ export class UnifiedJobs {
   async recent(templateId: number, count: number, options: CallOptions): Promise<Job[]> {
     const query = `unified_job_template=${templateId}&order_by=-id&page_size=${count}`;
     const rows = await this.#list(query, 'the jobs of the template', options);
-    return rows.flatMap((row) => {
-      try {
-        return [readJob(row)];
-      } catch {
-        return [];
-      }
-    });
+    return readJobs(rows);
   }
 
   /**
@@ -131,6 +125,17 @@ export class UnifiedJobs {
       throw error;
     }
   }
+}
+
+/** Reads the jobs of a list. Jobs of unknown types are left out. */
+export function readJobs(rows: readonly unknown[]): Job[] {
+  return rows.flatMap((row) => {
+    try {
+      return [readJob(row)];
+    } catch {
+      return [];
+    }
+  });
 }
 
 function missing(id: number): JobNotFoundError {

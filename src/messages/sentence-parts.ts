@@ -19,6 +19,11 @@ export function namesOf(names: readonly string[]): string {
   return names.length > MAX_NAMES ? `${named} and ${names.length - MAX_NAMES} more` : named;
 }
 
+/** Returns names in backticks, with commas. */
+export function inBackticks(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
+}
+
 /** Returns a text from outside as a sentence on one line; `''` for no words. */
 export function asSentence(said: string): string {
   const line = said.replace(/\s+/g, ' ').trim();

@@ -5,6 +5,7 @@ import type { TemplateRef } from '../controller/templates/templates.ts';
 import { noCheck } from '../launch/prepare/check-mode.ts';
 import type { RelaunchOrder } from '../launch-inputs.ts';
 import { type Message, message } from '../messages/message.ts';
+import { inBackticks } from '../messages/sentence-parts.ts';
 import { ConfigurationError } from '../step-errors.ts';
 import type { RetryOptions } from '../timing/retry.ts';
 
@@ -77,13 +78,11 @@ function passwordProblems({ id }: Job, needed: readonly string[], given: Readonl
   const missing = needed.filter((name) => (given[name] ?? '') === '');
   const unneeded = Object.keys(given).filter((name) => !needed.includes(name));
   return [
-    ...(missing.length === 0 ? [] : [message('relaunch-passwords-needed', { job: id, names: quoted(missing) })]),
-    ...(unneeded.length === 0 ? [] : [message('relaunch-passwords-unneeded', { job: id, names: quoted(unneeded) })]),
+    ...(missing.length === 0 ? [] : [message('relaunch-passwords-needed', { job: id, names: inBackticks(missing) })]),
+    ...(unneeded.length === 0
+      ? []
+      : [message('relaunch-passwords-unneeded', { job: id, names: inBackticks(unneeded) })]),
   ];
-}
-
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `\`${name}\``).join(', ');
 }
 
 async function failedHostsOf(controller: Controller, retry: RetryOptions, job: Job): Promise<string[]> {

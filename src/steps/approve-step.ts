@@ -1,7 +1,5 @@
 import { jobLink } from '../controller/job-link.ts';
 import { isFinal, type Job, typeWords } from '../controller/jobs.ts';
-import { pollingSource } from '../follow/follow-context.ts';
-import { LiveUpdates } from '../follow/live-updates.ts';
 import { awaitApproval } from '../follow/workflow/await-approval.ts';
 import { decideApproval, readDecided } from '../follow/workflow/decide-approval.ts';
 import type { ApprovalNode } from '../follow/workflow/pending-approvals.ts';
@@ -11,8 +9,8 @@ import { withArticle } from '../messages/sentence-parts.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
 import { ConfigurationError } from '../step-errors.ts';
-import { systemClock } from '../timing/clock.ts';
 import { lookUpJob } from './look-up-job.ts';
+import { withLiveUpdates } from './with-live-updates.ts';
 
 /** Runs `approve/`: waits until an approval of a workflow job is pending, and approves or denies it. */
 export async function approveStep(context: StepContext<ApproveInputs>): Promise<Result> {
@@ -39,19 +37,12 @@ export async function approveStep(context: StepContext<ApproveInputs>): Promise<
 }
 
 /** Waits for the approval and listens for live updates during the wait. */
-async function findApproval(
-  { sink, inputs, controller, signal, waiting }: StepContext<ApproveInputs>,
-  job: Job,
-): Promise<ApprovalNode | undefined> {
-  const listening = new AbortController();
-  const either = AbortSignal.any([signal, listening.signal]);
-  const { node, timeoutMs, intervalMs, liveUpdates } = inputs;
-  const listen = () => (liveUpdates ? new LiveUpdates(controller, job, systemClock, sink, either) : pollingSource());
-  try {
-    return await awaitApproval({ controller, waiting, timeoutMs, intervalMs, listen }, job, node);
-  } finally {
-    listening.abort();
-  }
+async function findApproval(context: StepContext<ApproveInputs>, job: Job): Promise<ApprovalNode | undefined> {
+  const { inputs, controller, waiting } = context;
+  const { node, timeoutMs, intervalMs } = inputs;
+  return await withLiveUpdates(context, job, (listen) =>
+    awaitApproval({ controller, waiting, timeoutMs, intervalMs, listen }, job, node),
+  );
 }
 
 function noWorkflow(job: Job): ConfigurationError {

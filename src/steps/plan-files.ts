@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Plan } from '../apply/plan/plan.ts';
 import { planDifferences } from '../apply/plan/plan-differences.ts';
 import { type PlanRecord, planRecordIn, recordPlan } from '../apply/plan/plan-record.ts';
@@ -9,10 +7,9 @@ import type { Json } from '../http/json/json.ts';
 import { parseExact } from '../http/json/parse-json.ts';
 import { jsonText } from '../http/json/write-json.ts';
 import type { ApplyInputs } from '../inputs/apply-inputs.ts';
-import { codeOf } from '../inputs/values/output-path.ts';
-import { workspaceFolder } from '../inputs/values/workspace-file.ts';
 import { message } from '../messages/message.ts';
 import { ConfigurationError } from '../step-errors.ts';
+import { writeWorkspaceFile } from './write-workspace-file.ts';
 
 /** The plan files of an apply. */
 export class PlanFiles {
@@ -35,7 +32,8 @@ export class PlanFiles {
     if (planFile === undefined && this.#expected === undefined) return;
     const controller = resources.root.site.href;
     const source = { ...this.#inputs, controller, installation: await resources.installation.id(call) };
-    if (planFile !== undefined) write(planFile, `${jsonText(recordPlan(plan, source), { indent: 2 })}\n`);
+    if (planFile !== undefined)
+      writeWorkspaceFile(planFile, `${jsonText(recordPlan(plan, source), { indent: 2 })}\n`, 'plan-file-unwritable');
     if (this.#expected === undefined) return;
     const differences = planDifferences(this.#expected, recordPlan(plan, source, this.#expected.salt));
     if (differences.length > 0) throw new ConfigurationError(message('plan-not-expected'), differences);
@@ -53,18 +51,5 @@ function parsed(text: string): Json {
     return parseExact(text) as Json;
   } catch {
     return null;
-  }
-}
-
-function write(file: string, text: string): void {
-  const absolute = path.resolve(workspaceFolder(), file);
-  try {
-    mkdirSync(path.dirname(absolute), { recursive: true });
-    writeFileSync(absolute, text);
-  } catch (error) {
-    throw new ConfigurationError(
-      message('plan-file-unwritable', { file: JSON.stringify(file), code: codeOf(error) }),
-      [],
-    );
   }
 }

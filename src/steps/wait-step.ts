@@ -1,7 +1,5 @@
 import { jobLink } from '../controller/job-link.ts';
 import { isFinal, type Job, jobName } from '../controller/jobs.ts';
-import { type LiveSource, pollingSource } from '../follow/follow-context.ts';
-import { LiveUpdates } from '../follow/live-updates.ts';
 import { awaitNode } from '../follow/workflow/await-node.ts';
 import type { WaitInputs } from '../inputs/wait-inputs.ts';
 import { isLaunchedByThisRun } from '../launch/launch-id.ts';
@@ -15,6 +13,7 @@ import { formatDuration, systemClock } from '../timing/clock.ts';
 import { followJob } from './follow-job.ts';
 import { type FollowRun, leaveJob } from './follow-run.ts';
 import { lookUpJob } from './look-up-job.ts';
+import { withLiveUpdates } from './with-live-updates.ts';
 
 /**
  * Runs `wait/`: follows an existing job, and succeeds or fails with it.
@@ -48,27 +47,18 @@ export async function waitStep(
  * Returns the job of a node; waits until the node starts.
  * @throws ConfigurationError when the job has no such node; JobError when the node does not run or start in time
  */
-async function jobOfNode(
-  { sink, inputs, controller, signal, waiting }: StepContext<WaitInputs>,
-  workflow: Job,
-  node: string,
-): Promise<Job> {
+async function jobOfNode(context: StepContext<WaitInputs>, workflow: Job, node: string): Promise<Job> {
+  const { sink, inputs, controller, signal, waiting } = context;
   const { id, type, name } = workflow;
   if (type !== 'workflow_job')
     throw new ConfigurationError(message('node-not-followed'), [message('node-not-of-workflow', { job: id, type })]);
-  const { timeoutMs, intervalMs, liveUpdates } = inputs;
+  const { timeoutMs, intervalMs } = inputs;
   const { url } = jobLink(controller.root, workflow);
   sink.info(`Looking for node "${node}" of workflow job ${id} "${name}" (status: ${workflow.status}): ${url}`);
-  const listening = new AbortController();
-  const either = AbortSignal.any([signal, listening.signal]);
-  const listen = (): LiveSource =>
-    liveUpdates ? new LiveUpdates(controller, workflow, systemClock, sink, either) : pollingSource();
-  try {
-    const started = await awaitNode({ controller, waiting, timeoutMs, intervalMs, listen }, workflow, node, url);
-    if (started !== undefined) return await controller.jobs.get(started.job, { signal, retry: waiting });
-  } finally {
-    listening.abort();
-  }
+  const started = await withLiveUpdates(context, workflow, (listen) =>
+    awaitNode({ controller, waiting, timeoutMs, intervalMs, listen }, workflow, node, url),
+  );
+  if (started !== undefined) return await controller.jobs.get(started, { signal, retry: waiting });
   const values = { name: JSON.stringify(node), job: id, timeout: formatDuration(timeoutMs), url };
   sink.outputs.value('status', 'timed_out');
   throw new JobError(message('node-not-started-in-time', values));

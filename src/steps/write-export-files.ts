@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Exported } from '../export/make-export.ts';
 import { writeYaml } from '../export/write-yaml.ts';
 import { InputProblem } from '../inputs/values/input-reader.ts';
-import { checkOutputPath, codeOf, isExportFile } from '../inputs/values/output-path.ts';
+import { checkOutputPath, isExportFile } from '../inputs/values/output-path.ts';
 import { workspaceFolder } from '../inputs/values/workspace-file.ts';
 import { message } from '../messages/message.ts';
 import { ConfigurationError } from '../step-errors.ts';
+import { writeWorkspaceFile } from './write-workspace-file.ts';
 
 /** A file to write: its path as given, and its text. */
 interface ExportFile {
@@ -22,7 +23,7 @@ interface ExportFile {
 export function writeExportFiles(given: string, exported: Exported): string[] {
   const files = filesOf(given, exported);
   for (const { file } of files) check(file);
-  for (const { file, text } of files) write(file, text);
+  for (const { file, text } of files) writeWorkspaceFile(file, text, 'export-file-unwritable');
   return files.map(({ file }) => file);
 }
 
@@ -52,18 +53,5 @@ function check(file: string): void {
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
     throw new ConfigurationError(message('export-file-refused', { reason: error.said.text }), []);
-  }
-}
-
-function write(file: string, text: string): void {
-  const absolute = path.resolve(workspaceFolder(), file);
-  try {
-    mkdirSync(path.dirname(absolute), { recursive: true });
-    writeFileSync(absolute, text);
-  } catch (error) {
-    throw new ConfigurationError(
-      message('export-file-unwritable', { file: JSON.stringify(file), code: codeOf(error) }),
-      [],
-    );
   }
 }

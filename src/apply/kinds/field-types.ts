@@ -67,3 +67,10 @@ export const PROMPT_LISTS = {
   labels: { to: ['labels'] },
   instance_groups: { to: ['instance_groups'], ordered: true },
 } as const;
+
+/** The notifications of an object that runs something. */
+export const NOTIFICATIONS = {
+  notification_templates_started: { to: ['notification_templates'] },
+  notification_templates_success: { to: ['notification_templates'] },
+  notification_templates_error: { to: ['notification_templates'] },
+} as const;

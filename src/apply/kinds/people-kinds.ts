@@ -1,5 +1,5 @@
 import { message } from '../../messages/message.ts';
-import { boolean, NAME, number, ORGANIZATION, reference, text } from './field-types.ts';
+import { boolean, NAME, NOTIFICATIONS, number, ORGANIZATION, reference, text } from './field-types.ts';
 import type { Kind } from './kind.ts';
 
 /** Organizations, users, teams, labels and applications. */
@@ -18,9 +18,7 @@ export const PEOPLE_KINDS: readonly Kind[] = [
     associations: {
       instance_groups: { to: ['instance_groups'], ordered: true },
       galaxy_credentials: { to: ['credentials'], ordered: true },
-      notification_templates_started: { to: ['notification_templates'] },
-      notification_templates_success: { to: ['notification_templates'] },
-      notification_templates_error: { to: ['notification_templates'] },
+      ...NOTIFICATIONS,
       notification_templates_approvals: { to: ['notification_templates'] },
     },
     ignored: {},

@@ -1,5 +1,15 @@
 import { message } from '../../messages/message.ts';
-import { boolean, NAME, nullable, number, ORGANIZATION, reference, text, variables } from './field-types.ts';
+import {
+  boolean,
+  NAME,
+  NOTIFICATIONS,
+  nullable,
+  number,
+  ORGANIZATION,
+  reference,
+  text,
+  variables,
+} from './field-types.ts';
 import type { Kind } from './kind.ts';
 
 /** Projects and inventories. */
@@ -29,11 +39,7 @@ export const SOURCE_KINDS: readonly Kind[] = [
       default_environment: reference(['execution_environments']),
       signature_validation_credential: reference(['credentials']),
     },
-    associations: {
-      notification_templates_started: { to: ['notification_templates'] },
-      notification_templates_success: { to: ['notification_templates'] },
-      notification_templates_error: { to: ['notification_templates'] },
-    },
+    associations: NOTIFICATIONS,
     ignored: {},
     syncs: true,
   },
@@ -127,11 +133,7 @@ export const SOURCE_KINDS: readonly Kind[] = [
       update_on_launch: boolean(),
       update_cache_timeout: number(0),
     },
-    associations: {
-      notification_templates_started: { to: ['notification_templates'] },
-      notification_templates_success: { to: ['notification_templates'] },
-      notification_templates_error: { to: ['notification_templates'] },
-    },
+    associations: NOTIFICATIONS,
     ignored: {},
     syncs: true,
   },

@@ -3,6 +3,7 @@ import {
   answer,
   boolean,
   NAME,
+  NOTIFICATIONS,
   number,
   ORGANIZATION,
   PROMPT_LISTS,
@@ -12,12 +13,6 @@ import {
   variables,
 } from './field-types.ts';
 import type { Kind } from './kind.ts';
-
-const NOTIFICATIONS = {
-  notification_templates_started: { to: ['notification_templates'] },
-  notification_templates_success: { to: ['notification_templates'] },
-  notification_templates_error: { to: ['notification_templates'] },
-} as const;
 
 const WEBHOOK = {
   webhook_service: text({ choices: ['', 'github', 'gitlab', 'bitbucket_dc'] }),

@@ -1,62 +1,32 @@
 import { isFinal, JOB_TYPES, type JobRef } from '../../controller/jobs.ts';
 import { message, text } from '../../messages/message.ts';
 import { ConfigurationError, JobError } from '../../step-errors.ts';
-import { Backoff } from '../../timing/backoff.ts';
-import { FALLBACK_POLL_FACTOR, type LiveSource } from '../follow-context.ts';
-import type { ApprovalWait } from './await-approval.ts';
 import { meantBy, type NodePath, type NodePaths, readNodePaths } from './node-paths.ts';
-import { NODE_BURST_MS } from './pending-approvals.ts';
-
-/** A node that runs or ran, and its job. */
-export interface StartedNode {
-  path: string;
-  job: JobRef;
-}
+import { type NodeWait, watchNodes } from './watch-nodes.ts';
 
 /**
  * Waits until a node of a workflow job is launched. At the deadline, one last poll decides.
  * @param wanted name, identifier or path of the node
  * @param url the page of the workflow job, for errors
- * @returns the node; undefined when the time is over
+ * @returns the job of the node; undefined when the time is over
  * @throws ConfigurationError when the name is ambiguous or does not exist; JobError when the node will never run;
  * ResponseError, ConnectionError, the signal's reason
  */
-export async function awaitNode(
-  { controller, intervalMs, timeoutMs, random, waiting, listen }: ApprovalWait,
-  job: JobRef,
-  wanted: string,
-  url: string,
-): Promise<StartedNode | undefined> {
-  const { clock, signal, sink } = waiting;
-  const deadline = clock.now() + timeoutMs;
-  const backoff = new Backoff(intervalMs, random);
-  const options = { signal, retry: waiting };
-  let live: LiveSource | undefined;
-  for (;;) {
-    // Read the status first, so that a final status also applies to the nodes.
-    const { status } = await controller.jobs.get(job, options);
-    const nodes = await readNodePaths(controller, job, options, (inner) => void live?.nested.add(inner));
-    const found = pickNode(nodes, wanted, job, status, url);
-    if (found !== undefined) return found;
-    const left = deadline - clock.now();
-    if (left <= 0) return undefined;
-    if (live === undefined) {
-      sink.info(`Node "${wanted}" has not started yet. Waiting for it.`);
-      live = listen();
-    }
-    const pause = backoff.next(live.isWorking ? intervalMs * FALLBACK_POLL_FACTOR : intervalMs);
-    if (await live.events.wait(Math.min(pause, left), clock, signal, NODE_BURST_MS)) backoff.restart();
-  }
+export async function awaitNode(wait: NodeWait, job: JobRef, wanted: string, url: string): Promise<JobRef | undefined> {
+  const sentence = `Node "${wanted}" has not started yet. Waiting for it.`;
+  return await watchNodes(wait, job, sentence, async ({ status, options, onNested }) =>
+    pickNode(await readNodePaths(wait.controller, job, options, onNested), wanted, job, status, url),
+  );
 }
 
-/** Returns the node with its job; undefined while it may still start. @throws see awaitNode */
+/** Returns the job of the node; undefined while it may still start. @throws see awaitNode */
 function pickNode(
   { list, isComplete }: NodePaths,
   wanted: string,
   { id: job }: JobRef,
   status: string,
   url: string,
-): StartedNode | undefined {
+): JobRef | undefined {
   const meant = meantBy(wanted, list);
   const [only] = meant;
   const name = JSON.stringify(wanted);
@@ -73,9 +43,9 @@ function pickNode(
   throw new JobError(message('node-never-ran', { name, job, reason, url }));
 }
 
-function startedOf({ node: { run }, path }: NodePath): StartedNode | undefined {
+function startedOf({ node: { run } }: NodePath): JobRef | undefined {
   const type = JOB_TYPES.find((known) => known === run?.type);
-  return run === undefined || type === undefined ? undefined : { path, job: { type, id: run.id } };
+  return run === undefined || type === undefined ? undefined : { type, id: run.id };
 }
 
 function refused(problem: ReturnType<typeof message>): ConfigurationError {

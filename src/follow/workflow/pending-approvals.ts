@@ -30,11 +30,6 @@ export interface Approvals {
 }
 
 /**
- * How long to collect notifications, in ms. The frames for one node's end and the next one's start come within moments.
- */
-export const NODE_BURST_MS = 250;
-
-/**
  * Reads the approvals of a workflow job and of the workflows inside of it.
  * @param onNested called with each nested workflow job
  * @throws ResponseError, ConnectionError, the signal's reason

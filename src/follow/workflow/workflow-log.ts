@@ -11,8 +11,8 @@ import type { PlaybookResults } from '../playbook/playbook-results.ts';
 import { NodeGaps } from './node-gaps.ts';
 import { NodePrinter } from './node-printer.ts';
 import { NodeWatch, type WatchedNodes } from './node-watch.ts';
-import { NODE_BURST_MS } from './pending-approvals.ts';
 import { QueuedNodes } from './queued-nodes.ts';
+import { NODE_BURST_MS } from './watch-nodes.ts';
 
 /** Pause between two tries to read the nodes after the end, in ms, and the number of tries. */
 const LONGEST_DRAIN_PAUSE_MS = 5000;

@@ -2,6 +2,7 @@ import type { Credential } from '../../controller/credentials.ts';
 import type { LaunchInfo } from '../../controller/templates/launch-info.ts';
 import type { TemplateType } from '../../controller/templates/templates.ts';
 import { type Message, message } from '../../messages/message.ts';
+import { inBackticks } from '../../messages/sentence-parts.ts';
 import type { LaunchRequest } from '../launch-request.ts';
 
 /*
@@ -19,7 +20,7 @@ export function missingPasswords(
   credentials: readonly Credential[] | undefined,
 ): Message[] {
   const missing = askedFor(info, credentials).filter((name) => (request.credential_passwords?.[name] ?? '') === '');
-  return missing.length === 0 ? [] : [message('credential-passwords-missing', { names: quoted(missing) })];
+  return missing.length === 0 ? [] : [message('credential-passwords-missing', { names: inBackticks(missing) })];
 }
 
 /** Returns a sentence about passwords that the request contains and no credential of the job needs, or none. */
@@ -34,7 +35,7 @@ export function unneededPasswords(
   const asked = askedFor(info, credentials);
   const unneeded = Object.keys(request.credential_passwords ?? {}).filter((name) => !asked.includes(name));
   if (unneeded.length === 0) return [];
-  return [message('credential-passwords-not-prompted', { names: quoted(unneeded) })];
+  return [message('credential-passwords-not-prompted', { names: inBackticks(unneeded) })];
 }
 
 function askedFor(info: LaunchInfo, credentials: readonly Credential[] | undefined): string[] {
@@ -45,8 +46,4 @@ function askedFor(info: LaunchInfo, credentials: readonly Credential[] | undefin
       ...(credentials === undefined ? info.passwordsNeeded : []),
     ]),
   ];
-}
-
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `\`${name}\``).join(', ');
 }

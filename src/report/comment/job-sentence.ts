@@ -30,7 +30,7 @@ function end(kind: Result['kind'], report: JobReport, page: string, quote: Quote
   const { job, status, results, isDeleted } = report;
   if (kind === 'not_waited') return `${page} was launched and is not followed (\`wait: false\`).`;
   if (kind === 'different_from_request')
-    return `${page} did not match what was requested, so it was cancelled. The log of the run names the differences.`;
+    return `${page} did not match the request. ${status === 'canceled' ? 'It was cancelled.' : 'It may still run.'} The log of the run names the differences.`;
   if (isDeleted) return `Job ${job.id} was deleted on the controller. Its end is unknown.`;
   if (status === 'unknown') return `The end of ${page} is unknown. It may still run.`;
   if (status === 'timed_out')

@@ -1,5 +1,5 @@
-export const id = 260;
-export const ids = [260];
+export const id = 462;
+export const ids = [462];
 export const modules = {
 
 /***/ 4716:
@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   A_: () => (/* binding */ ORGANIZATION),
 /* harmony export */   BT: () => (/* binding */ NODE_FIELDS),
 /* harmony export */   Ee: () => (/* binding */ variables),
+/* harmony export */   Lm: () => (/* binding */ NOTIFICATIONS),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   ZF: () => (/* binding */ answer),
 /* harmony export */   ae: () => (/* binding */ PROMPTS),
@@ -73,6 +74,12 @@ const PROMPT_LISTS = {
     credentials: { to: ['credentials'] },
     labels: { to: ['labels'] },
     instance_groups: { to: ['instance_groups'], ordered: true },
+};
+/** The notifications of an object that runs something. */
+const NOTIFICATIONS = {
+    notification_templates_started: { to: ['notification_templates'] },
+    notification_templates_success: { to: ['notification_templates'] },
+    notification_templates_error: { to: ['notification_templates'] },
 };
 
 
@@ -175,9 +182,7 @@ const PEOPLE_KINDS = [
         associations: {
             instance_groups: { to: ['instance_groups'], ordered: true },
             galaxy_credentials: { to: ['credentials'], ordered: true },
-            notification_templates_started: { to: ['notification_templates'] },
-            notification_templates_success: { to: ['notification_templates'] },
-            notification_templates_error: { to: ['notification_templates'] },
+            ...field_types/* NOTIFICATIONS */.Lm,
             notification_templates_approvals: { to: ['notification_templates'] },
         },
         ignored: {},
@@ -319,11 +324,7 @@ const SOURCE_KINDS = [
             default_environment: (0,field_types/* reference */.ir)(['execution_environments']),
             signature_validation_credential: (0,field_types/* reference */.ir)(['credentials']),
         },
-        associations: {
-            notification_templates_started: { to: ['notification_templates'] },
-            notification_templates_success: { to: ['notification_templates'] },
-            notification_templates_error: { to: ['notification_templates'] },
-        },
+        associations: field_types/* NOTIFICATIONS */.Lm,
         ignored: {},
         syncs: true,
     },
@@ -417,11 +418,7 @@ const SOURCE_KINDS = [
             update_on_launch: (0,field_types/* boolean */.zM)(),
             update_cache_timeout: (0,field_types/* number */.ai)(0),
         },
-        associations: {
-            notification_templates_started: { to: ['notification_templates'] },
-            notification_templates_success: { to: ['notification_templates'] },
-            notification_templates_error: { to: ['notification_templates'] },
-        },
+        associations: field_types/* NOTIFICATIONS */.Lm,
         ignored: {},
         syncs: true,
     },
@@ -430,11 +427,6 @@ const SOURCE_KINDS = [
 ;// CONCATENATED MODULE: ./src/apply/kinds/template-kinds.ts
 
 
-const NOTIFICATIONS = {
-    notification_templates_started: { to: ['notification_templates'] },
-    notification_templates_success: { to: ['notification_templates'] },
-    notification_templates_error: { to: ['notification_templates'] },
-};
 const WEBHOOK = {
     webhook_service: (0,field_types/* text */.Qq)({ choices: ['', 'github', 'gitlab', 'bitbucket_dc'] }),
     webhook_credential: (0,field_types/* reference */.ir)(['credentials']),
@@ -497,7 +489,7 @@ const TEMPLATE_KINDS = [
             credentials: { to: ['credentials'], summary: 'credentials' },
             labels: { to: ['labels'], summary: 'labels' },
             instance_groups: { to: ['instance_groups'], ordered: true },
-            ...NOTIFICATIONS,
+            ...field_types/* NOTIFICATIONS */.Lm,
         },
         ignored: { credential: (0,message/* message */.iU)('job-template-credential-ignored') },
         survey: true,
@@ -530,7 +522,7 @@ const TEMPLATE_KINDS = [
         },
         associations: {
             labels: { to: ['labels'], summary: 'labels' },
-            ...NOTIFICATIONS,
+            ...field_types/* NOTIFICATIONS */.Lm,
             notification_templates_approvals: { to: ['notification_templates'] },
         },
         together: ['limit', 'scm_branch', 'job_tags', 'skip_tags'],
@@ -2422,6 +2414,46 @@ async function runStep(reporter, step) {
     ]);
     open?.connection.close();
     stop();
+}
+
+
+/***/ }),
+
+/***/ 7791:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ writeWorkspaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _inputs_values_output_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2691);
+/* harmony import */ var _inputs_values_workspace_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7072);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5283);
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5389);
+
+
+
+
+
+
+/**
+ * Writes a file and the folders above it.
+ * @param file relative to the workspace, or absolute
+ * @param unwritable the error when that fails
+ * @throws ConfigurationError
+ */
+function writeWorkspaceFile(file, content, unwritable) {
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve((0,_inputs_values_workspace_file_js__WEBPACK_IMPORTED_MODULE_3__/* .workspaceFolder */ .ih)(), file);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(absolute), { recursive: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(absolute, content);
+    }
+    catch (error) {
+        throw new _step_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ConfigurationError */ .j1((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_4__/* .message */ .iU)(unwritable, { file: JSON.stringify(file), code: (0,_inputs_values_output_path_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) }), []);
+    }
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 64;
-export const ids = [64];
+export const id = 14;
+export const ids = [14];
 export const modules = {
 
-/***/ 8064:
+/***/ 2014:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -71,16 +71,90 @@ var run_step = __webpack_require__(673);
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
 var jobs = __webpack_require__(4014);
-// EXTERNAL MODULE: ./src/follow/follow-context.ts
-var follow_context = __webpack_require__(9098);
-// EXTERNAL MODULE: ./src/follow/live-updates.ts + 2 modules
-var live_updates = __webpack_require__(922);
-// EXTERNAL MODULE: ./src/timing/backoff.ts
-var timing_backoff = __webpack_require__(4866);
-// EXTERNAL MODULE: ./src/follow/workflow/pending-approvals.ts
-var pending_approvals = __webpack_require__(1613);
-;// CONCATENATED MODULE: ./src/follow/workflow/await-approval.ts
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
+// EXTERNAL MODULE: ./src/follow/workflow/node-paths.ts
+var node_paths = __webpack_require__(9886);
+;// CONCATENATED MODULE: ./src/follow/workflow/pending-approvals.ts
 
+
+
+
+/**
+ * Reads the approvals of a workflow job and of the workflows inside of it.
+ * @param onNested called with each nested workflow job
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readApprovals(controller, job, options, onNested) {
+    const { list, isComplete } = await (0,node_paths/* readNodePaths */.hf)(controller, job, options, onNested);
+    const approvals = list.filter(({ node }) => node.kind === 'workflow_approval');
+    return {
+        list: approvals.map(({ node: { name, run, isSkipped }, ...found }) => ({ ...found, name, run, isSkipped })),
+        isComplete,
+    };
+}
+/**
+ * Returns the requested approval: pending or already decided.
+ * @param wanted name, identifier or path; undefined for the only pending one
+ * @param ended whether the workflow job has ended, so that no more approvals come
+ * @returns undefined while it may still come
+ * @throws ConfigurationError when the name is ambiguous or does not exist; JobError when the approval will never come
+ */
+function pickApproval({ list, isComplete }, wanted, ended) {
+    const meant = wanted === undefined ? list : (0,node_paths/* meantBy */.Pn)(wanted, list);
+    if (wanted !== undefined && meant.length > 1)
+        throw ambiguous(wanted, meant, list);
+    const pending = meant.filter(({ run }) => run?.status === 'pending');
+    if (pending.length > 1)
+        throw severalPending(pending, list);
+    const over = meant.filter(({ run }) => run !== undefined && (0,jobs/* isFinal */.dR)(run.status));
+    const found = pending[0] ?? (wanted === undefined ? undefined : over[0]);
+    if (found !== undefined)
+        return found;
+    const mayComeUp = meant.some(({ run, isSkipped }) => !isSkipped && !(0,jobs/* isFinal */.dR)(run?.status ?? ''));
+    if (!ended && (mayComeUp || !isComplete))
+        return undefined;
+    if (meant.length === 0)
+        throw unknown(wanted, list);
+    // It is the only approval and was already decided.
+    if (meant.length === 1 && over[0] !== undefined)
+        return over[0];
+    throw new step_errors/* JobError */.CR((0,message/* message */.iU)('approval-none-pending', { approvals: described(meant, list) }));
+}
+const HEADLINE = (0,message/* message */.iU)('nothing-decided');
+function ambiguous(wanted, meant, list) {
+    const values = { name: JSON.stringify(wanted), count: meant.length, approvals: described(meant, list) };
+    return new step_errors/* ConfigurationError */.j1(HEADLINE, [(0,message/* message */.iU)('approval-name-ambiguous', values)]);
+}
+function severalPending(pending, list) {
+    const values = { count: pending.length, approvals: described(pending, list) };
+    return new step_errors/* ConfigurationError */.j1(HEADLINE, [(0,message/* message */.iU)('approval-several-pending', values)]);
+}
+function unknown(wanted, list) {
+    if (list.length === 0)
+        return new step_errors/* ConfigurationError */.j1(HEADLINE, [(0,message/* message */.iU)('approval-not-in-workflow')]);
+    const values = { name: `${JSON.stringify(wanted)}`, approvals: described(list, list) };
+    return new step_errors/* ConfigurationError */.j1(HEADLINE, [(0,message/* message */.iU)('approval-not-found', values)]);
+}
+/** Returns `"approve" (Approve production, pending)`. The quoted name is unique in the list. */
+function described(some, list) {
+    return some
+        .map((one) => describe(one, list.filter(({ path }) => path === one.path).length === 1 ? one.path : one.exact))
+        .join(', ');
+}
+function describe({ name, run, isSkipped }, route) {
+    const words = {
+        successful: 'approved',
+        failed: run?.timedOut ? 'timed out' : 'denied',
+    };
+    const unreached = isSkipped ? 'not on the path that the workflow took' : 'not reached';
+    const state = run === undefined ? unreached : (words[run.status] ?? run.status);
+    return `"${route}" (${name === route ? '' : `${name}, `}${state})`;
+}
+
+// EXTERNAL MODULE: ./src/follow/workflow/watch-nodes.ts
+var watch_nodes = __webpack_require__(6652);
+;// CONCATENATED MODULE: ./src/follow/workflow/await-approval.ts
 
 
 
@@ -90,40 +164,13 @@ var pending_approvals = __webpack_require__(1613);
  * @returns the approval, which may already be decided; undefined when the time is over
  * @throws ConfigurationError, JobError: see pickApproval; ResponseError, ConnectionError, the signal's reason
  */
-async function awaitApproval({ controller, intervalMs, timeoutMs, random, waiting, listen }, job, wanted) {
-    const { clock, signal, sink } = waiting;
-    const deadline = clock.now() + timeoutMs;
-    const backoff = new timing_backoff/* Backoff */.n(intervalMs, random);
-    const options = { signal, retry: waiting };
-    let live;
-    const look = async () => {
-        // Read the status first, so that a final status also applies to the nodes.
-        const { status } = await controller.jobs.get(job, options);
-        const onNested = (inner) => void live?.nested.add(inner);
-        return { approvals: await (0,pending_approvals/* readApprovals */.RJ)(controller, job, options, onNested), ended: (0,jobs/* isFinal */.dR)(status) };
-    };
-    for (;;) {
-        const { approvals, ended } = await look();
-        const found = (0,pending_approvals/* pickApproval */.L6)(approvals, wanted, ended);
-        if (found !== undefined)
-            return found;
-        const left = deadline - clock.now();
-        if (left <= 0)
-            return undefined;
-        if (live === undefined) {
-            sink.info('The approval is not pending yet: waiting for it.');
-            live = listen();
-        }
-        const wasNotified = await live.events.wait(Math.min(backoff.next(live.isWorking ? intervalMs * follow_context/* FALLBACK_POLL_FACTOR */.n : intervalMs), left), clock, signal, pending_approvals/* NODE_BURST_MS */.lE);
-        if (wasNotified)
-            backoff.restart();
-    }
+async function awaitApproval(wait, job, wanted) {
+    const sentence = 'The approval is not pending yet: waiting for it.';
+    return await (0,watch_nodes/* watchNodes */.T)(wait, job, sentence, async ({ status, options, onNested }) => pickApproval(await readApprovals(wait.controller, job, options, onNested), wanted, (0,jobs/* isFinal */.dR)(status)));
 }
 
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
-// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
-var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/timing/grace-period.ts
 var grace_period = __webpack_require__(2806);
 // EXTERNAL MODULE: ./src/timing/transient-error.ts
@@ -209,13 +256,11 @@ function explained(error, decision) {
 
 // EXTERNAL MODULE: ./src/messages/sentence-parts.ts
 var sentence_parts = __webpack_require__(7468);
-// EXTERNAL MODULE: ./src/timing/clock.ts
-var clock = __webpack_require__(184);
 // EXTERNAL MODULE: ./src/steps/look-up-job.ts
 var look_up_job = __webpack_require__(2982);
+// EXTERNAL MODULE: ./src/steps/with-live-updates.ts
+var with_live_updates = __webpack_require__(7289);
 ;// CONCATENATED MODULE: ./src/steps/approve-step.ts
-
-
 
 
 
@@ -251,17 +296,10 @@ async function approveStep(context) {
     return { kind: 'decided', link, decision, decided, isWorkflowCancelled: signal.aborted };
 }
 /** Waits for the approval and listens for live updates during the wait. */
-async function findApproval({ sink, inputs, controller, signal, waiting }, job) {
-    const listening = new AbortController();
-    const either = AbortSignal.any([signal, listening.signal]);
-    const { node, timeoutMs, intervalMs, liveUpdates } = inputs;
-    const listen = () => (liveUpdates ? new live_updates/* LiveUpdates */.N(controller, job, clock/* systemClock */.ml, sink, either) : (0,follow_context/* pollingSource */.j)());
-    try {
-        return await awaitApproval({ controller, waiting, timeoutMs, intervalMs, listen }, job, node);
-    }
-    finally {
-        listening.abort();
-    }
+async function findApproval(context, job) {
+    const { inputs, controller, waiting } = context;
+    const { node, timeoutMs, intervalMs } = inputs;
+    return await (0,with_live_updates/* withLiveUpdates */.Z)(context, job, (listen) => awaitApproval({ controller, waiting, timeoutMs, intervalMs, listen }, job, node));
 }
 function noWorkflow(job) {
     const { id, workflowId } = job;
@@ -586,20 +624,15 @@ function meantBy(wanted, list) {
 
 /***/ }),
 
-/***/ 1613:
+/***/ 6652:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L6: () => (/* binding */ pickApproval),
-/* harmony export */   RJ: () => (/* binding */ readApprovals),
-/* harmony export */   lE: () => (/* binding */ NODE_BURST_MS)
+/* harmony export */   T: () => (/* binding */ watchNodes),
+/* harmony export */   l: () => (/* binding */ NODE_BURST_MS)
 /* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
-/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5389);
-/* harmony import */ var _node_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9886);
-
-
+/* harmony import */ var _timing_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
+/* harmony import */ var _follow_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9098);
 
 
 /**
@@ -607,75 +640,33 @@ function meantBy(wanted, list) {
  */
 const NODE_BURST_MS = 250;
 /**
- * Reads the approvals of a workflow job and of the workflows inside of it.
- * @param onNested called with each nested workflow job
- * @throws ResponseError, ConnectionError, the signal's reason
+ * Looks at the nodes of a workflow job until `look` finds what it searches. At the deadline, one last poll decides.
+ * @param sentence printed once, when the wait begins
+ * @returns undefined when the time is over
+ * @throws the errors of `look`; ResponseError, ConnectionError, the signal's reason
  */
-async function readApprovals(controller, job, options, onNested) {
-    const { list, isComplete } = await (0,_node_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .readNodePaths */ .hf)(controller, job, options, onNested);
-    const approvals = list.filter(({ node }) => node.kind === 'workflow_approval');
-    return {
-        list: approvals.map(({ node: { name, run, isSkipped }, ...found }) => ({ ...found, name, run, isSkipped })),
-        isComplete,
-    };
-}
-/**
- * Returns the requested approval: pending or already decided.
- * @param wanted name, identifier or path; undefined for the only pending one
- * @param ended whether the workflow job has ended, so that no more approvals come
- * @returns undefined while it may still come
- * @throws ConfigurationError when the name is ambiguous or does not exist; JobError when the approval will never come
- */
-function pickApproval({ list, isComplete }, wanted, ended) {
-    const meant = wanted === undefined ? list : (0,_node_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .meantBy */ .Pn)(wanted, list);
-    if (wanted !== undefined && meant.length > 1)
-        throw ambiguous(wanted, meant, list);
-    const pending = meant.filter(({ run }) => run?.status === 'pending');
-    if (pending.length > 1)
-        throw severalPending(pending, list);
-    const over = meant.filter(({ run }) => run !== undefined && (0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(run.status));
-    const found = pending[0] ?? (wanted === undefined ? undefined : over[0]);
-    if (found !== undefined)
-        return found;
-    const mayComeUp = meant.some(({ run, isSkipped }) => !isSkipped && !(0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(run?.status ?? ''));
-    if (!ended && (mayComeUp || !isComplete))
-        return undefined;
-    if (meant.length === 0)
-        throw unknown(wanted, list);
-    // It is the only approval and was already decided.
-    if (meant.length === 1 && over[0] !== undefined)
-        return over[0];
-    throw new _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .JobError */ .CR((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('approval-none-pending', { approvals: described(meant, list) }));
-}
-const HEADLINE = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('nothing-decided');
-function ambiguous(wanted, meant, list) {
-    const values = { name: JSON.stringify(wanted), count: meant.length, approvals: described(meant, list) };
-    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('approval-name-ambiguous', values)]);
-}
-function severalPending(pending, list) {
-    const values = { count: pending.length, approvals: described(pending, list) };
-    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('approval-several-pending', values)]);
-}
-function unknown(wanted, list) {
-    if (list.length === 0)
-        return new _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('approval-not-in-workflow')]);
-    const values = { name: `${JSON.stringify(wanted)}`, approvals: described(list, list) };
-    return new _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(HEADLINE, [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('approval-not-found', values)]);
-}
-/** Returns `"approve" (Approve production, pending)`. The quoted name is unique in the list. */
-function described(some, list) {
-    return some
-        .map((one) => describe(one, list.filter(({ path }) => path === one.path).length === 1 ? one.path : one.exact))
-        .join(', ');
-}
-function describe({ name, run, isSkipped }, route) {
-    const words = {
-        successful: 'approved',
-        failed: run?.timedOut ? 'timed out' : 'denied',
-    };
-    const unreached = isSkipped ? 'not on the path that the workflow took' : 'not reached';
-    const state = run === undefined ? unreached : (words[run.status] ?? run.status);
-    return `"${route}" (${name === route ? '' : `${name}, `}${state})`;
+async function watchNodes({ controller, intervalMs, timeoutMs, random, waiting, listen }, job, sentence, look) {
+    const { clock, signal, sink } = waiting;
+    const deadline = clock.now() + timeoutMs;
+    const backoff = new _timing_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .Backoff */ .n(intervalMs, random);
+    const options = { signal, retry: waiting };
+    let live;
+    for (;;) {
+        const { status } = await controller.jobs.get(job, options);
+        const found = await look({ status, options, onNested: (inner) => void live?.nested.add(inner) });
+        if (found !== undefined)
+            return found;
+        const left = deadline - clock.now();
+        if (left <= 0)
+            return undefined;
+        if (live === undefined) {
+            sink.info(sentence);
+            live = listen();
+        }
+        const pause = backoff.next(live.isWorking ? intervalMs * _follow_context_js__WEBPACK_IMPORTED_MODULE_1__/* .FALLBACK_POLL_FACTOR */ .n : intervalMs);
+        if (await live.events.wait(Math.min(pause, left), clock, signal, NODE_BURST_MS))
+            backoff.restart();
+    }
 }
 
 
@@ -895,6 +886,36 @@ async function lookUpJob({ inputs, controller, waiting, }) {
         return await controller.unifiedJobs.find(id, type, { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V }).catch(() => {
             throw error;
         });
+    }
+}
+
+
+/***/ }),
+
+/***/ 7289:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ withLiveUpdates)
+/* harmony export */ });
+/* harmony import */ var _follow_follow_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9098);
+/* harmony import */ var _follow_live_updates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(922);
+/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(184);
+
+
+
+/**
+ * Runs `work` with a function that starts to listen for changes of a job. Stops listening when `work` ends.
+ * @returns what `work` returns, and throws what it throws
+ */
+async function withLiveUpdates({ sink, inputs, controller, signal }, job, work) {
+    const listening = new AbortController();
+    const either = AbortSignal.any([signal, listening.signal]);
+    try {
+        return await work(() => inputs.liveUpdates ? new _follow_live_updates_js__WEBPACK_IMPORTED_MODULE_0__/* .LiveUpdates */ .N(controller, job, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, sink, either) : (0,_follow_follow_context_js__WEBPACK_IMPORTED_MODULE_2__/* .pollingSource */ .j)());
+    }
+    finally {
+        listening.abort();
     }
 }
 
