@@ -1,15 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { DEMO } from 'tower-deploy-simulator';
-import type { Operation } from '../support/github/server.ts';
-import { hurriedChanges } from './support/deployments.ts';
-import {
-  asked,
-  onlyComment,
-  onPullRequest,
-  ownComments,
-  type PullRequestStage,
-  warnings,
-} from './support/pull-request.ts';
+import { hurriedChanges, whenAsked, whileFollowed } from './support/deployments.ts';
+import { asked, onlyComment, onPullRequest, ownComments, warnings } from './support/pull-request.ts';
 import { runsOn } from './support/scenario.ts';
 
 const slow = { template_id: String(DEMO.slow) };
@@ -17,39 +9,13 @@ const LAUNCH = 'tower POST /api/v2/job_templates/48/launch/';
 const CANCEL = 'tower POST /api/v2/jobs/1/cancel/';
 const RUN_LINK = '[Workflow run](https://github.com/octocat/shop/actions/runs/1658821493/attempts/1)';
 
-/**
- * Fires when the comment shows the job, and the controller is asked for the job again. The job goes on only then, so that
- * it never ends before, however busy the machine is.
- */
-function whileFollowed({ sim, github }: PullRequestStage): AbortSignal {
-  const cancel = new AbortController();
-  let isShown = false;
-  github.on(({ operation }) => {
-    isShown ||= operation === 'comment';
-  });
-  sim.on('request', ({ method, path }) => {
-    if (isShown && github.pulls.comments.length > 0 && method === 'GET' && path.endsWith('/jobs/1/')) cancel.abort();
-  });
-  cancel.signal.addEventListener('abort', () => runsOn(sim, 800), { once: true });
-  return cancel.signal;
-}
-
-/** Fires when GitHub is asked for something for the first time. */
-function whenAsked({ github }: PullRequestStage, wanted: Operation): AbortSignal {
-  const cancel = new AbortController();
-  github.on(({ operation }) => {
-    if (operation === wanted) cancel.abort();
-  });
-  return cancel.signal;
-}
-
 // The runner's signals cannot be sent to a process on Windows.
 const onUnix = process.platform === 'win32' ? describe.skip : describe;
 
 onUnix('a cancelled workflow', () => {
   test('cancels the job first, and then the comment says so', async () => {
     await onPullRequest(async (stage) => {
-      const seen = await stage.preview(slow, { cancel: whileFollowed(stage) });
+      const seen = await stage.preview(slow, { cancel: whileFollowed(stage, 'comment') });
       expect([seen.conclusion, seen.outputs['status'], warnings(seen)]).toEqual(['cancelled', 'canceled', []]);
       expect(hurriedChanges(stage)).toEqual([
         LAUNCH,
@@ -82,7 +48,7 @@ onUnix('a cancelled workflow', () => {
   test('leaves to the post step what GitHub does not take in time', async () => {
     await onPullRequest(async (stage) => {
       stage.github.fail({ operation: 'update_comment', answer: 'nothing' });
-      const seen = await stage.preview(slow, { cancel: whileFollowed(stage) });
+      const seen = await stage.preview(slow, { cancel: whileFollowed(stage, 'comment') });
       expect(JSON.parse(seen.state['comment'] ?? '')).toMatchObject({ number: 7, end: { status: 'canceled' } });
       expect([seen.postExitCode, warnings(seen)]).toEqual([0, []]);
       expect(onlyComment(stage).body).toContain(': canceled\n\nThe workflow was cancelled. [Job 1](');
@@ -92,7 +58,7 @@ onUnix('a cancelled workflow', () => {
   test('that leaves the job running says that its end is unknown', async () => {
     await onPullRequest(async (stage) => {
       const inputs = { ...slow, cancel_on_workflow_cancel: 'false' };
-      const seen = await stage.preview(inputs, { cancel: whileFollowed(stage) });
+      const seen = await stage.preview(inputs, { cancel: whileFollowed(stage, 'comment') });
       expect(onlyComment(stage).body).toContain(
         `: unknown\n\nThe workflow was cancelled. The end of [Job 1](${seen.outputs['job_url']}) is unknown. It may still run.`,
       );
@@ -105,7 +71,7 @@ onUnix('a step that is killed', () => {
 
   test('while it follows: the post step cancels the job, and then ends the comment', async () => {
     await onPullRequest(async (stage) => {
-      const seen = await stage.preview(slow, { cancel: whileFollowed(stage), killed });
+      const seen = await stage.preview(slow, { cancel: whileFollowed(stage, 'comment'), killed });
       expect(JSON.parse(seen.state['comment'] ?? '')).toMatchObject({ id: onlyComment(stage).id, job: { id: 1 } });
       expect(hurriedChanges(stage)).toEqual([
         LAUNCH,
@@ -124,7 +90,7 @@ onUnix('a step that is killed', () => {
   test('while it follows a job that it must not cancel', async () => {
     await onPullRequest(async (stage) => {
       const inputs = { ...slow, cancel_on_workflow_cancel: 'false' };
-      const seen = await stage.preview(inputs, { cancel: whileFollowed(stage), killed });
+      const seen = await stage.preview(inputs, { cancel: whileFollowed(stage, 'comment'), killed });
       expect(onlyComment(stage).body).toContain(
         `: unknown\n\nThe step was stopped before the end of [Job 1](${seen.outputs['job_url']}) was seen. The job may still run.`,
       );

@@ -1,35 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { DEMO } from 'tower-deploy-simulator';
-import type { Operation } from '../support/github/server.ts';
 import { isLaunch } from './support/cutting-proxy.ts';
-import { type GitHubStage, hurriedChanges, lastStatus, onGitHub, statesOf } from './support/deployments.ts';
+import { hurriedChanges, lastStatus, onGitHub, statesOf, whenAsked, whileFollowed } from './support/deployments.ts';
 import { runsOn } from './support/scenario.ts';
 
 const slow = { template_id: String(DEMO.slow) };
 const LAUNCH = 'tower POST /api/v2/job_templates/48/launch/';
 const CANCEL = 'tower POST /api/v2/jobs/1/cancel/';
-
-/** Fires when GitHub knows of the job, and the controller is asked for it again. */
-function whileFollowed({ sim, github }: GitHubStage): AbortSignal {
-  const cancel = new AbortController();
-  let isKnown = false;
-  github.on(({ body }) => {
-    isKnown ||= body['state'] === 'in_progress';
-  });
-  sim.on('request', ({ method, path }) => {
-    if (isKnown && method === 'GET' && path.endsWith('/jobs/1/')) cancel.abort();
-  });
-  return cancel.signal;
-}
-
-/** Fires when GitHub is asked for something for the first time. */
-function whenAsked({ github }: GitHubStage, wanted: Operation): AbortSignal {
-  const cancel = new AbortController();
-  github.on(({ operation }) => {
-    if (operation === wanted) cancel.abort();
-  });
-  return cancel.signal;
-}
 
 // The runner's signals cannot be sent to a process on Windows.
 const onUnix = process.platform === 'win32' ? describe.skip : describe;
@@ -37,8 +14,7 @@ const onUnix = process.platform === 'win32' ? describe.skip : describe;
 onUnix('a cancelled workflow', () => {
   test('cancels the job first, and then the deployment is inactive', async () => {
     await onGitHub(async (stage) => {
-      runsOn(stage.sim, 800);
-      const seen = await stage.deploy(slow, { cancel: whileFollowed(stage) });
+      const seen = await stage.deploy(slow, { cancel: whileFollowed(stage, 'in_progress') });
       expect([seen.conclusion, seen.outputs['status']]).toEqual(['cancelled', 'canceled']);
       expect(hurriedChanges(stage)).toEqual(['github create', LAUNCH, 'github in_progress', CANCEL, 'github inactive']);
       // Nothing else in between: the end of the job is seen before GitHub is told.
@@ -60,9 +36,8 @@ onUnix('a cancelled workflow', () => {
 
   test('leaves to the post step what GitHub does not take in time', async () => {
     await onGitHub(async (stage) => {
-      runsOn(stage.sim, 800);
       stage.github.fail({ operation: 'status', state: 'inactive', answer: 'nothing' });
-      const seen = await stage.deploy(slow, { cancel: whileFollowed(stage) });
+      const seen = await stage.deploy(slow, { cancel: whileFollowed(stage, 'in_progress') });
       expect(seen.outputs['status']).toBe('canceled');
       expect(JSON.parse(seen.state['deployment'] ?? '')).toMatchObject({ end: { state: 'inactive' } });
       expect(stage.timeline.slice(-2)).toEqual(['github inactive', 'github inactive']);
@@ -114,9 +89,8 @@ onUnix('a cancelled workflow', () => {
 
   test('that leaves the job running: its end is not followed', async () => {
     await onGitHub(async (stage) => {
-      runsOn(stage.sim, 300);
       const inputs = { ...slow, cancel_on_workflow_cancel: 'false' };
-      await stage.deploy(inputs, { cancel: whileFollowed(stage) });
+      await stage.deploy(inputs, { cancel: whileFollowed(stage, 'in_progress') });
       expect(statesOf(stage)).toEqual(['in_progress', 'error']);
       expect(lastStatus(stage)?.description).toBe('The result of job 1 is unknown.');
     });
@@ -128,8 +102,7 @@ onUnix('a step that is killed', () => {
 
   test('while it follows: the post step cancels the job, and then reports to GitHub', async () => {
     await onGitHub(async (stage) => {
-      runsOn(stage.sim, 800);
-      const seen = await stage.deploy(slow, { cancel: whileFollowed(stage), killed });
+      const seen = await stage.deploy(slow, { cancel: whileFollowed(stage, 'in_progress'), killed });
       expect(seen.exitCode).not.toBe(0);
       expect(hurriedChanges(stage)).toEqual(['github create', LAUNCH, 'github in_progress', CANCEL, 'github inactive']);
       expect(lastStatus(stage)).toMatchObject({ description: 'Job 1 was canceled.', log_url: seen.outputs['job_url'] });
@@ -138,9 +111,8 @@ onUnix('a step that is killed', () => {
 
   test('while it follows a job that it is not to cancel', async () => {
     await onGitHub(async (stage) => {
-      runsOn(stage.sim, 300);
       const inputs = { ...slow, cancel_on_workflow_cancel: 'false' };
-      const seen = await stage.deploy(inputs, { cancel: whileFollowed(stage), killed });
+      const seen = await stage.deploy(inputs, { cancel: whileFollowed(stage, 'in_progress'), killed });
       expect(statesOf(stage)).toEqual(['in_progress', 'error']);
       expect(lastStatus(stage)).toMatchObject({
         description: 'The step was stopped before the result of the job was known.',

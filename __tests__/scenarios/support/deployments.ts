@@ -1,8 +1,8 @@
 import { expect } from '@jest/globals';
 import { DEMO, type SimulatorOptions } from 'tower-deploy-simulator';
 import type { Deployment, Status } from '../../support/github/repository.ts';
-import { FakeGitHub, type FakeOptions } from '../../support/github/server.ts';
-import { onStage, type Seen, type Stage } from './scenario.ts';
+import { FakeGitHub, type FakeOptions, type Operation } from '../../support/github/server.ts';
+import { onStage, runsOn, type Seen, type Stage } from './scenario.ts';
 
 /** The commit of the run, as the runner names it. */
 export const SHA = 'ffac537e6cbbf934b08745a378932722df287a53';
@@ -71,4 +71,29 @@ export function changes({ timeline }: GitHubStage): string[] {
  */
 export function hurriedChanges(stage: GitHubStage): string[] {
   return changes(stage).filter((entry, index, all) => entry !== all[index - 1]);
+}
+
+/**
+ * Fires when GitHub knows of job 1, and the controller is asked for the job a second time after that: by then the step has
+ * read GitHub's reply. The job goes on only then, by 800 ms with each request, so that it never ends before, however busy
+ * the machine is.
+ */
+export function whileFollowed({ sim, timeline }: GitHubStage, known: string): AbortSignal {
+  const cancel = new AbortController();
+  let reads = 0;
+  sim.on('request', ({ method, path }) => {
+    if (timeline.includes(`github ${known}`) && method === 'GET' && path.endsWith('/jobs/1/')) reads += 1;
+    if (reads === 2) cancel.abort();
+  });
+  cancel.signal.addEventListener('abort', () => runsOn(sim, 800), { once: true });
+  return cancel.signal;
+}
+
+/** Fires when GitHub is asked for something for the first time. */
+export function whenAsked({ github }: GitHubStage, wanted: Operation): AbortSignal {
+  const cancel = new AbortController();
+  github.on(({ operation }) => {
+    if (operation === wanted) cancel.abort();
+  });
+  return cancel.signal;
 }
