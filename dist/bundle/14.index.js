@@ -256,10 +256,10 @@ function explained(error, decision) {
 
 // EXTERNAL MODULE: ./src/messages/sentence-parts.ts
 var sentence_parts = __webpack_require__(7468);
+// EXTERNAL MODULE: ./src/steps/following/with-live-updates.ts
+var with_live_updates = __webpack_require__(1065);
 // EXTERNAL MODULE: ./src/steps/look-up-job.ts
 var look_up_job = __webpack_require__(2982);
-// EXTERNAL MODULE: ./src/steps/with-live-updates.ts
-var with_live_updates = __webpack_require__(7289);
 ;// CONCATENATED MODULE: ./src/steps/approve-step.ts
 
 
@@ -860,6 +860,36 @@ async function runStep(reporter, step) {
 
 /***/ }),
 
+/***/ 1065:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ withLiveUpdates)
+/* harmony export */ });
+/* harmony import */ var _follow_follow_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9098);
+/* harmony import */ var _follow_live_updates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(922);
+/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(184);
+
+
+
+/**
+ * Runs `work` with a function that starts to listen for changes of a job. Stops listening when `work` ends.
+ * @returns what `work` returns, and throws what it throws
+ */
+async function withLiveUpdates({ sink, inputs, controller, signal }, job, work) {
+    const listening = new AbortController();
+    const either = AbortSignal.any([signal, listening.signal]);
+    try {
+        return await work(() => inputs.liveUpdates ? new _follow_live_updates_js__WEBPACK_IMPORTED_MODULE_0__/* .LiveUpdates */ .N(controller, job, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, sink, either) : (0,_follow_follow_context_js__WEBPACK_IMPORTED_MODULE_2__/* .pollingSource */ .j)());
+    }
+    finally {
+        listening.abort();
+    }
+}
+
+
+/***/ }),
+
 /***/ 2982:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -886,36 +916,6 @@ async function lookUpJob({ inputs, controller, waiting, }) {
         return await controller.unifiedJobs.find(id, type, { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V }).catch(() => {
             throw error;
         });
-    }
-}
-
-
-/***/ }),
-
-/***/ 7289:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ withLiveUpdates)
-/* harmony export */ });
-/* harmony import */ var _follow_follow_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9098);
-/* harmony import */ var _follow_live_updates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(922);
-/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(184);
-
-
-
-/**
- * Runs `work` with a function that starts to listen for changes of a job. Stops listening when `work` ends.
- * @returns what `work` returns, and throws what it throws
- */
-async function withLiveUpdates({ sink, inputs, controller, signal }, job, work) {
-    const listening = new AbortController();
-    const either = AbortSignal.any([signal, listening.signal]);
-    try {
-        return await work(() => inputs.liveUpdates ? new _follow_live_updates_js__WEBPACK_IMPORTED_MODULE_0__/* .LiveUpdates */ .N(controller, job, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, sink, either) : (0,_follow_follow_context_js__WEBPACK_IMPORTED_MODULE_2__/* .pollingSource */ .j)());
-    }
-    finally {
-        listening.abort();
     }
 }
 

@@ -31,10 +31,7 @@ var input_reader = __webpack_require__(2382);
 var parse_values = __webpack_require__(4294);
 // EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
 var unknown_inputs = __webpack_require__(6310);
-// EXTERNAL MODULE: ./src/inputs/wait-choice.ts
-var wait_choice = __webpack_require__(5590);
 ;// CONCATENATED MODULE: ./src/inputs/relaunch-inputs.ts
-
 
 
 
@@ -50,7 +47,7 @@ const RELAUNCH_INPUTS = [
     'hosts',
     'credential_passwords',
     'wait',
-    ...follow_inputs/* FOLLOW_INPUTS */.y,
+    ...follow_inputs/* FOLLOW_INPUTS */.yS,
 ];
 /**
  * Reads the inputs of `relaunch/`.
@@ -58,7 +55,7 @@ const RELAUNCH_INPUTS = [
  */
 async function readRelaunchInputs(environment) {
     const reader = new input_reader/* InputReader */.i();
-    const follow = (0,follow_inputs/* readFollow */.g)(reader);
+    const follow = (0,follow_inputs/* readFollow */.gx)(reader);
     const inputs = {
         connection: (0,connection_inputs/* readConnection */.dC)(reader),
         job: (0,job_inputs/* readJobInputs */.T)(reader),
@@ -67,7 +64,7 @@ async function readRelaunchInputs(environment) {
             passwords: await reader.parsedLater('credential_passwords', prompt_inputs/* parsePasswords */.wu),
             failOnChanges: follow.failOnChanges,
         },
-        wait: (0,wait_choice/* readWait */.m)(reader, follow),
+        wait: (0,follow_inputs/* readWait */.mg)(reader, follow),
         ...follow,
     };
     (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, RELAUNCH_INPUTS);
@@ -274,14 +271,14 @@ function isCandidate(found, trace, { job, hosts, failedHosts }) {
 
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
-// EXTERNAL MODULE: ./src/steps/create-job.ts
-var create_job = __webpack_require__(3881);
-// EXTERNAL MODULE: ./src/steps/follow-job.ts + 4 modules
-var follow_job = __webpack_require__(3721);
+// EXTERNAL MODULE: ./src/steps/following/create-job.ts
+var create_job = __webpack_require__(8489);
+// EXTERNAL MODULE: ./src/steps/following/follow-job.ts + 4 modules
+var follow_job = __webpack_require__(6518);
+// EXTERNAL MODULE: ./src/steps/following/report-new-job.ts
+var report_new_job = __webpack_require__(5040);
 // EXTERNAL MODULE: ./src/steps/look-up-job.ts
 var look_up_job = __webpack_require__(2982);
-// EXTERNAL MODULE: ./src/steps/report-new-job.ts
-var report_new_job = __webpack_require__(9120);
 ;// CONCATENATED MODULE: ./src/steps/relaunch-step.ts
 
 
@@ -651,29 +648,6 @@ function otherSyntax(text) {
 
 /***/ }),
 
-/***/ 5590:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ readWait)
-/* harmony export */ });
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
-/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4294);
-
-
-/** Reads `wait`, and notes inputs that need a followed job although `wait` is false. */
-function readWait(reader, { logFile, failOnChanges }) {
-    const wait = reader.parsed('wait', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG) ?? true;
-    if (logFile !== undefined && !wait)
-        reader.problem('log_file', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('log-file-without-wait'));
-    if (failOnChanges && !wait)
-        reader.problem('fail_on_changes', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('fail-on-changes-without-wait'));
-    return wait;
-}
-
-
-/***/ }),
-
 /***/ 1710:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1014,7 +988,7 @@ function refusalWords(error) {
 
 /***/ }),
 
-/***/ 3881:
+/***/ 8489:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1055,39 +1029,7 @@ async function createJob({ sink, inputs, controller, signal }, action, progress,
 
 /***/ }),
 
-/***/ 2982:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ lookUpJob)
-/* harmony export */ });
-/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5389);
-/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2806);
-
-
-/**
- * Returns the job that the inputs name. After a cancel of the workflow, sends one more quick request, so that the step
- * can still cancel the job.
- * @throws ConfigurationError when the job does not exist; ResponseError, ConnectionError, the signal's reason
- */
-async function lookUpJob({ inputs, controller, waiting, }) {
-    const { id, type } = inputs.job;
-    try {
-        return await controller.unifiedJobs.find(id, type, { retry: waiting });
-    }
-    catch (error) {
-        if (!(error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4))
-            throw error;
-        return await controller.unifiedJobs.find(id, type, { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V }).catch(() => {
-            throw error;
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 9120:
+/***/ 5040:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1099,7 +1041,7 @@ async function lookUpJob({ inputs, controller, waiting, }) {
 /* harmony import */ var _launch_compare_with_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6953);
 /* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(447);
 /* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(184);
-/* harmony import */ var _follow_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9126);
+/* harmony import */ var _follow_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2502);
 
 
 
@@ -1128,6 +1070,38 @@ async function cancelDifferentJob(run, job, link, differences, leftOut = []) {
     const reported = () => sink.info(`Cancelling job ${job.id} because it does not match the request.`);
     const cancellation = await (0,_follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .m)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .ml, job, _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .CANCEL_WAIT_MS */ .e1, reported, (0,_timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .cancelTiming */ .l_)(signal));
     return { kind: 'different_from_request', job, link, differences, ignoredFields, cancellation };
+}
+
+
+/***/ }),
+
+/***/ 2982:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ lookUpJob)
+/* harmony export */ });
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5389);
+/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2806);
+
+
+/**
+ * Returns the job that the inputs name. After a cancel of the workflow, sends one more quick request, so that the step
+ * can still cancel the job.
+ * @throws ConfigurationError when the job does not exist; ResponseError, ConnectionError, the signal's reason
+ */
+async function lookUpJob({ inputs, controller, waiting, }) {
+    const { id, type } = inputs.job;
+    try {
+        return await controller.unifiedJobs.find(id, type, { retry: waiting });
+    }
+    catch (error) {
+        if (!(error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4))
+            throw error;
+        return await controller.unifiedJobs.find(id, type, { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V }).catch(() => {
+            throw error;
+        });
+    }
 }
 
 

@@ -65,7 +65,7 @@ const LAUNCH_INPUTS = [
     'github_context',
     'dry_run',
     'wait',
-    ...follow_inputs/* FOLLOW_INPUTS */.y,
+    ...follow_inputs/* FOLLOW_INPUTS */.yS,
     'retry_failed_hosts',
     ...deployment_inputs/* DEPLOYMENT_INPUTS */._f,
 ];
@@ -75,13 +75,13 @@ const LAUNCH_INPUTS = [
  */
 async function readLaunchInputs(environment) {
     const reader = new input_reader/* InputReader */.i();
-    const follow = (0,follow_inputs/* readFollow */.g)(reader);
+    const follow = (0,follow_inputs/* readFollow */.gx)(reader);
     const inputs = {
         connection: (0,connection_inputs/* readConnection */.dC)(reader),
         order: { ...(await readOrder(reader)), failOnChanges: follow.failOnChanges },
         githubContext: reader.parsed('github_context', parse_values/* parseBoolean */.yG) ?? true,
         dryRun: reader.parsed('dry_run', parse_values/* parseBoolean */.yG) ?? false,
-        wait: reader.parsed('wait', parse_values/* parseBoolean */.yG) ?? true,
+        wait: (0,follow_inputs/* readWait */.mg)(reader, follow),
         ...follow,
         retryFailedHosts: reader.parsed('retry_failed_hosts', (0,parse_values/* parseCount */.zq)(0)) ?? 0,
         deployment: (0,deployment_inputs/* readDeployment */.iJ)(reader),
@@ -100,13 +100,9 @@ function templateParts({ order }) {
     return [name ?? `template ${id}`, organization, type];
 }
 /** Notes inputs that do not work with the values of other inputs. */
-function checkTogether(reader, { wait, retryFailedHosts, logFile, order }) {
+function checkTogether(reader, { wait, retryFailedHosts, order }) {
     if (retryFailedHosts > 0 && !wait)
         reader.problem('retry_failed_hosts', (0,message/* message */.iU)('retries-without-wait'));
-    if (logFile !== undefined && !wait)
-        reader.problem('log_file', (0,message/* message */.iU)('log-file-without-wait'));
-    if (order.failOnChanges && !wait)
-        reader.problem('fail_on_changes', (0,message/* message */.iU)('fail-on-changes-without-wait'));
     if (order.failOnChanges && order.prompts.job_type === 'run') {
         reader.problem('fail_on_changes', (0,message/* message */.iU)('fail-on-changes-in-run'));
     }
@@ -148,10 +144,10 @@ var step_report = __webpack_require__(6593);
 var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/controller/connection/reply-errors.ts
+var reply_errors = __webpack_require__(6489);
 // EXTERNAL MODULE: ./src/controller/job-link.ts
 var job_link = __webpack_require__(3644);
-// EXTERNAL MODULE: ./src/controller/reply-errors.ts
-var reply_errors = __webpack_require__(3938);
 // EXTERNAL MODULE: ./src/launch/before-launch.ts
 var before_launch = __webpack_require__(1710);
 // EXTERNAL MODULE: ./src/http/errors.ts
@@ -879,8 +875,8 @@ async function readPrompts(context, template) {
 
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
-// EXTERNAL MODULE: ./src/steps/create-job.ts
-var create_job = __webpack_require__(3881);
+// EXTERNAL MODULE: ./src/steps/following/create-job.ts
+var create_job = __webpack_require__(8489);
 ;// CONCATENATED MODULE: ./src/steps/launch-step.ts
 
 
@@ -920,7 +916,7 @@ async function launchStep(step, workflowRun) {
     const whyNotCancelled = (0,message/* text */.Qq)('job-found-by-values');
     const run = { sink, inputs, controller, signal, whyNotCancelled };
     // Loads the follow code while the controller processes the launch.
-    const loaded = (0,clock/* later */.NU)(clock/* systemClock */.ml, SENT_MS, () => Promise.all(/* import() */[__webpack_require__.e(799), __webpack_require__.e(721), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 2728)));
+    const loaded = (0,clock/* later */.NU)(clock/* systemClock */.ml, SENT_MS, () => Promise.all(/* import() */[__webpack_require__.e(799), __webpack_require__.e(518), __webpack_require__.e(386)]).then(__webpack_require__.bind(__webpack_require__, 9386)));
     // Awaited below; until then a rejection must not count as unhandled.
     loaded.catch(() => undefined);
     sink.debug(`Launching ${(0,find_template/* describeTemplate */.i)(template)}${trace.launchId === undefined ? '' : `, launch id ${trace.launchId}`}`);

@@ -31,10 +31,7 @@ var parse_values = __webpack_require__(4294);
 var required_prompts = __webpack_require__(6821);
 // EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
 var unknown_inputs = __webpack_require__(6310);
-// EXTERNAL MODULE: ./src/inputs/wait-choice.ts
-var wait_choice = __webpack_require__(5590);
 ;// CONCATENATED MODULE: ./src/inputs/ad-hoc-inputs.ts
-
 
 
 
@@ -63,7 +60,7 @@ const AD_HOC_INPUTS = [
     ...ORDER_INPUTS,
     'require',
     'wait',
-    ...follow_inputs/* FOLLOW_INPUTS */.y,
+    ...follow_inputs/* FOLLOW_INPUTS */.yS,
 ];
 /** The modules that the controller refuses without arguments. */
 const NEED_ARGUMENTS = ['command', 'shell'];
@@ -73,11 +70,11 @@ const NEED_ARGUMENTS = ['command', 'shell'];
  */
 async function readAdHocInputs(environment) {
     const reader = new input_reader/* InputReader */.i();
-    const follow = (0,follow_inputs/* readFollow */.g)(reader);
+    const follow = (0,follow_inputs/* readFollow */.gx)(reader);
     const inputs = {
         connection: (0,connection_inputs/* readConnection */.dC)(reader),
         order: await readOrder(reader),
-        wait: (0,wait_choice/* readWait */.m)(reader, follow),
+        wait: (0,follow_inputs/* readWait */.mg)(reader, follow),
         remarks: reader.remarks,
         ...follow,
     };
@@ -276,12 +273,12 @@ function launchIdSentence({ launchId }) {
 var before_launch = __webpack_require__(1710);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
-// EXTERNAL MODULE: ./src/steps/create-job.ts
-var create_job = __webpack_require__(3881);
-// EXTERNAL MODULE: ./src/steps/follow-job.ts + 4 modules
-var follow_job = __webpack_require__(3721);
-// EXTERNAL MODULE: ./src/steps/report-new-job.ts
-var report_new_job = __webpack_require__(9120);
+// EXTERNAL MODULE: ./src/steps/following/create-job.ts
+var create_job = __webpack_require__(8489);
+// EXTERNAL MODULE: ./src/steps/following/follow-job.ts + 4 modules
+var follow_job = __webpack_require__(6518);
+// EXTERNAL MODULE: ./src/steps/following/report-new-job.ts
+var report_new_job = __webpack_require__(5040);
 ;// CONCATENATED MODULE: ./src/steps/ad-hoc-step.ts
 
 
@@ -365,30 +362,7 @@ async function adHocAction(console) {
 
 /***/ }),
 
-/***/ 5590:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ readWait)
-/* harmony export */ });
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
-/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4294);
-
-
-/** Reads `wait`, and notes inputs that need a followed job although `wait` is false. */
-function readWait(reader, { logFile, failOnChanges }) {
-    const wait = reader.parsed('wait', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG) ?? true;
-    if (logFile !== undefined && !wait)
-        reader.problem('log_file', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('log-file-without-wait'));
-    if (failOnChanges && !wait)
-        reader.problem('fail_on_changes', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('fail-on-changes-without-wait'));
-    return wait;
-}
-
-
-/***/ }),
-
-/***/ 9120:
+/***/ 5040:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -400,7 +374,7 @@ function readWait(reader, { logFile, failOnChanges }) {
 /* harmony import */ var _launch_compare_with_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6953);
 /* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(447);
 /* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(184);
-/* harmony import */ var _follow_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9126);
+/* harmony import */ var _follow_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2502);
 
 
 

@@ -185,8 +185,8 @@ var secret_inputs = __webpack_require__(5142);
 var step_report = __webpack_require__(6593);
 // EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
 var run_step = __webpack_require__(673);
-// EXTERNAL MODULE: ./src/controller/reply-errors.ts
-var reply_errors = __webpack_require__(3938);
+// EXTERNAL MODULE: ./src/controller/connection/reply-errors.ts
+var reply_errors = __webpack_require__(6489);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
 // EXTERNAL MODULE: ./src/messages/sentence-parts.ts

@@ -36,7 +36,7 @@ var unknown_inputs = __webpack_require__(6310);
 
 
 /** The names of all inputs of `wait/`, as in its action.yml (a test compares the two). */
-const WAIT_INPUTS = [...connection_inputs/* CONNECTION_INPUTS */.vS, ...job_inputs/* JOB_INPUTS */.C, 'node', ...follow_inputs/* FOLLOW_INPUTS */.y];
+const WAIT_INPUTS = [...connection_inputs/* CONNECTION_INPUTS */.vS, ...job_inputs/* JOB_INPUTS */.C, 'node', ...follow_inputs/* FOLLOW_INPUTS */.yS];
 /**
  * Reads the inputs of `wait/`.
  * @throws ConfigurationError that lists every wrong input
@@ -47,7 +47,7 @@ function readWaitInputs(environment) {
         connection: (0,connection_inputs/* readConnection */.dC)(reader),
         job: (0,job_inputs/* readJobInputs */.T)(reader),
         node: reader.text('node'),
-        ...(0,follow_inputs/* readFollow */.g)(reader),
+        ...(0,follow_inputs/* readFollow */.gx)(reader),
     };
     (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, WAIT_INPUTS);
     reader.finish();
@@ -127,14 +127,14 @@ var launch_id = __webpack_require__(8008);
 var check_mode = __webpack_require__(1652);
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var clock = __webpack_require__(184);
-// EXTERNAL MODULE: ./src/steps/follow-job.ts + 4 modules
-var follow_job = __webpack_require__(3721);
-// EXTERNAL MODULE: ./src/steps/follow-run.ts
-var follow_run = __webpack_require__(9126);
+// EXTERNAL MODULE: ./src/steps/following/follow-job.ts + 4 modules
+var follow_job = __webpack_require__(6518);
+// EXTERNAL MODULE: ./src/steps/following/follow-run.ts
+var follow_run = __webpack_require__(2502);
+// EXTERNAL MODULE: ./src/steps/following/with-live-updates.ts
+var with_live_updates = __webpack_require__(1065);
 // EXTERNAL MODULE: ./src/steps/look-up-job.ts
 var look_up_job = __webpack_require__(2982);
-// EXTERNAL MODULE: ./src/steps/with-live-updates.ts
-var with_live_updates = __webpack_require__(7289);
 ;// CONCATENATED MODULE: ./src/steps/wait-step.ts
 
 
@@ -292,6 +292,36 @@ function noCheck(job) {
 
 /***/ }),
 
+/***/ 1065:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ withLiveUpdates)
+/* harmony export */ });
+/* harmony import */ var _follow_follow_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9098);
+/* harmony import */ var _follow_live_updates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(922);
+/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(184);
+
+
+
+/**
+ * Runs `work` with a function that starts to listen for changes of a job. Stops listening when `work` ends.
+ * @returns what `work` returns, and throws what it throws
+ */
+async function withLiveUpdates({ sink, inputs, controller, signal }, job, work) {
+    const listening = new AbortController();
+    const either = AbortSignal.any([signal, listening.signal]);
+    try {
+        return await work(() => inputs.liveUpdates ? new _follow_live_updates_js__WEBPACK_IMPORTED_MODULE_0__/* .LiveUpdates */ .N(controller, job, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, sink, either) : (0,_follow_follow_context_js__WEBPACK_IMPORTED_MODULE_2__/* .pollingSource */ .j)());
+    }
+    finally {
+        listening.abort();
+    }
+}
+
+
+/***/ }),
+
 /***/ 2982:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -318,36 +348,6 @@ async function lookUpJob({ inputs, controller, waiting, }) {
         return await controller.unifiedJobs.find(id, type, { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V }).catch(() => {
             throw error;
         });
-    }
-}
-
-
-/***/ }),
-
-/***/ 7289:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ withLiveUpdates)
-/* harmony export */ });
-/* harmony import */ var _follow_follow_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9098);
-/* harmony import */ var _follow_live_updates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(922);
-/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(184);
-
-
-
-/**
- * Runs `work` with a function that starts to listen for changes of a job. Stops listening when `work` ends.
- * @returns what `work` returns, and throws what it throws
- */
-async function withLiveUpdates({ sink, inputs, controller, signal }, job, work) {
-    const listening = new AbortController();
-    const either = AbortSignal.any([signal, listening.signal]);
-    try {
-        return await work(() => inputs.liveUpdates ? new _follow_live_updates_js__WEBPACK_IMPORTED_MODULE_0__/* .LiveUpdates */ .N(controller, job, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, sink, either) : (0,_follow_follow_context_js__WEBPACK_IMPORTED_MODULE_2__/* .pollingSource */ .j)());
-    }
-    finally {
-        listening.abort();
     }
 }
 

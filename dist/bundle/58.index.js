@@ -192,10 +192,13 @@ function parseEnvironmentUrl(text) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ FOLLOW_INPUTS),
-  g: () => (/* binding */ readFollow)
+  yS: () => (/* binding */ FOLLOW_INPUTS),
+  gx: () => (/* binding */ readFollow),
+  mg: () => (/* binding */ readWait)
 });
 
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 ;// CONCATENATED MODULE: ./src/sink.ts
 /** Which part of a job's output to show. */
 const LOG_CHOICES = ['all', 'failures', 'none'];
@@ -207,8 +210,6 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/messages/message.ts
-var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
 var input_reader = __webpack_require__(2382);
 // EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
@@ -311,6 +312,7 @@ function whyUnwritable(given, error) {
 
 
 
+
 /** The names of the inputs of every action that follows a job. */
 const FOLLOW_INPUTS = [
     'timeout',
@@ -338,6 +340,15 @@ function readFollow(reader) {
         comment: (0,comment_inputs/* readComment */.W)(reader),
         ...readReporting(reader),
     };
+}
+/** Reads `wait`. Notes inputs that need a followed job although `wait` is false. */
+function readWait(reader, { logFile, failOnChanges }) {
+    const wait = reader.parsed('wait', parse_values/* parseBoolean */.yG) ?? true;
+    if (logFile !== undefined && !wait)
+        reader.problem('log_file', (0,message/* message */.iU)('log-file-without-wait'));
+    if (failOnChanges && !wait)
+        reader.problem('fail_on_changes', (0,message/* message */.iU)('fail-on-changes-without-wait'));
+    return wait;
 }
 
 

@@ -47,8 +47,8 @@ var cancel_deadline = __webpack_require__(447);
 var clock = __webpack_require__(184);
 // EXTERNAL MODULE: ./src/timing/retry.ts
 var timing_retry = __webpack_require__(5428);
-// EXTERNAL MODULE: ./src/steps/cancel-for-workflow.ts
-var cancel_for_workflow = __webpack_require__(2049);
+// EXTERNAL MODULE: ./src/steps/following/cancel-for-workflow.ts
+var cancel_for_workflow = __webpack_require__(4849);
 ;// CONCATENATED MODULE: ./src/steps/post-step.ts
 
 
@@ -664,7 +664,7 @@ async function runPostStep(reporter, { secrets, readAccess, token, run, failed }
 
 /***/ }),
 
-/***/ 2049:
+/***/ 4849:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

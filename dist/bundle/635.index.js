@@ -169,8 +169,8 @@ var jobs = __webpack_require__(4014);
 var create_options = __webpack_require__(9687);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
-// EXTERNAL MODULE: ./src/controller/reply-errors.ts
-var reply_errors = __webpack_require__(3938);
+// EXTERNAL MODULE: ./src/controller/connection/reply-errors.ts
+var reply_errors = __webpack_require__(6489);
 ;// CONCATENATED MODULE: ./src/controller/workflow-approvals.ts
 
 
@@ -1060,8 +1060,6 @@ class JsonClient {
 
 // EXTERNAL MODULE: ./src/controller/client.ts + 12 modules
 var controller_client = __webpack_require__(4746);
-// EXTERNAL MODULE: ./src/controller/reply-errors.ts
-var reply_errors = __webpack_require__(3938);
 // EXTERNAL MODULE: ./src/controller/requests.ts + 1 modules
 var requests = __webpack_require__(3045);
 ;// CONCATENATED MODULE: ./src/controller/connection/auth.ts
@@ -1110,6 +1108,8 @@ var connection_errors = __webpack_require__(7368);
 var reply_text = __webpack_require__(2978);
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var fields = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/controller/connection/reply-errors.ts
+var reply_errors = __webpack_require__(6489);
 ;// CONCATENATED MODULE: ./src/controller/connection/classify-reply.ts
 
 
@@ -1783,6 +1783,98 @@ const ERROR_CODE = /^\(?[a-z]+(_[a-z]+)+\b/;
 
 /***/ }),
 
+/***/ 6489:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BI: () => (/* binding */ launchedJobUnread),
+/* harmony export */   Cp: () => (/* binding */ unexpectedReply),
+/* harmony export */   Dp: () => (/* binding */ ProofError),
+/* harmony export */   RC: () => (/* binding */ NotACollectionError),
+/* harmony export */   V6: () => (/* binding */ UnknownCollectionError),
+/* harmony export */   Z7: () => (/* binding */ JobNotFoundError),
+/* harmony export */   hR: () => (/* binding */ ReadScopeError),
+/* harmony export */   o9: () => (/* binding */ UnexpectedReplyError)
+/* harmony export */ });
+/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
+
+/**
+ * Thrown when the gateway refuses a token with the read scope. Its text contains the reason, so no caller's hint
+ * replaces it.
+ */
+class ReadScopeError extends _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 {
+    withHint() {
+        return this;
+    }
+}
+/** Thrown for an unexpected reply in JSON. It may be temporary, like a page, but is more likely permanent. */
+class UnexpectedReplyError extends _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 {
+}
+const UNEXPECTED = { status: 200, words: '', fromApi: false, transient: true };
+/**
+ * Returns the error for a JSON reply that is not what was requested. It is transient, because a proxy may have
+ * answered. It ends as `unknown`, never as success.
+ * @param wanted what was requested
+ * @param got what the reply is or lacks
+ */
+function unexpectedReply(wanted, got) {
+    const statement = { id: 'reply-unexpected', values: { wanted, got } };
+    return new UnexpectedReplyError(statement, UNEXPECTED);
+}
+/** Returns the error for a reply that names a launched job whose detail could not be read. @param cause why not */
+function launchedJobUnread(cause) {
+    const statement = { id: 'launched-job-unreadable', values: {} };
+    return new UnexpectedReplyError(statement, { ...UNEXPECTED, cause });
+}
+/** An error that has a statement and no other facts. */
+class StatedError extends Error {
+    id;
+    values;
+    constructor(statement) {
+        super((0,_http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnosis */ .C1)(statement));
+        this.id = statement.id;
+        this.values = statement.values;
+    }
+}
+/** Thrown when the replies do not prove that a token is revoked. */
+class ProofError extends StatedError {
+    name = 'ProofError';
+}
+/** Thrown when a job does not exist, or has a type that this client does not know. */
+class JobNotFoundError extends StatedError {
+    name = 'JobNotFoundError';
+}
+/** Thrown when the reply for a collection has no list of results. */
+class NotACollectionError extends StatedError {
+    name = 'NotACollectionError';
+}
+/** Thrown when the API has no such collection. */
+class UnknownCollectionError extends Error {
+    name = 'UnknownCollectionError';
+    #words;
+    #index;
+    /** The collections that exist instead. */
+    names;
+    /** @param index of the unknown word in the path of the collection */
+    constructor(resource, index, names) {
+        super(resource);
+        this.#words = resource.split('/');
+        this.#index = index;
+        this.names = names;
+    }
+    /** Returns the word that is not a collection. */
+    get word() {
+        return this.#words[this.#index] ?? '';
+    }
+    /** Returns the path with this word replaced by another. */
+    pathWith(word) {
+        return this.#words.with(this.#index, word).join('/');
+    }
+}
+
+
+/***/ }),
+
 /***/ 4950:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2057,12 +2149,12 @@ __webpack_require__.d(__webpack_exports__, {
   X: () => (/* binding */ eventPages)
 });
 
+// EXTERNAL MODULE: ./src/controller/connection/reply-errors.ts
+var reply_errors = __webpack_require__(6489);
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var fields = __webpack_require__(4159);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
 var jobs = __webpack_require__(4014);
-// EXTERNAL MODULE: ./src/controller/reply-errors.ts
-var reply_errors = __webpack_require__(3938);
 ;// CONCATENATED MODULE: ./src/controller/events/event-filter.ts
 /** Maximum length of names in a URL, in characters. Proxies refuse long URLs. */
 const MAX_NAMES = 3000;
@@ -2284,7 +2376,7 @@ function lengthOf(row) {
 /* harmony import */ var _http_json_exact_number_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7628);
 /* harmony import */ var _http_json_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4113);
 /* harmony import */ var _http_reply_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2978);
-/* harmony import */ var _reply_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3938);
+/* harmony import */ var _connection_reply_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6489);
 
 
 
@@ -2331,7 +2423,7 @@ function record(parent, field) {
  */
 function readList(reply, wanted) {
     if (!(0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(reply) || !Array.isArray(reply['results']))
-        throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .Cp)(wanted, 'it has no results');
+        throw (0,_connection_reply_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .Cp)(wanted, 'it has no results');
     return reply['results'];
 }
 /**
@@ -2355,8 +2447,8 @@ function readPage(reply, wanted) {
 /* harmony export */   Nx: () => (/* binding */ relaunchBody),
 /* harmony export */   VD: () => (/* binding */ RELAUNCH_HOSTS)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
-/* harmony import */ var _reply_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3938);
+/* harmony import */ var _connection_reply_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6489);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
 
 
 /** The hosts of a relaunch. */
@@ -2366,12 +2458,12 @@ const RELAUNCH_HOSTS = ['all', 'failed'];
  * @throws UnexpectedReplyError when the reply is not an object
  */
 function readRelaunchInfo(reply) {
-    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(reply))
-        throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .Cp)('what a relaunch needs', 'it is not an object');
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply))
+        throw (0,_connection_reply_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedReply */ .Cp)('what a relaunch needs', 'it is not an object');
     const needed = reply['passwords_needed_to_start'];
     return {
         passwordsNeeded: Array.isArray(needed) ? needed.filter((name) => typeof name === 'string') : [],
-        failedHostCount: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(reply, 'retry_counts'), 'failed'),
+        failedHostCount: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(reply, 'retry_counts'), 'failed'),
     };
 }
 /** Returns the body. A workflow job accepts no field; an ad hoc command accepts its passwords as fields of the body. */
@@ -2410,6 +2502,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/controller/connection/reply-errors.ts
+var reply_errors = __webpack_require__(6489);
 // EXTERNAL MODULE: ./src/controller/fields.ts
 var fields = __webpack_require__(4159);
 ;// CONCATENATED MODULE: ./src/controller/job-origin.ts
@@ -2449,8 +2543,6 @@ function readAdHocModule(reply) {
 
 // EXTERNAL MODULE: ./src/controller/job-relaunch.ts
 var job_relaunch = __webpack_require__(4822);
-// EXTERNAL MODULE: ./src/controller/reply-errors.ts
-var reply_errors = __webpack_require__(3938);
 ;// CONCATENATED MODULE: ./src/controller/templates/ignored-fields.ts
 
 /**
@@ -2717,98 +2809,6 @@ class NamedObjects {
 
 /***/ }),
 
-/***/ 3938:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BI: () => (/* binding */ launchedJobUnread),
-/* harmony export */   Cp: () => (/* binding */ unexpectedReply),
-/* harmony export */   Dp: () => (/* binding */ ProofError),
-/* harmony export */   RC: () => (/* binding */ NotACollectionError),
-/* harmony export */   V6: () => (/* binding */ UnknownCollectionError),
-/* harmony export */   Z7: () => (/* binding */ JobNotFoundError),
-/* harmony export */   hR: () => (/* binding */ ReadScopeError),
-/* harmony export */   o9: () => (/* binding */ UnexpectedReplyError)
-/* harmony export */ });
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
-
-/**
- * Thrown when the gateway refuses a token with the read scope. Its text contains the reason, so no caller's hint
- * replaces it.
- */
-class ReadScopeError extends _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 {
-    withHint() {
-        return this;
-    }
-}
-/** Thrown for an unexpected reply in JSON. It may be temporary, like a page, but is more likely permanent. */
-class UnexpectedReplyError extends _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 {
-}
-const UNEXPECTED = { status: 200, words: '', fromApi: false, transient: true };
-/**
- * Returns the error for a JSON reply that is not what was requested. It is transient, because a proxy may have
- * answered. It ends as `unknown`, never as success.
- * @param wanted what was requested
- * @param got what the reply is or lacks
- */
-function unexpectedReply(wanted, got) {
-    const statement = { id: 'reply-unexpected', values: { wanted, got } };
-    return new UnexpectedReplyError(statement, UNEXPECTED);
-}
-/** Returns the error for a reply that names a launched job whose detail could not be read. @param cause why not */
-function launchedJobUnread(cause) {
-    const statement = { id: 'launched-job-unreadable', values: {} };
-    return new UnexpectedReplyError(statement, { ...UNEXPECTED, cause });
-}
-/** An error that has a statement and no other facts. */
-class StatedError extends Error {
-    id;
-    values;
-    constructor(statement) {
-        super((0,_http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnosis */ .C1)(statement));
-        this.id = statement.id;
-        this.values = statement.values;
-    }
-}
-/** Thrown when the replies do not prove that a token is revoked. */
-class ProofError extends StatedError {
-    name = 'ProofError';
-}
-/** Thrown when a job does not exist, or has a type that this client does not know. */
-class JobNotFoundError extends StatedError {
-    name = 'JobNotFoundError';
-}
-/** Thrown when the reply for a collection has no list of results. */
-class NotACollectionError extends StatedError {
-    name = 'NotACollectionError';
-}
-/** Thrown when the API has no such collection. */
-class UnknownCollectionError extends Error {
-    name = 'UnknownCollectionError';
-    #words;
-    #index;
-    /** The collections that exist instead. */
-    names;
-    /** @param index of the unknown word in the path of the collection */
-    constructor(resource, index, names) {
-        super(resource);
-        this.#words = resource.split('/');
-        this.#index = index;
-        this.names = names;
-    }
-    /** Returns the word that is not a collection. */
-    get word() {
-        return this.#words[this.#index] ?? '';
-    }
-    /** Returns the path with this word replaced by another. */
-    pathWith(word) {
-        return this.#words.with(this.#index, word).join('/');
-    }
-}
-
-
-/***/ }),
-
 /***/ 3045:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2983,7 +2983,7 @@ function mayHaveArrived(error) {
 /* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   zK: () => (/* binding */ readRow)
 /* harmony export */ });
-/* harmony import */ var _reply_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3938);
+/* harmony import */ var _connection_reply_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6489);
 /* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5113);
 
 
@@ -3009,7 +3009,7 @@ function pathOf({ collection, id }) {
 function readRow(reply, path) {
     const row = (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .rowFrom */ .HM)(reply);
     if (row === undefined)
-        throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedReply */ .Cp)(`an object of ${path}`, 'it has no id');
+        throw (0,_connection_reply_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedReply */ .Cp)(`an object of ${path}`, 'it has no id');
     return row;
 }
 
@@ -3024,8 +3024,8 @@ function readRow(reply, path) {
 /* harmony export */   q: () => (/* binding */ Collections)
 /* harmony export */ });
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-/* harmony import */ var _reply_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3938);
+/* harmony import */ var _connection_reply_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6489);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
 /* harmony import */ var _ambiguous_post_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8913);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8270);
 /* harmony import */ var _create_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9687);
@@ -3039,7 +3039,7 @@ function readRow(reply, path) {
 
 /** Returns how many requests a list of so many rows takes; one for an empty list. */
 function requestsFor(rows) {
-    return Math.max(1, Math.ceil(rows / _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PAGE_SIZE */ .H4));
+    return Math.max(1, Math.ceil(rows / _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PAGE_SIZE */ .H4));
 }
 /** Reads and writes any collection of the API. */
 class Collections {
@@ -3078,8 +3078,8 @@ class Collections {
      */
     async names(object, options) {
         const reply = await this.#requests.get(object === '' ? '' : `${object}/`, options);
-        const named = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) && object !== '' ? reply['related'] : reply;
-        return Object.values((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(named) ? named : {}).flatMap((address) => {
+        const named = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) && object !== '' ? reply['related'] : reply;
+        return Object.values((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(named) ? named : {}).flatMap((address) => {
             const name = typeof address === 'string' ? /\/([a-z_]+)\/$/.exec(address)?.[1] : undefined;
             return name === undefined ? [] : [name];
         });
@@ -3117,7 +3117,7 @@ class Collections {
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async find(collection, { filters, others }, options) {
-        const rows = await this.list({ resource: collection, filters, limit: _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PAGE_SIZE */ .H4 }, options);
+        const rows = await this.list({ resource: collection, filters, limit: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PAGE_SIZE */ .H4 }, options);
         const created = rows.filter((row) => !row.isPendingDeletion && !others.has(row.id));
         return created.length === 1 ? created[0] : undefined;
     }
@@ -3160,12 +3160,12 @@ class Collections {
                 break;
             const rows = rowsOf(reply, query.resource);
             if (page === 1)
-                count = ((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(reply, 'count') : undefined) ?? rows.length;
+                count = ((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(reply, 'count') : undefined) ?? rows.length;
             const before = seen.size;
             for (const row of rows)
                 seen.set(row['id'] ?? seen.size, row);
             lastId = [...seen.values()].at(-1)?.['id'];
-            const isLast = !(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || typeof reply['next'] !== 'string';
+            const isLast = !(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) || typeof reply['next'] !== 'string';
             if (isLast || rows.length === 0 || seen.size === before || seen.size >= most)
                 break;
         }
@@ -3181,7 +3181,7 @@ class Collections {
         const check = async (object, index) => {
             const names = await this.names(object, request);
             if (names.length > 0 && !names.includes(words[index] ?? ''))
-                throw new _reply_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UnknownCollectionError */ .V6(resource, index, names);
+                throw new _connection_reply_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UnknownCollectionError */ .V6(resource, index, names);
         };
         await check('', 0);
         if (words.length > 1)
@@ -3190,7 +3190,7 @@ class Collections {
 }
 function pagePath({ resource, filters, orderBy = [], limit }, page, lastId) {
     const query = new URLSearchParams(filters.map(([name, value]) => [name, value]));
-    query.set('page_size', String(Math.min(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PAGE_SIZE */ .H4, limit ?? _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PAGE_SIZE */ .H4)));
+    query.set('page_size', String(Math.min(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PAGE_SIZE */ .H4, limit ?? _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_PAGE_SIZE */ .H4)));
     if (orderBy.length === 0) {
         query.set('order_by', 'id');
         if (page > 1)
@@ -3205,9 +3205,9 @@ function pagePath({ resource, filters, orderBy = [], limit }, page, lastId) {
     return `${resource}/?${query.toString()}`;
 }
 function rowsOf(reply, resource) {
-    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) && Array.isArray(reply['results']))
-        return reply['results'].filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4);
-    throw new _reply_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .NotACollectionError */ .RC({
+    if ((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) && Array.isArray(reply['results']))
+        return reply['results'].filter(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4);
+    throw new _connection_reply_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NotACollectionError */ .RC({
         id: 'collection-without-results',
         values: { resource: JSON.stringify(resource) },
     });
@@ -3411,9 +3411,9 @@ function titleIn(row) {
 /* harmony export */   Kv: () => (/* binding */ readLaunchInfo),
 /* harmony export */   _7: () => (/* binding */ NO_PROMPTS)
 /* harmony export */ });
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4950);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-/* harmony import */ var _reply_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3938);
+/* harmony import */ var _connection_reply_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6489);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4950);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
 /* harmony import */ var _prompts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3627);
 
 
@@ -3435,19 +3435,19 @@ const NO_PROMPTS = {
  * @throws UnexpectedReplyError when it is not a launch description
  */
 function readLaunchInfo(reply) {
-    const known = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) &&
+    const known = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) &&
         Object.keys(reply).some((key) => key.startsWith('ask_') || key === 'can_start_without_user_input');
-    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || !known)
-        throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedReply */ .Cp)('the launch description of a template', 'it names no prompt');
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) || !known)
+        throw (0,_connection_reply_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpectedReply */ .Cp)('the launch description of a template', 'it names no prompt');
     return {
         asks: switchesOf(reply),
         surveyEnabled: reply['survey_enabled'] === true,
-        variablesNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(reply, 'variables_needed_to_start'),
-        passwordsNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te)(reply, 'passwords_needed_to_start'),
+        variablesNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(reply, 'variables_needed_to_start'),
+        passwordsNeeded: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .texts */ .Te)(reply, 'passwords_needed_to_start'),
         inventoryNeeded: reply['inventory_needed_to_start'] === true,
-        defaults: readDefaults((0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(reply, 'defaults')),
-        nodesWithoutTemplate: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .numbers */ .nL)(reply, 'node_templates_missing'),
-        nodesRejected: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .numbers */ .nL)(reply, 'node_prompts_rejected'),
+        defaults: readDefaults((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(reply, 'defaults')),
+        nodesWithoutTemplate: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .numbers */ .nL)(reply, 'node_templates_missing'),
+        nodesRejected: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .numbers */ .nL)(reply, 'node_prompts_rejected'),
     };
 }
 /** Returns the `ask_…_on_launch` switches that are on. */
@@ -3455,18 +3455,18 @@ function switchesOf(fields) {
     return new Set(Object.keys(fields).filter((key) => key.startsWith('ask_') && fields[key] === true));
 }
 function readDefaults(fields) {
-    const inventory = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(fields, 'inventory');
-    const inventoryId = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(inventory, 'id');
+    const inventory = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(fields, 'inventory');
+    const inventoryId = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(inventory, 'id');
     return {
         ...(0,_prompts_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlainPrompts */ .u)(fields),
-        inventory: inventoryId === undefined ? undefined : { id: inventoryId, name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(inventory, 'name') },
-        credentials: rowsOf(fields, 'credentials').map(_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .readDefaultCredential */ .X),
-        labels: rowsOf(fields, 'labels').map((label) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(label, 'id') ?? 0),
+        inventory: inventoryId === undefined ? undefined : { id: inventoryId, name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(inventory, 'name') },
+        credentials: rowsOf(fields, 'credentials').map(_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .readDefaultCredential */ .X),
+        labels: rowsOf(fields, 'labels').map((label) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(label, 'id') ?? 0),
     };
 }
 function rowsOf(fields, field) {
     const rows = fields[field];
-    return Array.isArray(rows) ? rows.filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4) : [];
+    return Array.isArray(rows) ? rows.filter(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4) : [];
 }
 
 
@@ -3728,8 +3728,8 @@ function readTemplate(row) {
 /* harmony export */   c: () => (/* binding */ tokensUrl)
 /* harmony export */ });
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-/* harmony import */ var _reply_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3938);
+/* harmony import */ var _connection_reply_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6489);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
 
 
 
@@ -3757,11 +3757,11 @@ class Tokens {
     /** Returns the ids of the tokens with exactly this description. */
     async withDescription(description, options) {
         const query = new URLSearchParams({ description, page_size: '200' });
-        const rows = await this.#requests.get(`${this.#path}?${query.toString()}`, options, (reply) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(reply, 'the tokens'));
+        const rows = await this.#requests.get(`${this.#path}?${query.toString()}`, options, (reply) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .readList */ .LD)(reply, 'the tokens'));
         return rows
-            .filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)
-            .filter((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(row, 'description') === description)
-            .flatMap((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(row, 'id') ?? []);
+            .filter(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)
+            .filter((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(row, 'description') === description)
+            .flatMap((row) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(row, 'id') ?? []);
     }
     /** Deletes a token, which revokes it. @throws ResponseError with status 404 when it is already deleted */
     async delete(id, options) {
@@ -3795,11 +3795,11 @@ class Tokens {
     }
 }
 function readToken(reply) {
-    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)(reply, 'id') : undefined;
-    const value = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'token') : '';
-    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply) || id === undefined || !/^[\x21-\x7e]+$/.test(value))
-        throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedReply */ .Cp)('a token', 'it contains none');
-    return { id, value, refresh: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'refresh_token'), expires: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(reply, 'expires') };
+    const id = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai)(reply, 'id') : undefined;
+    const value = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) ? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(reply, 'token') : '';
+    if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply) || id === undefined || !/^[\x21-\x7e]+$/.test(value))
+        throw (0,_connection_reply_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .Cp)('a token', 'it contains none');
+    return { id, value, refresh: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(reply, 'refresh_token'), expires: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(reply, 'expires') };
 }
 
 

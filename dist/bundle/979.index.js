@@ -231,8 +231,8 @@ class Installation {
     }
 }
 
-// EXTERNAL MODULE: ./src/controller/reply-errors.ts
-var reply_errors = __webpack_require__(3938);
+// EXTERNAL MODULE: ./src/controller/connection/reply-errors.ts
+var reply_errors = __webpack_require__(6489);
 ;// CONCATENATED MODULE: ./src/controller/resources/inventory-groups.ts
 
 
@@ -377,8 +377,8 @@ class Resources {
 /* harmony export */   IT: () => (/* binding */ readSurveySpec)
 /* harmony export */ });
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-/* harmony import */ var _reply_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3938);
+/* harmony import */ var _connection_reply_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6489);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8270);
 
 
@@ -395,8 +395,8 @@ class SurveySpecs {
     /** Returns a survey. @throws ResponseError, ConnectionError, the signal's reason */
     async get(template, options) {
         const reply = await this.#requests.get(pathFor(template), options);
-        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply))
-            throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedReply */ .Cp)('a survey', 'it is not an object');
+        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply))
+            throw (0,_connection_reply_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .Cp)('a survey', 'it is not an object');
         return readSurveySpec(reply);
     }
     /**
@@ -419,14 +419,14 @@ class SurveySpecs {
 }
 /** Returns a typed survey from the API's form. `{}` is a survey without questions. */
 function readSurveySpec(survey) {
-    const spec = Array.isArray(survey['spec']) ? survey['spec'].filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4) : [];
+    const spec = Array.isArray(survey['spec']) ? survey['spec'].filter(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4) : [];
     const questions = spec.map((question) => ({
         variable: String(question['variable']),
         isPassword: question['type'] === 'password',
         isRequired: question['required'] === true,
         fields: question,
     }));
-    return { name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(survey, 'name').trim(), description: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(survey, 'description').trim(), questions };
+    return { name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(survey, 'name').trim(), description: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(survey, 'description').trim(), questions };
 }
 function pathFor(template) {
     return `${(0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(template)}survey_spec/`;

@@ -1,7 +1,7 @@
 import { ExactNumber } from '../http/json/exact-number.ts';
 import { isRecord } from '../http/json/json.ts';
 import { onOneLine } from '../http/reply-text.ts';
-import { unexpectedReply } from './reply-errors.ts';
+import { unexpectedReply } from './connection/reply-errors.ts';
 
 /* Readers for fields of replies. Replies come from outside and may have any shape. */
 

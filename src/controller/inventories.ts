@@ -1,6 +1,6 @@
+import { unexpectedReply } from './connection/reply-errors.ts';
 import { isRecord, texts } from './fields.ts';
 import { NamedObjects, readNamedObject } from './named-objects.ts';
-import { unexpectedReply } from './reply-errors.ts';
 import type { CallOptions, Requests } from './requests.ts';
 
 /** The hosts of an inventory, as Ansible reads it. */

@@ -1,6 +1,6 @@
+import { unexpectedReply } from './connection/reply-errors.ts';
 import { isRecord, number, record } from './fields.ts';
 import type { JobRef } from './jobs.ts';
-import { unexpectedReply } from './reply-errors.ts';
 
 /** The hosts of a relaunch. */
 export const RELAUNCH_HOSTS = ['all', 'failed'] as const;

@@ -1,8 +1,8 @@
 import { ResponseError } from '../http/errors.ts';
+import { launchedJobUnread, unexpectedReply } from './connection/reply-errors.ts';
 import { isRecord, line, number, record, text } from './fields.ts';
 import { type JobOrigin, readJobOrigin } from './job-origin.ts';
 import { type RelaunchHosts, type RelaunchInfo, readRelaunchInfo, relaunchBody } from './job-relaunch.ts';
-import { launchedJobUnread, unexpectedReply } from './reply-errors.ts';
 import type { CallOptions, Requests } from './requests.ts';
 import { type IgnoredField, readIgnoredFields } from './templates/ignored-fields.ts';
 import { type JobPrompts, readJobPrompts } from './templates/prompts.ts';

@@ -1,5 +1,5 @@
+import { unexpectedReply } from './connection/reply-errors.ts';
 import { isRecord, text } from './fields.ts';
-import { unexpectedReply } from './reply-errors.ts';
 import type { CallOptions, Requests } from './requests.ts';
 
 /** The part of a project that a launch needs. */

@@ -1,7 +1,7 @@
 import { ResponseError } from '../http/errors.ts';
 import type { ApiRoot } from './connection/discovery.ts';
+import { unexpectedReply } from './connection/reply-errors.ts';
 import { isRecord, number, readList, text } from './fields.ts';
-import { unexpectedReply } from './reply-errors.ts';
 import type { CallOptions, Requests } from './requests.ts';
 
 /** A newly created token. The API shows its value only once (controller fact 110). */

@@ -1,7 +1,7 @@
 import { ResponseError } from '../http/errors.ts';
+import { JobNotFoundError } from './connection/reply-errors.ts';
 import { isRecord, number, readList, text } from './fields.ts';
 import { JOB_TYPES, type Job, type JobType, jobPath, readJob } from './jobs.ts';
-import { JobNotFoundError } from './reply-errors.ts';
 import type { CallOptions, RequestOptions, Requests } from './requests.ts';
 import { approvalPath } from './workflow-approvals.ts';
 

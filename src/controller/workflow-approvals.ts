@@ -1,5 +1,5 @@
+import { unexpectedReply } from './connection/reply-errors.ts';
 import { isRecord, line, number, record, text } from './fields.ts';
-import { unexpectedReply } from './reply-errors.ts';
 import type { CallOptions, Requests } from './requests.ts';
 
 /** The decisions about an approval, as in the API's paths. */

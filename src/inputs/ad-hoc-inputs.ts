@@ -1,14 +1,13 @@
 import type { AdHocOrder } from '../launch-inputs.ts';
 import { type Message, message } from '../messages/message.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
-import { FOLLOW_INPUTS, type FollowInputs, readFollow } from './follow-inputs.ts';
+import { FOLLOW_INPUTS, type FollowInputs, readFollow, readWait } from './follow-inputs.ts';
 import { parseLimit } from './prompt-inputs.ts';
 import { readVariables } from './values/extra-vars.ts';
 import { InputProblem, InputReader } from './values/input-reader.ts';
 import { MAX_INTEGER, parseBoolean, parseCount, parseWord, shown } from './values/parse-values.ts';
 import { checkRequired } from './values/required-prompts.ts';
 import { refuseUnknownInputs } from './values/unknown-inputs.ts';
-import { readWait } from './wait-choice.ts';
 
 /** The names of the inputs that describe the command, by the API's names. */
 const ORDER_INPUTS = [

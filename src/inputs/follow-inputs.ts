@@ -1,4 +1,5 @@
 import type { CommentOrder } from '../launch-inputs.ts';
+import { message } from '../messages/message.ts';
 import { LOG_CHOICES, type LogChoice } from '../sink.ts';
 import { COMMENT_INPUTS, readComment } from './comment-inputs.ts';
 import { REPORTING_INPUTS, type ReportingInputs, readReporting } from './reporting-inputs.ts';
@@ -51,4 +52,15 @@ export function readFollow(reader: InputReader): FollowInputs {
     comment: readComment(reader),
     ...readReporting(reader),
   };
+}
+
+/** Reads `wait`. Notes inputs that need a followed job although `wait` is false. */
+export function readWait(
+  reader: InputReader,
+  { logFile, failOnChanges }: Pick<FollowInputs, 'logFile' | 'failOnChanges'>,
+): boolean {
+  const wait = reader.parsed('wait', parseBoolean) ?? true;
+  if (logFile !== undefined && !wait) reader.problem('log_file', message('log-file-without-wait'));
+  if (failOnChanges && !wait) reader.problem('fail_on_changes', message('fail-on-changes-without-wait'));
+  return wait;
 }

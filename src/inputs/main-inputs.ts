@@ -4,7 +4,7 @@ import { PROMPT_INPUTS, type PromptInputs } from '../launch-inputs.ts';
 import { type Message, message } from '../messages/message.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
 import { DEPLOYMENT_INPUTS, readDeployment } from './deployment-inputs.ts';
-import { FOLLOW_INPUTS, type FollowInputs, readFollow } from './follow-inputs.ts';
+import { FOLLOW_INPUTS, type FollowInputs, readFollow, readWait } from './follow-inputs.ts';
 import { readPrompts } from './prompt-inputs.ts';
 import { InputProblem, InputReader } from './values/input-reader.ts';
 import { parseBoolean, parseCount, parseId, parseWord, shown } from './values/parse-values.ts';
@@ -57,7 +57,7 @@ export async function readLaunchInputs(environment: NodeJS.ProcessEnv): Promise<
     order: { ...(await readOrder(reader)), failOnChanges: follow.failOnChanges },
     githubContext: reader.parsed('github_context', parseBoolean) ?? true,
     dryRun: reader.parsed('dry_run', parseBoolean) ?? false,
-    wait: reader.parsed('wait', parseBoolean) ?? true,
+    wait: readWait(reader, follow),
     ...follow,
     retryFailedHosts: reader.parsed('retry_failed_hosts', parseCount(0)) ?? 0,
     deployment: readDeployment(reader),
@@ -78,10 +78,8 @@ export function templateParts({ order }: LaunchInputs): string[] {
 }
 
 /** Notes inputs that do not work with the values of other inputs. */
-function checkTogether(reader: InputReader, { wait, retryFailedHosts, logFile, order }: LaunchInputs): void {
+function checkTogether(reader: InputReader, { wait, retryFailedHosts, order }: LaunchInputs): void {
   if (retryFailedHosts > 0 && !wait) reader.problem('retry_failed_hosts', message('retries-without-wait'));
-  if (logFile !== undefined && !wait) reader.problem('log_file', message('log-file-without-wait'));
-  if (order.failOnChanges && !wait) reader.problem('fail_on_changes', message('fail-on-changes-without-wait'));
   if (order.failOnChanges && order.prompts.job_type === 'run') {
     reader.problem('fail_on_changes', message('fail-on-changes-in-run'));
   }

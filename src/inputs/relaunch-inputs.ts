@@ -1,13 +1,12 @@
 import { RELAUNCH_HOSTS } from '../controller/job-relaunch.ts';
 import type { RelaunchOrder } from '../launch-inputs.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
-import { FOLLOW_INPUTS, type FollowInputs, readFollow } from './follow-inputs.ts';
+import { FOLLOW_INPUTS, type FollowInputs, readFollow, readWait } from './follow-inputs.ts';
 import { JOB_INPUTS, type JobInputs, readJobInputs } from './job-inputs.ts';
 import { parsePasswords } from './prompt-inputs.ts';
 import { InputReader } from './values/input-reader.ts';
 import { parseWord } from './values/parse-values.ts';
 import { refuseUnknownInputs } from './values/unknown-inputs.ts';
-import { readWait } from './wait-choice.ts';
 
 /** The names of all inputs of `relaunch/`, as in its action.yml (a test compares the two). */
 export const RELAUNCH_INPUTS: readonly string[] = [

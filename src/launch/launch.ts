@@ -1,6 +1,6 @@
 import type { Controller } from '../controller/client.ts';
+import { UnexpectedReplyError } from '../controller/connection/reply-errors.ts';
 import type { Job } from '../controller/jobs.ts';
-import { UnexpectedReplyError } from '../controller/reply-errors.ts';
 import { ResponseError } from '../http/errors.ts';
 import type { Sink } from '../sink.ts';
 import { type RetryOptions, reportOnce } from '../timing/retry.ts';

@@ -1,4 +1,4 @@
-import type { ControllerErrors } from '../controller/reply-errors.ts';
+import type { ControllerErrors } from '../controller/connection/reply-errors.ts';
 import type { Advice, HttpErrors, Statement, Values } from '../http/errors.ts';
 import type { TimingErrors } from '../timing/transient-error.ts';
 import { type CatalogueId, catalogue, type Entry } from './catalogue.ts';

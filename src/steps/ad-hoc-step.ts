@@ -11,10 +11,10 @@ import { text } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
 import { systemClock } from '../timing/clock.ts';
-import { createJob } from './create-job.ts';
-import { followJob } from './follow-job.ts';
+import { createJob } from './following/create-job.ts';
+import { followJob } from './following/follow-job.ts';
+import { cancelDifferentJob, type NewJobRun, reportNewJob } from './following/report-new-job.ts';
 import type { WorkflowRun } from './launch-step.ts';
-import { cancelDifferentJob, type NewJobRun, reportNewJob } from './report-new-job.ts';
 
 /**
  * Runs `ad-hoc/`: runs one module on the hosts of an inventory and follows the command to its end.

@@ -9,8 +9,8 @@ import { withArticle } from '../messages/sentence-parts.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
 import { ConfigurationError } from '../step-errors.ts';
+import { withLiveUpdates } from './following/with-live-updates.ts';
 import { lookUpJob } from './look-up-job.ts';
-import { withLiveUpdates } from './with-live-updates.ts';
 
 /** Runs `approve/`: waits until an approval of a workflow job is pending, and approves or denies it. */
 export async function approveStep(context: StepContext<ApproveInputs>): Promise<Result> {

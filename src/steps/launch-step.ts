@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { ReadScopeError } from '../controller/connection/reply-errors.ts';
 import { jobLink } from '../controller/job-link.ts';
-import { ReadScopeError } from '../controller/reply-errors.ts';
 import type { LaunchInputs } from '../inputs/main-inputs.ts';
 import { beforeLaunch } from '../launch/before-launch.ts';
 import { type LaunchContext, launch, traceLaunch } from '../launch/launch.ts';
@@ -13,8 +13,8 @@ import { text } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
 import { later, systemClock } from '../timing/clock.ts';
-import { createJob } from './create-job.ts';
-import type { LaunchRun } from './follow-launched.ts';
+import { createJob } from './following/create-job.ts';
+import type { LaunchRun } from './following/follow-launched.ts';
 
 /** How long to delay loading 500 kB of follow code, in ms: by then the launch request is on the wire. */
 const SENT_MS = 15;
@@ -43,7 +43,7 @@ export async function launchStep(step: StepContext<LaunchInputs>, workflowRun: W
   const whyNotCancelled = text('job-found-by-values');
   const run: LaunchRun = { sink, inputs, controller, signal, whyNotCancelled };
   // Loads the follow code while the controller processes the launch.
-  const loaded = later(systemClock, SENT_MS, () => import('./follow-launched.ts'));
+  const loaded = later(systemClock, SENT_MS, () => import('./following/follow-launched.ts'));
   // Awaited below; until then a rejection must not count as unhandled.
   loaded.catch(() => undefined);
   sink.debug(

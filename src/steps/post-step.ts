@@ -13,7 +13,7 @@ import { describeError } from '../step-errors.ts';
 import { cancelTiming } from '../timing/cancel-deadline.ts';
 import { systemClock } from '../timing/clock.ts';
 import { POST_STEP_MS } from '../timing/retry.ts';
-import { cancelForWorkflow } from './cancel-for-workflow.ts';
+import { cancelForWorkflow } from './following/cancel-for-workflow.ts';
 
 /** Finds the job of a main step that was killed, and cancels it or reports why not. */
 export async function postStep({ sink, connection }: PostContext, left: LaunchState): Promise<Result> {

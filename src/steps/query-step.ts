@@ -1,4 +1,4 @@
-import { UnknownCollectionError } from '../controller/reply-errors.ts';
+import { UnknownCollectionError } from '../controller/connection/reply-errors.ts';
 import type { CollectionQuery, CollectionRows } from '../controller/resources/collections.ts';
 import { ResponseError } from '../http/errors.ts';
 import type { QueryInputs } from '../inputs/query-inputs.ts';

@@ -10,10 +10,10 @@ import { relaunchJob, traceJobRelaunch } from '../relaunch/relaunch-job.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
 import { systemClock } from '../timing/clock.ts';
-import { createJob } from './create-job.ts';
-import { followJob } from './follow-job.ts';
+import { createJob } from './following/create-job.ts';
+import { followJob } from './following/follow-job.ts';
+import { cancelDifferentJob, type NewJobRun, reportNewJob } from './following/report-new-job.ts';
 import { lookUpJob } from './look-up-job.ts';
-import { cancelDifferentJob, type NewJobRun, reportNewJob } from './report-new-job.ts';
 
 /**
  * Runs `relaunch/`: launches a job again with the same prompts and follows the new job to its end.

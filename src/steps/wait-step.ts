@@ -10,10 +10,10 @@ import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
 import { ConfigurationError, JobError } from '../step-errors.ts';
 import { formatDuration, systemClock } from '../timing/clock.ts';
-import { followJob } from './follow-job.ts';
-import { type FollowRun, leaveJob } from './follow-run.ts';
+import { followJob } from './following/follow-job.ts';
+import { type FollowRun, leaveJob } from './following/follow-run.ts';
+import { withLiveUpdates } from './following/with-live-updates.ts';
 import { lookUpJob } from './look-up-job.ts';
-import { withLiveUpdates } from './with-live-updates.ts';
 
 /**
  * Runs `wait/`: follows an existing job, and succeeds or fails with it.

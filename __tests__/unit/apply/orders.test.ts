@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { REFERENCE_COLLECTIONS } from '../../../src/apply/kinds/kind.ts';
-import { PRUNING_ORDER } from '../../../src/apply/plan/prune.ts';
+import { PRUNING_ORDER } from '../../../src/apply/plan/deletions/prune.ts';
 import { READING_ORDER } from '../../../src/apply/read/load-objects.ts';
 import { COLLECTIONS, PRUNABLE } from '../../../src/resource-document.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readRefusal } from '../../../src/controller/connection/classify-reply.ts';
-import { ReadScopeError } from '../../../src/controller/reply-errors.ts';
+import { ReadScopeError } from '../../../src/controller/connection/reply-errors.ts';
 import type { ResponseError } from '../../../src/http/errors.ts';
 import { readJson } from '../../../src/http/json-reply.ts';
 import type { Request } from '../../../src/http/transport.ts';

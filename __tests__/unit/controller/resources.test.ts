@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { UnknownCollectionError } from '../../../src/controller/reply-errors.ts';
+import { UnknownCollectionError } from '../../../src/controller/connection/reply-errors.ts';
 import type { Requests } from '../../../src/controller/requests.ts';
 import { Associations } from '../../../src/controller/resources/associations.ts';
 import { Collections } from '../../../src/controller/resources/collections.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RequestOptions } from '../../../src/controller/requests.ts';
-import { printDownload, printRest, unescapeCopy } from '../../../src/follow/events/download-output.ts';
+import { printDownload, printRest, unescapeCopy } from '../../../src/follow/download/download-output.ts';
 import { EventPrinter } from '../../../src/follow/events/event-printer.ts';
 import { EventStream } from '../../../src/follow/events/event-stream.ts';
 import { FailuresView } from '../../../src/follow/events/failures-view.ts';

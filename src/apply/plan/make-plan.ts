@@ -13,18 +13,18 @@ import type { PlanContext } from '../context.ts';
 import type { DesiredObject } from '../read/desired.ts';
 import { GroupMembers } from '../read/group-members.ts';
 import type { Known, Registry } from '../read/registry.ts';
+import { planDeletion } from './deletions/plan-deletion.ts';
+import { planPruning } from './deletions/prune.ts';
+import { planRolePruning } from './deletions/prune-roles.ts';
 import { inOrder } from './dependency-order.ts';
 import { HiddenValues } from './hidden-values.ts';
 import { batchDeletions, batchHosts } from './host-batches.ts';
 import { matchAll, ownAnswers } from './match-objects.ts';
-import { planDeletion } from './plan-deletion.ts';
 import { planListsAndSurvey } from './plan-lists-and-survey.ts';
 import { planNodes } from './plan-nodes.ts';
 import { planObject } from './plan-object.ts';
 import { planRoles } from './plan-roles.ts';
 import type { PlanStep } from './plan-step.ts';
-import { planPruning } from './prune.ts';
-import { planRolePruning } from './prune-roles.ts';
 
 /** Parts of a plan, in the order in which they are carried out. */
 interface Parts {

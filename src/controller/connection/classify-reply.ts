@@ -4,7 +4,7 @@ import { type Body, describeRequest, isSuccess, redirectTarget, retryAfter } fro
 import { errorText } from '../../http/reply-text.ts';
 import type { Reply, Request } from '../../http/transport.ts';
 import { isRecord } from '../fields.ts';
-import { type ControllerStatement, ReadScopeError, type ReplyValues } from '../reply-errors.ts';
+import { type ControllerStatement, ReadScopeError, type ReplyValues } from './reply-errors.ts';
 
 /**
  * Returns the error for a reply that is not the JSON of a success, from the controller or from something in front of

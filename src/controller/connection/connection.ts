@@ -5,7 +5,6 @@ import { JsonClient } from '../../http/json-client.ts';
 import type { TlsOptions } from '../../http/tls.ts';
 import type { Reply, Request } from '../../http/transport.ts';
 import { Controller } from '../client.ts';
-import { type ControllerStatement, ProofError, ReadScopeError, unexpectedReply } from '../reply-errors.ts';
 import { type CallOptions, call, type RequestOptions } from '../requests.ts';
 import {
   type Access,
@@ -19,6 +18,7 @@ import { readRefusal } from './classify-reply.ts';
 import { type ApiRoot, discover } from './discovery.ts';
 import { RowSplitter } from './list-stream.ts';
 import { type IssuedToken, type PostForm, requestToken, revokeToken } from './oauth.ts';
+import { type ControllerStatement, ProofError, ReadScopeError, unexpectedReply } from './reply-errors.ts';
 
 /** What a connection needs. */
 export interface ConnectionOptions {

@@ -1,7 +1,7 @@
 import { ConnectionError, ResponseError } from '../../http/errors.ts';
 import { isRecord } from '../fields.ts';
-import type { ControllerStatement } from '../reply-errors.ts';
 import { sitesOf } from './given-url.ts';
+import type { ControllerStatement } from './reply-errors.ts';
 
 /** The URLs of the API and of the web pages. */
 export interface ApiRoot {

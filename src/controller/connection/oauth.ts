@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { ResponseError } from '../../http/errors.ts';
 import { isRecord, number, text } from '../fields.ts';
-import type { ControllerStatement } from '../reply-errors.ts';
 import type { OAuthClient } from './auth.ts';
 import type { ApiRoot } from './discovery.ts';
+import type { ControllerStatement } from './reply-errors.ts';
 
 /** A token that was issued for this run alone. */
 export interface IssuedToken {

@@ -1,6 +1,6 @@
+import { unexpectedReply } from '../connection/reply-errors.ts';
 import { isRecord, MAX_PAGE_SIZE, number, readList, record, text } from '../fields.ts';
 import { downloadPath, eventsPath, type JobRef } from '../jobs.ts';
-import { unexpectedReply } from '../reply-errors.ts';
 import type { CallOptions, GetOptions, Requests } from '../requests.ts';
 import { type EventQuery, filterOf } from './event-filter.ts';
 import { type JobEvent, readEvent } from './job-event.ts';

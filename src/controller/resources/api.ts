@@ -1,4 +1,4 @@
-import { unexpectedReply } from '../reply-errors.ts';
+import { unexpectedReply } from '../connection/reply-errors.ts';
 import type { CallOptions, RequestOptions, Requests } from '../requests.ts';
 import { type Row, rowFrom } from './rows.ts';
 

@@ -1,7 +1,7 @@
 import { ResponseError } from '../../http/errors.ts';
 import type { JsonObject } from '../../http/json/json.ts';
+import { NotACollectionError, UnknownCollectionError } from '../connection/reply-errors.ts';
 import { isRecord, MAX_PAGE_SIZE, number } from '../fields.ts';
-import { NotACollectionError, UnknownCollectionError } from '../reply-errors.ts';
 import type { CallOptions, RequestOptions, Requests } from '../requests.ts';
 import { AmbiguousPost } from './ambiguous-post.ts';
 import { pathOf, type Resource, readRow, write } from './api.ts';

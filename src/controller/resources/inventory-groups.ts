@@ -1,5 +1,5 @@
+import { unexpectedReply } from '../connection/reply-errors.ts';
 import { isRecord, texts } from '../fields.ts';
-import { unexpectedReply } from '../reply-errors.ts';
 import type { CallOptions, Requests } from '../requests.ts';
 
 /** A list of a group. */

@@ -1,7 +1,7 @@
 import { ResponseError } from '../../http/errors.ts';
 import type { JsonObject } from '../../http/json/json.ts';
+import { unexpectedReply } from '../connection/reply-errors.ts';
 import { isRecord, text } from '../fields.ts';
-import { unexpectedReply } from '../reply-errors.ts';
 import type { CallOptions, Requests } from '../requests.ts';
 import { pathOf, type Resource, write } from './api.ts';
 

@@ -1,6 +1,6 @@
+import { unexpectedReply } from '../connection/reply-errors.ts';
 import { type Credential, readDefaultCredential } from '../credentials.ts';
 import { isRecord, number, numbers, record, text, texts } from '../fields.ts';
-import { unexpectedReply } from '../reply-errors.ts';
 import { type PlainPrompts, readPlainPrompts } from './prompts.ts';
 
 /** The template's own values, used when the launch sends none. */

@@ -1,17 +1,17 @@
 import { hasEvents, type Job, type JobRef } from '../../controller/jobs.ts';
+import { DownloadRoute } from '../download/download-route.ts';
+import { OutputDrain } from '../download/drain-output.ts';
+import { RunningOutput } from '../download/running-output.ts';
 import type { FollowContext, Log } from '../follow-context.ts';
 import { LastError } from '../last-error.ts';
 import { Collector } from '../playbook/collector.ts';
 import { completeResults } from '../playbook/complete-results.ts';
 import type { PlaybookResults } from '../playbook/playbook-results.ts';
-import { DownloadRoute } from './download-route.ts';
-import { OutputDrain } from './drain-output.ts';
 import { EventPrinter } from './event-printer.ts';
 import { type EventNews, EventReader } from './event-reader.ts';
 import { EventStream } from './event-stream.ts';
 import type { View } from './log-view.ts';
 import { PushedEvents } from './pushed-events.ts';
-import { RunningOutput } from './running-output.ts';
 import { readUnseen } from './unseen-events.ts';
 
 /**

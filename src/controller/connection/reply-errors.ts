@@ -1,4 +1,4 @@
-import { diagnosis, ResponseError, type ResponseFacts, type Statement, type StatementOf } from '../http/errors.ts';
+import { diagnosis, ResponseError, type ResponseFacts, type Statement, type StatementOf } from '../../http/errors.ts';
 
 /** The ids of this folder's errors, with the names of their values. */
 export interface ControllerErrors {

@@ -1,5 +1,5 @@
-export const id = 721;
-export const ids = [721];
+export const id = 518;
+export const ids = [518];
 export const modules = {
 
 /***/ 5061:
@@ -152,7 +152,7 @@ function pollingSource() {
 
 /***/ }),
 
-/***/ 9984:
+/***/ 8121:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -648,237 +648,12 @@ function keyOf(event) {
     return `${taskOf(event)}\n${event.host}`;
 }
 
-// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
-var step_errors = __webpack_require__(5389);
-;// CONCATENATED MODULE: ./src/follow/last-error.ts
-
-/**
- * The reason why something cannot be read. Reported once, and only with `RUNNER_DEBUG`, since the next successful read
- * catches up.
- */
-class LastError {
-    #sink;
-    #what;
-    #last;
-    /** @param what cannot be read, with a capital letter */
-    constructor(sink, what) {
-        this.#sink = sink;
-        this.#what = what;
-    }
-    /** Returns the last failure since a successful read; undefined without one. */
-    get last() {
-        return this.#last;
-    }
-    note(error) {
-        if (this.#last === undefined)
-            this.#sink.debug(`${this.#what} could not be read: ${(0,step_errors/* describeError */.Uc)(error)}`);
-        this.#last = error;
-    }
-    cleared() {
-        this.#last = undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./src/follow/playbook/collector.ts + 6 modules
-var collector = __webpack_require__(2345);
-// EXTERNAL MODULE: ./src/http/errors.ts
-var errors = __webpack_require__(8549);
-// EXTERNAL MODULE: ./src/messages/message.ts
-var message = __webpack_require__(5283);
-;// CONCATENATED MODULE: ./src/follow/result-request.ts
-
-/** Tries of one request, and its pauses in ms. */
-const TRIES = { max: 3, pauseMs: 1000, longestPauseMs: 10_000 };
-/**
- * Returns the options of a request for a result of an ended job. It is sent once, and the step is about to end, so only
- * errors that may end within seconds are retried.
- */
-function resultRequest({ rateLimit, drainDeadline: deadline, signal }) {
-    const isRetryable = (error) => error instanceof errors/* ResponseError */.o3 && error.transient;
-    return { signal, rateLimit, deadline, tries: { ...TRIES, isRetryable, rateLimit, deadline, signal } };
-}
-
-;// CONCATENATED MODULE: ./src/follow/playbook/complete-results.ts
-
-
-
-
-
-/** The events that describe a playbook: failures, starts of tasks, Ansible's own errors, and the recap. */
-const PLAYBOOK_RUN = {
-    kinds: [
-        'playbook_on_play_start',
-        'playbook_on_task_start',
-        'runner_on_failed',
-        'runner_on_unreachable',
-        'playbook_on_stats',
-        'error',
-    ],
-};
-const RECAP = { kinds: ['playbook_on_stats'] };
-/** Changes of successful tasks. Ignored failures that changed something are among the failures. */
-const CHANGES = { kinds: ['runner_on_ok'], changed: true };
-/** Used without a recap: the progress of each host. */
-const RESULTS = { kinds: ['runner_on_start', 'runner_on_ok', 'runner_on_skipped'] };
-/** The events in which Ansible says why it stopped. */
-const ERRORS = { kinds: ['error', 'verbose'], wholeOutput: true };
-/** How many of Ansible's own last lines are searched for the error that stopped it. */
-const MAX_ERRORS = 25;
-/** Maximum pages of 200 events. The recap contains the counts beyond them. */
-const complete_results_MAX_PAGES = 5;
-/** Maximum pages of results on single hosts. */
-const MAX_RESULT_PAGES = 10;
-/** Maximum pages of 200 hosts. */
-const MAX_HOST_PAGES = 50;
-/**
- * Reads the missing results of a job whose events were not all read. The rest came by download, some never arrived, or
- * the log was not wanted. Sends only a few requests, whatever the job printed. An error is reported and changes nothing
- * else.
- * @throws the signal's reason
- */
-async function completeResults(context, job, collector) {
-    let lastError;
-    // One kind may be unreadable when another is not, so each is tried.
-    for (const read of [readPlaybookRun, readSummaries, readReason, readRemaining]) {
-        try {
-            if (collector.missedFrom !== undefined)
-                await read(context, job, collector, collector.missedFrom);
-        }
-        catch (error) {
-            context.signal.throwIfAborted();
-            lastError ??= error;
-            // Nothing answers: the next request would wait just as long.
-            if (error instanceof errors/* ConnectionError */.Rc || error instanceof transient_error/* DeadlineError */.j3)
-                break;
-        }
-    }
-    await collector.makeDiffs().catch((error) => {
-        lastError ??= error;
-    });
-    if (lastError === undefined)
-        return;
-    context.sink.warn((0,message/* message */.iU)('results-incomplete', { job: job.id, reason: (0,step_errors/* describeError */.Uc)(lastError) }));
-}
-async function readPlaybookRun(context, job, collector, from) {
-    if (collector.hasRecap && !collector.lacksFailures)
-        return;
-    const isAll = await readKinds(context, job, collector, PLAYBOOK_RUN, from, complete_results_MAX_PAGES);
-    if (!collector.hasRecap && !isAll)
-        await readKinds(context, job, collector, RECAP, from, 1);
-}
-/** Reads the counts of the recap from another table. */
-async function readSummaries(context, job, collector) {
-    if (collector.hasRecap || job.type !== 'job')
-        return;
-    const counted = await context.controller.jobHostSummaries.list(job, MAX_HOST_PAGES, resultRequest(context));
-    if (counted.size > 0)
-        collector.takeRecap(counted);
-}
-async function readRemaining(context, job, collector, from) {
-    if (!collector.hasRecap)
-        await readKinds(context, job, collector, RESULTS, from, MAX_RESULT_PAGES);
-    else if (collector.lacksChanges)
-        await readKinds(context, job, collector, CHANGES, from, 1);
-}
-/** Reads why Ansible stopped when there is no recap. Its last lines contain the reason, also after failed tasks. */
-async function readReason(context, job, collector) {
-    if (collector.hasRecap)
-        return;
-    const events = await context.controller.jobEvents.last(job, ERRORS, MAX_ERRORS, resultRequest(context));
-    for (const event of events)
-        collector.takeMissed(event);
-}
-/** Reads events of some kinds. Returns whether all of them were read. */
-async function readKinds(context, job, collector, query, first, maxPages) {
-    const options = resultRequest(context);
-    let pages = 0;
-    for await (const { events, more } of context.controller.jobEvents.pages(job, query, first, options)) {
-        for (const event of events)
-            collector.takeMissed(event);
-        pages += 1;
-        if (!more)
-            return true;
-        if (pages >= maxPages)
-            return false;
-    }
-    return true;
-}
-
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __webpack_require__(6193);
-;// CONCATENATED MODULE: ./src/follow/events/download-check.ts
-/**
- * Most text that waits until its end was checked, in characters. Beyond it the oldest portions are printed. At the end
- * of a job no later event can be among the lines.
- */
-const download_check_MAX_HELD = 256 * 1024;
-const MAX_HELD_AT_END = 32 * 1024;
-/**
- * Prints a part of the download once its lines are known to be the expected ones. The beginning is checked first. The
- * end is checked before the last lines are printed.
- */
-class DownloadCheck {
-    #expected;
-    #print;
-    #before = [];
-    #held = [];
-    #heldSize = 0;
-    #last = [];
-    #count = 0;
-    #isWrong = false;
-    constructor(expected, print) {
-        this.#expected = expected;
-        this.#print = print;
-    }
-    /** Takes the next lines, beginning with those before the part. */
-    async take(lines) {
-        if (this.#isWrong)
-            return;
-        const { before, count, last, isWhole } = this.#expected;
-        const led = lines.slice(0, before.length - this.#before.length);
-        this.#before.push(...led);
-        const rest = lines.slice(led.length);
-        const part = rest.slice(0, Math.max(0, count - this.#count));
-        const isLed = this.#before.length < before.length || isSame(this.#before, before);
-        this.#isWrong = !isLed || (isWhole && part.length < rest.length);
-        if (this.#isWrong || part.length === 0)
-            return;
-        this.#count += part.length;
-        this.#last = [...this.#last, ...part].slice(-Math.max(1, last.length));
-        await this.#hold(part);
-    }
-    /** Prints the lines that wait, if the end is the expected one. Returns whether it is. */
-    async finish() {
-        const { before, count, last } = this.#expected;
-        if (this.#isWrong || this.#before.length < before.length || this.#count !== count)
-            return false;
-        if (!isSame(this.#last.slice(-last.length), last.slice(-count)))
-            return false;
-        for (const portion of this.#held)
-            await this.#print(portion);
-        this.#held = [];
-        return true;
-    }
-    async #hold(lines) {
-        this.#held.push(lines);
-        this.#heldSize += sizeOf(lines);
-        const most = this.#expected.isWhole ? MAX_HELD_AT_END : download_check_MAX_HELD;
-        while (this.#heldSize > most) {
-            const oldest = this.#held.shift();
-            if (oldest === undefined)
-                return;
-            this.#heldSize -= sizeOf(oldest);
-            await this.#print(oldest);
-        }
-    }
-}
-function sizeOf(lines) {
-    return lines.reduce((size, line) => size + line.length, 0);
-}
-function isSame(found, expected) {
-    return found.length === expected.length && found.every((line, index) => line === expected[index]);
-}
-
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
 ;// CONCATENATED MODULE: ./src/follow/events/event-printer.ts
 /** How many of the last printed lines are kept, to find their place in the download. */
 const MAX_LAST = 10;
@@ -1009,7 +784,80 @@ function downloadLinesOf({ stdout }) {
     return stdout === '' ? [] : stdout.split('\r\n');
 }
 
-;// CONCATENATED MODULE: ./src/follow/events/download-output.ts
+;// CONCATENATED MODULE: ./src/follow/download/download-check.ts
+/**
+ * Most text that waits until its end was checked, in characters. Beyond it the oldest portions are printed. At the end
+ * of a job no later event can be among the lines.
+ */
+const download_check_MAX_HELD = 256 * 1024;
+const MAX_HELD_AT_END = 32 * 1024;
+/**
+ * Prints a part of the download once its lines are known to be the expected ones. The beginning is checked first. The
+ * end is checked before the last lines are printed.
+ */
+class DownloadCheck {
+    #expected;
+    #print;
+    #before = [];
+    #held = [];
+    #heldSize = 0;
+    #last = [];
+    #count = 0;
+    #isWrong = false;
+    constructor(expected, print) {
+        this.#expected = expected;
+        this.#print = print;
+    }
+    /** Takes the next lines, beginning with those before the part. */
+    async take(lines) {
+        if (this.#isWrong)
+            return;
+        const { before, count, last, isWhole } = this.#expected;
+        const led = lines.slice(0, before.length - this.#before.length);
+        this.#before.push(...led);
+        const rest = lines.slice(led.length);
+        const part = rest.slice(0, Math.max(0, count - this.#count));
+        const isLed = this.#before.length < before.length || isSame(this.#before, before);
+        this.#isWrong = !isLed || (isWhole && part.length < rest.length);
+        if (this.#isWrong || part.length === 0)
+            return;
+        this.#count += part.length;
+        this.#last = [...this.#last, ...part].slice(-Math.max(1, last.length));
+        await this.#hold(part);
+    }
+    /** Prints the lines that wait, if the end is the expected one. Returns whether it is. */
+    async finish() {
+        const { before, count, last } = this.#expected;
+        if (this.#isWrong || this.#before.length < before.length || this.#count !== count)
+            return false;
+        if (!isSame(this.#last.slice(-last.length), last.slice(-count)))
+            return false;
+        for (const portion of this.#held)
+            await this.#print(portion);
+        this.#held = [];
+        return true;
+    }
+    async #hold(lines) {
+        this.#held.push(lines);
+        this.#heldSize += sizeOf(lines);
+        const most = this.#expected.isWhole ? MAX_HELD_AT_END : download_check_MAX_HELD;
+        while (this.#heldSize > most) {
+            const oldest = this.#held.shift();
+            if (oldest === undefined)
+                return;
+            this.#heldSize -= sizeOf(oldest);
+            await this.#print(oldest);
+        }
+    }
+}
+function sizeOf(lines) {
+    return lines.reduce((size, line) => size + line.length, 0);
+}
+function isSame(found, expected) {
+    return found.length === expected.length && found.every((line, index) => line === expected[index]);
+}
+
+;// CONCATENATED MODULE: ./src/follow/download/download-output.ts
 
 
 
@@ -1192,7 +1040,7 @@ function unescapeCopy(text) {
     return text.replace(/\\([\\bfnrtv])/g, (_whole, letter) => ESCAPES[letter] ?? letter);
 }
 
-;// CONCATENATED MODULE: ./src/follow/events/download-route.ts
+;// CONCATENATED MODULE: ./src/follow/download/download-route.ts
 
 /** More new events than a page has are a reason for a download. The proof needs most of them: the last ones may be incomplete. */
 const PAGE_EVENTS = 200;
@@ -1368,6 +1216,8 @@ class DownloadRoute {
     }
 }
 
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/timing/backoff.ts
 var timing_backoff = __webpack_require__(4866);
 ;// CONCATENATED MODULE: ./src/follow/events/event-reader.ts
@@ -1992,7 +1842,7 @@ async function printLastPushed(context, parts, isExpected) {
         await reader.skipGap(true);
 }
 
-;// CONCATENATED MODULE: ./src/follow/events/drain-output.ts
+;// CONCATENATED MODULE: ./src/follow/download/drain-output.ts
 
 
 
@@ -2208,6 +2058,427 @@ class OutputDrain {
             reportMissing(this.#context, (0,message/* message */.iU)('output-events-unreadable', { count: unreadable }));
         return this.#reader.missing === 0 && unreadable === 0;
     }
+}
+
+;// CONCATENATED MODULE: ./src/timing/throttle.ts
+/** Idle time that resets the read interval, in ms. */
+const throttle_RESTED_MS = 10_000;
+/** Growth factor of the pause between two reads while notifications continue. */
+const throttle_GROWTH = 1.5;
+const throttle_LONGEST_MS = 4000;
+/**
+ * Decides when to read after a notification. Notifications that belong together come within moments and are read
+ * together. During continuous notifications, reads are seconds apart, since each one is a request.
+ */
+class Throttle {
+    #options;
+    #settleMs;
+    #gapMs;
+    #readAt = Number.NEGATIVE_INFINITY;
+    /** @param settleMs how long notifications that belong together may take, in ms */
+    constructor(options, settleMs) {
+        this.#options = options;
+        this.#settleMs = settleMs;
+        this.#gapMs = settleMs;
+    }
+    /**
+     * Waits for the next read: until some time after a notification, or at most for `longestMs`. Without live updates, a
+     * notification is a poll that waits for the read.
+     * @returns whether there was a notification
+     * @throws the signal's reason
+     */
+    async next(longestMs, signal) {
+        const { clock, rateLimit, live } = this.#options;
+        const wasNotified = await live.events.wait(Math.max(longestMs, rateLimit.leftMs), clock, signal);
+        await this.ready(wasNotified && live.isWorking, signal);
+        return wasNotified;
+    }
+    /**
+     * Waits until a read may start.
+     * @param settles whether to wait for further notifications too
+     * @throws the signal's reason
+     */
+    async ready(settles, signal) {
+        const { clock, rateLimit, live } = this.#options;
+        const pauseMs = Math.max(settles ? this.#settle() : 0, rateLimit.leftMs);
+        if (pauseMs > 0)
+            await clock.sleep(pauseMs, signal);
+        // A notification from now on may come too late for this read.
+        live.events.clear();
+        this.#readAt = clock.now();
+    }
+    #settle() {
+        const rested = this.#options.clock.now() - this.#readAt;
+        if (rested >= throttle_RESTED_MS)
+            this.#gapMs = this.#settleMs;
+        else
+            this.#gapMs = Math.min(this.#gapMs * throttle_GROWTH, throttle_LONGEST_MS);
+        return Math.max(this.#settleMs, this.#gapMs - rested);
+    }
+}
+
+// EXTERNAL MODULE: ./src/timing/wakeup.ts
+var wakeup = __webpack_require__(8253);
+;// CONCATENATED MODULE: ./src/follow/download/running-output.ts
+
+
+
+
+
+
+/**
+ * Without a notification, events are read after this many intervals. This is a fallback poll next to the live updates
+ * and the status reader, which notifies at each poll. After a read that found something, the next one comes sooner.
+ */
+const QUIET_FACTOR = 8;
+const UNNOTIFIED_FACTOR = 2;
+/** How much longer that is while live updates work: then the fallback poll of the status reads the events (`JobPoll`). */
+const LIVE_FACTOR = 4;
+const QUIET_JITTER = 0.1;
+/** How long to collect notifications before a read, in ms. Four workers store events in batches of a second. */
+const EVENT_BURST_MS = 1000;
+/** Maximum frames that the controller sends for events in a second. Beyond it, frames may be missing. */
+const MAX_NOTIFICATIONS = 30;
+/** After this time a gap that blocks the output is skipped while the job runs, in ms. */
+const GAP_GRACE_PERIOD_MS = 60_000;
+/** Pause between reads while there is a gap, in ms. A gap is filled within moments or hardly ever. */
+const GAP_PAUSE_MS = 1500;
+const GAP_PAUSE_SHARE = 0.25;
+/** Decides when and how the events of a running job are read: some that are missing, pages, or the download. */
+class RunningOutput {
+    #context;
+    #job;
+    #reader;
+    #pushed;
+    #download;
+    #lastError;
+    /** Notified for a poll when the first page was read, or when none will come. */
+    #polled = new wakeup/* Wakeup */.M();
+    #news;
+    #follows = false;
+    /** Whether a poll waits for the job's state. */
+    #isPolled = false;
+    /** Number of requests for a read before the last read. */
+    #requestsRead = 0;
+    constructor(context, job, { reader, pushed, download, lastError }) {
+        this.#context = context;
+        this.#job = job;
+        this.#reader = reader;
+        this.#pushed = pushed;
+        this.#download = download;
+        this.#lastError = lastError;
+    }
+    /**
+     * Prints new output while the job runs, until `ended` is aborted.
+     * @throws the context signal's reason
+     */
+    async follow(ended) {
+        if (!(0,jobs/* hasEvents */.uL)(this.#job))
+            return;
+        const { signal, intervalMs, random } = this.#context;
+        const either = AbortSignal.any([signal, ended]);
+        const throttle = new Throttle(this.#context, EVENT_BURST_MS);
+        const retries = new timing_backoff/* Backoff */.n(intervalMs, random);
+        let pause = this.#quietPause(QUIET_FACTOR);
+        this.#follows = true;
+        this.#pushed.start();
+        while (!either.aborted) {
+            try {
+                pause = await this.#readNext(throttle, pause, either);
+                retries.restart();
+            }
+            catch (error) {
+                if (either.aborted)
+                    break;
+                this.#lastError.note(error);
+                if (!(0,transient_error/* isTransient */.dg)(error))
+                    break;
+                pause = retries.next();
+            }
+        }
+        this.#follows = false;
+        await this.#printRefused(either);
+        this.#pushed.stop();
+        signal.throwIfAborted();
+    }
+    /** Prints what is pushed when the API refuses the events. */
+    async #printRefused(signal) {
+        try {
+            const parts = { pushed: this.#pushed, reader: this.#reader };
+            await printPushed(this.#context, parts, () => !signal.aborted, signal);
+        }
+        catch (error) {
+            if (!signal.aborted)
+                throw error;
+        }
+    }
+    async poll(longestMs) {
+        // The download is read in its own time, and the job's detail says how it is.
+        if (!this.#follows || this.#download.isFarBehind)
+            return undefined;
+        const { clock, live, signal } = this.#context;
+        this.#news = undefined;
+        this.#isPolled = true;
+        this.#polled.clear();
+        live.events.notify();
+        await this.#polled.wait(longestMs, clock, signal);
+        return this.#news;
+    }
+    /** Waits for the next read and does it. Returns the longest pause after it, in ms. */
+    async #readNext(throttle, longestMs, signal) {
+        const { live } = this.#context;
+        const { hasGap } = this.#reader;
+        const wasNotified = await this.#awaitRead(throttle, longestMs, signal);
+        const missing = this.#requests > this.#requestsRead || this.#download.isFarBehind ? undefined : this.#pushed.missing;
+        if (missing !== undefined)
+            return await this.#readMissing(missing, longestMs, signal);
+        this.#requestsRead = this.#requests;
+        this.#pushed.noteRead();
+        const printed = await this.#readOnce(signal);
+        this.#pushed.noteFound(printed);
+        if (live.isWorking && this.#pushed.heard === 0 && printed >= MAX_NOTIFICATIONS)
+            live.events.notify();
+        await this.#skipOldGap();
+        return this.#quietPause(wasNotified || hasGap || printed === 0 ? QUIET_FACTOR : UNNOTIFIED_FACTOR);
+    }
+    /** Reads a few missing events alone. Returns the longest pause after it, in ms. */
+    async #readMissing(counters, longestMs, signal) {
+        this.#pushed.noteGapRead();
+        await this.#reader.readMissing(counters, signal);
+        await this.#skipOldGap();
+        return longestMs;
+    }
+    /** Skips a gap that has blocked the output for long. */
+    async #skipOldGap() {
+        const { gapMs } = this.#reader;
+        if (gapMs !== undefined && gapMs > GAP_GRACE_PERIOD_MS && !this.#download.isFarBehind)
+            await this.#reader.skipGap();
+    }
+    /**
+     * Waits until a read is requested, a missing event is due, or the longest pause is over. Pushed events need no read.
+     * Returns whether a read was requested or due.
+     */
+    async #awaitRead(throttle, longestMs, signal) {
+        const { clock, live, rateLimit } = this.#context;
+        const began = clock.now();
+        for (;;) {
+            const until = began + longestMs * (live.isWorking ? LIVE_FACTOR : 1);
+            const dueMs = this.#dueInMs;
+            const waitMs = Math.max(Math.min(until - clock.now(), dueMs), rateLimit.leftMs);
+            if (waitMs > 0)
+                await live.events.wait(waitMs, clock, signal);
+            const isRequested = this.#requests > this.#requestsRead && !this.#isPaused;
+            if (!isRequested && waitMs > 0)
+                continue;
+            await throttle.ready(isRequested && live.isWorking && !this.#isPolled, signal);
+            return isRequested || dueMs <= 0;
+        }
+    }
+    /** Returns when the next read is due, in ms from now; infinite when nothing is known to be missing. */
+    get #dueInMs() {
+        const dueMs = this.#pushed.readInMs(this.#gapPauseMs);
+        if (!this.#download.isFarBehind)
+            return dueMs;
+        return Math.max(this.#download.dueInMs, Number.isFinite(dueMs) ? dueMs : 0);
+    }
+    /** Returns whether the next read is a download that must wait. */
+    get #isPaused() {
+        return !this.#isPolled && this.#download.isFarBehind && this.#download.dueInMs > 0;
+    }
+    /** Returns how many reads were requested so far, by polls of the status. */
+    get #requests() {
+        return this.#context.live.events.notifications - this.#pushed.heard;
+    }
+    /** Returns the pause between two reads for the same gap, in ms. */
+    get #gapPauseMs() {
+        const { gapMs = 0 } = this.#reader;
+        return Math.max(GAP_PAUSE_MS, Math.min(GAP_PAUSE_SHARE * gapMs, GAP_GRACE_PERIOD_MS - gapMs));
+    }
+    /** Reads once. Returns how many events were printed. */
+    async #readOnce(signal) {
+        const isPolled = this.#isPolled;
+        this.#isPolled = false;
+        try {
+            const downloaded = isPolled ? undefined : await this.#printStored(signal);
+            if (downloaded !== undefined)
+                return downloaded;
+            const printed = await this.#readPages(signal, isPolled || !this.#context.live.isWorking);
+            this.#download.notePages(printed);
+            return printed + ((await this.#printStored(signal)) ?? 0);
+        }
+        finally {
+            this.#polled.notify();
+        }
+    }
+    /** Reads pages until few events are left, or so many that the download has them. */
+    async #readPages(signal, wantsNews) {
+        const onNews = (news) => {
+            this.#news = news;
+            this.#polled.notify();
+        };
+        const isFar = (rest) => this.#download.isFar(rest);
+        return await this.#reader.read(signal, wantsNews ? { isFar, onNews } : { isFar });
+    }
+    /** Prints by download what is far ahead. Returns how many events that were; undefined when pages must be read. */
+    async #printStored(signal) {
+        if (!this.#download.isFarBehind || this.#download.dueInMs > 0)
+            return undefined;
+        return await this.#download.printStored(signal);
+    }
+    #quietPause(factor) {
+        const { intervalMs, random = Math.random } = this.#context;
+        return intervalMs * factor * (1 - QUIET_JITTER * random());
+    }
+}
+
+;// CONCATENATED MODULE: ./src/follow/last-error.ts
+
+/**
+ * The reason why something cannot be read. Reported once, and only with `RUNNER_DEBUG`, since the next successful read
+ * catches up.
+ */
+class LastError {
+    #sink;
+    #what;
+    #last;
+    /** @param what cannot be read, with a capital letter */
+    constructor(sink, what) {
+        this.#sink = sink;
+        this.#what = what;
+    }
+    /** Returns the last failure since a successful read; undefined without one. */
+    get last() {
+        return this.#last;
+    }
+    note(error) {
+        if (this.#last === undefined)
+            this.#sink.debug(`${this.#what} could not be read: ${(0,step_errors/* describeError */.Uc)(error)}`);
+        this.#last = error;
+    }
+    cleared() {
+        this.#last = undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/follow/playbook/collector.ts + 6 modules
+var collector = __webpack_require__(2345);
+;// CONCATENATED MODULE: ./src/follow/result-request.ts
+
+/** Tries of one request, and its pauses in ms. */
+const TRIES = { max: 3, pauseMs: 1000, longestPauseMs: 10_000 };
+/**
+ * Returns the options of a request for a result of an ended job. It is sent once, and the step is about to end, so only
+ * errors that may end within seconds are retried.
+ */
+function resultRequest({ rateLimit, drainDeadline: deadline, signal }) {
+    const isRetryable = (error) => error instanceof errors/* ResponseError */.o3 && error.transient;
+    return { signal, rateLimit, deadline, tries: { ...TRIES, isRetryable, rateLimit, deadline, signal } };
+}
+
+;// CONCATENATED MODULE: ./src/follow/playbook/complete-results.ts
+
+
+
+
+
+/** The events that describe a playbook: failures, starts of tasks, Ansible's own errors, and the recap. */
+const PLAYBOOK_RUN = {
+    kinds: [
+        'playbook_on_play_start',
+        'playbook_on_task_start',
+        'runner_on_failed',
+        'runner_on_unreachable',
+        'playbook_on_stats',
+        'error',
+    ],
+};
+const RECAP = { kinds: ['playbook_on_stats'] };
+/** Changes of successful tasks. Ignored failures that changed something are among the failures. */
+const CHANGES = { kinds: ['runner_on_ok'], changed: true };
+/** Used without a recap: the progress of each host. */
+const RESULTS = { kinds: ['runner_on_start', 'runner_on_ok', 'runner_on_skipped'] };
+/** The events in which Ansible says why it stopped. */
+const ERRORS = { kinds: ['error', 'verbose'], wholeOutput: true };
+/** How many of Ansible's own last lines are searched for the error that stopped it. */
+const MAX_ERRORS = 25;
+/** Maximum pages of 200 events. The recap contains the counts beyond them. */
+const complete_results_MAX_PAGES = 5;
+/** Maximum pages of results on single hosts. */
+const MAX_RESULT_PAGES = 10;
+/** Maximum pages of 200 hosts. */
+const MAX_HOST_PAGES = 50;
+/**
+ * Reads the missing results of a job whose events were not all read. The rest came by download, some never arrived, or
+ * the log was not wanted. Sends only a few requests, whatever the job printed. An error is reported and changes nothing
+ * else.
+ * @throws the signal's reason
+ */
+async function completeResults(context, job, collector) {
+    let lastError;
+    // One kind may be unreadable when another is not, so each is tried.
+    for (const read of [readPlaybookRun, readSummaries, readReason, readRemaining]) {
+        try {
+            if (collector.missedFrom !== undefined)
+                await read(context, job, collector, collector.missedFrom);
+        }
+        catch (error) {
+            context.signal.throwIfAborted();
+            lastError ??= error;
+            // Nothing answers: the next request would wait just as long.
+            if (error instanceof errors/* ConnectionError */.Rc || error instanceof transient_error/* DeadlineError */.j3)
+                break;
+        }
+    }
+    await collector.makeDiffs().catch((error) => {
+        lastError ??= error;
+    });
+    if (lastError === undefined)
+        return;
+    context.sink.warn((0,message/* message */.iU)('results-incomplete', { job: job.id, reason: (0,step_errors/* describeError */.Uc)(lastError) }));
+}
+async function readPlaybookRun(context, job, collector, from) {
+    if (collector.hasRecap && !collector.lacksFailures)
+        return;
+    const isAll = await readKinds(context, job, collector, PLAYBOOK_RUN, from, complete_results_MAX_PAGES);
+    if (!collector.hasRecap && !isAll)
+        await readKinds(context, job, collector, RECAP, from, 1);
+}
+/** Reads the counts of the recap from another table. */
+async function readSummaries(context, job, collector) {
+    if (collector.hasRecap || job.type !== 'job')
+        return;
+    const counted = await context.controller.jobHostSummaries.list(job, MAX_HOST_PAGES, resultRequest(context));
+    if (counted.size > 0)
+        collector.takeRecap(counted);
+}
+async function readRemaining(context, job, collector, from) {
+    if (!collector.hasRecap)
+        await readKinds(context, job, collector, RESULTS, from, MAX_RESULT_PAGES);
+    else if (collector.lacksChanges)
+        await readKinds(context, job, collector, CHANGES, from, 1);
+}
+/** Reads why Ansible stopped when there is no recap. Its last lines contain the reason, also after failed tasks. */
+async function readReason(context, job, collector) {
+    if (collector.hasRecap)
+        return;
+    const events = await context.controller.jobEvents.last(job, ERRORS, MAX_ERRORS, resultRequest(context));
+    for (const event of events)
+        collector.takeMissed(event);
+}
+/** Reads events of some kinds. Returns whether all of them were read. */
+async function readKinds(context, job, collector, query, first, maxPages) {
+    const options = resultRequest(context);
+    let pages = 0;
+    for await (const { events, more } of context.controller.jobEvents.pages(job, query, first, options)) {
+        for (const event of events)
+            collector.takeMissed(event);
+        pages += 1;
+        if (!more)
+            return true;
+        if (pages >= maxPages)
+            return false;
+    }
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./src/follow/events/buffered-events.ts
@@ -2659,277 +2930,6 @@ class EventStream {
             this.#backlog -= size;
         });
         await this.#flushed;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/timing/throttle.ts
-/** Idle time that resets the read interval, in ms. */
-const throttle_RESTED_MS = 10_000;
-/** Growth factor of the pause between two reads while notifications continue. */
-const throttle_GROWTH = 1.5;
-const throttle_LONGEST_MS = 4000;
-/**
- * Decides when to read after a notification. Notifications that belong together come within moments and are read
- * together. During continuous notifications, reads are seconds apart, since each one is a request.
- */
-class Throttle {
-    #options;
-    #settleMs;
-    #gapMs;
-    #readAt = Number.NEGATIVE_INFINITY;
-    /** @param settleMs how long notifications that belong together may take, in ms */
-    constructor(options, settleMs) {
-        this.#options = options;
-        this.#settleMs = settleMs;
-        this.#gapMs = settleMs;
-    }
-    /**
-     * Waits for the next read: until some time after a notification, or at most for `longestMs`. Without live updates, a
-     * notification is a poll that waits for the read.
-     * @returns whether there was a notification
-     * @throws the signal's reason
-     */
-    async next(longestMs, signal) {
-        const { clock, rateLimit, live } = this.#options;
-        const wasNotified = await live.events.wait(Math.max(longestMs, rateLimit.leftMs), clock, signal);
-        await this.ready(wasNotified && live.isWorking, signal);
-        return wasNotified;
-    }
-    /**
-     * Waits until a read may start.
-     * @param settles whether to wait for further notifications too
-     * @throws the signal's reason
-     */
-    async ready(settles, signal) {
-        const { clock, rateLimit, live } = this.#options;
-        const pauseMs = Math.max(settles ? this.#settle() : 0, rateLimit.leftMs);
-        if (pauseMs > 0)
-            await clock.sleep(pauseMs, signal);
-        // A notification from now on may come too late for this read.
-        live.events.clear();
-        this.#readAt = clock.now();
-    }
-    #settle() {
-        const rested = this.#options.clock.now() - this.#readAt;
-        if (rested >= throttle_RESTED_MS)
-            this.#gapMs = this.#settleMs;
-        else
-            this.#gapMs = Math.min(this.#gapMs * throttle_GROWTH, throttle_LONGEST_MS);
-        return Math.max(this.#settleMs, this.#gapMs - rested);
-    }
-}
-
-// EXTERNAL MODULE: ./src/timing/wakeup.ts
-var wakeup = __webpack_require__(8253);
-;// CONCATENATED MODULE: ./src/follow/events/running-output.ts
-
-
-
-
-
-
-/**
- * Without a notification, events are read after this many intervals. This is a fallback poll next to the live updates
- * and the status reader, which notifies at each poll. After a read that found something, the next one comes sooner.
- */
-const QUIET_FACTOR = 8;
-const UNNOTIFIED_FACTOR = 2;
-/** How much longer that is while live updates work: then the fallback poll of the status reads the events (`JobPoll`). */
-const LIVE_FACTOR = 4;
-const QUIET_JITTER = 0.1;
-/** How long to collect notifications before a read, in ms. Four workers store events in batches of a second. */
-const EVENT_BURST_MS = 1000;
-/** Maximum frames that the controller sends for events in a second. Beyond it, frames may be missing. */
-const MAX_NOTIFICATIONS = 30;
-/** After this time a gap that blocks the output is skipped while the job runs, in ms. */
-const GAP_GRACE_PERIOD_MS = 60_000;
-/** Pause between reads while there is a gap, in ms. A gap is filled within moments or hardly ever. */
-const GAP_PAUSE_MS = 1500;
-const GAP_PAUSE_SHARE = 0.25;
-/** Decides when and how the events of a running job are read: some that are missing, pages, or the download. */
-class RunningOutput {
-    #context;
-    #job;
-    #reader;
-    #pushed;
-    #download;
-    #lastError;
-    /** Notified for a poll when the first page was read, or when none will come. */
-    #polled = new wakeup/* Wakeup */.M();
-    #news;
-    #follows = false;
-    /** Whether a poll waits for the job's state. */
-    #isPolled = false;
-    /** Number of requests for a read before the last read. */
-    #requestsRead = 0;
-    constructor(context, job, { reader, pushed, download, lastError }) {
-        this.#context = context;
-        this.#job = job;
-        this.#reader = reader;
-        this.#pushed = pushed;
-        this.#download = download;
-        this.#lastError = lastError;
-    }
-    /**
-     * Prints new output while the job runs, until `ended` is aborted.
-     * @throws the context signal's reason
-     */
-    async follow(ended) {
-        if (!(0,jobs/* hasEvents */.uL)(this.#job))
-            return;
-        const { signal, intervalMs, random } = this.#context;
-        const either = AbortSignal.any([signal, ended]);
-        const throttle = new Throttle(this.#context, EVENT_BURST_MS);
-        const retries = new timing_backoff/* Backoff */.n(intervalMs, random);
-        let pause = this.#quietPause(QUIET_FACTOR);
-        this.#follows = true;
-        this.#pushed.start();
-        while (!either.aborted) {
-            try {
-                pause = await this.#readNext(throttle, pause, either);
-                retries.restart();
-            }
-            catch (error) {
-                if (either.aborted)
-                    break;
-                this.#lastError.note(error);
-                if (!(0,transient_error/* isTransient */.dg)(error))
-                    break;
-                pause = retries.next();
-            }
-        }
-        this.#follows = false;
-        await this.#printRefused(either);
-        this.#pushed.stop();
-        signal.throwIfAborted();
-    }
-    /** Prints what is pushed when the API refuses the events. */
-    async #printRefused(signal) {
-        try {
-            const parts = { pushed: this.#pushed, reader: this.#reader };
-            await printPushed(this.#context, parts, () => !signal.aborted, signal);
-        }
-        catch (error) {
-            if (!signal.aborted)
-                throw error;
-        }
-    }
-    async poll(longestMs) {
-        // The download is read in its own time, and the job's detail says how it is.
-        if (!this.#follows || this.#download.isFarBehind)
-            return undefined;
-        const { clock, live, signal } = this.#context;
-        this.#news = undefined;
-        this.#isPolled = true;
-        this.#polled.clear();
-        live.events.notify();
-        await this.#polled.wait(longestMs, clock, signal);
-        return this.#news;
-    }
-    /** Waits for the next read and does it. Returns the longest pause after it, in ms. */
-    async #readNext(throttle, longestMs, signal) {
-        const { live } = this.#context;
-        const { hasGap } = this.#reader;
-        const wasNotified = await this.#awaitRead(throttle, longestMs, signal);
-        const missing = this.#requests > this.#requestsRead || this.#download.isFarBehind ? undefined : this.#pushed.missing;
-        if (missing !== undefined)
-            return await this.#readMissing(missing, longestMs, signal);
-        this.#requestsRead = this.#requests;
-        this.#pushed.noteRead();
-        const printed = await this.#readOnce(signal);
-        this.#pushed.noteFound(printed);
-        if (live.isWorking && this.#pushed.heard === 0 && printed >= MAX_NOTIFICATIONS)
-            live.events.notify();
-        await this.#skipOldGap();
-        return this.#quietPause(wasNotified || hasGap || printed === 0 ? QUIET_FACTOR : UNNOTIFIED_FACTOR);
-    }
-    /** Reads a few missing events alone. Returns the longest pause after it, in ms. */
-    async #readMissing(counters, longestMs, signal) {
-        this.#pushed.noteGapRead();
-        await this.#reader.readMissing(counters, signal);
-        await this.#skipOldGap();
-        return longestMs;
-    }
-    /** Skips a gap that has blocked the output for long. */
-    async #skipOldGap() {
-        const { gapMs } = this.#reader;
-        if (gapMs !== undefined && gapMs > GAP_GRACE_PERIOD_MS && !this.#download.isFarBehind)
-            await this.#reader.skipGap();
-    }
-    /**
-     * Waits until a read is requested, a missing event is due, or the longest pause is over. Pushed events need no read.
-     * Returns whether a read was requested or due.
-     */
-    async #awaitRead(throttle, longestMs, signal) {
-        const { clock, live, rateLimit } = this.#context;
-        const began = clock.now();
-        for (;;) {
-            const until = began + longestMs * (live.isWorking ? LIVE_FACTOR : 1);
-            const dueMs = this.#dueInMs;
-            const waitMs = Math.max(Math.min(until - clock.now(), dueMs), rateLimit.leftMs);
-            if (waitMs > 0)
-                await live.events.wait(waitMs, clock, signal);
-            const isRequested = this.#requests > this.#requestsRead && !this.#isPaused;
-            if (!isRequested && waitMs > 0)
-                continue;
-            await throttle.ready(isRequested && live.isWorking && !this.#isPolled, signal);
-            return isRequested || dueMs <= 0;
-        }
-    }
-    /** Returns when the next read is due, in ms from now; infinite when nothing is known to be missing. */
-    get #dueInMs() {
-        const dueMs = this.#pushed.readInMs(this.#gapPauseMs);
-        if (!this.#download.isFarBehind)
-            return dueMs;
-        return Math.max(this.#download.dueInMs, Number.isFinite(dueMs) ? dueMs : 0);
-    }
-    /** Returns whether the next read is a download that must wait. */
-    get #isPaused() {
-        return !this.#isPolled && this.#download.isFarBehind && this.#download.dueInMs > 0;
-    }
-    /** Returns how many reads were requested so far, by polls of the status. */
-    get #requests() {
-        return this.#context.live.events.notifications - this.#pushed.heard;
-    }
-    /** Returns the pause between two reads for the same gap, in ms. */
-    get #gapPauseMs() {
-        const { gapMs = 0 } = this.#reader;
-        return Math.max(GAP_PAUSE_MS, Math.min(GAP_PAUSE_SHARE * gapMs, GAP_GRACE_PERIOD_MS - gapMs));
-    }
-    /** Reads once. Returns how many events were printed. */
-    async #readOnce(signal) {
-        const isPolled = this.#isPolled;
-        this.#isPolled = false;
-        try {
-            const downloaded = isPolled ? undefined : await this.#printStored(signal);
-            if (downloaded !== undefined)
-                return downloaded;
-            const printed = await this.#readPages(signal, isPolled || !this.#context.live.isWorking);
-            this.#download.notePages(printed);
-            return printed + ((await this.#printStored(signal)) ?? 0);
-        }
-        finally {
-            this.#polled.notify();
-        }
-    }
-    /** Reads pages until few events are left, or so many that the download has them. */
-    async #readPages(signal, wantsNews) {
-        const onNews = (news) => {
-            this.#news = news;
-            this.#polled.notify();
-        };
-        const isFar = (rest) => this.#download.isFar(rest);
-        return await this.#reader.read(signal, wantsNews ? { isFar, onNews } : { isFar });
-    }
-    /** Prints by download what is far ahead. Returns how many events that were; undefined when pages must be read. */
-    async #printStored(signal) {
-        if (!this.#download.isFarBehind || this.#download.dueInMs > 0)
-            return undefined;
-        return await this.#download.printStored(signal);
-    }
-    #quietPause(factor) {
-        const { intervalMs, random = Math.random } = this.#context;
-        return intervalMs * factor * (1 - QUIET_JITTER * random());
     }
 }
 
@@ -5605,7 +5605,7 @@ async function watchNodes({ controller, intervalMs, timeoutMs, random, waiting, 
 
 /***/ }),
 
-/***/ 2049:
+/***/ 4849:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5630,7 +5630,7 @@ function cancelForWorkflow(sink, controller, job, budgetMs = _timing_cancel_dead
 
 /***/ }),
 
-/***/ 3721:
+/***/ 6518:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5644,7 +5644,7 @@ var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
 var jobs = __webpack_require__(4014);
 // EXTERNAL MODULE: ./src/follow/follow.ts + 49 modules
-var follow = __webpack_require__(9984);
+var follow = __webpack_require__(8121);
 // EXTERNAL MODULE: ./src/follow/follow-context.ts
 var follow_context = __webpack_require__(9098);
 // EXTERNAL MODULE: ./src/follow/live-updates.ts + 2 modules
@@ -5693,7 +5693,7 @@ var clock = __webpack_require__(184);
 var cancel_job = __webpack_require__(8701);
 // EXTERNAL MODULE: ./src/timing/cancel-deadline.ts
 var cancel_deadline = __webpack_require__(447);
-;// CONCATENATED MODULE: ./src/steps/end-wait.ts
+;// CONCATENATED MODULE: ./src/steps/following/end-wait.ts
 
 
 
@@ -5763,11 +5763,11 @@ function withCancellation(result, cancellation) {
     return { ...result, cancellation, last, whyNotCancelled: undefined };
 }
 
-// EXTERNAL MODULE: ./src/steps/cancel-for-workflow.ts
-var cancel_for_workflow = __webpack_require__(2049);
-// EXTERNAL MODULE: ./src/steps/follow-run.ts
-var follow_run = __webpack_require__(9126);
-;// CONCATENATED MODULE: ./src/steps/end-with-workflow.ts
+// EXTERNAL MODULE: ./src/steps/following/cancel-for-workflow.ts
+var cancel_for_workflow = __webpack_require__(4849);
+// EXTERNAL MODULE: ./src/steps/following/follow-run.ts
+var follow_run = __webpack_require__(2502);
+;// CONCATENATED MODULE: ./src/steps/following/end-with-workflow.ts
 
 
 
@@ -5789,7 +5789,7 @@ async function endWithWorkflow(run, { job, launchedByThisRun }, { earlier }, ste
     return { kind: 'workflow_cancelled', job, link, results, earlier, logComplete, cancel };
 }
 
-;// CONCATENATED MODULE: ./src/steps/follow-job.ts
+;// CONCATENATED MODULE: ./src/steps/following/follow-job.ts
 
 
 
@@ -5856,7 +5856,7 @@ async function followOne({ sink, inputs, controller, signal }, job, timeoutMs, s
 
 /***/ }),
 
-/***/ 9126:
+/***/ 2502:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5864,7 +5864,7 @@ async function followOne({ sink, inputs, controller, signal }, job, timeoutMs, s
 /* harmony export */   bu: () => (/* binding */ leaveJob),
 /* harmony export */   vc: () => (/* binding */ missesNoOutput)
 /* harmony export */ });
-/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
+/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8121);
 
 /** Saves the followed job for the post step, which cancels the job or reports why not if this step is killed. */
 function leaveJob(run, { job, launchedByThisRun }) {

@@ -1,7 +1,7 @@
-import type { Launched } from '../launch/launch.ts';
-import type { ActionName, Result } from '../result.ts';
-import type { Progress } from '../state.ts';
-import { InterruptedError, LaunchUnknownError } from '../step-errors.ts';
+import type { Launched } from '../../launch/launch.ts';
+import type { ActionName, Result } from '../../result.ts';
+import type { Progress } from '../../state.ts';
+import { InterruptedError, LaunchUnknownError } from '../../step-errors.ts';
 import type { NewJobRun } from './report-new-job.ts';
 
 /**

@@ -1,8 +1,8 @@
-export const id = 588;
-export const ids = [588,859];
+export const id = 199;
+export const ids = [199,859];
 export const modules = {
 
-/***/ 6588:
+/***/ 199:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -839,6 +839,426 @@ class GroupMembers {
     }
 }
 
+;// CONCATENATED MODULE: ./src/apply/plan/plan-step.ts
+
+/** Returns a change of an object for the plan. */
+function changeOf(action, known, object, fields, lists) {
+    const title = `${(0,read_registry/* titleOf */.Gg)(known)}${(0,read_registry/* ownerOf */.bf)(known)}`;
+    const collection = known.collection;
+    return { action, collection, title, fields, lists, remarks: [], place: object?.place };
+}
+
+;// CONCATENATED MODULE: ./src/apply/plan/deletions/deletion-effects.ts
+
+/** Most names that one remark lists. */
+const MAX_NAMES = 10;
+const NODES = 'workflow_job_template_nodes';
+const LEFT = 'left without it';
+const GONE = 'deleted with it';
+const REFUSED = 'the controller refuses the deletion as long as these use it';
+const USES = {
+    credentials: [
+        { resource: 'job_templates', field: 'credentials', fate: LEFT },
+        { resource: 'projects', field: 'credential', fate: LEFT },
+        { resource: 'inventory_sources', field: 'credentials', fate: LEFT },
+        { resource: NODES, field: 'credentials', fate: LEFT },
+    ],
+    credential_types: [{ resource: 'credentials', field: 'credential_type', fate: REFUSED }],
+    execution_environments: [
+        { resource: 'job_templates', field: 'execution_environment', fate: LEFT },
+        { resource: 'organizations', field: 'default_environment', fate: LEFT },
+        { resource: 'projects', field: 'default_environment', fate: LEFT },
+    ],
+    projects: [
+        { resource: 'job_templates', field: 'project', fate: LEFT },
+        { resource: 'inventory_sources', field: 'source_project', fate: LEFT },
+        { resource: NODES, field: 'unified_job_template', fate: LEFT },
+        { resource: 'schedules', field: 'unified_job_template', fate: GONE },
+    ],
+    inventories: [
+        { resource: 'job_templates', field: 'inventory', fate: LEFT },
+        { resource: 'workflow_job_templates', field: 'inventory', fate: LEFT },
+    ],
+    inventory_sources: [
+        { resource: NODES, field: 'unified_job_template', fate: LEFT },
+        { resource: 'schedules', field: 'unified_job_template', fate: GONE },
+    ],
+    job_templates: [
+        { resource: NODES, field: 'unified_job_template', fate: LEFT },
+        { resource: 'schedules', field: 'unified_job_template', fate: GONE },
+    ],
+    workflow_job_templates: [
+        { resource: NODES, field: 'unified_job_template', fate: LEFT },
+        { resource: 'schedules', field: 'unified_job_template', fate: GONE },
+    ],
+};
+/**
+ * Returns what a deletion does to other objects, as remarks for the plan: the API deletes credentials, projects,
+ * inventories and templates that are in use, and the objects that use them lose them (controller fact 80). Sends up to
+ * four requests.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function deletionRemarks(context, known) {
+    const remarks = [...runningRemark(known), ...ownRemarks(known)];
+    for (const use of USES[known.collection] ?? []) {
+        const query = { resource: use.resource, filters: [[use.field, String(known.id)]] };
+        const rows = await context.resources.collections.list(query, context.call);
+        const titles = rows.filter((row) => !isHandledElsewhere(context, use, row)).map((row) => userTitle(use, row));
+        if (titles.length > 0)
+            remarks.push(`${use.fate}: ${listed(titles)}`);
+    }
+    return remarks;
+}
+/** Returns whether the files say what a row uses instead. */
+function isHandledElsewhere({ registry }, { resource, field }, row) {
+    const id = (resource === NODES ? row.reference('workflow_job_template') : row.id) ?? 0;
+    const desired = registry.byId(resource === NODES ? 'workflow_job_templates' : resource, id)?.desired;
+    if (desired === undefined)
+        return false;
+    if (resource === NODES)
+        return desired.absent || desired.nodes !== undefined;
+    return desired.absent || desired.fields.has(field) || desired.lists.has(field) || desired.fields.has('credential');
+}
+function userTitle({ resource }, row) {
+    if (resource !== NODES)
+        return (0,read_registry/* titleOf */.Gg)({ collection: resource, name: row.name });
+    const workflow = row.related('workflow_job_template')?.name ?? '';
+    return `node "${row.identifier}" of workflow job template "${workflow}"`;
+}
+/** Returns the remark about a running job: the API refuses (409) to delete what it uses. */
+function runningRemark({ row }) {
+    if (row === undefined || !['pending', 'waiting', 'running'].includes(row.status))
+        return [];
+    return [`one of its jobs is ${row.status}: the controller refuses the deletion until that job ends`];
+}
+/** Returns what an inventory or an organization contains. */
+function ownRemarks({ collection, row }) {
+    if (collection === 'inventories') {
+        const hosts = row?.total('hosts') ?? 0;
+        return hosts === 0 ? [] : [`deleted with it: ${hosts === 1 ? 'its host' : `its ${hosts} hosts`}`];
+    }
+    if (collection !== 'organizations')
+        return [];
+    const left = ['projects', 'inventories', 'job_templates'].flatMap((name) => {
+        const count = row?.relatedCount(name) ?? 0;
+        return count === 0 ? [] : [`${name.replaceAll('_', ' ')} (${count})`];
+    });
+    return [
+        'deleted with it: its teams, credentials, labels, applications and notification templates',
+        ...(left.length === 0 ? [] : [`left without an organization: ${left.join(', ')}`]),
+    ];
+}
+function listed(names) {
+    const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
+    return `${names.slice(0, MAX_NAMES).join(', ')}${more}`;
+}
+
+;// CONCATENATED MODULE: ./src/apply/plan/deletions/plan-deletion.ts
+
+
+
+
+/** Most names that are listed of what is taken out of a group. */
+const plan_deletion_MAX_NAMES = 10;
+/**
+ * Plans the deletion of one object, and says what becomes of others. The API deletes the child groups of a group with it,
+ * and its hosts that are in no other group (controller fact 87): those that stay are taken out first.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function planDeletion(context, groups, known, reason) {
+    const { id, collection } = known;
+    if (id === undefined)
+        return [];
+    const place = reason.place ?? { file: 'prune', line: 0, path: (0,read_registry/* titleOf */.Gg)(known) };
+    checkPermission(context, known, 'delete', place);
+    const family = collection === 'groups' ? await familyOf(context, groups, { ...known, id }, reason.goes) : NO_FAMILY;
+    const change = {
+        ...changeOf('delete', known, undefined, [], []),
+        remarks: [...reason.remarks, ...remarksOf(family), ...(await deletionRemarks(context, known))],
+        place: reason.place,
+    };
+    return [
+        {
+            changes: [change],
+            goneHost: collection === 'hosts' ? id : undefined,
+            write: async (writer) => {
+                for (const { group, list, id: member } of family.ties)
+                    await writer.disassociate(group, list, member);
+                await writer.remove({ collection, id });
+            },
+        },
+    ];
+}
+const NO_FAMILY = { staying: [], ties: [] };
+async function familyOf({ registry }, groups, { id: topId, name: topName, row }, goes) {
+    const inventory = row?.reference('inventory');
+    const family = { staying: [], ties: [] };
+    const seen = new Set();
+    const below = [{ id: topId, name: topName }];
+    for (let group = below.shift(); group !== undefined; group = below.shift()) {
+        const resource = { collection: 'groups', id: group.id };
+        if (seen.has(group.id))
+            continue;
+        seen.add(group.id);
+        const isGoing = (list, id) => {
+            const desired = registry.byId(list === 'hosts' ? 'hosts' : 'groups', id)?.desired;
+            return desired === undefined ? goes?.(list, id) === true : desired.absent;
+        };
+        const keep = (list, members) => {
+            const staying = members.filter(({ id }) => !isGoing(list, id));
+            family.staying.push(...staying.map(({ name }) => name));
+            family.ties.push(...staying.map(({ id }) => ({ group: resource, list, id })));
+            return members.filter((member) => !staying.includes(member));
+        };
+        keep('hosts', await groups.of(inventory, group.name, 'hosts'));
+        below.push(...keep('children', await groups.of(inventory, group.name, 'children')));
+    }
+    return family;
+}
+function remarksOf({ staying }) {
+    return staying.length === 0 ? [] : [`removed from it first, so that they are kept: ${plan_deletion_listed(staying)}`];
+}
+function plan_deletion_listed(all) {
+    const names = [...new Set(all)];
+    const more = names.length > plan_deletion_MAX_NAMES ? `, and ${names.length - plan_deletion_MAX_NAMES} more` : '';
+    return `${names.slice(0, plan_deletion_MAX_NAMES).join(', ')}${more}`;
+}
+
+;// CONCATENATED MODULE: ./src/apply/plan/deletions/prune.ts
+
+
+/** Returns the part of the key that bounds what is pruned; undefined for what belongs to the whole controller. */
+function scopeOf(collection) {
+    if (collection === 'schedules')
+        return 'unified_job_template';
+    if (collection === 'credential_input_sources')
+        return 'target_credential';
+    if (['users', 'credential_types', 'instance_groups'].includes(collection))
+        return undefined;
+    return ['hosts', 'groups', 'inventory_sources'].includes(collection) ? 'inventory' : 'organization';
+}
+/** The order of deletions: objects that use others, or would be deleted with them, come first. */
+const PRUNING_ORDER = [
+    // Planned apart, in `prune-roles.ts`.
+    'roles',
+    'schedules',
+    'workflow_job_templates',
+    'job_templates',
+    'inventory_sources',
+    'hosts',
+    'groups',
+    'inventories',
+    'projects',
+    'credential_input_sources',
+    'execution_environments',
+    'instance_groups',
+    'credentials',
+    'credential_types',
+    'notification_templates',
+    'applications',
+    'teams',
+    'users',
+];
+/**
+ * Plans deletions of what is on the controller and not in the files: only in the listed collections, and only where the
+ * files have objects of the same collection in the same organization, inventory or template. An object with
+ * `state: absent` in the files does not count.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function planPruning(context, groups, own, collections) {
+    const steps = [];
+    const gone = new Set();
+    // Groups below a group are pruned like it; a host is deleted before by its own deletion, or stays.
+    const goes = (list, id) => list === 'children' || gone.has(id);
+    for (const collection of PRUNING_ORDER.filter((one) => collections.includes(one) && one !== 'roles')) {
+        for (const filters of scopesOf(context.registry, collection)) {
+            const query = { resource: collection, filters };
+            for (const row of await context.resources.collections.list(query, context.call)) {
+                if (await own.is({ collection, id: row.id }))
+                    continue;
+                const some = await deletion(context, groups, collection, row, goes);
+                steps.push(...some);
+                for (const { goneHost } of some)
+                    if (goneHost !== undefined)
+                        gone.add(goneHost);
+            }
+        }
+    }
+    return steps;
+}
+/** Returns filters for what can be pruned of a collection: where the files have objects of it. */
+function scopesOf(registry, collection) {
+    const part = scopeOf(collection);
+    const described = registry.all(collection).filter(({ desired }) => desired !== undefined && !desired.absent);
+    if (part === undefined)
+        return described.length === 0 ? [] : [[]];
+    return [...ownersOf(registry, described, part)].flatMap((owner) => {
+        if (owner !== null)
+            return [[[part, String(owner)]]];
+        // Execution environments of no organization are for all.
+        return collection === 'execution_environments' ? [[[`${part}__isnull`, 'True']]] : [];
+    });
+}
+/**
+ * Returns the ids of the organizations, inventories, templates or credentials that the files' objects are in; null for
+ * none. New ones hold nothing to prune.
+ */
+function ownersOf(registry, described, part) {
+    const ids = new Set();
+    for (const known of described) {
+        const id = known.row === undefined ? ownerOfNew(registry, known, part) : known.row.reference(part);
+        if (id !== undefined)
+            ids.add(id);
+    }
+    return ids;
+}
+function ownerOfNew(registry, { collection, desired }, part) {
+    const within = registry.findOne(desired?.within[part])?.id;
+    if (within !== undefined || collection !== 'job_templates')
+        return within;
+    // A job template belongs to its project's organization (controller fact 76).
+    const project = desired?.fields.get('project');
+    return project?.kind === 'reference' ? registry.findOne(project.value)?.row?.reference(part) : undefined;
+}
+async function deletion(context, groups, collection, row, goes) {
+    const { id, name } = row;
+    if (row.isPendingDeletion || isBuiltIn({ collection, name, id, row, desired: undefined }))
+        return [];
+    if (collection === 'users' && row.fields['is_superuser'] === true)
+        return [];
+    if (context.registry.byId(collection, id)?.desired !== undefined)
+        return [];
+    // A host that an inventory source created is not pruned: no file ever had it, and the next update would create it again.
+    if (collection === 'hosts' && row.hasInventorySources)
+        return [];
+    const known = { collection, name, id, row, desired: undefined };
+    const reason = { remarks: ['is not in the files (`prune`)'], place: undefined, ...(goes && { goes }) };
+    return await planDeletion(context, groups, known, reason);
+}
+
+// EXTERNAL MODULE: ./src/apply/kinds/role-kind.ts
+var role_kind = __webpack_require__(3357);
+;// CONCATENATED MODULE: ./src/apply/plan/role-grants.ts
+
+
+/** Returns a grant for people: `role "execute" of user "alice" on job template "Deploy" (Acme)`. */
+function titleOfGrant({ role, actor, resource }) {
+    return `role "${role}" of ${(0,read_registry/* titleOf */.Gg)(actor)} on ${(0,read_registry/* titleOf */.Gg)(resource)}${(0,read_registry/* ownerOf */.bf)(resource)}`;
+}
+/** Returns the step that gives a role. The object shows its roles once it exists. */
+function grantStep(grant, place) {
+    const { role, actor, resource } = grant;
+    const write = async (writer) => {
+        const roleId = resource.row?.objectRole(role);
+        if (roleId !== undefined)
+            await writer.associate((0,read_registry/* resourceOf */.KU)(actor), 'roles', roleId);
+        else
+            await writer.assignRole((0,role_kind/* definitionOf */.Fg)(resource.collection, role), (0,read_registry/* resourceOf */.KU)(actor), (0,read_registry/* idOf */.TH)(resource));
+    };
+    return { changes: [changeOfGrant('create', grant, [], place)], write };
+}
+/** Returns the step that takes a role away. */
+function revocationStep(grant, held, remarks, place) {
+    const write = async (writer) => {
+        if (held.kind === 'assignment')
+            await writer.remove(held.assignment);
+        else
+            await writer.disassociate((0,read_registry/* resourceOf */.KU)(grant.actor), 'roles', held.roleId);
+    };
+    return { changes: [changeOfGrant('delete', grant, remarks, place)], write };
+}
+function changeOfGrant(action, grant, remarks, place) {
+    return { action, collection: 'roles', title: titleOfGrant(grant), fields: [], lists: [], remarks, place };
+}
+/** The roles that users and teams have, each read once. */
+class HeldRoles {
+    #context;
+    #roles = new Map();
+    constructor(context) {
+        this.#context = context;
+    }
+    /**
+     * Returns how a user or a team holds a role; undefined where it does not.
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async find({ role, actor, resource }) {
+        if (actor.id === undefined || resource.id === undefined)
+            return undefined;
+        if (resource.row?.hasObjectRoles !== true)
+            return await this.#assignment({ role, actor, resource });
+        const roleId = resource.row.objectRole(role);
+        const ids = await this.#idsOf(actor);
+        return roleId !== undefined && ids.has(roleId) ? { kind: 'role', roleId } : undefined;
+    }
+    #idsOf(actor) {
+        const known = this.#roles.get(actor);
+        if (known !== undefined)
+            return known;
+        const { resources, call } = this.#context;
+        const reading = resources.associations
+            .members((0,read_registry/* resourceOf */.KU)(actor), 'roles', call)
+            .then((roles) => new Set(roles.map(({ id }) => id)));
+        this.#roles.set(actor, reading);
+        return reading;
+    }
+    /** Objects without roles of their own have role definitions only (controller fact 128). */
+    async #assignment({ role, actor, resource }) {
+        const { resources, call } = this.#context;
+        const type = actor.collection === 'teams' ? 'team' : 'user';
+        const collection = `role_${type}_assignments`;
+        const filters = [[type, String((0,read_registry/* idOf */.TH)(actor))], ['object_id', String((0,read_registry/* idOf */.TH)(resource))]];
+        const rows = await resources.collections.list({ resource: collection, filters }, call);
+        const wanted = (0,role_kind/* definitionOf */.Fg)(resource.collection, role);
+        const row = rows.find((one) => one.related('role_definition')?.name === wanted);
+        return row && { kind: 'assignment', assignment: { collection, id: row.id } };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/apply/plan/deletions/prune-roles.ts
+
+
+/**
+ * Plans to take away the roles that the files do not give, on the objects on which the files give roles. Superusers and
+ * the user of this run keep theirs. Sends two requests for each role of an object.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function planRolePruning(context, own, wanted) {
+    const steps = [];
+    const held = new HeldRoles(context);
+    for (const resource of new Set(wanted.map((grant) => grant.resource))) {
+        for (const role of (0,role_kind/* rolesOf */.R7)(resource.collection)) {
+            for (const actor of await holdersOf(context, resource, role)) {
+                const isWanted = wanted.some((one) => {
+                    return one.resource === resource && one.role === role && isSame(one.actor, actor);
+                });
+                if (isWanted || actor.row?.fields['is_superuser'] === true || (await own.is(actor)))
+                    continue;
+                const grant = { role, actor, resource };
+                const found = await held.find(grant);
+                const remarks = ['is not in the files (`prune`)'];
+                if (found !== undefined)
+                    steps.push(revocationStep(grant, found, remarks, undefined));
+            }
+        }
+    }
+    return steps;
+}
+function isSame(one, other) {
+    return one.collection === other.collection && one.id === other.id;
+}
+/** Returns the users and teams that hold a role of an object directly. */
+async function holdersOf({ resources, call }, { row }, role) {
+    const id = row?.objectRole(role);
+    if (id === undefined)
+        return [];
+    const known = [];
+    for (const collection of ['users', 'teams']) {
+        for (const one of await resources.associations.rows({ collection: 'roles', id }, collection, call))
+            known.push({ collection, name: one.name, id: one.id, row: one, desired: undefined });
+    }
+    return known;
+}
+
 ;// CONCATENATED MODULE: ./src/apply/plan/dependency-order.ts
 
 /** Returns what an object's own fields need to exist before it. Its lists are written later and make no circle. */
@@ -992,7 +1412,7 @@ function compareSurvey(context, wanted, current) {
     const changes = [];
     for (const [variable, question] of after) {
         const old = before.get(variable);
-        if (isSame(question, old, context.updateSecrets))
+        if (plan_survey_isSame(question, old, context.updateSecrets))
             continue;
         changes.push({
             name: `survey ${variable}`,
@@ -1013,7 +1433,7 @@ function compareSurvey(context, wanted, current) {
         changes.push({ name: 'survey', before: [...before.keys()], after: [...after.keys()], secret: false });
     // Replaced as a whole, a survey keeps the name and description that the file does not give.
     const { name, description } = current;
-    const remarks = [...after.values()].filter((question) => !isSame(question, before.get(question.variable), false));
+    const remarks = [...after.values()].filter((question) => !plan_survey_isSame(question, before.get(question.variable), false));
     return { changes, remarks: remarks.flatMap(ignoredDefault), survey: survey && { name, description, ...survey } };
 }
 /** The controller stores a multiselect default as text, and drops it at launch: an answer is a list. */
@@ -1066,7 +1486,7 @@ function normalized(question) {
         .filter(([key, value]) => value !== null && value !== '' && !(key === 'required' && value === false) && key !== 'new_question');
     return Object.fromEntries(kept);
 }
-function isSame({ fields, isPassword }, old, updateSecrets) {
+function plan_survey_isSame({ fields, isPassword }, old, updateSecrets) {
     if (old === undefined)
         return false;
     const [wanted, current] = [normalized(fields), normalized(old.fields)];
@@ -1193,10 +1613,10 @@ function batchDeletions(steps) {
         else
             runs.push([step]);
     }
-    return runs.flatMap((run) => portions(run, MAX_DELETED).map(deletion));
+    return runs.flatMap((run) => portions(run, MAX_DELETED).map(host_batches_deletion));
 }
 /** Returns one deletion for a run; what is not a host is alone in its run. */
-function deletion(steps) {
+function host_batches_deletion(steps) {
     const ids = steps.flatMap(({ goneHost }) => goneHost ?? []);
     const [only] = steps;
     if (only !== undefined && steps.length === 1)
@@ -1480,191 +1900,6 @@ function ofItsOwner({ registry }, { collection, fields }, matches) {
         });
     }
     return matches;
-}
-
-;// CONCATENATED MODULE: ./src/apply/plan/deletion-effects.ts
-
-/** Most names that one remark lists. */
-const MAX_NAMES = 10;
-const NODES = 'workflow_job_template_nodes';
-const LEFT = 'left without it';
-const GONE = 'deleted with it';
-const REFUSED = 'the controller refuses the deletion as long as these use it';
-const USES = {
-    credentials: [
-        { resource: 'job_templates', field: 'credentials', fate: LEFT },
-        { resource: 'projects', field: 'credential', fate: LEFT },
-        { resource: 'inventory_sources', field: 'credentials', fate: LEFT },
-        { resource: NODES, field: 'credentials', fate: LEFT },
-    ],
-    credential_types: [{ resource: 'credentials', field: 'credential_type', fate: REFUSED }],
-    execution_environments: [
-        { resource: 'job_templates', field: 'execution_environment', fate: LEFT },
-        { resource: 'organizations', field: 'default_environment', fate: LEFT },
-        { resource: 'projects', field: 'default_environment', fate: LEFT },
-    ],
-    projects: [
-        { resource: 'job_templates', field: 'project', fate: LEFT },
-        { resource: 'inventory_sources', field: 'source_project', fate: LEFT },
-        { resource: NODES, field: 'unified_job_template', fate: LEFT },
-        { resource: 'schedules', field: 'unified_job_template', fate: GONE },
-    ],
-    inventories: [
-        { resource: 'job_templates', field: 'inventory', fate: LEFT },
-        { resource: 'workflow_job_templates', field: 'inventory', fate: LEFT },
-    ],
-    inventory_sources: [
-        { resource: NODES, field: 'unified_job_template', fate: LEFT },
-        { resource: 'schedules', field: 'unified_job_template', fate: GONE },
-    ],
-    job_templates: [
-        { resource: NODES, field: 'unified_job_template', fate: LEFT },
-        { resource: 'schedules', field: 'unified_job_template', fate: GONE },
-    ],
-    workflow_job_templates: [
-        { resource: NODES, field: 'unified_job_template', fate: LEFT },
-        { resource: 'schedules', field: 'unified_job_template', fate: GONE },
-    ],
-};
-/**
- * Returns what a deletion does to other objects, as remarks for the plan: the API deletes credentials, projects,
- * inventories and templates that are in use, and the objects that use them lose them (controller fact 80). Sends up to
- * four requests.
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-async function deletionRemarks(context, known) {
-    const remarks = [...runningRemark(known), ...ownRemarks(known)];
-    for (const use of USES[known.collection] ?? []) {
-        const query = { resource: use.resource, filters: [[use.field, String(known.id)]] };
-        const rows = await context.resources.collections.list(query, context.call);
-        const titles = rows.filter((row) => !isHandledElsewhere(context, use, row)).map((row) => userTitle(use, row));
-        if (titles.length > 0)
-            remarks.push(`${use.fate}: ${listed(titles)}`);
-    }
-    return remarks;
-}
-/** Returns whether the files say what a row uses instead. */
-function isHandledElsewhere({ registry }, { resource, field }, row) {
-    const id = (resource === NODES ? row.reference('workflow_job_template') : row.id) ?? 0;
-    const desired = registry.byId(resource === NODES ? 'workflow_job_templates' : resource, id)?.desired;
-    if (desired === undefined)
-        return false;
-    if (resource === NODES)
-        return desired.absent || desired.nodes !== undefined;
-    return desired.absent || desired.fields.has(field) || desired.lists.has(field) || desired.fields.has('credential');
-}
-function userTitle({ resource }, row) {
-    if (resource !== NODES)
-        return (0,read_registry/* titleOf */.Gg)({ collection: resource, name: row.name });
-    const workflow = row.related('workflow_job_template')?.name ?? '';
-    return `node "${row.identifier}" of workflow job template "${workflow}"`;
-}
-/** Returns the remark about a running job: the API refuses (409) to delete what it uses. */
-function runningRemark({ row }) {
-    if (row === undefined || !['pending', 'waiting', 'running'].includes(row.status))
-        return [];
-    return [`one of its jobs is ${row.status}: the controller refuses the deletion until that job ends`];
-}
-/** Returns what an inventory or an organization contains. */
-function ownRemarks({ collection, row }) {
-    if (collection === 'inventories') {
-        const hosts = row?.total('hosts') ?? 0;
-        return hosts === 0 ? [] : [`deleted with it: ${hosts === 1 ? 'its host' : `its ${hosts} hosts`}`];
-    }
-    if (collection !== 'organizations')
-        return [];
-    const left = ['projects', 'inventories', 'job_templates'].flatMap((name) => {
-        const count = row?.relatedCount(name) ?? 0;
-        return count === 0 ? [] : [`${name.replaceAll('_', ' ')} (${count})`];
-    });
-    return [
-        'deleted with it: its teams, credentials, labels, applications and notification templates',
-        ...(left.length === 0 ? [] : [`left without an organization: ${left.join(', ')}`]),
-    ];
-}
-function listed(names) {
-    const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
-    return `${names.slice(0, MAX_NAMES).join(', ')}${more}`;
-}
-
-;// CONCATENATED MODULE: ./src/apply/plan/plan-step.ts
-
-/** Returns a change of an object for the plan. */
-function changeOf(action, known, object, fields, lists) {
-    const title = `${(0,read_registry/* titleOf */.Gg)(known)}${(0,read_registry/* ownerOf */.bf)(known)}`;
-    const collection = known.collection;
-    return { action, collection, title, fields, lists, remarks: [], place: object?.place };
-}
-
-;// CONCATENATED MODULE: ./src/apply/plan/plan-deletion.ts
-
-
-
-
-/** Most names that are listed of what is taken out of a group. */
-const plan_deletion_MAX_NAMES = 10;
-/**
- * Plans the deletion of one object, and says what becomes of others. The API deletes the child groups of a group with it,
- * and its hosts that are in no other group (controller fact 87): those that stay are taken out first.
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-async function planDeletion(context, groups, known, reason) {
-    const { id, collection } = known;
-    if (id === undefined)
-        return [];
-    const place = reason.place ?? { file: 'prune', line: 0, path: (0,read_registry/* titleOf */.Gg)(known) };
-    checkPermission(context, known, 'delete', place);
-    const family = collection === 'groups' ? await familyOf(context, groups, { ...known, id }, reason.goes) : NO_FAMILY;
-    const change = {
-        ...changeOf('delete', known, undefined, [], []),
-        remarks: [...reason.remarks, ...remarksOf(family), ...(await deletionRemarks(context, known))],
-        place: reason.place,
-    };
-    return [
-        {
-            changes: [change],
-            goneHost: collection === 'hosts' ? id : undefined,
-            write: async (writer) => {
-                for (const { group, list, id: member } of family.ties)
-                    await writer.disassociate(group, list, member);
-                await writer.remove({ collection, id });
-            },
-        },
-    ];
-}
-const NO_FAMILY = { staying: [], ties: [] };
-async function familyOf({ registry }, groups, { id: topId, name: topName, row }, goes) {
-    const inventory = row?.reference('inventory');
-    const family = { staying: [], ties: [] };
-    const seen = new Set();
-    const below = [{ id: topId, name: topName }];
-    for (let group = below.shift(); group !== undefined; group = below.shift()) {
-        const resource = { collection: 'groups', id: group.id };
-        if (seen.has(group.id))
-            continue;
-        seen.add(group.id);
-        const isGoing = (list, id) => {
-            const desired = registry.byId(list === 'hosts' ? 'hosts' : 'groups', id)?.desired;
-            return desired === undefined ? goes?.(list, id) === true : desired.absent;
-        };
-        const keep = (list, members) => {
-            const staying = members.filter(({ id }) => !isGoing(list, id));
-            family.staying.push(...staying.map(({ name }) => name));
-            family.ties.push(...staying.map(({ id }) => ({ group: resource, list, id })));
-            return members.filter((member) => !staying.includes(member));
-        };
-        keep('hosts', await groups.of(inventory, group.name, 'hosts'));
-        below.push(...keep('children', await groups.of(inventory, group.name, 'children')));
-    }
-    return family;
-}
-function remarksOf({ staying }) {
-    return staying.length === 0 ? [] : [`removed from it first, so that they are kept: ${plan_deletion_listed(staying)}`];
-}
-function plan_deletion_listed(all) {
-    const names = [...new Set(all)];
-    const more = names.length > plan_deletion_MAX_NAMES ? `, and ${names.length - plan_deletion_MAX_NAMES} more` : '';
-    return `${names.slice(0, plan_deletion_MAX_NAMES).join(', ')}${more}`;
 }
 
 ;// CONCATENATED MODULE: ./src/apply/plan/plan-lists.ts
@@ -2551,84 +2786,6 @@ function findingKey({ collection, key }, sent) {
     return collection === 'credentials' && sent['team'] ? ['name', 'credential_type'] : key;
 }
 
-// EXTERNAL MODULE: ./src/apply/kinds/role-kind.ts
-var role_kind = __webpack_require__(3357);
-;// CONCATENATED MODULE: ./src/apply/plan/role-grants.ts
-
-
-/** Returns a grant for people: `role "execute" of user "alice" on job template "Deploy" (Acme)`. */
-function titleOfGrant({ role, actor, resource }) {
-    return `role "${role}" of ${(0,read_registry/* titleOf */.Gg)(actor)} on ${(0,read_registry/* titleOf */.Gg)(resource)}${(0,read_registry/* ownerOf */.bf)(resource)}`;
-}
-/** Returns the step that gives a role. The object shows its roles once it exists. */
-function grantStep(grant, place) {
-    const { role, actor, resource } = grant;
-    const write = async (writer) => {
-        const roleId = resource.row?.objectRole(role);
-        if (roleId !== undefined)
-            await writer.associate((0,read_registry/* resourceOf */.KU)(actor), 'roles', roleId);
-        else
-            await writer.assignRole((0,role_kind/* definitionOf */.Fg)(resource.collection, role), (0,read_registry/* resourceOf */.KU)(actor), (0,read_registry/* idOf */.TH)(resource));
-    };
-    return { changes: [changeOfGrant('create', grant, [], place)], write };
-}
-/** Returns the step that takes a role away. */
-function revocationStep(grant, held, remarks, place) {
-    const write = async (writer) => {
-        if (held.kind === 'assignment')
-            await writer.remove(held.assignment);
-        else
-            await writer.disassociate((0,read_registry/* resourceOf */.KU)(grant.actor), 'roles', held.roleId);
-    };
-    return { changes: [changeOfGrant('delete', grant, remarks, place)], write };
-}
-function changeOfGrant(action, grant, remarks, place) {
-    return { action, collection: 'roles', title: titleOfGrant(grant), fields: [], lists: [], remarks, place };
-}
-/** The roles that users and teams have, each read once. */
-class HeldRoles {
-    #context;
-    #roles = new Map();
-    constructor(context) {
-        this.#context = context;
-    }
-    /**
-     * Returns how a user or a team holds a role; undefined where it does not.
-     * @throws ResponseError, ConnectionError, the signal's reason
-     */
-    async find({ role, actor, resource }) {
-        if (actor.id === undefined || resource.id === undefined)
-            return undefined;
-        if (resource.row?.hasObjectRoles !== true)
-            return await this.#assignment({ role, actor, resource });
-        const roleId = resource.row.objectRole(role);
-        const ids = await this.#idsOf(actor);
-        return roleId !== undefined && ids.has(roleId) ? { kind: 'role', roleId } : undefined;
-    }
-    #idsOf(actor) {
-        const known = this.#roles.get(actor);
-        if (known !== undefined)
-            return known;
-        const { resources, call } = this.#context;
-        const reading = resources.associations
-            .members((0,read_registry/* resourceOf */.KU)(actor), 'roles', call)
-            .then((roles) => new Set(roles.map(({ id }) => id)));
-        this.#roles.set(actor, reading);
-        return reading;
-    }
-    /** Objects without roles of their own have role definitions only (controller fact 128). */
-    async #assignment({ role, actor, resource }) {
-        const { resources, call } = this.#context;
-        const type = actor.collection === 'teams' ? 'team' : 'user';
-        const collection = `role_${type}_assignments`;
-        const filters = [[type, String((0,read_registry/* idOf */.TH)(actor))], ['object_id', String((0,read_registry/* idOf */.TH)(resource))]];
-        const rows = await resources.collections.list({ resource: collection, filters }, call);
-        const wanted = (0,role_kind/* definitionOf */.Fg)(resource.collection, role);
-        const row = rows.find((one) => one.related('role_definition')?.name === wanted);
-        return row && { kind: 'assignment', assignment: { collection, id: row.id } };
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/apply/plan/plan-roles.ts
 
 
@@ -2726,163 +2883,6 @@ function checkTeam({ problems }, { role, actor, resource }, place) {
     if (organization !== undefined && organization === actor.row.reference('organization'))
         return;
     problems.add(place, (0,message/* message */.iU)('role-team-other-organization', { credential: (0,read_registry/* titleOf */.Gg)(resource) }));
-}
-
-;// CONCATENATED MODULE: ./src/apply/plan/prune.ts
-
-
-/** Returns the part of the key that bounds what is pruned; undefined for what belongs to the whole controller. */
-function scopeOf(collection) {
-    if (collection === 'schedules')
-        return 'unified_job_template';
-    if (collection === 'credential_input_sources')
-        return 'target_credential';
-    if (['users', 'credential_types', 'instance_groups'].includes(collection))
-        return undefined;
-    return ['hosts', 'groups', 'inventory_sources'].includes(collection) ? 'inventory' : 'organization';
-}
-/** The order of deletions: objects that use others, or would be deleted with them, come first. */
-const PRUNING_ORDER = [
-    // Planned apart, in `prune-roles.ts`.
-    'roles',
-    'schedules',
-    'workflow_job_templates',
-    'job_templates',
-    'inventory_sources',
-    'hosts',
-    'groups',
-    'inventories',
-    'projects',
-    'credential_input_sources',
-    'execution_environments',
-    'instance_groups',
-    'credentials',
-    'credential_types',
-    'notification_templates',
-    'applications',
-    'teams',
-    'users',
-];
-/**
- * Plans deletions of what is on the controller and not in the files: only in the listed collections, and only where the
- * files have objects of the same collection in the same organization, inventory or template. An object with
- * `state: absent` in the files does not count.
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-async function planPruning(context, groups, own, collections) {
-    const steps = [];
-    const gone = new Set();
-    // Groups below a group are pruned like it; a host is deleted before by its own deletion, or stays.
-    const goes = (list, id) => list === 'children' || gone.has(id);
-    for (const collection of PRUNING_ORDER.filter((one) => collections.includes(one) && one !== 'roles')) {
-        for (const filters of scopesOf(context.registry, collection)) {
-            const query = { resource: collection, filters };
-            for (const row of await context.resources.collections.list(query, context.call)) {
-                if (await own.is({ collection, id: row.id }))
-                    continue;
-                const some = await prune_deletion(context, groups, collection, row, goes);
-                steps.push(...some);
-                for (const { goneHost } of some)
-                    if (goneHost !== undefined)
-                        gone.add(goneHost);
-            }
-        }
-    }
-    return steps;
-}
-/** Returns filters for what can be pruned of a collection: where the files have objects of it. */
-function scopesOf(registry, collection) {
-    const part = scopeOf(collection);
-    const described = registry.all(collection).filter(({ desired }) => desired !== undefined && !desired.absent);
-    if (part === undefined)
-        return described.length === 0 ? [] : [[]];
-    return [...ownersOf(registry, described, part)].flatMap((owner) => {
-        if (owner !== null)
-            return [[[part, String(owner)]]];
-        // Execution environments of no organization are for all.
-        return collection === 'execution_environments' ? [[[`${part}__isnull`, 'True']]] : [];
-    });
-}
-/**
- * Returns the ids of the organizations, inventories, templates or credentials that the files' objects are in; null for
- * none. New ones hold nothing to prune.
- */
-function ownersOf(registry, described, part) {
-    const ids = new Set();
-    for (const known of described) {
-        const id = known.row === undefined ? ownerOfNew(registry, known, part) : known.row.reference(part);
-        if (id !== undefined)
-            ids.add(id);
-    }
-    return ids;
-}
-function ownerOfNew(registry, { collection, desired }, part) {
-    const within = registry.findOne(desired?.within[part])?.id;
-    if (within !== undefined || collection !== 'job_templates')
-        return within;
-    // A job template belongs to its project's organization (controller fact 76).
-    const project = desired?.fields.get('project');
-    return project?.kind === 'reference' ? registry.findOne(project.value)?.row?.reference(part) : undefined;
-}
-async function prune_deletion(context, groups, collection, row, goes) {
-    const { id, name } = row;
-    if (row.isPendingDeletion || isBuiltIn({ collection, name, id, row, desired: undefined }))
-        return [];
-    if (collection === 'users' && row.fields['is_superuser'] === true)
-        return [];
-    if (context.registry.byId(collection, id)?.desired !== undefined)
-        return [];
-    // A host that an inventory source created is not pruned: no file ever had it, and the next update would create it again.
-    if (collection === 'hosts' && row.hasInventorySources)
-        return [];
-    const known = { collection, name, id, row, desired: undefined };
-    const reason = { remarks: ['is not in the files (`prune`)'], place: undefined, ...(goes && { goes }) };
-    return await planDeletion(context, groups, known, reason);
-}
-
-;// CONCATENATED MODULE: ./src/apply/plan/prune-roles.ts
-
-
-/**
- * Plans to take away the roles that the files do not give, on the objects on which the files give roles. Superusers and
- * the user of this run keep theirs. Sends two requests for each role of an object.
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-async function planRolePruning(context, own, wanted) {
-    const steps = [];
-    const held = new HeldRoles(context);
-    for (const resource of new Set(wanted.map((grant) => grant.resource))) {
-        for (const role of (0,role_kind/* rolesOf */.R7)(resource.collection)) {
-            for (const actor of await holdersOf(context, resource, role)) {
-                const isWanted = wanted.some((one) => {
-                    return one.resource === resource && one.role === role && prune_roles_isSame(one.actor, actor);
-                });
-                if (isWanted || actor.row?.fields['is_superuser'] === true || (await own.is(actor)))
-                    continue;
-                const grant = { role, actor, resource };
-                const found = await held.find(grant);
-                const remarks = ['is not in the files (`prune`)'];
-                if (found !== undefined)
-                    steps.push(revocationStep(grant, found, remarks, undefined));
-            }
-        }
-    }
-    return steps;
-}
-function prune_roles_isSame(one, other) {
-    return one.collection === other.collection && one.id === other.id;
-}
-/** Returns the users and teams that hold a role of an object directly. */
-async function holdersOf({ resources, call }, { row }, role) {
-    const id = row?.objectRole(role);
-    if (id === undefined)
-        return [];
-    const known = [];
-    for (const collection of ['users', 'teams']) {
-        for (const one of await resources.associations.rows({ collection: 'roles', id }, collection, call))
-            known.push({ collection, name: one.name, id: one.id, row: one, desired: undefined });
-    }
-    return known;
 }
 
 ;// CONCATENATED MODULE: ./src/apply/plan/make-plan.ts
@@ -4997,8 +4997,8 @@ function approvalPage({ gateway }, { id }) {
 /* harmony export */   IT: () => (/* binding */ readSurveySpec)
 /* harmony export */ });
 /* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-/* harmony import */ var _reply_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3938);
+/* harmony import */ var _connection_reply_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6489);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8270);
 
 
@@ -5015,8 +5015,8 @@ class SurveySpecs {
     /** Returns a survey. @throws ResponseError, ConnectionError, the signal's reason */
     async get(template, options) {
         const reply = await this.#requests.get(pathFor(template), options);
-        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(reply))
-            throw (0,_reply_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .unexpectedReply */ .Cp)('a survey', 'it is not an object');
+        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply))
+            throw (0,_connection_reply_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .Cp)('a survey', 'it is not an object');
         return readSurveySpec(reply);
     }
     /**
@@ -5039,14 +5039,14 @@ class SurveySpecs {
 }
 /** Returns a typed survey from the API's form. `{}` is a survey without questions. */
 function readSurveySpec(survey) {
-    const spec = Array.isArray(survey['spec']) ? survey['spec'].filter(_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4) : [];
+    const spec = Array.isArray(survey['spec']) ? survey['spec'].filter(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4) : [];
     const questions = spec.map((question) => ({
         variable: String(question['variable']),
         isPassword: question['type'] === 'password',
         isRequired: question['required'] === true,
         fields: question,
     }));
-    return { name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(survey, 'name').trim(), description: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(survey, 'description').trim(), questions };
+    return { name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(survey, 'name').trim(), description: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(survey, 'description').trim(), questions };
 }
 function pathFor(template) {
     return `${(0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(template)}survey_spec/`;

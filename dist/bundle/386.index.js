@@ -1,5 +1,5 @@
-export const id = 728;
-export const ids = [728];
+export const id = 386;
+export const ids = [386];
 export const modules = {
 
 /***/ 8430:
@@ -124,7 +124,7 @@ function refusalWords(error) {
 
 /***/ }),
 
-/***/ 2728:
+/***/ 9386:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -974,13 +974,13 @@ class FailedHostRelaunches {
     }
 }
 
-// EXTERNAL MODULE: ./src/steps/follow-job.ts + 4 modules
-var follow_job = __webpack_require__(3721);
-// EXTERNAL MODULE: ./src/steps/follow-run.ts
-var follow_run = __webpack_require__(9126);
-// EXTERNAL MODULE: ./src/steps/report-new-job.ts
-var report_new_job = __webpack_require__(9120);
-;// CONCATENATED MODULE: ./src/steps/follow-launched.ts
+// EXTERNAL MODULE: ./src/steps/following/follow-job.ts + 4 modules
+var follow_job = __webpack_require__(6518);
+// EXTERNAL MODULE: ./src/steps/following/follow-run.ts
+var follow_run = __webpack_require__(2502);
+// EXTERNAL MODULE: ./src/steps/following/report-new-job.ts
+var report_new_job = __webpack_require__(5040);
+;// CONCATENATED MODULE: ./src/steps/following/follow-launched.ts
 
 
 
@@ -1039,7 +1039,7 @@ async function refuseDifferences(run, { job }, link, request, leftOut) {
 
 /***/ }),
 
-/***/ 9120:
+/***/ 5040:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1051,7 +1051,7 @@ async function refuseDifferences(run, { job }, link, request, leftOut) {
 /* harmony import */ var _launch_compare_with_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6953);
 /* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(447);
 /* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(184);
-/* harmony import */ var _follow_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9126);
+/* harmony import */ var _follow_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2502);
 
 
 

@@ -1,7 +1,7 @@
-import type { Row } from '../../controller/resources/rows.ts';
-import type { Collection } from '../../resource-document.ts';
-import type { PlanContext } from '../context.ts';
-import { type Known, titleOf } from '../read/registry.ts';
+import type { Row } from '../../../controller/resources/rows.ts';
+import type { Collection } from '../../../resource-document.ts';
+import type { PlanContext } from '../../context.ts';
+import { type Known, titleOf } from '../../read/registry.ts';
 
 /** Most names that one remark lists. */
 const MAX_NAMES = 10;

@@ -1,13 +1,13 @@
-import type { GroupList } from '../../controller/resources/inventory-groups.ts';
-import type { Row } from '../../controller/resources/rows.ts';
-import type { Collection } from '../../resource-document.ts';
-import { isBuiltIn } from '../check/check-protected.ts';
-import type { OwnUser } from '../check/own-user.ts';
-import type { PlanContext } from '../context.ts';
-import type { GroupMembers } from '../read/group-members.ts';
-import type { Known, Registry } from '../read/registry.ts';
+import type { GroupList } from '../../../controller/resources/inventory-groups.ts';
+import type { Row } from '../../../controller/resources/rows.ts';
+import type { Collection } from '../../../resource-document.ts';
+import { isBuiltIn } from '../../check/check-protected.ts';
+import type { OwnUser } from '../../check/own-user.ts';
+import type { PlanContext } from '../../context.ts';
+import type { GroupMembers } from '../../read/group-members.ts';
+import type { Known, Registry } from '../../read/registry.ts';
+import type { PlanStep } from '../plan-step.ts';
 import { type DeletionReason, planDeletion } from './plan-deletion.ts';
-import type { PlanStep } from './plan-step.ts';
 
 /** Returns the part of the key that bounds what is pruned; undefined for what belongs to the whole controller. */
 function scopeOf(collection: Collection): string | undefined {

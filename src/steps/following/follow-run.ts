@@ -1,10 +1,10 @@
-import type { Controller } from '../controller/client.ts';
-import { asksForOutput } from '../follow/follow.ts';
-import type { ConnectionInputs } from '../inputs/connection-inputs.ts';
-import type { FollowInputs } from '../inputs/follow-inputs.ts';
-import type { Followed } from '../relaunch/relaunches.ts';
-import type { StepSink } from '../sink.ts';
-import type { Progress } from '../state.ts';
+import type { Controller } from '../../controller/client.ts';
+import { asksForOutput } from '../../follow/follow.ts';
+import type { ConnectionInputs } from '../../inputs/connection-inputs.ts';
+import type { FollowInputs } from '../../inputs/follow-inputs.ts';
+import type { Followed } from '../../relaunch/relaunches.ts';
+import type { StepSink } from '../../sink.ts';
+import type { Progress } from '../../state.ts';
 
 /** What following a job needs, no matter who launched it. */
 export interface FollowRun {

@@ -1,11 +1,11 @@
-import { jobLink } from '../controller/job-link.ts';
-import { type Cancellation, cancelJob } from '../follow/cancel-job.ts';
-import type { Outcome } from '../follow/follow.ts';
-import type { StepResults } from '../follow/playbook/step-results.ts';
-import type { Followed, Relaunches } from '../relaunch/relaunches.ts';
-import type { Result } from '../result.ts';
-import { CANCEL_WAIT_MS, cancelTiming } from '../timing/cancel-deadline.ts';
-import { systemClock } from '../timing/clock.ts';
+import { jobLink } from '../../controller/job-link.ts';
+import { type Cancellation, cancelJob } from '../../follow/cancel-job.ts';
+import type { Outcome } from '../../follow/follow.ts';
+import type { StepResults } from '../../follow/playbook/step-results.ts';
+import type { Followed, Relaunches } from '../../relaunch/relaunches.ts';
+import type { Result } from '../../result.ts';
+import { CANCEL_WAIT_MS, cancelTiming } from '../../timing/cancel-deadline.ts';
+import { systemClock } from '../../timing/clock.ts';
 import type { FollowRun } from './follow-run.ts';
 
 /** The outcome of the last job, with the results of the earlier jobs. */

@@ -1,9 +1,9 @@
-import type { Controller } from '../controller/client.ts';
-import type { JobRef } from '../controller/jobs.ts';
-import { type Cancellation, cancelJob } from '../follow/cancel-job.ts';
-import type { Sink } from '../sink.ts';
-import { CANCELLED_WORKFLOW_MS, type CancelTiming } from '../timing/cancel-deadline.ts';
-import { systemClock } from '../timing/clock.ts';
+import type { Controller } from '../../controller/client.ts';
+import type { JobRef } from '../../controller/jobs.ts';
+import { type Cancellation, cancelJob } from '../../follow/cancel-job.ts';
+import type { Sink } from '../../sink.ts';
+import { CANCELLED_WORKFLOW_MS, type CancelTiming } from '../../timing/cancel-deadline.ts';
+import { systemClock } from '../../timing/clock.ts';
 
 /**
  * Cancels the job after a cancel of the workflow. Sends the request before it prints anything.

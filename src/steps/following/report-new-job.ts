@@ -1,11 +1,11 @@
-import { type JobLink, jobLink } from '../controller/job-link.ts';
-import type { Job } from '../controller/jobs.ts';
-import { cancelJob } from '../follow/cancel-job.ts';
-import { asIgnoredFields, type Difference } from '../launch/compare-with-request.ts';
-import type { Launched } from '../launch/launch.ts';
-import type { Result } from '../result.ts';
-import { CANCEL_WAIT_MS, cancelTiming } from '../timing/cancel-deadline.ts';
-import { systemClock } from '../timing/clock.ts';
+import { type JobLink, jobLink } from '../../controller/job-link.ts';
+import type { Job } from '../../controller/jobs.ts';
+import { cancelJob } from '../../follow/cancel-job.ts';
+import { asIgnoredFields, type Difference } from '../../launch/compare-with-request.ts';
+import type { Launched } from '../../launch/launch.ts';
+import type { Result } from '../../result.ts';
+import { CANCEL_WAIT_MS, cancelTiming } from '../../timing/cancel-deadline.ts';
+import { systemClock } from '../../timing/clock.ts';
 import { type FollowRun, leaveJob, leaveProgress } from './follow-run.ts';
 
 /** What a step needs after it created a job. */

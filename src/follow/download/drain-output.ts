@@ -3,15 +3,15 @@ import { message } from '../../messages/message.ts';
 import { describeError } from '../../step-errors.ts';
 import { Backoff } from '../../timing/backoff.ts';
 import { isTransient } from '../../timing/transient-error.ts';
+import type { EventPrinter } from '../events/event-printer.ts';
+import { type EventReader, reportMissing } from '../events/event-reader.ts';
+import type { EventStream } from '../events/event-stream.ts';
+import { ExpectedEvents } from '../events/expected-events.ts';
+import { printLastPushed } from '../events/pushed-alone.ts';
+import type { PushedEvents } from '../events/pushed-events.ts';
 import type { FollowContext } from '../follow-context.ts';
 import type { LastError } from '../last-error.ts';
 import type { DownloadRoute } from './download-route.ts';
-import type { EventPrinter } from './event-printer.ts';
-import { type EventReader, reportMissing } from './event-reader.ts';
-import type { EventStream } from './event-stream.ts';
-import { ExpectedEvents } from './expected-events.ts';
-import { printLastPushed } from './pushed-alone.ts';
-import type { PushedEvents } from './pushed-events.ts';
 
 /**
  * From this many remaining events on, the download is used. For fewer, the facts in the events are worth the requests.

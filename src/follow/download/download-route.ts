@@ -1,10 +1,10 @@
 import type { JobRef } from '../../controller/jobs.ts';
+import type { EventPrinter } from '../events/event-printer.ts';
+import type { EventReader } from '../events/event-reader.ts';
+import type { EventStream } from '../events/event-stream.ts';
+import type { PushedEvents } from '../events/pushed-events.ts';
 import type { FollowContext } from '../follow-context.ts';
 import { type Downloaded, printDownload } from './download-output.ts';
-import type { EventPrinter } from './event-printer.ts';
-import type { EventReader } from './event-reader.ts';
-import type { EventStream } from './event-stream.ts';
-import type { PushedEvents } from './pushed-events.ts';
 
 /** More new events than a page has are a reason for a download. The proof needs most of them: the last ones may be incomplete. */
 const PAGE_EVENTS = 200;

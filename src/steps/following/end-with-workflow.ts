@@ -1,8 +1,8 @@
-import { jobLink } from '../controller/job-link.ts';
-import type { StepResults } from '../follow/playbook/step-results.ts';
-import type { Followed, Relaunches } from '../relaunch/relaunches.ts';
-import type { Result } from '../result.ts';
-import { letRequestsLeave, systemClock } from '../timing/clock.ts';
+import { jobLink } from '../../controller/job-link.ts';
+import type { StepResults } from '../../follow/playbook/step-results.ts';
+import type { Followed, Relaunches } from '../../relaunch/relaunches.ts';
+import type { Result } from '../../result.ts';
+import { letRequestsLeave, systemClock } from '../../timing/clock.ts';
 import { cancelForWorkflow } from './cancel-for-workflow.ts';
 import { type FollowRun, missesNoOutput } from './follow-run.ts';
 

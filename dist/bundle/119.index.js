@@ -1,5 +1,5 @@
-export const id = 339;
-export const ids = [339];
+export const id = 119;
+export const ids = [119];
 export const modules = {
 
 /***/ 4317:
@@ -551,7 +551,7 @@ class Search {
 
 /***/ }),
 
-/***/ 3881:
+/***/ 8489:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,13 +1,13 @@
-import type { Resource } from '../../controller/resources/api.ts';
-import type { GroupList } from '../../controller/resources/inventory-groups.ts';
-import type { Member } from '../../controller/resources/rows.ts';
-import type { Place } from '../../resource-document.ts';
-import { checkPermission } from '../check/permissions.ts';
-import type { PlanContext } from '../context.ts';
-import type { GroupMembers } from '../read/group-members.ts';
-import { type Known, titleOf } from '../read/registry.ts';
+import type { Resource } from '../../../controller/resources/api.ts';
+import type { GroupList } from '../../../controller/resources/inventory-groups.ts';
+import type { Member } from '../../../controller/resources/rows.ts';
+import type { Place } from '../../../resource-document.ts';
+import { checkPermission } from '../../check/permissions.ts';
+import type { PlanContext } from '../../context.ts';
+import type { GroupMembers } from '../../read/group-members.ts';
+import { type Known, titleOf } from '../../read/registry.ts';
+import { changeOf, type PlanStep } from '../plan-step.ts';
 import { deletionRemarks } from './deletion-effects.ts';
-import { changeOf, type PlanStep } from './plan-step.ts';
 
 /** Most names that are listed of what is taken out of a group. */
 const MAX_NAMES = 10;

@@ -3,12 +3,12 @@ import { Backoff } from '../../timing/backoff.ts';
 import { Throttle } from '../../timing/throttle.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 import { Wakeup } from '../../timing/wakeup.ts';
+import type { EventNews, EventReader } from '../events/event-reader.ts';
+import { printPushed } from '../events/pushed-alone.ts';
+import type { PushedEvents } from '../events/pushed-events.ts';
 import type { FollowContext } from '../follow-context.ts';
 import type { LastError } from '../last-error.ts';
 import type { DownloadRoute } from './download-route.ts';
-import type { EventNews, EventReader } from './event-reader.ts';
-import { printPushed } from './pushed-alone.ts';
-import type { PushedEvents } from './pushed-events.ts';
 
 /**
  * Without a notification, events are read after this many intervals. This is a fallback poll next to the live updates

@@ -1,9 +1,9 @@
-import type { OwnUser } from '../check/own-user.ts';
-import type { PlanContext } from '../context.ts';
-import { rolesOf } from '../kinds/role-kind.ts';
-import type { Known } from '../read/registry.ts';
-import type { PlanStep } from './plan-step.ts';
-import { HeldRoles, type RoleGrant, revocationStep } from './role-grants.ts';
+import type { OwnUser } from '../../check/own-user.ts';
+import type { PlanContext } from '../../context.ts';
+import { rolesOf } from '../../kinds/role-kind.ts';
+import type { Known } from '../../read/registry.ts';
+import type { PlanStep } from '../plan-step.ts';
+import { HeldRoles, type RoleGrant, revocationStep } from '../role-grants.ts';
 
 /**
  * Plans to take away the roles that the files do not give, on the objects on which the files give roles. Superusers and

@@ -1,8 +1,8 @@
-import type { Job } from '../controller/jobs.ts';
-import { type LiveSource, pollingSource } from '../follow/follow-context.ts';
-import { LiveUpdates } from '../follow/live-updates.ts';
-import type { StepContext } from '../session/run-step.ts';
-import { systemClock } from '../timing/clock.ts';
+import type { Job } from '../../controller/jobs.ts';
+import { type LiveSource, pollingSource } from '../../follow/follow-context.ts';
+import { LiveUpdates } from '../../follow/live-updates.ts';
+import type { StepContext } from '../../session/run-step.ts';
+import { systemClock } from '../../timing/clock.ts';
 
 /**
  * Runs `work` with a function that starts to listen for changes of a job. Stops listening when `work` ends.

@@ -6,10 +6,10 @@ import type { CallOptions } from '../../controller/requests.ts';
 import { ConnectionError } from '../../http/errors.ts';
 import { describeError } from '../../step-errors.ts';
 import { isTransient } from '../../timing/transient-error.ts';
+import { downloadLinesOf, type EventPrinter } from '../events/event-printer.ts';
+import type { EventStream } from '../events/event-stream.ts';
 import type { FollowContext } from '../follow-context.ts';
 import { DownloadCheck } from './download-check.ts';
-import { downloadLinesOf, type EventPrinter } from './event-printer.ts';
-import type { EventStream } from './event-stream.ts';
 
 /** Approximate size of a printed portion, in characters. Small portions free their memory soon. */
 const PORTION = 8 * 1024;
