@@ -1,8 +1,8 @@
 import type { Controller } from '../controller/client.ts';
 import type { Job } from '../controller/jobs.ts';
 import type { CallOptions } from '../controller/requests.ts';
+import { CANCELLED_WORKFLOW_REQUEST_MS } from '../timing/cancel-deadline.ts';
 import { interruptiblePause } from '../timing/clock.ts';
-import { CANCELLED_WORKFLOW_REQUEST_MS } from '../timing/grace-period.ts';
 import { isTransient } from '../timing/transient-error.ts';
 import type { LaunchContext } from './launch.ts';
 

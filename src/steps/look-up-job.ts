@@ -2,7 +2,7 @@ import type { Job } from '../controller/jobs.ts';
 import type { JobInputs } from '../inputs/job-inputs.ts';
 import type { StepContext } from '../session/run-step.ts';
 import { InterruptedError } from '../step-errors.ts';
-import { CANCELLED_WORKFLOW_REQUEST_MS } from '../timing/grace-period.ts';
+import { CANCELLED_WORKFLOW_REQUEST_MS } from '../timing/cancel-deadline.ts';
 
 /**
  * Returns the job that the inputs name. After a cancel of the workflow, sends one more quick request, so that the step

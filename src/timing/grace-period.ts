@@ -1,9 +1,6 @@
 import type { Clock } from './clock.ts';
 import { DeadlineError } from './transient-error.ts';
 
-/** Timeout of one request after the workflow is cancelled, in ms. */
-export const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
-
 /** How long to wait for the reply to a launch after a cancel, in ms. */
 const REPLY_AFTER_CANCEL_MS = 5000;
 

@@ -136,9 +136,9 @@ describe('a cancel', () => {
 describe('the time for a cancel', () => {
   const timeouts = ({ asked }: { asked: Heard['asked'] }) => asked.map(({ options }) => options);
 
-  test('is given to each request as far as it goes, and never more than three seconds', async () => {
-    const seen = await cancel(looks(job('running')), { budgetMs: 3200 });
-    expect(timeouts(seen)).toEqual([3000, 3000, 2700, 2200, 1700, 1200, 700, 200].map((timeoutMs) => ({ timeoutMs })));
+  test('is given to each request as far as it goes, and never more than 2.5 seconds', async () => {
+    const seen = await cancel(looks(job('running')), { budgetMs: 2700 });
+    expect(timeouts(seen)).toEqual([2500, 2500, 2200, 1700, 1200, 700, 200].map((timeoutMs) => ({ timeoutMs })));
   });
 
   test('leaves each request a moment at least', async () => {
@@ -191,7 +191,7 @@ describe('with time to retry', () => {
     );
     expect(ended).toMatchObject({ kind: 'ended' });
     expect(at).toEqual([0, 0, 0]);
-    expect(asked.slice(1).map(({ options }) => options)).toEqual([{ timeoutMs: 3000 }, { timeoutMs: 3000 }]);
+    expect(asked.slice(1).map(({ options }) => options)).toEqual([{ timeoutMs: 2500 }, { timeoutMs: 2500 }]);
   });
 
   test('so is a look', async () => {

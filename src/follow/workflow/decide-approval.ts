@@ -3,7 +3,8 @@ import type { Approval, Decision } from '../../controller/workflow-approvals.ts'
 import { ResponseError } from '../../http/errors.ts';
 import { message, text } from '../../messages/message.ts';
 import { describeError, JobError } from '../../step-errors.ts';
-import { CANCELLED_WORKFLOW_REQUEST_MS, replyGracePeriod } from '../../timing/grace-period.ts';
+import { CANCELLED_WORKFLOW_REQUEST_MS } from '../../timing/cancel-deadline.ts';
+import { replyGracePeriod } from '../../timing/grace-period.ts';
 import type { RetryOptions } from '../../timing/retry.ts';
 import { isTransient } from '../../timing/transient-error.ts';
 
