@@ -38,9 +38,9 @@ Runs the checks and the tests on the Node that GitHub's runner uses. The last li
 
   --only PARTS    runs only these parts, comma-separated:
                   ${parts.join(', ')}
-  JEST ARGUMENTS  are passed to jest, such as -t 'limit', or the path of a test file
+  JEST ARGUMENTS  are passed to jest, such as -t 'limit', or the path or the name of a test file
 
-Example: npm test -- --only unit __tests__/unit/log.test.ts
+Example: npm test -- --only unit log.test.ts
 `;
 
 answerHelp(USAGE);
@@ -62,13 +62,14 @@ function jest(folders, args) {
   const scratch = mkdtempSync(join(tmpdir(), 'tower-deploy-tests-'));
   const report = join(scratch, 'report.json');
   // A file that is named takes the place of its folder: to jest, several paths are any of them.
-  const isNamed = args.some((arg) => arg.endsWith('.test.ts') && existsSync(join(root, arg)));
+  const isNamed = args.some((arg) => arg.endsWith('.test.ts'));
+  const patterns = args.map((arg) => (/^[^/]+\.test\.ts$/.test(arg) ? `/${arg}` : arg));
   const paths = isNamed ? [] : folders.flatMap((folder) => tests[folder] ?? [`__tests__/${folder}/`]);
   try {
     const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
     const options = ['--json', `--outputFile=${report}`];
     if (folders.includes('workflows')) options.push(`--globalSetup=${join(root, '__tests__/workflows/setup.ts')}`);
-    const ok = run([...node, join(modules, 'jest/bin/jest.js'), ...options, ...args, ...paths]);
+    const ok = run([...node, join(modules, 'jest/bin/jest.js'), ...options, ...patterns, ...paths]);
     const results = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
     const count = read(results);
     // With arguments of one's own, most is left out on purpose.

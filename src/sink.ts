@@ -84,7 +84,7 @@ export interface StepSink extends Sink {
   announceCommand(prepared: PreparedCommand, site: URL): void;
   /** Starts the deployment record, if requested, right before the launch POST; waits some seconds at most. */
   beforeLaunch(facts: LaunchFacts, signal: AbortSignal): Promise<void>;
-  /** Prints a launched job, writes its outputs, and reports it to the deployment record. */
+  /** Prints a launched job and what it runs, writes its outputs, and reports it to the deployment record. */
   launched(launched: Pick<Launched, 'job' | 'how'>, link: JobLink, verb: 'launched' | 'relaunched'): void;
   /** Writes the outputs of a job that exists already, and shows it in the comment on the pull request. */
   found(job: Job, link: JobLink): void;

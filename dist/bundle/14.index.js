@@ -71,6 +71,8 @@ var run_step = __webpack_require__(673);
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
 var jobs = __webpack_require__(4014);
+// EXTERNAL MODULE: ./src/follow/workflow/await-in-workflow.ts
+var await_in_workflow = __webpack_require__(803);
 // EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
 var step_errors = __webpack_require__(5389);
 // EXTERNAL MODULE: ./src/follow/workflow/node-paths.ts
@@ -152,8 +154,6 @@ function describe({ name, run, isSkipped }, route) {
     return `"${route}" (${name === route ? '' : `${name}, `}${state})`;
 }
 
-// EXTERNAL MODULE: ./src/follow/workflow/watch-nodes.ts
-var watch_nodes = __webpack_require__(6652);
 ;// CONCATENATED MODULE: ./src/follow/workflow/await-approval.ts
 
 
@@ -166,16 +166,19 @@ var watch_nodes = __webpack_require__(6652);
  */
 async function awaitApproval(wait, job, wanted) {
     const sentence = 'The approval is not pending yet: waiting for it.';
-    return await (0,watch_nodes/* watchNodes */.T)(wait, job, sentence, async ({ status, options, onNested }) => pickApproval(await readApprovals(wait.controller, job, options, onNested), wanted, (0,jobs/* isFinal */.dR)(status)));
+    return await (0,await_in_workflow/* awaitInWorkflow */.d)(wait, job, sentence, async ({ status, options, onNested }) => pickApproval(await readApprovals(wait.controller, job, options, onNested), wanted, (0,jobs/* isFinal */.dR)(status)));
 }
 
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/timing/cancel-deadline.ts
+var cancel_deadline = __webpack_require__(447);
 // EXTERNAL MODULE: ./src/timing/grace-period.ts
 var grace_period = __webpack_require__(2806);
 // EXTERNAL MODULE: ./src/timing/transient-error.ts
 var transient_error = __webpack_require__(8595);
 ;// CONCATENATED MODULE: ./src/follow/workflow/decide-approval.ts
+
 
 
 
@@ -223,7 +226,7 @@ async function decideApproval(controller, waiting, id, decision) {
             throw isAccepted ? unread(error, decision) : explained(error, decision);
         // Whether the decision arrived before the cancel.
         const approval = await workflowApprovals
-            .get(id, { timeoutMs: grace_period/* CANCELLED_WORKFLOW_REQUEST_MS */.V })
+            .get(id, { timeoutMs: cancel_deadline/* CANCELLED_WORKFLOW_REQUEST_MS */.VJ })
             .catch(() => undefined);
         if (approval === undefined || approval.status === 'pending')
             throw error;
@@ -572,6 +575,54 @@ class LiveUpdates {
 
 /***/ }),
 
+/***/ 803:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ awaitInWorkflow),
+/* harmony export */   l: () => (/* binding */ NODE_BURST_MS)
+/* harmony export */ });
+/* harmony import */ var _timing_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
+/* harmony import */ var _follow_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9098);
+
+
+/**
+ * How long to collect notifications, in ms. The frames for one node's end and the next one's start come within moments.
+ */
+const NODE_BURST_MS = 250;
+/**
+ * Looks at the nodes of a workflow job until `look` finds what it searches. At the deadline, one last poll decides.
+ * @param sentence printed once, when the wait begins
+ * @returns undefined when the time is over
+ * @throws the errors of `look`; ResponseError, ConnectionError, the signal's reason
+ */
+async function awaitInWorkflow({ controller, intervalMs, timeoutMs, random, waiting, listen }, job, sentence, look) {
+    const { clock, signal, sink } = waiting;
+    const deadline = clock.now() + timeoutMs;
+    const backoff = new _timing_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .Backoff */ .n(intervalMs, random);
+    const options = { signal, retry: waiting };
+    let live;
+    for (;;) {
+        const { status } = await controller.jobs.get(job, options);
+        const found = await look({ status, options, onNested: (inner) => void live?.nested.add(inner) });
+        if (found !== undefined)
+            return found;
+        const left = deadline - clock.now();
+        if (left <= 0)
+            return undefined;
+        if (live === undefined) {
+            sink.info(sentence);
+            live = listen();
+        }
+        const pause = backoff.next(live.isWorking ? intervalMs * _follow_context_js__WEBPACK_IMPORTED_MODULE_1__/* .FALLBACK_POLL_FACTOR */ .n : intervalMs);
+        if (await live.events.wait(Math.min(pause, left), clock, signal, NODE_BURST_MS))
+            backoff.restart();
+    }
+}
+
+
+/***/ }),
+
 /***/ 9886:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -619,54 +670,6 @@ async function readNodePaths(controller, job, options, onNested, around = { path
 function meantBy(wanted, list) {
     const there = list.filter(({ path, exact }) => path === wanted || exact === wanted);
     return there.length === 1 ? there : list.filter(({ names }) => names.includes(wanted));
-}
-
-
-/***/ }),
-
-/***/ 6652:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ watchNodes),
-/* harmony export */   l: () => (/* binding */ NODE_BURST_MS)
-/* harmony export */ });
-/* harmony import */ var _timing_backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
-/* harmony import */ var _follow_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9098);
-
-
-/**
- * How long to collect notifications, in ms. The frames for one node's end and the next one's start come within moments.
- */
-const NODE_BURST_MS = 250;
-/**
- * Looks at the nodes of a workflow job until `look` finds what it searches. At the deadline, one last poll decides.
- * @param sentence printed once, when the wait begins
- * @returns undefined when the time is over
- * @throws the errors of `look`; ResponseError, ConnectionError, the signal's reason
- */
-async function watchNodes({ controller, intervalMs, timeoutMs, random, waiting, listen }, job, sentence, look) {
-    const { clock, signal, sink } = waiting;
-    const deadline = clock.now() + timeoutMs;
-    const backoff = new _timing_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .Backoff */ .n(intervalMs, random);
-    const options = { signal, retry: waiting };
-    let live;
-    for (;;) {
-        const { status } = await controller.jobs.get(job, options);
-        const found = await look({ status, options, onNested: (inner) => void live?.nested.add(inner) });
-        if (found !== undefined)
-            return found;
-        const left = deadline - clock.now();
-        if (left <= 0)
-            return undefined;
-        if (live === undefined) {
-            sink.info(sentence);
-            live = listen();
-        }
-        const pause = backoff.next(live.isWorking ? intervalMs * _follow_context_js__WEBPACK_IMPORTED_MODULE_1__/* .FALLBACK_POLL_FACTOR */ .n : intervalMs);
-        if (await live.events.wait(Math.min(pause, left), clock, signal, NODE_BURST_MS))
-            backoff.restart();
-    }
 }
 
 
@@ -897,7 +900,7 @@ async function withLiveUpdates({ sink, inputs, controller, signal }, job, work) 
 /* harmony export */   S: () => (/* binding */ lookUpJob)
 /* harmony export */ });
 /* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5389);
-/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2806);
+/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(447);
 
 
 /**
@@ -913,9 +916,106 @@ async function lookUpJob({ inputs, controller, waiting, }) {
     catch (error) {
         if (!(error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4))
             throw error;
-        return await controller.unifiedJobs.find(id, type, { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V }).catch(() => {
+        return await controller.unifiedJobs.find(id, type, { timeoutMs: _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .VJ }).catch(() => {
             throw error;
         });
+    }
+}
+
+
+/***/ }),
+
+/***/ 447:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fn: () => (/* binding */ CancelDeadline),
+/* harmony export */   VJ: () => (/* binding */ CANCELLED_WORKFLOW_REQUEST_MS),
+/* harmony export */   e1: () => (/* binding */ CANCEL_WAIT_MS),
+/* harmony export */   hq: () => (/* binding */ CANCELLED_WORKFLOW_MS),
+/* harmony export */   l_: () => (/* binding */ cancelTiming)
+/* harmony export */ });
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
+/* harmony import */ var _wakeup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8253);
+
+
+/**
+ * How much of the time before the runner kills the step is used, in ms. It waits 7.5 s after SIGINT and 2.5 s more
+ * after SIGTERM (runner fact 2).
+ */
+const CANCELLED_WORKFLOW_MS = 8000;
+/** How long a step waits for a job to finish after it cancelled the job, in ms. */
+const CANCEL_WAIT_MS = 60_000;
+/** Timeout of one request after the workflow is cancelled, in ms. One request must not use all of the remaining time. */
+const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
+/** Pause between two status checks of a job that a cancelled workflow cancels, in ms. */
+const CONFIRM_PAUSE_MS = 500;
+/** Shortest timeout of a request, in ms. */
+const SHORTEST_REQUEST_MS = 200;
+/** Longest pause between two status checks of a job that is being cancelled, in ms. */
+const LONGEST_CONFIRM_PAUSE_MS = 2000;
+/** Timeout of one request of several, in ms. Without an answer, there is time for others. */
+const REQUEST_MS = 10_000;
+/**
+ * Returns the timing of a cancel by a step that is not being cancelled. A slow controller has time to answer. A job
+ * that ends slowly is not polled every half second.
+ * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, as in the post step
+ */
+function cancelTiming(signal = new AbortController().signal) {
+    return { backoff: new _backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .Backoff */ .n(LONGEST_CONFIRM_PAUSE_MS), requestMs: REQUEST_MS, signal };
+}
+/**
+ * The time for a cancel and its confirmation. Once the workflow is cancelled, there is less of it, with shorter
+ * requests and pauses.
+ */
+class CancelDeadline {
+    #clock;
+    #timing;
+    #expiresAt;
+    #isWorkflowCancelled;
+    /**
+     * @param budgetMs for all requests and pauses, in ms
+     * @param timing undefined for a step that is being cancelled
+     */
+    constructor(clock, budgetMs, timing) {
+        this.#clock = clock;
+        this.#timing = timing;
+        this.#expiresAt = clock.now() + budgetMs;
+        this.#isWorkflowCancelled = timing === undefined;
+    }
+    /**
+     * Returns the options of the next request. A cancel of the workflow aborts the request, which is then sent again at
+     * once.
+     */
+    options() {
+        const timing = this.#timingLeft();
+        const longest = timing?.requestMs ?? CANCELLED_WORKFLOW_REQUEST_MS;
+        const leftMs = Math.max(SHORTEST_REQUEST_MS, this.#expiresAt - this.#clock.now());
+        const timeoutMs = Math.round(Math.min(longest, leftMs));
+        return timing === undefined ? { timeoutMs } : { timeoutMs, signal: timing.signal };
+    }
+    /** Returns whether no time is left for another pause. */
+    get isExpired() {
+        this.#timingLeft();
+        return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#expiresAt;
+    }
+    /** Waits for the next status check. A cancel of the workflow ends the pause. */
+    async pause() {
+        const timing = this.#timingLeft();
+        if (timing === undefined)
+            return await this.#clock.sleep(CONFIRM_PAUSE_MS);
+        const left = this.#expiresAt - this.#clock.now();
+        const pauseMs = Math.min(timing.backoff.next(), left);
+        const { wakeup = new _wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M(), signal } = timing;
+        await wakeup.wait(pauseMs, this.#clock, signal).catch(() => undefined);
+    }
+    /** Returns the given timing until the workflow is cancelled, then undefined. */
+    #timingLeft() {
+        if (!this.#isWorkflowCancelled && this.#timing?.signal.aborted) {
+            this.#isWorkflowCancelled = true;
+            this.#expiresAt = Math.min(this.#expiresAt, this.#clock.now() + CANCELLED_WORKFLOW_MS);
+        }
+        return this.#isWorkflowCancelled ? undefined : this.#timing;
     }
 }
 

@@ -159,6 +159,7 @@ function cancelMessage(cancellation, { id }, url) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fn: () => (/* binding */ CancelDeadline),
+/* harmony export */   VJ: () => (/* binding */ CANCELLED_WORKFLOW_REQUEST_MS),
 /* harmony export */   e1: () => (/* binding */ CANCEL_WAIT_MS),
 /* harmony export */   hq: () => (/* binding */ CANCELLED_WORKFLOW_MS),
 /* harmony export */   l_: () => (/* binding */ cancelTiming)
@@ -174,8 +175,8 @@ function cancelMessage(cancellation, { id }, url) {
 const CANCELLED_WORKFLOW_MS = 8000;
 /** How long a step waits for a job to finish after it cancelled the job, in ms. */
 const CANCEL_WAIT_MS = 60_000;
-/** Timeout of a single request of a cancelled workflow, in ms. One request must not use all of the remaining time. */
-const CANCEL_REQUEST_MS = 3000;
+/** Timeout of one request after the workflow is cancelled, in ms. One request must not use all of the remaining time. */
+const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
 /** Pause between two status checks of a job that a cancelled workflow cancels, in ms. */
 const CONFIRM_PAUSE_MS = 500;
 /** Shortest timeout of a request, in ms. */
@@ -217,7 +218,7 @@ class CancelDeadline {
      */
     options() {
         const timing = this.#timingLeft();
-        const longest = timing?.requestMs ?? CANCEL_REQUEST_MS;
+        const longest = timing?.requestMs ?? CANCELLED_WORKFLOW_REQUEST_MS;
         const leftMs = Math.max(SHORTEST_REQUEST_MS, this.#expiresAt - this.#clock.now());
         const timeoutMs = Math.round(Math.min(longest, leftMs));
         return timing === undefined ? { timeoutMs } : { timeoutMs, signal: timing.signal };

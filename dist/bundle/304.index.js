@@ -891,6 +891,7 @@ var create_job = __webpack_require__(8489);
 
 
 
+
 /** How long to delay loading 500 kB of follow code, in ms: by then the launch request is on the wire. */
 const SENT_MS = 15;
 /**
@@ -901,7 +902,7 @@ async function launchStep(step, workflowRun) {
     const { sink, inputs, controller, signal, waiting } = step;
     const context = { ...waiting, controller, gracePeriodMs: inputs.connection.retryForMs };
     const prepared = await prepare((0,before_launch/* beforeLaunch */.j)(context), inputs.order);
-    sink.mask(surveySecrets(prepared));
+    sink.mask((0,survey_answers/* surveySecrets */.y)(prepared.prompts.survey, prepared.request.extra_vars));
     for (const remark of noRelaunch(prepared.template, prepared.request, inputs.retryFailedHosts))
         sink.warn(remark);
     const idVariable = inputs.githubContext ? (0,launch_id/* createLaunchIdVariable */.Jh)(workflowRun, (0,external_node_crypto_.randomUUID)()) : undefined;
@@ -930,12 +931,6 @@ async function launchStep(step, workflowRun) {
         const { job } = posted;
         return { kind: 'not_followed', job, link: (0,job_link/* jobLink */.m)(controller.root, job), error };
     }
-}
-/** Returns the answers to password questions, which must be masked before anything of the request is printed. */
-function surveySecrets({ prompts, request }) {
-    const questions = prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable);
-    const answers = questions.map((variable) => request.extra_vars?.[variable]);
-    return answers.filter((answer) => typeof answer === 'string' && answer !== '');
 }
 /**
  * Checks whether the token can write.

@@ -66,10 +66,10 @@ var jobs = __webpack_require__(4014);
 var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
 var step_errors = __webpack_require__(5389);
+// EXTERNAL MODULE: ./src/follow/workflow/await-in-workflow.ts
+var await_in_workflow = __webpack_require__(803);
 // EXTERNAL MODULE: ./src/follow/workflow/node-paths.ts
 var node_paths = __webpack_require__(9886);
-// EXTERNAL MODULE: ./src/follow/workflow/watch-nodes.ts
-var watch_nodes = __webpack_require__(6652);
 ;// CONCATENATED MODULE: ./src/follow/workflow/await-node.ts
 
 
@@ -86,7 +86,7 @@ var watch_nodes = __webpack_require__(6652);
  */
 async function awaitNode(wait, job, wanted, url) {
     const sentence = `Node "${wanted}" has not started yet. Waiting for it.`;
-    return await (0,watch_nodes/* watchNodes */.T)(wait, job, sentence, async ({ status, options, onNested }) => pickNode(await (0,node_paths/* readNodePaths */.hf)(wait.controller, job, options, onNested), wanted, job, status, url));
+    return await (0,await_in_workflow/* awaitInWorkflow */.d)(wait, job, sentence, async ({ status, options, onNested }) => pickNode(await (0,node_paths/* readNodePaths */.hf)(wait.controller, job, options, onNested), wanted, job, status, url));
 }
 /** Returns the job of the node; undefined while it may still start. @throws see awaitNode */
 function pickNode({ list, isComplete }, wanted, { id: job }, status, url) {
@@ -329,7 +329,7 @@ async function withLiveUpdates({ sink, inputs, controller, signal }, job, work) 
 /* harmony export */   S: () => (/* binding */ lookUpJob)
 /* harmony export */ });
 /* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5389);
-/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2806);
+/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(447);
 
 
 /**
@@ -345,7 +345,7 @@ async function lookUpJob({ inputs, controller, waiting, }) {
     catch (error) {
         if (!(error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4))
             throw error;
-        return await controller.unifiedJobs.find(id, type, { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V }).catch(() => {
+        return await controller.unifiedJobs.find(id, type, { timeoutMs: _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .VJ }).catch(() => {
             throw error;
         });
     }

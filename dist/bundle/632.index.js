@@ -400,9 +400,9 @@ function surelyNotArrived(error) {
 /* harmony export */   If: () => (/* binding */ searchJob),
 /* harmony export */   c: () => (/* binding */ recentJobs)
 /* harmony export */ });
+/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(447);
 /* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(184);
-/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2806);
-/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8595);
+/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8595);
 
 
 
@@ -455,12 +455,12 @@ class Search {
             this.#cancelledAt ??= asked;
         let jobs;
         try {
-            const options = this.#cancelledAt === undefined ? { signal } : { timeoutMs: _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V };
+            const options = this.#cancelledAt === undefined ? { signal } : { timeoutMs: _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .VJ };
             jobs = await recentJobs(controller, this.#criteria.source, MAX_JOBS, options);
         }
         catch (error) {
             this.#lastError = error;
-            if (!signal.aborted && !(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .dg)(error))
+            if (!signal.aborted && !(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error))
                 throw this.#criteria.unreadable(error);
             return undefined;
         }
@@ -487,7 +487,7 @@ class Search {
     async pause() {
         const { clock, gracePeriodMs, signal } = this.#context;
         const now = clock.now();
-        const isWorkflowCancelled = this.#cancelledAt !== undefined && now - this.#cancelledAt >= _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .V;
+        const isWorkflowCancelled = this.#cancelledAt !== undefined && now - this.#cancelledAt >= _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .VJ;
         // After the first answer, an outage does not shorten the settling time.
         const outageMs = this.#settlingFrom === undefined ? gracePeriodMs : Math.max(gracePeriodMs, SETTLING_MS);
         const unanswered = now - this.#answeredAt >= outageMs;
@@ -694,6 +694,7 @@ function cancelForWorkflow(sink, controller, job, budgetMs = _timing_cancel_dead
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fn: () => (/* binding */ CancelDeadline),
+/* harmony export */   VJ: () => (/* binding */ CANCELLED_WORKFLOW_REQUEST_MS),
 /* harmony export */   e1: () => (/* binding */ CANCEL_WAIT_MS),
 /* harmony export */   hq: () => (/* binding */ CANCELLED_WORKFLOW_MS),
 /* harmony export */   l_: () => (/* binding */ cancelTiming)
@@ -709,8 +710,8 @@ function cancelForWorkflow(sink, controller, job, budgetMs = _timing_cancel_dead
 const CANCELLED_WORKFLOW_MS = 8000;
 /** How long a step waits for a job to finish after it cancelled the job, in ms. */
 const CANCEL_WAIT_MS = 60_000;
-/** Timeout of a single request of a cancelled workflow, in ms. One request must not use all of the remaining time. */
-const CANCEL_REQUEST_MS = 3000;
+/** Timeout of one request after the workflow is cancelled, in ms. One request must not use all of the remaining time. */
+const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
 /** Pause between two status checks of a job that a cancelled workflow cancels, in ms. */
 const CONFIRM_PAUSE_MS = 500;
 /** Shortest timeout of a request, in ms. */
@@ -752,7 +753,7 @@ class CancelDeadline {
      */
     options() {
         const timing = this.#timingLeft();
-        const longest = timing?.requestMs ?? CANCEL_REQUEST_MS;
+        const longest = timing?.requestMs ?? CANCELLED_WORKFLOW_REQUEST_MS;
         const leftMs = Math.max(SHORTEST_REQUEST_MS, this.#expiresAt - this.#clock.now());
         const timeoutMs = Math.round(Math.min(longest, leftMs));
         return timing === undefined ? { timeoutMs } : { timeoutMs, signal: timing.signal };

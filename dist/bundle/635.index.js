@@ -6141,7 +6141,8 @@ function nameAdvice(wanted, names) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ surveyProblems)
+/* harmony export */   Z: () => (/* binding */ surveyProblems),
+/* harmony export */   y: () => (/* binding */ surveySecrets)
 /* harmony export */ });
 /* harmony import */ var _http_json_write_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4351);
 /* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
@@ -6254,6 +6255,12 @@ function multiselectProblem(question, value) {
 }
 function isChoice(question, value) {
     return question.choices.includes(value);
+}
+/** Returns the answers to password questions, which must be masked before anything of the request is printed. */
+function surveySecrets(survey, variables = {}) {
+    const questions = survey.filter(({ type }) => type === 'password');
+    const answers = questions.map(({ variable }) => variables[variable]);
+    return answers.filter((answer) => typeof answer === 'string' && answer !== '');
 }
 
 
@@ -8030,13 +8037,10 @@ function formatSeconds(seconds) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ CANCELLED_WORKFLOW_REQUEST_MS),
 /* harmony export */   q: () => (/* binding */ replyGracePeriod)
 /* harmony export */ });
 /* harmony import */ var _transient_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8595);
 
-/** Timeout of one request after the workflow is cancelled, in ms. */
-const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
 /** How long to wait for the reply to a launch after a cancel, in ms. */
 const REPLY_AFTER_CANCEL_MS = 5000;
 /**

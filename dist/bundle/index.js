@@ -6917,7 +6917,7 @@ var uncaught_error = __nccwpck_require__(3108);
  */
 /** Runs the main action: its `runs.main`. */
 async function launch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(58), __nccwpck_require__.e(119), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8304))).launchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(546), __nccwpck_require__.e(119), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8304))).launchAction(console));
 }
 /** Finishes what a main step left undone: the `runs.post` of every action except `token/`. */
 async function afterLaunch() {
@@ -6925,15 +6925,15 @@ async function afterLaunch() {
 }
 /** Runs `wait/`: its `runs.main`. */
 async function wait() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(799), __nccwpck_require__.e(518), __nccwpck_require__.e(58), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6528))).waitAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(799), __nccwpck_require__.e(518), __nccwpck_require__.e(546), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6528))).waitAction(console));
 }
 /** Runs `relaunch/`: its `runs.main`. */
 async function relaunch() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(799), __nccwpck_require__.e(518), __nccwpck_require__.e(58), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3215))).relaunchAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(799), __nccwpck_require__.e(518), __nccwpck_require__.e(546), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3215))).relaunchAction(console));
 }
 /** Runs `ad-hoc/`: its `runs.main`. */
 async function adHoc() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(799), __nccwpck_require__.e(518), __nccwpck_require__.e(58), __nccwpck_require__.e(119), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418))).adHocAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(635), __nccwpck_require__.e(799), __nccwpck_require__.e(518), __nccwpck_require__.e(546), __nccwpck_require__.e(119), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418))).adHocAction(console));
 }
 /** Runs `cancel/`: its `runs.main`. */
 async function cancel() {

@@ -9,6 +9,7 @@ import { PROMPTS } from '../launch/launch-request.ts';
 import { noRelaunch } from '../launch/prepare/check-relaunch.ts';
 import { describeTemplate } from '../launch/prepare/find-template.ts';
 import { type Prepared, prepare } from '../launch/prepare/prepare.ts';
+import { surveySecrets } from '../launch/prepare/survey-answers.ts';
 import { text } from '../messages/message.ts';
 import type { Result } from '../result.ts';
 import type { StepContext } from '../session/run-step.ts';
@@ -30,7 +31,7 @@ export async function launchStep(step: StepContext<LaunchInputs>, workflowRun: W
   const { sink, inputs, controller, signal, waiting } = step;
   const context: LaunchContext = { ...waiting, controller, gracePeriodMs: inputs.connection.retryForMs };
   const prepared = await prepare(beforeLaunch(context), inputs.order);
-  sink.mask(surveySecrets(prepared));
+  sink.mask(surveySecrets(prepared.prompts.survey, prepared.request.extra_vars));
   for (const remark of noRelaunch(prepared.template, prepared.request, inputs.retryFailedHosts)) sink.warn(remark);
   const idVariable = inputs.githubContext ? createLaunchIdVariable(workflowRun, randomUUID()) : undefined;
   if (inputs.dryRun) return await dryRun(context, prepared, inputs.githubContext ? workflowRun : undefined);
@@ -62,13 +63,6 @@ export async function launchStep(step: StepContext<LaunchInputs>, workflowRun: W
     const { job } = posted;
     return { kind: 'not_followed', job, link: jobLink(controller.root, job), error };
   }
-}
-
-/** Returns the answers to password questions, which must be masked before anything of the request is printed. */
-function surveySecrets({ prompts, request }: Prepared): string[] {
-  const questions = prompts.survey.filter(({ type }) => type === 'password').map(({ variable }) => variable);
-  const answers = questions.map((variable) => request.extra_vars?.[variable]);
-  return answers.filter((answer): answer is string => typeof answer === 'string' && answer !== '');
 }
 
 /**

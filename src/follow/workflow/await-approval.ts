@@ -1,6 +1,6 @@
 import { isFinal, type JobRef } from '../../controller/jobs.ts';
+import { awaitInWorkflow, type NodeWait } from './await-in-workflow.ts';
 import { type ApprovalNode, pickApproval, readApprovals } from './pending-approvals.ts';
-import { type NodeWait, watchNodes } from './watch-nodes.ts';
 
 /**
  * Waits until the requested approval is pending. At the deadline, one last poll decides.
@@ -14,7 +14,7 @@ export async function awaitApproval(
   wanted: string | undefined,
 ): Promise<ApprovalNode | undefined> {
   const sentence = 'The approval is not pending yet: waiting for it.';
-  return await watchNodes(wait, job, sentence, async ({ status, options, onNested }) =>
+  return await awaitInWorkflow(wait, job, sentence, async ({ status, options, onNested }) =>
     pickApproval(await readApprovals(wait.controller, job, options, onNested), wanted, isFinal(status)),
   );
 }

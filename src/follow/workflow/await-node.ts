@@ -1,8 +1,8 @@
 import { isFinal, JOB_TYPES, type JobRef } from '../../controller/jobs.ts';
 import { message, text } from '../../messages/message.ts';
 import { ConfigurationError, JobError } from '../../step-errors.ts';
+import { awaitInWorkflow, type NodeWait } from './await-in-workflow.ts';
 import { meantBy, type NodePath, type NodePaths, readNodePaths } from './node-paths.ts';
-import { type NodeWait, watchNodes } from './watch-nodes.ts';
 
 /**
  * Waits until a node of a workflow job is launched. At the deadline, one last poll decides.
@@ -14,7 +14,7 @@ import { type NodeWait, watchNodes } from './watch-nodes.ts';
  */
 export async function awaitNode(wait: NodeWait, job: JobRef, wanted: string, url: string): Promise<JobRef | undefined> {
   const sentence = `Node "${wanted}" has not started yet. Waiting for it.`;
-  return await watchNodes(wait, job, sentence, async ({ status, options, onNested }) =>
+  return await awaitInWorkflow(wait, job, sentence, async ({ status, options, onNested }) =>
     pickNode(await readNodePaths(wait.controller, job, options, onNested), wanted, job, status, url),
   );
 }

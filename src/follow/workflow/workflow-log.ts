@@ -8,11 +8,11 @@ import type { EventNews } from '../events/event-reader.ts';
 import { FALLBACK_POLL_FACTOR, type FollowContext, type Log } from '../follow-context.ts';
 import { LastError } from '../last-error.ts';
 import type { PlaybookResults } from '../playbook/playbook-results.ts';
+import { NODE_BURST_MS } from './await-in-workflow.ts';
 import { NodeGaps } from './node-gaps.ts';
 import { NodePrinter } from './node-printer.ts';
 import { NodeWatch, type WatchedNodes } from './node-watch.ts';
 import { QueuedNodes } from './queued-nodes.ts';
-import { NODE_BURST_MS } from './watch-nodes.ts';
 
 /** Pause between two tries to read the nodes after the end, in ms, and the number of tries. */
 const LONGEST_DRAIN_PAUSE_MS = 5000;

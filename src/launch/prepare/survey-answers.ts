@@ -114,3 +114,10 @@ function multiselectProblem(question: SurveyQuestion, value: Json): Message | un
 function isChoice(question: SurveyQuestion, value: Json): boolean {
   return question.choices.includes(value);
 }
+
+/** Returns the answers to password questions, which must be masked before anything of the request is printed. */
+export function surveySecrets(survey: readonly SurveyQuestion[], variables: JsonObject = {}): string[] {
+  const questions = survey.filter(({ type }) => type === 'password');
+  const answers = questions.map(({ variable }) => variables[variable]);
+  return answers.filter((answer): answer is string => typeof answer === 'string' && answer !== '');
+}

@@ -1,5 +1,5 @@
-export const id = 58;
-export const ids = [58];
+export const id = 546;
+export const ids = [546];
 export const modules = {
 
 /***/ 3644:
@@ -606,6 +606,173 @@ async function runStep(reporter, step) {
     ]);
     open?.connection.close();
     stop();
+}
+
+
+/***/ }),
+
+/***/ 447:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fn: () => (/* binding */ CancelDeadline),
+/* harmony export */   VJ: () => (/* binding */ CANCELLED_WORKFLOW_REQUEST_MS),
+/* harmony export */   e1: () => (/* binding */ CANCEL_WAIT_MS),
+/* harmony export */   hq: () => (/* binding */ CANCELLED_WORKFLOW_MS),
+/* harmony export */   l_: () => (/* binding */ cancelTiming)
+/* harmony export */ });
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4866);
+/* harmony import */ var _wakeup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8253);
+
+
+/**
+ * How much of the time before the runner kills the step is used, in ms. It waits 7.5 s after SIGINT and 2.5 s more
+ * after SIGTERM (runner fact 2).
+ */
+const CANCELLED_WORKFLOW_MS = 8000;
+/** How long a step waits for a job to finish after it cancelled the job, in ms. */
+const CANCEL_WAIT_MS = 60_000;
+/** Timeout of one request after the workflow is cancelled, in ms. One request must not use all of the remaining time. */
+const CANCELLED_WORKFLOW_REQUEST_MS = 2500;
+/** Pause between two status checks of a job that a cancelled workflow cancels, in ms. */
+const CONFIRM_PAUSE_MS = 500;
+/** Shortest timeout of a request, in ms. */
+const SHORTEST_REQUEST_MS = 200;
+/** Longest pause between two status checks of a job that is being cancelled, in ms. */
+const LONGEST_CONFIRM_PAUSE_MS = 2000;
+/** Timeout of one request of several, in ms. Without an answer, there is time for others. */
+const REQUEST_MS = 10_000;
+/**
+ * Returns the timing of a cancel by a step that is not being cancelled. A slow controller has time to answer. A job
+ * that ends slowly is not polled every half second.
+ * @param signal aborted when the workflow is cancelled; by default nothing cancels the step, as in the post step
+ */
+function cancelTiming(signal = new AbortController().signal) {
+    return { backoff: new _backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .Backoff */ .n(LONGEST_CONFIRM_PAUSE_MS), requestMs: REQUEST_MS, signal };
+}
+/**
+ * The time for a cancel and its confirmation. Once the workflow is cancelled, there is less of it, with shorter
+ * requests and pauses.
+ */
+class CancelDeadline {
+    #clock;
+    #timing;
+    #expiresAt;
+    #isWorkflowCancelled;
+    /**
+     * @param budgetMs for all requests and pauses, in ms
+     * @param timing undefined for a step that is being cancelled
+     */
+    constructor(clock, budgetMs, timing) {
+        this.#clock = clock;
+        this.#timing = timing;
+        this.#expiresAt = clock.now() + budgetMs;
+        this.#isWorkflowCancelled = timing === undefined;
+    }
+    /**
+     * Returns the options of the next request. A cancel of the workflow aborts the request, which is then sent again at
+     * once.
+     */
+    options() {
+        const timing = this.#timingLeft();
+        const longest = timing?.requestMs ?? CANCELLED_WORKFLOW_REQUEST_MS;
+        const leftMs = Math.max(SHORTEST_REQUEST_MS, this.#expiresAt - this.#clock.now());
+        const timeoutMs = Math.round(Math.min(longest, leftMs));
+        return timing === undefined ? { timeoutMs } : { timeoutMs, signal: timing.signal };
+    }
+    /** Returns whether no time is left for another pause. */
+    get isExpired() {
+        this.#timingLeft();
+        return this.#clock.now() + CONFIRM_PAUSE_MS >= this.#expiresAt;
+    }
+    /** Waits for the next status check. A cancel of the workflow ends the pause. */
+    async pause() {
+        const timing = this.#timingLeft();
+        if (timing === undefined)
+            return await this.#clock.sleep(CONFIRM_PAUSE_MS);
+        const left = this.#expiresAt - this.#clock.now();
+        const pauseMs = Math.min(timing.backoff.next(), left);
+        const { wakeup = new _wakeup_js__WEBPACK_IMPORTED_MODULE_1__/* .Wakeup */ .M(), signal } = timing;
+        await wakeup.wait(pauseMs, this.#clock, signal).catch(() => undefined);
+    }
+    /** Returns the given timing until the workflow is cancelled, then undefined. */
+    #timingLeft() {
+        if (!this.#isWorkflowCancelled && this.#timing?.signal.aborted) {
+            this.#isWorkflowCancelled = true;
+            this.#expiresAt = Math.min(this.#expiresAt, this.#clock.now() + CANCELLED_WORKFLOW_MS);
+        }
+        return this.#isWorkflowCancelled ? undefined : this.#timing;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8253:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ Wakeup)
+/* harmony export */ });
+/** Wakes a reader before its pause ends. Several notifications during a read count as one, and none is lost. */
+class Wakeup {
+    #notified = false;
+    #notifications = 0;
+    #wake;
+    /** Returns the number of notifications so far. */
+    get notifications() {
+        return this.#notifications;
+    }
+    notify() {
+        this.#notifications += 1;
+        this.#notified = true;
+        this.#wake?.();
+    }
+    /** Drops the notifications so far. Call it right before a read. */
+    clear() {
+        this.#notified = false;
+    }
+    /**
+     * Waits for a notification, at most for `ms`.
+     * @param settleMs how long to wait after it, for those that belong to it
+     * @returns whether there was one
+     * @throws the signal's reason
+     */
+    async wait(ms, clock, signal, settleMs = 0) {
+        if (!this.#notified) {
+            const woken = new AbortController();
+            this.#wake = () => woken.abort();
+            try {
+                await clock.sleep(ms, AbortSignal.any([signal, woken.signal]));
+            }
+            catch {
+                signal.throwIfAborted();
+            }
+            finally {
+                this.#wake = undefined;
+            }
+        }
+        const wasNotified = this.#notified;
+        this.#notified = false;
+        if (wasNotified && settleMs > 0)
+            await clock.sleep(settleMs, signal);
+        return wasNotified;
+    }
+    /** Waits for a notification without a limit. Resolves early when the signal is aborted. */
+    async notified(signal) {
+        if (!this.#notified && !signal.aborted) {
+            await new Promise((resolve) => {
+                const done = () => {
+                    signal.removeEventListener('abort', done);
+                    resolve();
+                };
+                this.#wake = done;
+                signal.addEventListener('abort', done);
+            });
+            this.#wake = undefined;
+        }
+        this.#notified = false;
+    }
 }
 
 

@@ -30,7 +30,7 @@ export const NODE_BURST_MS = 250;
  * @returns undefined when the time is over
  * @throws the errors of `look`; ResponseError, ConnectionError, the signal's reason
  */
-export async function watchNodes<Found>(
+export async function awaitInWorkflow<Found>(
   { controller, intervalMs, timeoutMs, random, waiting, listen }: NodeWait,
   job: JobRef,
   sentence: string,
