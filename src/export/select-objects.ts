@@ -39,7 +39,7 @@ async function readRows(rows: ControllerRows, { collection, key }: Kind, organiz
 }
 
 /** Returns the organization of an object; undefined where it is in none. */
-async function organizationOf(
+export async function organizationOf(
   rows: ControllerRows,
   { collection, key, fields }: Kind,
   row: Row,

@@ -8,8 +8,14 @@ import { readField } from './read-fields.ts';
 import { refuseOtherKeys } from './read-members.ts';
 import { type Reading, readReference, readReferences } from './references.ts';
 
-/** What a node can run. */
-export const RUNNABLE: readonly Target[] = ['job_templates', 'workflow_job_templates', 'projects', 'inventory_sources'];
+/** What a node can run, management jobs included (controller fact 132). */
+export const RUNNABLE: readonly Target[] = [
+  'job_templates',
+  'workflow_job_templates',
+  'projects',
+  'inventory_sources',
+  'system_job_templates',
+];
 
 const LINKS = ['success_nodes', 'failure_nodes', 'always_nodes'] as const;
 
@@ -113,10 +119,6 @@ function readRuns(
   const template = given['unified_job_template'];
   if (isJsonObject(approval))
     return readApproval(reading, approval, at(given['approval'] ? 'approval' : 'create_approval_template'));
-  if (isJsonObject(template) && template['type'] === 'system_job_template') {
-    reading.problems.add(placeOf(reading.document, at('unified_job_template')), message('node-management-job'));
-    return undefined;
-  }
   if (template !== undefined && template !== null) {
     return readReference(reading, template, at('unified_job_template'), RUNNABLE);
   }
