@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { type ExportOrder, makeExport } from '../../../src/export/make-export.ts';
 import { writeYaml } from '../../../src/export/write-yaml.ts';
 import { COLLECTIONS, PRUNABLE } from '../../../src/resource-document.ts';
-import { addExternalType, Bench } from '../apply/controller.ts';
+import { addExternalType, Bench, SHOP } from '../apply/controller.ts';
 
 const FILES = path.join(import.meta.dirname, '..', 'apply', 'collections');
 
@@ -48,6 +48,38 @@ describe.each(PRODUCTS)('a plan of an export right after it changes and deletes 
         expect(plan.unchanged).toBeGreaterThan(20);
       }
     });
+  });
+});
+
+test.each(PRODUCTS)('an export makes the same objects on another controller (%s)', async (product) => {
+  let exported = '';
+  await onProduct(product, async (bench) => {
+    await bench.apply(SHOP);
+    await bench.apply(GIVEN);
+    exported = (await exportFrom(bench)).text;
+  });
+  await onProduct(product, async (bench) => {
+    const names = [...new Set(exported.match(/TOWER_SECRET_\w+/g))];
+    const secrets = new Map(names.map((name) => [name, `value of ${name}`]));
+    const { plan } = await bench.apply(exported, { secrets });
+    expect(plan.changes.length).toBeGreaterThan(20);
+    expect((await bench.plan(exported, { prune: PRUNABLE })).plan.changes).toEqual([]);
+    expect((await exportFrom(bench)).text).toBe(exported);
+  });
+});
+
+test('schedules of management jobs are exported, and not those of an organization', async () => {
+  await onProduct('awx', async (bench) => {
+    const job = '{name: Cleanup Job Details, type: system_job_template}';
+    const rrule = 'DTSTART:20300101T000000Z RRULE:FREQ=DAILY;INTERVAL=1';
+    await bench.apply(
+      `schedules: [{name: weekly, unified_job_template: ${job}, rrule: "${rrule}", extra_data: {days: "30"}}]`,
+    );
+    const { text } = await exportFrom(bench, { names: ['weekly'] });
+    expect(parse(text)).toMatchObject({ schedules: [{ name: 'weekly', unified_job_template: 'Cleanup Job Details' }] });
+    expect((await bench.plan(text)).plan).toEqual({ changes: [], unchanged: 1 });
+    const { text: acme } = await exportFrom(bench, { organization: 'Acme' });
+    expect(acme).not.toContain('weekly');
   });
 });
 
