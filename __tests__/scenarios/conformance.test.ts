@@ -10,7 +10,8 @@ const expected = (gateway: string): Record<string, string> =>
 
 test('has as many cases as promised', () => {
   expect(Object.fromEntries(GROUPS.map(({ name, cases }) => [name, cases.length]))).toEqual({
-    ...{ launch: 8, refuse: 6, follow: 8, cancel: 4, workflow: 6, apply: 6, gateway: 3 },
+    ...{ launch: 8, refuse: 6, follow: 8, cancel: 4, workflow: 7, relaunch: 4, 'ad-hoc': 4, apply: 6, resources: 6 },
+    ...{ export: 2, gateway: 3 },
   });
 });
 
