@@ -51,7 +51,7 @@ async function roundTrip(stage) {
     await applied('an apply after a deletion', ['1', '2', '0'], { mode: 'apply' });
     await applied('a plan after that', ['0', '0', '0'], { prune: PRUNED });
     const { limit } = await controller.get(`job_templates/${template?.id}/`);
-    comparison.equal('limit of the template', limit, '');
+    comparison.equal('limit of the template', limit, 'web1');
   });
 }
 

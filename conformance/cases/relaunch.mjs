@@ -5,6 +5,9 @@ import { jobsOfNodes } from './workflow.mjs';
 /** @typedef {import('./stage.mjs').Stage} Stage */
 /** @typedef {import('../steps/step.mjs').StepOptions} StepOptions */
 
+/** A line of the playbook's first task: the job runs. */
+const RUNNING = /working for/;
+
 /** @type {import('./case.mjs').Case[]} */
 export const relaunchCases = [
   { name: 'job', what: 'A job again, with the same prompts', run: job },
@@ -57,8 +60,8 @@ async function workflow(stage) {
 /** @param {Stage} stage */
 async function canceled(stage) {
   // A job that was canceled can be launched again, too.
-  const launched = await stage.launch('Slow', {}, { cancelAt: /working for/ });
-  const seen = await relaunch(stage, launched.outputs['job_id'], {}, { cancelAt: /Launched/ });
+  const launched = await stage.launch('Slow', {}, { cancelAt: RUNNING });
+  const seen = await relaunch(stage, launched.outputs['job_id'], {}, { cancelAt: RUNNING });
   stage.comparison.equal('conclusion', seen.conclusion, 'cancelled');
   await compareCanceled(stage, seen, 'jobs');
 }

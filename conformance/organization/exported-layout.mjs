@@ -31,6 +31,7 @@ export function exportedLayout(organization, scm) {
         playbook: 'conformance/playbooks/report.yml',
         credentials: [owned('Exported key')],
         labels: [owned('exported')],
+        limit: 'web1',
         ask_limit_on_launch: true,
         survey_enabled: true,
         survey_spec: { spec: survey },
@@ -41,12 +42,20 @@ export function exportedLayout(organization, scm) {
         ...owned('Exported workflow'),
         nodes: [
           { identifier: 'ask', approval: { name: 'Go on?', timeout: 600 }, success_nodes: ['deploy'] },
-          { identifier: 'deploy', unified_job_template: template, limit: 'web1', failure_nodes: ['clean'] },
+          { identifier: 'deploy', unified_job_template: template, limit: 'db1', failure_nodes: ['clean'] },
           { identifier: 'clean', unified_job_template: { name: 'Cleanup Job Details', type: 'system_job_template' } },
         ],
       },
     ],
-    schedules: [{ name: 'Exported schedule', unified_job_template: template, rrule: RULE, enabled: false }],
+    schedules: [
+      {
+        name: 'Exported schedule',
+        unified_job_template: template,
+        rrule: RULE,
+        enabled: false,
+        extra_data: { version: '1.9' },
+      },
+    ],
     roles: [
       { team: owned('Exporters'), role: 'execute', resource: template },
       { team: owned('Exporters'), role: 'use', resource: { ...inventory, type: 'inventory' } },
