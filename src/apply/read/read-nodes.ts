@@ -5,7 +5,7 @@ import type { Target } from '../kinds/kind.ts';
 import type { DesiredApproval, DesiredNode, DesiredValue, Reference } from './desired.ts';
 import { type Path, placeOf, shapeOf } from './problems.ts';
 import { readField } from './read-fields.ts';
-import { refuseOtherKeys } from './read-members.ts';
+import { refuseOtherKeys, relatedOf } from './read-members.ts';
 import { type Reading, readReference, readReferences } from './references.ts';
 
 /** What a node can run, management jobs included (controller fact 132). */
@@ -58,7 +58,7 @@ function readNode(around: Reading, value: Json, path: Path): DesiredNode | undef
   }
   const reading: Reading = { ...around, exported: isJsonObject(value['natural_key']) };
   // In an export, lists and links are below `related`.
-  const related = isJsonObject(value['related']) ? value['related'] : {};
+  const related = relatedOf(reading, value, path);
   const given = { ...related, ...value };
   const at = (key: string): Path => (Object.hasOwn(value, key) ? [...path, key] : [...path, 'related', key]);
   const fields = new Map<string, DesiredValue>();
