@@ -6,7 +6,7 @@ import { Controller } from './controller/controller.mjs';
 import { missingRights } from './controller/rights.mjs';
 import { layout, newPrefix } from './organization/layout.mjs';
 import { removeLeftovers } from './organization/leftovers.mjs';
-import { removeOrganization, removeTokens } from './organization/remove.mjs';
+import { removeNamed, removeOrganization, removeTokens } from './organization/remove.mjs';
 import { table } from './report/table.mjs';
 import { bundleNode } from './steps/node.mjs';
 import { runTimed } from './steps/step.mjs';
@@ -74,7 +74,7 @@ function worldOf({ url, credentials, ca, scm }, run) {
   const connection = { url, ...credentials, ...(ca ? { ca_certificate: ca } : {}) };
   const secrets = [credentials['token'], credentials['password']].flatMap((secret) => secret ?? []);
   const resources = JSON.stringify(layout(run.prefix, scm));
-  return { ...run, organization: 0, resources, connection, secrets, node: bundleNode() };
+  return { ...run, scm, organization: 0, resources, connection, secrets, node: bundleNode() };
 }
 
 /** Lays out the organization with the action `apply`. @param {World} world @param {import('./settings.mjs').Settings} settings */
@@ -100,9 +100,11 @@ export class LayoutError extends Error {
 async function removeAll({ controller, prefix }) {
   console.log(`Removing ${prefix} and everything in it`);
   try {
-    for (const organization of await controller.list(`organizations/?name=${prefix}`)) {
+    const organizations = await controller.list(`organizations/?name__startswith=${prefix}`);
+    for (const organization of organizations.filter(({ name }) => name.startsWith(prefix))) {
       await removeOrganization(controller, organization);
     }
+    await removeNamed(controller, prefix);
     await removeTokens(controller, prefix);
     return true;
   } catch (error) {

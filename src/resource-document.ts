@@ -26,9 +26,6 @@ export const COLLECTIONS = [
 ] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 
-/** Collections that an export can contain: lists of objects. The API has no list of who has which role. */
-export const EXPORTABLE: readonly Collection[] = COLLECTIONS.filter((one) => (one as string) !== 'roles');
-
 /** Collections whose objects may be pruned. The API deletes unused labels itself; organizations are never pruned. */
 export const PRUNABLE: readonly Collection[] = COLLECTIONS.filter((one) => one !== 'labels' && one !== 'organizations');
 

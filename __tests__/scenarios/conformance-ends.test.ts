@@ -87,7 +87,7 @@ test('skips what needs tokens where there are none', async () => {
 test('--list lists the cases without a controller', async () => {
   await onController({}, async (sim) => {
     const ended = await runConformance(sim, ['--list'], { TOWER_URL: '', TOWER_TOKEN: '' });
-    expect([ended.code, ended.out.split('\n').length - 1]).toEqual([0, 41]);
+    expect([ended.code, ended.out.split('\n').length - 1]).toEqual([0, 58]);
     expect(ended.out).toMatch(/^launch\/by-id: /);
   });
 });
@@ -96,6 +96,7 @@ onUnix('removes everything', () => {
   test.each([
     ['a launch', /\/job_templates\/\d+\/launch\/$/, ['launch/no-wait', 'cancel/timeout']],
     ['the layout', /\/job_templates\/$/, ['refuse/require']],
+    ['the creation of a user', /\/users\/$/, ['resources/users', 'export/names']],
   ])('after SIGINT during %s', async (_, pattern, only) => {
     await onController({}, async (sim) => {
       const before = everything(sim);
@@ -143,6 +144,42 @@ onUnix('removes everything', () => {
       expect(next.out).toContain(`Removed ${old}, which a killed run left behind.`);
       expect(next.out).toContain(`Kept ${young.name}: it is less than an hour old, so its run may be busy.`);
       sim.world.organizations.delete(young.id);
+      expect(everything(sim)).toEqual(before);
+    });
+  });
+
+  test('that belongs to no organization, by its name and age', async () => {
+    await onController({}, async (sim) => {
+      const { users, credential_types, execution_environments, instance_groups } = sim.world;
+      const before = everything(sim);
+      const leave = (created: number, suffix: string): (() => void) => {
+        const name = `${FAMILY}${suffix}`;
+        const added = [
+          users.insert({ ...structuredClone(users.all()[0]), username: name, created } as never),
+          credential_types.insert({
+            ...structuredClone(credential_types.all()[0]),
+            name,
+            managed: false,
+            created,
+          } as never),
+          execution_environments.insert({
+            ...structuredClone(execution_environments.all()[0]),
+            name,
+            managed: false,
+            created,
+          } as never),
+          instance_groups.insert({ ...structuredClone(instance_groups.all()[0]), name, created } as never),
+        ] as const;
+        return () => {
+          for (const [index, table] of [users, credential_types, execution_environments, instance_groups].entries())
+            table.delete(added[index]?.id ?? 0);
+        };
+      };
+      leave(Date.now() - 2 * HOUR_MS, 'old');
+      const removeYoung = leave(sim.clock.ms(), 'young');
+      const ended = await runConformance(sim, ['--only', 'refuse/require']);
+      expect([ended.code, ended.err]).toEqual([0, '']);
+      removeYoung();
       expect(everything(sim)).toEqual(before);
     });
   });

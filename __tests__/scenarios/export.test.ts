@@ -74,6 +74,26 @@ describe('a plan of an export changes nothing', () => {
     });
   });
 
+  test('on a controller behind a gateway, which has no applications', async () => {
+    await onStage({ product: 'gateway' }, async (stage) => {
+      const role = '{user: nobody, role: execute, resource: {type: job_template, name: Deploy, organization: Acme}}';
+      await apply(stage, `roles: [${role}]`);
+      const seen = await exportTo(stage);
+      expect([seen.conclusion, seen.annotations]).toEqual(['success', []]);
+      expect(seen.log.join('\n')).toMatch(/^Left out: .*applications \(this controller has no such collection\)\.$/m);
+      expect(content('tower/roles.yml')['roles']).toContainEqual({
+        user: 'nobody',
+        role: 'execute',
+        resource: { type: 'job_template', name: 'Deploy' },
+      });
+      await expectNoChanges(stage);
+      const named = await exportTo(stage, { collections: 'applications' });
+      expect(named.annotations.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/^The controller refused to list applications; nothing was written\./),
+      ]);
+    });
+  });
+
   test('with every kind that apply can write, in a single file', async () => {
     await onStage({}, async (stage) => {
       await apply(stage, readFileSync(path.join(FILES, 'shop.yml'), 'utf8'));

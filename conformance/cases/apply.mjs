@@ -1,5 +1,6 @@
+import { apply } from './apply-twice.mjs';
+
 /** @typedef {import('./stage.mjs').Stage} Stage */
-/** @typedef {import('../steps/step.mjs').Seen} Seen */
 
 /** @type {import('./case.mjs').Case[]} */
 export const applyCases = [
@@ -10,11 +11,6 @@ export const applyCases = [
   { name: 'prune', what: 'Hosts that no file has are deleted, and no others', run: prune },
   { name: 'unknown-field', what: 'A field that the API does not know is refused', run: unknownField },
 ];
-
-/** @param {Stage} stage @param {object} resources @param {Record<string, string>} [inputs] @returns {Promise<Seen>} */
-function apply(stage, resources, inputs = {}) {
-  return stage.step({ resources: JSON.stringify(resources), mode: 'apply', ...inputs }, { action: 'apply' });
-}
 
 /** @param {Stage} stage @param {string} name @param {object[]} [hosts] @param {object} [fields] an inventory of one case */
 function inventoryOf({ world }, name, hosts = [], fields = {}) {

@@ -14,6 +14,7 @@ import { Skipped } from './case.mjs';
  * @property {string} prefix name of the organization, and the beginning of the name of all that belongs to none
  * @property {number} organization id
  * @property {string} resources the layout, as JSON
+ * @property {{ url: string, branch: string }} scm where the playbooks come from
  * @property {Record<string, string>} connection inputs: `url` and credentials
  * @property {string[]} secrets
  * @property {string} node that runs the bundle
@@ -82,6 +83,34 @@ export class Stage {
     return row;
   }
 
+  /** @param {string} text @returns {string} a name for an object of no organization, which the removal finds */
+  named(text) {
+    return `${this.world.prefix}-${text}`;
+  }
+
+  /** @param {string} collection @param {string} name of an object of no organization @returns {Promise<Row>} */
+  async found(collection, name) {
+    const [row] = await this.controller.list(pathOf(collection, name));
+    if (row === undefined) throw new Error(`${collection} has no "${name}"`);
+    return row;
+  }
+
+  /** @param {string} collection @param {string} name @returns {Promise<number>} how many objects have this name */
+  async count(collection, name) {
+    return (await this.controller.list(pathOf(collection, name))).length;
+  }
+
+  /**
+   * Skips the case when this user cannot create objects of some collections: a gateway can manage users and teams.
+   * @param {string[]} collections
+   */
+  async needs(...collections) {
+    for (const collection of collections) {
+      const { status, text } = await this.controller.send('OPTIONS', `${collection}/`);
+      if (status !== 200 || JSON.parse(text).actions?.POST === undefined) this.skip(`${collection} cannot be created`);
+    }
+  }
+
   /** @param {string} name of a template @returns {Promise<Row[]>} its jobs, the oldest first */
   async jobsOf(name) {
     const { id } = await this.template(name);
@@ -97,6 +126,11 @@ export class Stage {
     if (reply.status === 403) this.skip('this user cannot create tokens');
     return JSON.parse(reply.text).token;
   }
+}
+
+/** @param {string} collection @param {string} name */
+function pathOf(collection, name) {
+  return `${collection}/?${collection === 'users' ? 'username' : 'name'}=${encodeURIComponent(name)}`;
 }
 
 /** @param {Record<string, string>} connection */

@@ -27,11 +27,12 @@ export const workflowCases = [
     what: 'A denial by the action `approve`, and `wait`',
     run: (stage) => decides(stage, 'deny', 'failed'),
   },
+  { name: 'node', what: 'The action `wait` follows one node', run: node },
   { name: 'canceled', what: 'A cancelled workflow cancels the workflow job and its node', run: canceled },
 ];
 
 /** @param {Stage} stage @param {Row} workflow @returns {Promise<Row[]>} the jobs of its nodes, the first one first */
-async function jobsOfNodes({ controller }, workflow) {
+export async function jobsOfNodes({ controller }, workflow) {
   const nodes = await controller.list(`workflow_jobs/${workflow.id}/workflow_nodes/`);
   const ids = nodes
     .filter(({ job, summary_fields: { job: brief } }) => job !== null && brief?.type === 'job')
@@ -77,6 +78,17 @@ async function decides(stage, decision, status) {
   const jobs = await jobsOfNodes(stage, workflow);
   await compareLog(stage, seen, ...jobs);
   await compareHosts(stage, seen, jobs);
+}
+
+/** @param {Stage} stage */
+async function node(stage) {
+  const launched = await stage.launch('Build and deploy', { wait: 'false' });
+  const inputs = { job_id: launched.outputs['job_id'] ?? '', node: 'deploy', interval: '5s' };
+  const seen = await stage.step(inputs, { action: 'wait' });
+  const job = await compareJob(stage, seen);
+  await compareLog(stage, seen, job);
+  const { id } = await stage.template('Handlers');
+  stage.comparison.equal('template of the job', job.unified_job_template, id);
 }
 
 /** @param {Stage} stage */

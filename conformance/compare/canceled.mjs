@@ -9,7 +9,7 @@ const NOTICE = 2000;
 
 /**
  * Compares a job that a step must have cancelled.
- * @param {Stage} stage @param {Seen} seen @param {'jobs' | 'workflow_jobs'} collection of the job
+ * @param {Stage} stage @param {Seen} seen @param {'jobs' | 'workflow_jobs' | 'ad_hoc_commands'} collection of the job
  * @returns {Promise<Row>} the job, once it has ended
  */
 export async function compareCanceled(stage, seen, collection) {

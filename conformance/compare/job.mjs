@@ -16,6 +16,7 @@ const PATHS = /** @type {const} */ ({
   job: { jobs: 'jobs', events: 'job_events' },
   project_update: { jobs: 'project_updates', events: 'events' },
   workflow_job: { jobs: 'workflow_jobs', events: undefined },
+  ad_hoc_command: { jobs: 'ad_hoc_commands', events: 'events' },
 });
 
 /** @param {Stage} stage @param {Seen} seen @returns {Promise<Row>} the step's job, once its events are stored */

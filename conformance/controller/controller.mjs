@@ -91,6 +91,14 @@ export class Controller {
     return new Controller({ root: this.#root, isGateway, hasTokens, headers, ca: this.#ca });
   }
 
+  /** @param {string} username @param {string} password @returns {Controller} the same controller, asked as another user */
+  withLogin(username, password) {
+    const { isGateway, hasTokens } = this;
+    const basic = Buffer.from(`${username}:${password}`).toString('base64');
+    const headers = { ...this.#headers, Authorization: `Basic ${basic}` };
+    return new Controller({ root: this.#root, isGateway, hasTokens, headers, ca: this.#ca });
+  }
+
   /** @param {string} method @param {string} path below the API root @param {object} [body] @returns {Promise<Reply>} */
   async send(method, path, body) {
     const json = body === undefined ? {} : { body: JSON.stringify(body) };

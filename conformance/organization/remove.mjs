@@ -36,6 +36,30 @@ export async function removeOrganization(controller, { id }) {
   await remove(controller, `organizations/${id}/`);
 }
 
+/** Objects that belong to no organization, or whose name is unique on the controller, with the field of their name. */
+const NAMED = /** @type {const} */ ([
+  ['execution_environments', 'name'],
+  ['credential_types', 'name'],
+  ['instance_groups', 'name'],
+  ['users', 'username'],
+]);
+
+/**
+ * Removes objects of no organization whose name begins so, after the organizations that use them.
+ * @param {Controller} controller @param {string} prefix @param {(row: Row) => boolean} [isDue] all by default
+ */
+export async function removeNamed(controller, prefix, isDue = () => true) {
+  for (const [collection, field] of NAMED) {
+    const rows = await controller.list(`${collection}/?${field}__startswith=${prefix}`);
+    // A controller that ignored the filter would list objects of others.
+    const own = rows.filter((row) => String(row[field]).startsWith(prefix) && isDue(row));
+    await removeEach(
+      controller,
+      own.map(({ id }) => `${collection}/${id}/`),
+    );
+  }
+}
+
 /**
  * Removes tokens whose description begins so.
  * @param {Controller} controller @param {string} prefix @param {(row: Row) => boolean} [isDue] all by default
@@ -52,8 +76,15 @@ export async function removeTokens(controller, prefix, isDue = () => true) {
 
 /** @param {Controller} controller @param {number} organization */
 async function removeJobs(controller, organization) {
-  const path = `unified_jobs/?organization=${organization}`;
-  const list = async () => (await controller.list(path)).filter((job) => organizationOf(job) === organization);
+  // Ad hoc commands have no organization; their inventory has.
+  const paths = [
+    `unified_jobs/?organization=${organization}`,
+    `ad_hoc_commands/?inventory__organization=${organization}`,
+  ];
+  const list = async () => {
+    const jobs = (await Promise.all(paths.map((path) => controller.list(path)))).flat();
+    return jobs.filter((job) => organizationOf(job) === organization);
+  };
   const active = (await list()).filter(isActive);
   for (const job of active) await controller.send('POST', `${pathOf(job)}cancel/`);
   const begun = Date.now();
@@ -74,7 +105,8 @@ async function approvalsOf(controller, jobs) {
 }
 
 const isActive = (/** @type {Row} */ job) => ACTIVE.includes(job.status);
-const organizationOf = (/** @type {Row} */ job) => job.organization ?? job.summary_fields?.organization?.id;
+const organizationOf = (/** @type {Row} */ { organization, summary_fields: { organization: own, inventory } = {} }) =>
+  organization ?? own?.id ?? inventory?.organization_id;
 const pathOf = (/** @type {Row} */ job) => `${job.type}s/${job.id}/`;
 
 /** @param {Controller} controller @param {string[]} paths */

@@ -1,6 +1,7 @@
 /** What an export does not contain, for people. */
 export class LeftOut {
   readonly #counts = new Map<string, number>();
+  readonly #missing: string[] = [];
   /** Parts of exported objects that a file cannot contain. */
   readonly parts: string[] = [];
 
@@ -14,9 +15,17 @@ export class LeftOut {
     this.parts.push(`\`${part}\` of ${title} ${why}`);
   }
 
-  /** Returns how many objects were left out, each as `hosts of inventory sources (12)`. */
+  /** Notes a collection that this controller does not have. */
+  collection(name: string): void {
+    this.#missing.push(name);
+  }
+
+  /** Returns what was left out, with the number of objects, such as `hosts of inventory sources (12)`. */
   get objects(): string[] {
-    return [...this.#counts].map(([what, count]) => `${what} (${count})`);
+    return [
+      ...[...this.#counts].map(([what, count]) => `${what} (${count})`),
+      ...this.#missing.map((name) => `${name} (this controller has no such collection)`),
+    ];
   }
 }
 

@@ -5,19 +5,21 @@ import type { Resources } from '../controller/resources/resources.ts';
 import type { Row } from '../controller/resources/rows.ts';
 import { message } from '../messages/message.ts';
 import { nearest } from '../messages/sentence-parts.ts';
-import type { Collection } from '../resource-document.ts';
+import { COLLECTIONS, type Collection } from '../resource-document.ts';
 import { ConfigurationError, describeError } from '../step-errors.ts';
-import { ControllerRows } from './controller-rows.ts';
+import { ControllerRows, type Unreadable } from './controller-rows.ts';
 import { LeftOut, NotWritable } from './left-out.ts';
 import { compare } from './member-lists.ts';
 import { ObjectContents } from './object-content.ts';
+import { type Described, describeRoles } from './role-contents.ts';
 import { type Content, type ContentMapping, Secret, SecretNames } from './secret-names.ts';
 import { type Selection, selectObjects } from './select-objects.ts';
 import { keyOf } from './written-references.ts';
 
 /** What to export. */
 export interface ExportOrder {
-  collections: readonly Collection[];
+  /** Undefined for all that the controller has. */
+  collections: readonly Collection[] | undefined;
   /** The name of an organization; undefined for all. */
   organization: string | undefined;
   /** Names of objects; undefined for all. */
@@ -45,14 +47,20 @@ export async function makeExport(resources: Resources, call: CallOptions, order:
     organization: await organizationId(rows, order.organization),
     names: order.names && new Set(order.names),
   };
-  const collections = new Map<Collection, ContentMapping[]>();
-  const found = new Set<string>();
-  for (const collection of order.collections) {
+  const describe = async (collection: Collection): Promise<Described> => {
+    if (collection === 'roles') return await describeRoles({ resources, call, rows, leftOut }, selection);
     const selected = await selectObjects(rows, kindOf(collection), selection, leftOut);
-    for (const { name } of selected) found.add(name);
-    collections.set(collection, await describeAll(contents, collection, selected, leftOut));
+    const objects = await describeAll(contents, collection, selected, leftOut);
+    return { objects, names: new Set(selected.map(({ name }) => name)) };
+  };
+  const collections = new Map<Collection, readonly ContentMapping[]>();
+  const found = new Set<string>();
+  for (const collection of order.collections ?? COLLECTIONS) {
+    const { objects, names } = await describe(collection);
+    for (const name of names) found.add(name);
+    collections.set(collection, objects);
   }
-  refuseUnreadable(rows, order.collections);
+  refuseUnreadable(rows, order.collections, leftOut);
   const missing = order.names?.filter((name) => !found.has(name)) ?? [];
   if (missing.length > 0)
     throw new ConfigurationError(
@@ -113,8 +121,19 @@ function sortText(part: Content | undefined): string {
   return typeof part === 'string' ? part : JSON.stringify(part ?? null);
 }
 
-function refuseUnreadable({ unreadable }: ControllerRows, requested: readonly Collection[]): void {
-  const refused = unreadable.filter(({ collection }) => requested.some((one) => one === collection));
+/**
+ * Refuses requested collections that this user may not read. Without a request, a collection that the controller does
+ * not have is left out: behind a gateway, there are no applications.
+ */
+function refuseUnreadable(
+  { unreadable }: ControllerRows,
+  requested: readonly Collection[] | undefined,
+  leftOut: LeftOut,
+): void {
+  const isMissing = ({ error }: Unreadable): boolean => requested === undefined && error.status === 404;
+  const all = unreadable.filter(({ collection }) => (requested ?? COLLECTIONS).some((one) => one === collection));
+  for (const { collection } of all.filter(isMissing)) leftOut.collection(collection);
+  const refused = all.filter((one) => !isMissing(one));
   if (refused.length === 0) return;
   throw new ConfigurationError(
     message('export-unreadable', { collections: refused.map(({ collection }) => collection).join(', ') }),

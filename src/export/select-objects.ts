@@ -39,7 +39,7 @@ async function readRows(rows: ControllerRows, { collection, key }: Kind, organiz
 }
 
 /** Returns the organization of an object; undefined where it is in none. */
-async function organizationOf(
+export async function organizationOf(
   rows: ControllerRows,
   { collection, key, fields }: Kind,
   row: Row,
@@ -64,8 +64,7 @@ async function notManaged(rows: ControllerRows, { collection, key }: Kind, row: 
     // An inventory also has this field: it is not from a source itself.
     return row.hasInventorySources ? `${noun} of inventory sources` : await ofBuiltInventory(rows, row, noun);
   }
-  const isOfJob = key.includes('unified_job_template') && row.related('unified_job_template')?.jobType === 'system_job';
-  return isOfJob ? `${noun} of management jobs` : undefined;
+  return undefined;
 }
 
 /** Returns what is in an inventory that the controller fills itself. */

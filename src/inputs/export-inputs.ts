@@ -1,5 +1,5 @@
 import { message } from '../messages/message.ts';
-import { type Collection, EXPORTABLE } from '../resource-document.ts';
+import { COLLECTIONS, type Collection } from '../resource-document.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
 import { InputProblem, InputReader } from './values/input-reader.ts';
 import { parseExportPath } from './values/output-path.ts';
@@ -20,7 +20,8 @@ export interface ExportInputs {
   connection: ConnectionInputs;
   /** As given, relative to the workspace: a folder, or a file whose name ends in `.yml` or `.yaml`. */
   path: string;
-  collections: readonly Collection[];
+  /** Undefined for all that the controller has. */
+  collections: readonly Collection[] | undefined;
   organization: string | undefined;
   names: readonly string[] | undefined;
   summary: boolean;
@@ -36,7 +37,7 @@ export async function readExportInputs(environment: NodeJS.ProcessEnv): Promise<
   const inputs: ExportInputs = {
     connection: readConnection(reader),
     path: (hasPath ? reader.parsed('path', parseExportPath) : undefined) ?? '',
-    collections: (await reader.parsedLater('collections', parseCollections)) ?? EXPORTABLE,
+    collections: await reader.parsedLater('collections', parseCollections),
     organization: reader.text('organization'),
     names: await reader.parsedLater('names', parseList),
     summary: reader.parsed('summary', parseBoolean) ?? true,
@@ -48,10 +49,10 @@ export async function readExportInputs(environment: NodeJS.ProcessEnv): Promise<
 
 async function parseCollections(text: string): Promise<Collection[]> {
   const given = await parseList(text);
-  const unknown = given.find((word) => !EXPORTABLE.some((one) => one === word));
+  const unknown = given.find((word) => !COLLECTIONS.some((one) => one === word));
   if (unknown !== undefined)
     throw new InputProblem(
-      message('export-not-collection', { given: shown(unknown), collections: EXPORTABLE.join(', ') }),
+      message('export-not-collection', { given: shown(unknown), collections: COLLECTIONS.join(', ') }),
     );
-  return EXPORTABLE.filter((one) => given.includes(one));
+  return COLLECTIONS.filter((one) => given.includes(one));
 }

@@ -1849,10 +1849,6 @@ export const catalogue = {
     text: 'runs nothing: the exporting user could not read its template;',
     fix: 'export again as a user with the Read role on it',
   },
-  'node-management-job': {
-    text: 'is a management job, which `apply` cannot assign to a node;',
-    fix: 'remove the workflow from the files',
-  },
   'node-approval-with-answers': { text: 'cannot be set on an approval, which runs nothing' },
   'node-approval-without-name': { text: 'must have a name, which the controller shows to approvers' },
   'node-approval-timeout-wrong': { text: 'must be a timeout in whole seconds (0 for no timeout)' },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { DEMO } from 'tower-deploy-simulator';
 import type { Change } from '../../../src/apply/plan/plan.ts';
 import { Problems } from '../../../src/apply/read/problems.ts';
 import { readObjects } from '../../../src/apply/read/read-objects.ts';
@@ -129,19 +130,44 @@ describe('an export', () => {
     });
   });
 
-  test.each<[string, Record<string, unknown>, RegExp]>([
-    ['whose template could not be exported', {}, /the exporting user could not read its template; export again/],
-    [
-      'that runs a management job',
-      { unified_job_template: { name: 'Cleanup Job Details', type: 'system_job_template' } },
-      /^The files contain 1 problem.*\n- [^\n]* is a management job, which `apply` cannot assign/,
-    ],
-  ])('with a node %s says so', async (_name, runs, words) => {
+  /** An export with a node of other fields in place of the one whose template was deleted. */
+  const exportedWith = (more: Record<string, unknown>): string => {
+    const exported = JSON.parse(read('export-with-deleted-template.json')) as Exported;
+    const node = exported.workflow_job_templates[0]?.related.workflow_nodes[1] ?? {};
+    delete node['unified_job_template'];
+    Object.assign(node, more);
+    return JSON.stringify(exported);
+  };
+
+  test('with a node whose template could not be exported says so', async () => {
     await onBench(async (bench) => {
-      const exported = JSON.parse(read('export-with-deleted-template.json')) as Exported;
-      const node = exported.workflow_job_templates[0]?.related.workflow_nodes[1] ?? {};
-      delete node['unified_job_template'];
-      await expect(bench.plan(JSON.stringify(Object.assign(node, runs) && exported))).rejects.toThrow(words);
+      await expect(bench.plan(exportedWith({}))).rejects.toThrow(
+        /the exporting user could not read its template; export again/,
+      );
+    });
+  });
+
+  test('with a node that runs a management job is applied, and a second time changes nothing', async () => {
+    await onBench(async (bench) => {
+      const job = { unified_job_template: { name: 'Cleanup Job Details', type: 'system_job_template' } };
+      const text = exportedWith({ ...job, extra_data: { days: 30 } });
+      await bench.apply(text);
+      const nodes = bench.sim.world.workflow_nodes.filter(({ extra_data }) =>
+        JSON.stringify(extra_data).includes('days'),
+      );
+      expect(nodes.map(({ unified_job_template }) => unified_job_template)).toEqual([DEMO.cleanup]);
+      const { length } = bench.writes;
+      expect((await bench.apply(text)).plan.changes.filter(({ action }) => action !== 'none')).toEqual([]);
+      expect(bench.writes.slice(length)).toEqual([]);
+    });
+  });
+
+  test('with a node that runs an unknown management job, or answers a prompt that it does not have, is refused', async () => {
+    await onBench(async (bench) => {
+      const other = { unified_job_template: { name: 'Cleanup Everything', type: 'system_job_template' } };
+      await expect(bench.plan(exportedWith(other))).rejects.toThrow(/system job templates "Cleanup Everything"/);
+      const job = { unified_job_template: { name: 'Cleanup Job Details', type: 'system_job_template' }, limit: 'web' };
+      await expect(bench.plan(exportedWith(job))).rejects.toThrow(/sets `limit`, but/);
     });
   });
 });

@@ -63,7 +63,7 @@ function withNames(
 
 function targetsOf(key: string, to: readonly string[] | undefined): readonly string[] | undefined {
   return key === 'unified_job_template'
-    ? ['job_templates', 'workflow_job_templates', 'projects', 'inventory_sources']
+    ? ['job_templates', 'workflow_job_templates', 'projects', 'inventory_sources', 'system_job_templates']
     : to;
 }
 

@@ -103,3 +103,21 @@ export function definitionOf(collection: Target, role: string): string | undefin
   const [object, name] = [DEFINED[collection], DEFINED_ROLES[role]];
   return object === undefined || name === undefined ? undefined : `${object} ${name}`;
 }
+
+/** Returns the collection of a content type, such as `awx.jobtemplate`; undefined for objects without roles. */
+export function collectionOfType(contentType: string): Target | undefined {
+  const model = contentType.slice(contentType.indexOf('.') + 1);
+  return ROLE_RESOURCES.find((collection) => DEFINED[collection]?.toLowerCase() === model);
+}
+
+/**
+ * Returns the role that is the same as a role definition, on the objects of a collection. For a role without a
+ * definition the controller makes one, such as `Organization Execute Compat` (controller fact 128).
+ * @returns undefined for a definition that is not a role
+ */
+export function roleOfDefinition(collection: Target, definition: string): string | undefined {
+  return rolesOf(collection).find((role) => {
+    const compatible = `${DEFINED[collection]} ${role} Compat`;
+    return definitionOf(collection, role) === definition || compatible.toLowerCase() === definition.toLowerCase();
+  });
+}

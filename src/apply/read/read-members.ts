@@ -1,9 +1,9 @@
-import type { Json, JsonObject } from '../../http/json/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../http/json/json.ts';
 import { message } from '../../messages/message.ts';
 import { nearest, withArticle } from '../../messages/sentence-parts.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { DesiredValue, Reference } from './desired.ts';
-import { type Path, placeOf } from './problems.ts';
+import { type Path, placeOf, shapeOf } from './problems.ts';
 import { readField } from './read-fields.ts';
 import { type Reading, readReferences } from './references.ts';
 
@@ -47,6 +47,15 @@ export function readMembers(
       reading.problems.addUnsupported(placeOf(reading.document, at), message('related-unknown', { kind: kind.noun }));
   }
   return { fields, lists };
+}
+
+/** Returns the `related` of an object or a node; empty after noting that it is not a mapping. */
+export function relatedOf({ document, problems }: Reading, value: JsonObject, path: Path): JsonObject {
+  const { related = null } = value;
+  if (isJsonObject(related)) return related;
+  const wrong = message('field-wrong-type', { accepted: 'a mapping', shape: shapeOf(related) });
+  if (!isEmpty(related)) problems.add(placeOf(document, [...path, 'related']), wrong);
+  return {};
 }
 
 /** Returns whether an unknown field has nothing to lose: an export of a newer controller has fields without a value. */

@@ -5,11 +5,17 @@ import type { Target } from '../kinds/kind.ts';
 import type { DesiredApproval, DesiredNode, DesiredValue, Reference } from './desired.ts';
 import { type Path, placeOf, shapeOf } from './problems.ts';
 import { readField } from './read-fields.ts';
-import { refuseOtherKeys } from './read-members.ts';
+import { refuseOtherKeys, relatedOf } from './read-members.ts';
 import { type Reading, readReference, readReferences } from './references.ts';
 
-/** What a node can run. */
-export const RUNNABLE: readonly Target[] = ['job_templates', 'workflow_job_templates', 'projects', 'inventory_sources'];
+/** What a node can run, management jobs included (controller fact 132). */
+export const RUNNABLE: readonly Target[] = [
+  'job_templates',
+  'workflow_job_templates',
+  'projects',
+  'inventory_sources',
+  'system_job_templates',
+];
 
 const LINKS = ['success_nodes', 'failure_nodes', 'always_nodes'] as const;
 
@@ -52,7 +58,7 @@ function readNode(around: Reading, value: Json, path: Path): DesiredNode | undef
   }
   const reading: Reading = { ...around, exported: isJsonObject(value['natural_key']) };
   // In an export, lists and links are below `related`.
-  const related = isJsonObject(value['related']) ? value['related'] : {};
+  const related = relatedOf(reading, value, path);
   const given = { ...related, ...value };
   const at = (key: string): Path => (Object.hasOwn(value, key) ? [...path, key] : [...path, 'related', key]);
   const fields = new Map<string, DesiredValue>();
@@ -113,10 +119,6 @@ function readRuns(
   const template = given['unified_job_template'];
   if (isJsonObject(approval))
     return readApproval(reading, approval, at(given['approval'] ? 'approval' : 'create_approval_template'));
-  if (isJsonObject(template) && template['type'] === 'system_job_template') {
-    reading.problems.add(placeOf(reading.document, at('unified_job_template')), message('node-management-job'));
-    return undefined;
-  }
   if (template !== undefined && template !== null) {
     return readReference(reading, template, at('unified_job_template'), RUNNABLE);
   }

@@ -8,7 +8,7 @@ import { kindOf } from '../kinds/kinds.ts';
 import type { DesiredObject, DesiredValue, Reference } from './desired.ts';
 import { type Path, type Problems, placeOf, shapeOf } from './problems.ts';
 import { type Owner, readWithin, withShared } from './read-key.ts';
-import { readMembers } from './read-members.ts';
+import { readMembers, relatedOf } from './read-members.ts';
 import { readName } from './read-name.ts';
 import { readDesiredNodes } from './read-nodes.ts';
 import { readExportedRoles } from './read-roles.ts';
@@ -83,7 +83,7 @@ function readObject(around: Reading, value: Json, path: Path, kind: Kind, owner?
   const exported = isJsonObject(value['natural_key']);
   const reading: Reading = { ...around, exported };
   const place = placeOf(reading.document, path);
-  const related = isJsonObject(value['related']) ? value['related'] : {};
+  const related = relatedOf(reading, value, path);
   const { fields, lists } = readMembers(reading, value, related, path, kind);
   if (kind.collection === 'projects' && value['scm_type']) dropFolder(reading, fields, path);
   const within = readWithin(reading, value, path, kind, fields, owner);

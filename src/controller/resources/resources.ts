@@ -9,6 +9,7 @@ import { Installation } from './installation.ts';
 import { InventoryGroups } from './inventory-groups.ts';
 import { ProjectFiles } from './project-files.ts';
 import { ResourceUpdates } from './resource-updates.ts';
+import { RoleAssignments } from './role-assignments.ts';
 import { SurveySpecs } from './survey-specs.ts';
 
 /** Everything that `apply` reads and writes on a controller. */
@@ -21,6 +22,7 @@ export class Resources {
   readonly inventoryGroups: InventoryGroups;
   readonly jobEvents: JobEvents;
   readonly projectFiles: ProjectFiles;
+  readonly roleAssignments: RoleAssignments;
   readonly surveySpecs: SurveySpecs;
   readonly updates: ResourceUpdates;
   readonly users: Users;
@@ -34,6 +36,7 @@ export class Resources {
     this.inventoryGroups = new InventoryGroups(requests);
     this.jobEvents = new JobEvents(requests);
     this.projectFiles = new ProjectFiles(requests);
+    this.roleAssignments = new RoleAssignments(collections, this.associations);
     this.surveySpecs = new SurveySpecs(requests);
     this.updates = new ResourceUpdates(requests);
     this.users = new Users(requests);

@@ -174,6 +174,7 @@ describe('lists and options', () => {
       'related: {schedules: [{name: x}]}',
       'related.schedules is not read below `related`; write it next to `name`, or as a list of its own',
     ],
+    ['related: [x]', 'related must be a mapping, not a list of 1'],
     ['survey: {spec: [{variable: a b, type: text}]}', 'survey.spec[0].variable is not a valid Ansible variable name'],
   ])('refuses a template with %s', async (key, problem) => {
     await refuse(`controller_templates: [{${TEMPLATE}, ${key}}]`, [`1: controller_templates[0].${problem}`]);

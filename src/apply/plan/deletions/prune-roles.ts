@@ -23,7 +23,8 @@ export async function planRolePruning(
         const isWanted = wanted.some((one) => {
           return one.resource === resource && one.role === role && isSame(one.actor, actor);
         });
-        if (isWanted || actor.row?.fields['is_superuser'] === true || (await own.is(actor))) continue;
+        if (isWanted || isPartOfObject(context, resource, role, actor)) continue;
+        if (actor.row?.fields['is_superuser'] === true || (await own.is(actor))) continue;
         const grant = { role, actor, resource };
         const found = await held.find(grant);
         const remarks = ['is not in the files (`prune`)'];
@@ -32,6 +33,17 @@ export async function planRolePruning(
     }
   }
   return steps;
+}
+
+/** Returns whether an object of the files says itself who has a role: the members of a team, the owner of a credential. */
+function isPartOfObject({ registry }: PlanContext, resource: Known, role: string, actor: Known): boolean {
+  const { collection, desired } = resource;
+  if (collection === 'teams')
+    return role === 'member' && actor.collection === 'users' && desired?.lists.has('users') === true;
+  if (collection !== 'credentials' || role !== 'admin') return false;
+  const owner = desired?.fields.get(actor.collection === 'users' ? 'user' : 'team');
+  const known = owner?.kind === 'reference' ? registry.findOne(owner.value) : undefined;
+  return known !== undefined && isSame(known, actor);
 }
 
 function isSame(one: Known, other: Known): boolean {

@@ -97,7 +97,7 @@ export const LIST_RULES: ReadonlyMap<string, ListRule> = new Map<string, ListRul
 ]);
 
 /** Options of the roles and modules that change nothing of what a file describes. */
-const HARMLESS = new Set(['destroy_current_nodes', 'destroy_current_schema', 'interval', 'wait']);
+const HARMLESS = new Set(['destroy_current_nodes', 'destroy_current_schema', 'interval', 'register', 'wait']);
 
 /** Options that change nothing while they have their default. */
 const DEFAULTS: Readonly<Record<string, Json>> = {

@@ -32,8 +32,8 @@ export function translateItem(
 
 /** Returns the keys of an item and of its `related`, with their values and paths in the file. */
 export function entriesOf(item: JsonObject, source: Path): [key: string, value: Json, from: Path][] {
-  const { related, ...own } = item;
-  const below = isJsonObject(related) ? related : {};
+  const { related, ...others } = item;
+  const [own, below] = isJsonObject(related) ? [others, related] : [item, {}];
   return [
     ...Object.entries(own).map(([key, value]): [string, Json, Path] => [key, value, [...source, key]]),
     ...Object.entries(below).map(([key, value]): [string, Json, Path] => [key, value, [...source, 'related', key]]),
