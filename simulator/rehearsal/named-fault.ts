@@ -1,6 +1,6 @@
 import type { Fault, FaultSource } from '../http/faults.ts';
+import type { Run } from '../rows/run.ts';
 import type { LineFault, LiveSite } from '../websocket/site.ts';
-import type { Run } from '../world/templates.ts';
 import type { World } from '../world/world.ts';
 
 /** What a parameter is when nothing is said, and what it does. */

@@ -1,8 +1,8 @@
+import type { TableName } from '../fields/tables.ts';
 import { type Call, link, mayWrite, userOf } from '../http/request.ts';
 import type { Json, JsonObject } from '../text/json.ts';
 import { stamp } from '../world/clock.ts';
 import { namedPath } from '../world/naming.ts';
-import type { TableName } from '../world/remove.ts';
 import type { World } from '../world/world.ts';
 import { type Shape, type Stored, words } from './kind.ts';
 import { can } from './permissions.ts';

@@ -1,12 +1,12 @@
+import type { Field, FieldType } from '../fields/field.ts';
+import type { TableName } from '../fields/tables.ts';
+import type { Complaints } from '../fields/words.ts';
 import type { Refusal, Reply } from '../http/reply.ts';
 import type { Call } from '../http/request.ts';
+import type { Granting } from '../rows/roles.ts';
 import type { JsonObject } from '../text/json.ts';
 import type { AnyJob } from '../world/jobs.ts';
-import type { TableName } from '../world/remove.ts';
-import type { Granting } from '../world/types.ts';
 import type { World } from '../world/world.ts';
-import type { Field, FieldType } from './field.ts';
-import type { Complaints } from './fields.ts';
 import type { Model } from './filters.ts';
 
 /** What every object has. */

@@ -1,7 +1,7 @@
 import type { Playbook, RunContext, Task } from '../playbook/model.ts';
 import { changed, failed, ok, unreachable } from '../playbook/results.ts';
 import { REPLAYS, recordingOf } from '../replay/catalogue.ts';
-import type { Run } from '../world/templates.ts';
+import type { Run } from '../rows/run.ts';
 import type { Given } from './given.ts';
 
 const OUTCOMES = ['successful', 'failed', 'unreachable', 'error'] as const;

@@ -1,5 +1,6 @@
 import { REPLAYS, recordingOf } from '../replay/catalogue.ts';
-import type { Question, Run, Survey } from '../world/templates.ts';
+import type { Run } from '../rows/run.ts';
+import type { Question, Survey } from '../rows/survey.ts';
 import { IDS as DEMO } from './demo-ids.ts';
 import * as odd from './demo-odd-playbooks.ts';
 import * as playbooks from './demo-playbooks.ts';

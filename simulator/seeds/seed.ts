@@ -17,15 +17,26 @@ import { PROJECT } from '../resources/projects/project.ts';
 import { SCHEDULE } from '../resources/schedules/schedule.ts';
 import { APPROVAL_TEMPLATE } from '../resources/templates/approval-template.ts';
 import { JOB_TEMPLATE } from '../resources/templates/job-template.ts';
-import { WORKFLOW_JOB_TEMPLATE, WORKFLOW_PROMPTS } from '../resources/templates/workflow-job-template.ts';
+import { WORKFLOW_JOB_TEMPLATE } from '../resources/templates/workflow-job-template.ts';
 import { WORKFLOW_NODE } from '../resources/templates/workflow-node.ts';
 import { blank, rowsOf } from '../rest/crud.ts';
 import type { Kind, Stored } from '../rest/kind.ts';
-import type { FrameSettings } from '../world/frames.ts';
+import type { Credential, ExecutionEnvironment, InstanceGroup, NotificationTemplate } from '../rows/assets.ts';
+import type { Application, Label, Organization, Team, Token, User } from '../rows/people.ts';
+import type { FrameSettings } from '../rows/run.ts';
+import type { Group, Host, Inventory, InventorySource, Project } from '../rows/sources.ts';
+import type {
+  ApprovalTemplate,
+  JobTemplate,
+  Prompt,
+  Schedule,
+  SystemJobTemplate,
+  WorkflowJobTemplate,
+  WorkflowNode,
+  WorkflowPrompt,
+} from '../rows/templates.ts';
+import { PROMPTS, WORKFLOW_PROMPTS } from '../rows/templates.ts';
 import type { Repository } from '../world/repositories.ts';
-import type * as U from '../world/templates.ts';
-import { PROMPTS } from '../world/templates.ts';
-import type * as T from '../world/types.ts';
 import type { World } from '../world/world.ts';
 
 /** A row of a seed: the id, a name, and what differs from the usual. */
@@ -35,34 +46,34 @@ export type Row<K, Needed extends keyof K> = { id: number } & Pick<K, Needed> & 
 export interface Seed {
   /** The hour that a manual clock starts at. */
   now: string;
-  organizations: Row<T.Organization, 'name'>[];
-  users: Row<T.User, 'username' | 'password'>[];
-  teams?: Row<T.Team, 'name' | 'organization'>[];
+  organizations: Row<Organization, 'name'>[];
+  users: Row<User, 'username' | 'password'>[];
+  teams?: Row<Team, 'name' | 'organization'>[];
   /** The name is what `simulator.tokens` knows it by. */
-  tokens?: (Row<T.Token, 'user' | 'scope' | 'token'> & { name: string })[];
-  applications?: Row<T.Application, 'name' | 'organization' | 'client_id' | 'client_secret'>[];
+  tokens?: (Row<Token, 'user' | 'scope' | 'token'> & { name: string })[];
+  applications?: Row<Application, 'name' | 'organization' | 'client_id' | 'client_secret'>[];
   /** Added to the ids of the kinds of credentials that every controller comes with. */
   credential_type_shift?: number;
-  credentials?: Row<T.Credential, 'name' | 'credential_type'>[];
-  execution_environments?: Row<T.ExecutionEnvironment, 'name' | 'image'>[];
-  instance_groups?: Row<T.InstanceGroup, 'name'>[];
-  labels?: Row<T.Label, 'name' | 'organization'>[];
-  notification_templates?: Row<T.NotificationTemplate, 'name' | 'organization' | 'notification_type'>[];
+  credentials?: Row<Credential, 'name' | 'credential_type'>[];
+  execution_environments?: Row<ExecutionEnvironment, 'name' | 'image'>[];
+  instance_groups?: Row<InstanceGroup, 'name'>[];
+  labels?: Row<Label, 'name' | 'organization'>[];
+  notification_templates?: Row<NotificationTemplate, 'name' | 'organization' | 'notification_type'>[];
   /** Folders that manual projects can have, with the playbooks in them. */
   local_paths?: Record<string, string[]>;
   /** What new projects can be fetched from. */
   repositories?: Repository[];
-  projects?: Row<T.Project, 'name'>[];
-  inventories?: Row<T.Inventory, 'name' | 'organization'>[];
-  groups?: Row<T.Group, 'name' | 'inventory'>[];
-  hosts?: Row<T.Host, 'name' | 'inventory'>[];
-  inventory_sources?: Row<T.InventorySource, 'name' | 'inventory'>[];
-  job_templates?: (Omit<Row<U.JobTemplate, 'name' | 'run'>, 'asks'> & { asks?: U.Prompt[] | 'all' })[];
-  system_job_templates?: U.SystemJobTemplate[];
-  approval_templates?: Row<U.ApprovalTemplate, 'name'>[];
-  workflow_job_templates?: (Omit<Row<U.WorkflowJobTemplate, 'name'>, 'asks'> & { asks?: U.WorkflowPrompt[] })[];
-  workflow_nodes?: Row<U.WorkflowNode, 'workflow_job_template' | 'identifier' | 'unified_job_template'>[];
-  schedules?: Row<U.Schedule, 'name' | 'unified_job_template' | 'rrule'>[];
+  projects?: Row<Project, 'name'>[];
+  inventories?: Row<Inventory, 'name' | 'organization'>[];
+  groups?: Row<Group, 'name' | 'inventory'>[];
+  hosts?: Row<Host, 'name' | 'inventory'>[];
+  inventory_sources?: Row<InventorySource, 'name' | 'inventory'>[];
+  job_templates?: (Omit<Row<JobTemplate, 'name' | 'run'>, 'asks'> & { asks?: Prompt[] | 'all' })[];
+  system_job_templates?: SystemJobTemplate[];
+  approval_templates?: Row<ApprovalTemplate, 'name'>[];
+  workflow_job_templates?: (Omit<Row<WorkflowJobTemplate, 'name'>, 'asks'> & { asks?: WorkflowPrompt[] })[];
+  workflow_nodes?: Row<WorkflowNode, 'workflow_job_template' | 'identifier' | 'unified_job_template'>[];
+  schedules?: Row<Schedule, 'name' | 'unified_job_template' | 'rrule'>[];
   /** How events are stored and reported over the WebSocket, where that differs from `FRAME_DEFAULTS`. */
   frames?: Partial<FrameSettings>;
 }

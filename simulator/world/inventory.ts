@@ -1,6 +1,6 @@
+import type { Group, Host, Inventory } from '../rows/sources.ts';
 import { readHostFilter } from './host-filter.ts';
 import type { Job } from './jobs.ts';
-import type { Group, Host, Inventory } from './types.ts';
 import type { World } from './world.ts';
 
 /** Hosts of an inventory, enabled or not, by id; a smart one has those of its organization that fit. */

@@ -1,6 +1,7 @@
 import type { Association } from '../../rest/associate.ts';
 import type { Stored } from '../../rest/kind.ts';
-import type { Granting, User } from '../../world/types.ts';
+import type { User } from '../../rows/people.ts';
+import type { Granting } from '../../rows/roles.ts';
 import type { World } from '../../world/world.ts';
 import { members } from './shared.ts';
 import { USER } from './user.ts';

@@ -2,11 +2,11 @@ import { type Call, link } from '../../http/request.ts';
 import { EVENTS, eventDisplay } from '../../playbook/event.ts';
 import { brief, briefEventJob, present } from '../../rest/summary.ts';
 import { JOB_PATHS } from '../../rest/template-link.ts';
+import type { Host } from '../../rows/sources.ts';
 import type { Json, JsonObject } from '../../text/json.ts';
 import { cleanUris } from '../../text/uri-cleaner.ts';
 import { stamp } from '../../world/clock.ts';
 import type { AnyJob, StoredEvent } from '../../world/jobs.ts';
-import type { Host } from '../../world/types.ts';
 
 /** Lists cut an event's output here unless they are asked not to. */
 const CUT = 1024;

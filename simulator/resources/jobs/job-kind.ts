@@ -1,7 +1,7 @@
 import { eventsDone } from '../../execution/finish.ts';
+import type { FieldType } from '../../fields/field.ts';
 import { detail, invalid } from '../../http/reply.ts';
 import { type Call, link, mayWrite, userOf } from '../../http/request.ts';
-import type { FieldType } from '../../rest/field.ts';
 import { isUnsettled } from '../../rest/in-use.ts';
 import { type Kind, merged, type Shown } from '../../rest/kind.ts';
 import { canActOnJob, canReadJob } from '../../rest/permissions.ts';

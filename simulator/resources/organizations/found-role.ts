@@ -3,7 +3,7 @@ import { rowsOf } from '../../rest/crud.ts';
 import type { Model } from '../../rest/filters.ts';
 import { type Kind, type Stored, words } from '../../rest/kind.ts';
 import { roleId, roleOf } from '../../rest/roles.ts';
-import type { Granting } from '../../world/types.ts';
+import type { Granting } from '../../rows/roles.ts';
 import { CREDENTIAL } from '../access/credential.ts';
 import { INSTANCE_GROUP } from '../access/instance-group.ts';
 import { TEAM } from '../access/team.ts';

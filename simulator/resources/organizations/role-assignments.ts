@@ -1,25 +1,20 @@
+import { readAll } from '../../fields/field.ts';
+import { owner, reference } from '../../fields/values.ts';
+import { Complaints } from '../../fields/words.ts';
 import { created, empty, forbidden, invalid, notFound, ok, type Reply } from '../../http/reply.ts';
 import { type Call, link, objectBody, userOf } from '../../http/request.ts';
-import { Fields } from '../../rest/fields.ts';
 import type { Model } from '../../rest/filters.ts';
 import { collectionOf } from '../../rest/json.ts';
 import { list } from '../../rest/listing.ts';
 import { can } from '../../rest/permissions.ts';
 import type { Routes } from '../../rest/router.ts';
 import { brief, briefCredential, briefUser, present } from '../../rest/summary.ts';
+import type { Team, User } from '../../rows/people.ts';
+import type { RoleAssignment } from '../../rows/roles.ts';
+import { GRANTING, type Grant } from '../../rows/roles.ts';
 import type { JsonObject } from '../../text/json.ts';
 import { stamp } from '../../world/clock.ts';
-import {
-  type Actor,
-  assignments,
-  contentTypeOf,
-  grantOf,
-  isSame,
-  objectOf,
-  TABLES,
-} from '../../world/role-assignments.ts';
-import type { RoleAssignment } from '../../world/role-types.ts';
-import type { Grant, Team, User } from '../../world/types.ts';
+import { type Actor, assignments, contentTypeOf, grantOf, isSame, objectOf } from '../../world/role-assignments.ts';
 import type { World } from '../../world/world.ts';
 import { grantRole, revokeRole } from '../access/membership.ts';
 
@@ -38,7 +33,7 @@ function assignmentJson(call: Call, actor: Actor, row: RoleAssignment): JsonObje
       ...(row.created_by === null ? {} : { created_by: link(call, 'users', row.created_by) }),
       role_definition: link(call, 'role_definitions', row.role_definition),
       [actor]: link(call, `${actor}s`, row.actor),
-      content_object: link(call, collectionOf(TABLES[on]), id),
+      content_object: link(call, collectionOf(GRANTING[on]), id),
     },
     summary_fields: present({
       created_by: briefUser(world, row.created_by),
@@ -96,23 +91,21 @@ function give(world: World, holder: Holder, grant: Grant): void {
 function assign(call: Call, actor: Actor): Reply {
   const { world, now } = call;
   const body = objectBody(call);
-  const fields = new Fields(body);
-  if (!fields.has('role_definition')) fields.complaints.add('role_definition', 'This field is required.');
-  const definition = world.role_definitions.get(
-    fields.key('role_definition', (id) => world.role_definitions.get(id) !== undefined),
-  );
-  const holderId = fields.key(actor, (id) => holderOf(call, actor, id) !== undefined);
-  if (fields.complaints.any || !definition) throw invalid(fields.complaints.byField);
-  const holder = holderOf(call, actor, Number(holderId ?? 0));
+  const declared = { role_definition: owner('role_definitions'), [actor]: reference(`${actor}s`) };
+  const complaints = new Complaints();
+  const given = readAll(declared, body, complaints, world, { isWhole: true });
+  const definition = world.role_definitions.get(given['role_definition'] as number);
+  if (complaints.any || !definition) throw invalid(complaints.byField);
+  const holder = holderOf(call, actor, Number(given[actor] ?? 0));
   if (!holder) {
     const text = `Provide exactly one of ${actor} or ${actor}_ansible_id`;
     throw invalid({ [actor]: text, [`${actor}_ansible_id`]: text });
   }
-  const given = body['object_id'] ?? '';
-  if (given === '') throw invalid({ object_id: 'Object must be specified for this role assignment' });
-  const grant = grantOf(definition, Number(given));
+  const object = body['object_id'] ?? '';
+  if (object === '') throw invalid({ object_id: 'Object must be specified for this role assignment' });
+  const grant = grantOf(definition, Number(object));
   if (!grant || !objectOf(world, grant)) {
-    throw invalid({ object_id: [`Invalid pk "${String(given)}" - object does not exist.`] });
+    throw invalid({ object_id: [`Invalid pk "${String(object)}" - object does not exist.`] });
   }
   if (!can(userOf(call), grant.on, objectOf(world, grant), 'admin')) throw forbidden();
   give(world, holder, grant);

@@ -1,6 +1,6 @@
 import { invalid } from '../../http/reply.ts';
 import { type Call, objectBody, userOf } from '../../http/request.ts';
-import type { Team, User } from '../../world/types.ts';
+import type { Team, User } from '../../rows/people.ts';
 import { members } from '../access/shared.ts';
 import type { FoundRole } from './found-role.ts';
 
