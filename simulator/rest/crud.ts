@@ -10,9 +10,11 @@ import { allowed, toJson } from './json.ts';
 import type { Draft, Kind, Stored } from './kind.ts';
 import { can } from './permissions.ts';
 
-/** The table of a kind, with its rows' type. */
-export function rowsOf<T extends Stored>(call: Pick<Call, 'world'>, kind: Kind<T>): Table<T> {
-  return call.world[kind.table] as unknown as Table<T>;
+/** The objects of a kind. */
+export function rowsOf<T extends Stored>({ world }: Pick<Call, 'world'>, { table, worked }: Kind<T>): Table<T> {
+  if (worked) return worked(world);
+  if (table) return world[table] as unknown as Table<T>;
+  throw new Error('a kind without objects');
 }
 
 /** All columns of an object that nothing was told of. */
@@ -162,6 +164,6 @@ export function destroy<T extends Stored>(call: Call, kind: Kind<T>, row: T): Re
   if (kind.usedBy) refuseInUse(call, (job) => kind.usedBy?.(row, job) === true);
   const reply = kind.deleted?.(call, row);
   if (reply) return reply;
-  remove(call.world, kind.table, row.id);
+  if (kind.table) remove(call.world, kind.table, row.id);
   return empty();
 }

@@ -11,6 +11,7 @@ import {
   brief,
   briefApprovalTemplate,
   briefCredential,
+  briefDefinition,
   briefEnvironment,
   briefEventJob,
   briefGroup,
@@ -28,6 +29,8 @@ type Brief = (world: World, id: number | null) => JsonObject | undefined;
 /** How an object is summed up where another one points at it. */
 const BRIEFS: Partial<Record<TableName, Brief>> = {
   organizations: (world, id) => brief(world.organizations.get(id)),
+  teams: (world, id) => brief(world.teams.get(id)),
+  role_definitions: briefDefinition,
   credential_types: (world, id) => brief(world.credential_types.get(id)),
   workflow_job_templates: (world, id) => brief(world.workflow_job_templates.get(id)),
   inventories: briefInventory,
@@ -119,6 +122,13 @@ function columnsOf<T extends Stored>({ columns = {} }: Shape<T>, row: T): JsonOb
   return Object.fromEntries(shown);
 }
 
+function timesOf({ created, modified }: Stored): JsonObject {
+  return {
+    ...(created === undefined ? {} : { created: stamp(created) }),
+    ...(modified === undefined ? {} : { modified: stamp(modified) }),
+  };
+}
+
 function objectRoles<T extends Stored>(kind: Shape<T>, row: T): JsonObject {
   if (!kind.roles || !kind.grant) return {};
   const noun = words(kind.type);
@@ -165,8 +175,7 @@ export function toJson<T extends Stored>(call: Call, kind: Shape<T>, row: T, det
       ...(capabilities ? { user_capabilities: Object.fromEntries(capabilities) } : {}),
       ...more.summary,
     },
-    created: stamp(row.created),
-    modified: stamp(row.modified),
+    ...timesOf(row),
     ...columnsOf(kind, row),
     ...Object.fromEntries(fields),
     ...kind.constants,

@@ -10,10 +10,3 @@ const PER_ID = PER_OBJECT * GRANTED.length;
 export function roleId(on: Granting, id: number, index: number): number {
   return id * PER_ID + GRANTED.indexOf(on) * PER_OBJECT + index;
 }
-
-/** What a role's id stands for. */
-export function roleOf(id: number): { on: Granting; id: number; index: number } {
-  const rest = id % PER_ID;
-  const on = GRANTED[Math.floor(rest / PER_OBJECT)] ?? 'organization';
-  return { on, id: Math.floor(id / PER_ID), index: rest % PER_OBJECT };
-}

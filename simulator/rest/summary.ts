@@ -60,6 +60,12 @@ export function briefProject(world: World, id: number | null): JsonObject | unde
   );
 }
 
+/** A role definition, and whether it came with the controller. */
+export function briefDefinition(world: World, id: number | null): JsonObject | undefined {
+  const row = world.role_definitions.get(id);
+  return row && { ...brief(row), managed: row.managed };
+}
+
 /** An execution environment with its image. */
 export function briefEnvironment(world: World, id: number | null): JsonObject | undefined {
   const environment = world.execution_environments.get(id);

@@ -46,7 +46,10 @@ export interface RoleAssignment extends Pick<Authors, 'created_by'> {
   id: number;
   created: number;
   role_definition: number;
-  /** The user or the team. */
-  actor: number;
+  user?: number;
+  team?: number;
   grant: Grant;
+  /** The number of the object and its content type, as the API shows them. */
+  object_id: string;
+  content_type: string;
 }

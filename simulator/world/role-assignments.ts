@@ -92,19 +92,25 @@ export function assignments(world: World, actor: Actor, at: number, author: numb
   const table = actor === 'user' ? world.role_user_assignments : world.role_team_assignments;
   const holders = (actor === 'user' ? world.users.all() : world.teams.all()) as { id: number; grants: Grant[] }[];
   for (const row of table.all()) {
-    const holder = holders.find((one) => one.id === row.actor);
+    const holder = holders.find((one) => one.id === row[actor]);
     const isHeld = holder?.grants.some((grant) => isSame(grant, row.grant)) === true;
     if (!isHeld || !objectOf(world, row.grant)) table.delete(row.id);
   }
   for (const holder of holders) {
     for (const grant of holder.grants) {
-      if (!objectOf(world, grant) || table.find((row) => row.actor === holder.id && isSame(row.grant, grant))) continue;
+      if (!objectOf(world, grant) || table.find((row) => row[actor] === holder.id && isSame(row.grant, grant)))
+        continue;
       const role_definition = definitionOf(world, grant, at).id;
-      table.insert({ created: at, created_by: author, role_definition, actor: holder.id, grant: { ...grant } });
+      const object = { object_id: String(grant.id), content_type: modelOf(grant.on)[1] };
+      table.insert({
+        created: at,
+        created_by: author,
+        role_definition,
+        [actor]: holder.id,
+        grant: { ...grant },
+        ...object,
+      });
     }
   }
   return table;
 }
-
-/** The content type of what a grant is on, as the API writes it. */
-export const contentTypeOf = ({ on }: Grant): string => modelOf(on)[1];
