@@ -16,7 +16,7 @@ const SECONDS = 2;
 export function readRun(given: Given | undefined, playbook: string): Run {
   const replayed = given?.one('replay', REPLAYS);
   const others = replayed === undefined ? [] : AUTHORED.filter((name) => given?.has(name));
-  if (others.length > 0) given?.complain('replay', `leaves no room for ${others.join(', ')}`);
+  if (others.length > 0) given?.complain('replay', `cannot be combined with ${others.join(', ')}`);
   const outcome = given?.one('outcome', OUTCOMES) ?? 'successful';
   const seconds = given?.number('seconds') ?? SECONDS;
   const tasks = given?.texts('tasks') ?? [];
