@@ -38,7 +38,7 @@ export const GATEWAY: readonly NamedFault[] = [
   ),
   named(
     'reject-basic-auth',
-    'The gateway itself rejects a wrong user name or password: 401 with `details`, as with `reject_failed_basic_auth`.',
+    'The gateway itself rejects a wrong user name or password: 401 with `details`, as `reject_failed_basic_auth` does.',
     {},
     ({ world }) => {
       world.rejectsFailedBasicAuth = true;
