@@ -1,5 +1,5 @@
 import type { Playbook } from '../playbook/model.ts';
-import { ok } from '../playbook/results.ts';
+import { ok, task } from '../playbook/results.ts';
 import { HOSTILE } from '../seeds/demo-odd-playbooks.ts';
 import { type Ground, type NamedFault, ofRuns } from './named-fault.ts';
 
@@ -14,8 +14,8 @@ function some({ random }: Ground, count: number, last: number): number[] {
 function withHostileTask(playbook: Playbook): Playbook {
   const [first, ...others] = playbook.plays;
   if (first === undefined) return playbook;
-  const task = { name: 'Say something', action: 'ansible.builtin.pause', line: 2, notes: [...HOSTILE], result: ok() };
-  return { ...playbook, plays: [{ ...first, tasks: [task, ...first.tasks] }, ...others] };
+  const say = task('Say something', 'pause', 2, ok(), { notes: [...HOSTILE] });
+  return { ...playbook, plays: [{ ...first, tasks: [say, ...first.tasks] }, ...others] };
 }
 
 const COUNT = { usual: 1, meaning: 'number of events of each job' } as const;

@@ -1,6 +1,6 @@
 import { invalid } from '../../http/reply.ts';
 import type { Kind } from '../../rest/kind.ts';
-import { brief, briefCredentials, briefEnvironment, present } from '../../rest/summary.ts';
+import { brief, briefCredentials, present, resolvedEnvironment } from '../../rest/summary.ts';
 import { INVENTORY_SOURCE_FIELDS, type InventorySource } from '../../rows/sources.ts';
 import { sourceScript } from '../../world/repositories.ts';
 import { noNotifications } from '../access/shared.ts';
@@ -59,7 +59,6 @@ export const INVENTORY_SOURCE: Kind<InventorySource> = {
     const { world } = call;
     const inventory = world.inventories.get(row.inventory);
     const update = updateState(call, row, 'inventory_updates');
-    const environment = row.execution_environment ?? world.execution_environments.find((one) => !one.managed)?.id;
     const paged = detailed && call.method !== 'POST';
     return {
       related: {
@@ -71,7 +70,7 @@ export const INVENTORY_SOURCE: Kind<InventorySource> = {
         ...present({
           organization: brief(world.organizations.get(inventory?.organization)),
           resolved_environment:
-            paged || row.source === 'constructed' ? briefEnvironment(world, environment ?? null) : undefined,
+            paged || row.source === 'constructed' ? resolvedEnvironment(world, row.execution_environment) : undefined,
         }),
         ...update.summary,
         credentials: briefCredentials(world, row.credentials),

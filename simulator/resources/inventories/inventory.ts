@@ -70,7 +70,6 @@ function hostTest(row: Inventory): HostTest {
 }
 
 function shownBase(call: Call, row: Inventory): { related: JsonObject; summary: JsonObject; fields: JsonObject } {
-  const figures = inventoryFigures(call.world, row);
   const url = link(call, 'inventories', row.id);
   const names = row.kind === 'smart' ? LINKS.filter((name) => !NOT_SMART.includes(name)) : LINKS;
   const constructed = {
@@ -83,16 +82,7 @@ function shownBase(call: Call, row: Inventory): { related: JsonObject; summary: 
       ...(row.kind === 'constructed' ? constructed : {}),
     },
     summary: { labels: briefLabels(call.world, row.labels) },
-    fields: {
-      has_active_failures: figures.failed > 0,
-      total_hosts: figures.hosts,
-      hosts_with_active_failures: figures.failed,
-      total_groups: figures.groups,
-      has_inventory_sources: figures.sources > 0,
-      total_inventory_sources: figures.sources,
-      inventory_sources_with_failures: figures.failedSources,
-      pending_deletion: row.pending_deletion,
-    },
+    fields: { ...inventoryFigures(call.world, row), pending_deletion: row.pending_deletion },
   };
 }
 

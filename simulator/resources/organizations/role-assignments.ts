@@ -8,7 +8,7 @@ import { type Kind, words } from '../../rest/kind.ts';
 import { all, createdReply, listed, mount } from '../../rest/mount.ts';
 import { can } from '../../rest/permissions.ts';
 import type { Routes } from '../../rest/router.ts';
-import { brief, briefCredential, present } from '../../rest/summary.ts';
+import { brief, present, summaryOf } from '../../rest/summary.ts';
 import type { Team, User } from '../../rows/people.ts';
 import { GRANTING, type RoleAssignment, type RoleDefinition } from '../../rows/roles.ts';
 import { type Actor, assignments, grantOf, isSame, objectOf } from '../../world/role-assignments.ts';
@@ -56,7 +56,9 @@ function assignmentKind(actor: Actor): Kind<RoleAssignment> {
       related: { content_object: link(call, collectionOf(GRANTING[grant.on]), grant.id) },
       summary: present({
         content_object:
-          grant.on === 'credential' ? briefCredential(call.world, grant.id) : brief(objectOf(call.world, grant)),
+          grant.on === 'credential'
+            ? summaryOf(call.world, 'credentials', grant.id)
+            : brief(objectOf(call.world, grant)),
       }),
     }),
   };

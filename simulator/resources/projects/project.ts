@@ -2,7 +2,7 @@ import { createProjectUpdate } from '../../execution/create-update.ts';
 import { enqueue } from '../../execution/dispatch.ts';
 import { type Call, userOf } from '../../http/request.ts';
 import type { Draft, Kind } from '../../rest/kind.ts';
-import { briefEnvironment, present } from '../../rest/summary.ts';
+import { present, resolvedEnvironment } from '../../rest/summary.ts';
 import { PROJECT_FIELDS, type Project } from '../../rows/sources.ts';
 import { fetchScript } from '../../world/repositories.ts';
 import type { World } from '../../world/world.ts';
@@ -107,16 +107,14 @@ export const PROJECT: Kind<Project> = {
   },
   usedBy: (row, job) => 'project' in job && job.project === row.id,
   shown: (call, row, detailed) => {
-    const { world } = call;
     const update = updateState(call, row, 'project_updates');
-    const environment = row.default_environment ?? world.execution_environments.find((one) => !one.managed)?.id;
     return {
       related: { inventory_files: `${call.base}/projects/${row.id}/inventories/`, ...update.related },
       summary: {
         ...update.summary,
         ...present({
           resolved_environment:
-            detailed && call.method !== 'POST' ? briefEnvironment(world, environment ?? null) : undefined,
+            detailed && call.method !== 'POST' ? resolvedEnvironment(call.world, row.default_environment) : undefined,
         }),
       },
       fields: update.fields,

@@ -3,6 +3,7 @@ import type { JobTemplate, WorkflowJobTemplate } from '../../rows/templates.ts';
 import { isObject, type Json, type JsonObject } from '../../text/json.ts';
 import { varsOf } from '../../world/answers.ts';
 import type { World } from '../../world/world.ts';
+import { secretVariables } from './survey.ts';
 
 /** The template's own prompts and survey, where it has some. */
 export function prompting(world: World, id: number | null): JobTemplate | WorkflowJobTemplate | undefined {
@@ -28,7 +29,7 @@ export function keepSecrets(change: JsonObject, before: Pick<Answers, 'extra_dat
 export function shownData(world: World, row: Answers & { unified_job_template: number | null }): Json {
   if (!isObject(row.extra_data)) return row.extra_data;
   const survey = prompting(world, row.unified_job_template)?.survey;
-  const secret = survey?.spec.filter((question) => question.type === 'password').map((one) => one.variable) ?? [];
+  const secret = secretVariables(survey ?? null);
   const pairs = Object.entries(row.extra_data).map(([name, value]): [string, Json] => [
     name,
     secret.includes(name) ? '$encrypted$' : value,

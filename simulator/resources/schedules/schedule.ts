@@ -4,7 +4,7 @@ import { forbidden } from '../../http/reply.ts';
 import { type Call, link, userOf } from '../../http/request.ts';
 import type { Kind } from '../../rest/kind.ts';
 import { can } from '../../rest/permissions.ts';
-import { briefInventory, present } from '../../rest/summary.ts';
+import { present, summaryOf } from '../../rest/summary.ts';
 import type { Granting } from '../../rows/roles.ts';
 import { SCHEDULE_FIELDS, type Schedule } from '../../rows/templates.ts';
 import type { JsonObject } from '../../text/json.ts';
@@ -37,7 +37,7 @@ function around(call: Call, row: Schedule): { related: JsonObject; summary: Json
     related['inventory'] = link(call, 'inventories', template.inventory);
   }
   const inventory = row.inventory ?? template?.inventory ?? null;
-  return { related, summary: present({ inventory: briefInventory(call.world, inventory) }) };
+  return { related, summary: present({ inventory: summaryOf(call.world, 'inventories', inventory) }) };
 }
 
 /** A rule of iCalendar, kept on one line. */

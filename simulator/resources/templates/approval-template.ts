@@ -1,7 +1,7 @@
 import { Refusal } from '../../http/reply.ts';
 import { link } from '../../http/request.ts';
 import type { Kind } from '../../rest/kind.ts';
-import { brief, briefEnvironment, present } from '../../rest/summary.ts';
+import { brief, present, resolvedEnvironment } from '../../rest/summary.ts';
 import { APPROVAL_TEMPLATE_FIELDS, type ApprovalTemplate } from '../../rows/templates.ts';
 import { runState } from '../schedules/state.ts';
 
@@ -29,12 +29,11 @@ export const APPROVAL_TEMPLATE: Kind<ApprovalTemplate> = {
     const { world } = call;
     const node = world.workflow_nodes.find((one) => one.unified_job_template === row.id);
     const state = runState(call, row.id);
-    const environment = world.execution_environments.find((one) => !one.managed)?.id ?? null;
     return {
       related: { ...state.related, jobs: `${link(call, 'workflow_approval_templates', row.id)}approvals/` },
       summary: present({
         workflow_job_template: brief(world.workflow_job_templates.get(node?.workflow_job_template)),
-        resolved_environment: briefEnvironment(world, environment),
+        resolved_environment: resolvedEnvironment(world, null),
       }),
       fields: state.fields,
     };

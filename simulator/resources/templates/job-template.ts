@@ -2,7 +2,7 @@ import { forbidden, invalid, Refusal } from '../../http/reply.ts';
 import { type Call, mayWrite, userOf } from '../../http/request.ts';
 import type { Draft, Kind } from '../../rest/kind.ts';
 import { can } from '../../rest/permissions.ts';
-import { briefCredentials, briefEnvironment, briefLabels, present } from '../../rest/summary.ts';
+import { briefCredentials, briefLabels, present, resolvedEnvironment } from '../../rest/summary.ts';
 import type { Run } from '../../rows/run.ts';
 import { JOB_TEMPLATE_FIELDS, type JobTemplate, PROMPTS } from '../../rows/templates.ts';
 import type { Json, JsonObject } from '../../text/json.ts';
@@ -126,7 +126,6 @@ export const JOB_TEMPLATE: Kind<JobTemplate> = {
   shown: (call, row, detailed) => {
     const { world } = call;
     const state = runState(call, row.id);
-    const environment = row.execution_environment ?? world.execution_environments.find((one) => !one.managed)?.id;
     const { survey } = row;
     return {
       related: {
@@ -140,7 +139,7 @@ export const JOB_TEMPLATE: Kind<JobTemplate> = {
           survey: survey ? { title: survey.name, description: survey.description } : undefined,
           resolved_environment:
             detailed && (call.method !== 'POST' || call.path.endsWith('/copy/'))
-              ? briefEnvironment(world, environment ?? null)
+              ? resolvedEnvironment(world, row.execution_environment)
               : undefined,
         }),
         ...state.summary,
