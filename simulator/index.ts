@@ -14,6 +14,10 @@ export { changed, command, debug, failed, loop, ok, skipped, unreachable } from 
 export { CATALOGUE } from './rehearsal/catalogue.ts';
 export { REPLAYS, recordingOf } from './replay/catalogue.ts';
 export { ruleErrors } from './resources/schedules/rule-errors.ts';
+export type { Token } from './rows/people.ts';
+export type { Run, UpdateScript } from './rows/run.ts';
+export type { Survey } from './rows/survey.ts';
+export type { WorkflowNode } from './rows/templates.ts';
 export { readSeedFile } from './seed-file/seed-file.ts';
 export { DEMO, demoSeed } from './seeds/demo.ts';
 export { HOSTILE } from './seeds/demo-odd-playbooks.ts';
@@ -27,5 +31,3 @@ export { SIMULATOR_INPUTS } from './workflow/start.ts';
 export { type AnyJob, isFinal, type Job } from './world/jobs.ts';
 export type { Repository } from './world/repositories.ts';
 export { Table } from './world/table.ts';
-export type { Run, Survey, WorkflowNode } from './world/templates.ts';
-export type { Token, UpdateScript } from './world/types.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { SeedFileError } from './seed-file/given.ts';
 import { readSeedFile } from './seed-file/seed-file.ts';
 import type { SimulatorOptions } from './simulator.ts';
 
@@ -10,13 +11,23 @@ export type Settings =
   | { what: 'help' }
   | { what: 'list-faults' };
 
-export const HELP = `Usage: simulator [--port 8052] [--host 127.0.0.1] [--seed demo|FILE] [--product awx|gateway|awx-without-oauth] [--prefix /tower]
-                 [--faults 'slow ms=500, lost-launch-reply'] [--random-seed N] [--list-faults]
+export const HELP = `Usage: npm run simulator -- [options]
 
-Serves a simulated AWX 24.6.1 until SIGINT; its address in a browser shows its jobs. --seed takes a YAML or JSON file
-with templates of one's own. --faults switches faults on by their names; PUT /simulator/faults does so while it serves.
-What is random in them comes from --random-seed, which is printed. --product awx-without-oauth is an AWX later than 24.6.1:
-it has no tokens, and user names and passwords work.`;
+Serves a simulated AWX 24.6.1 until Ctrl-C. Open its address in a browser to see its templates and jobs.
+
+  --port N           Port; 0 picks a free one. Default: 8052
+  --host ADDRESS     Address to listen on. Default: 127.0.0.1
+  --seed demo|FILE   What the controller contains: the demo, or a YAML or JSON file with your own templates.
+                     Default: demo
+  --product NAME     awx, gateway or awx-without-oauth. Default: awx
+                     gateway: a controller behind the gateway of AAP 2.5 and later.
+                     awx-without-oauth: AWX after 24.6.1. It has no tokens; use a user name and a password.
+  --prefix PATH      Path below which the controller is served. Example: /tower
+  --faults NAMES     Faults that are active from the start. Example: 'slow ms=500, lost-launch-reply'
+                     Change them while the simulator runs with PUT /simulator/faults.
+  --list-faults      Print the names of all faults.
+  --random-seed N    Seed of the random choices of the faults. Default: a new one, which is printed
+  --help             Print this text.`;
 
 /** What can be simulated. */
 const PRODUCTS = ['awx', 'gateway', 'awx-without-oauth'] as const;
@@ -42,9 +53,11 @@ export function readSettings(args: string[], page: string): Settings {
   if (values.help) return { what: 'help' };
   if (values['list-faults']) return { what: 'list-faults' };
   const randomSeed = Number(values['random-seed'] || Math.floor(Math.random() * SEEDS));
-  if (!Number.isInteger(randomSeed)) throw new Error(`--random-seed is a whole number, not '${values['random-seed']}'`);
+  if (!Number.isInteger(randomSeed))
+    throw new Error(`--random-seed must be a whole number, not '${values['random-seed']}'`);
   const port = Number(values.port ?? 8052);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port is no port: '${values.port}'`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`--port must be a port from 0 to 65535, not '${values.port}'`);
   const product = PRODUCTS.find((name) => name === (values.product ?? 'awx'));
   if (product === undefined)
     throw new Error(`--product must be one of ${PRODUCTS.join(', ')}, not '${values.product}'`);
@@ -67,7 +80,12 @@ export function readSettings(args: string[], page: string): Settings {
 function seedOf(seed: string): NonNullable<SimulatorOptions['seed']> {
   if (seed === 'demo') return seed;
   if (!['.yml', '.yaml', '.json'].includes(extname(seed))) {
-    throw new Error(`--seed is 'demo' or a .yml, .yaml or .json file, not '${seed}'`);
+    throw new Error(`--seed must be 'demo' or a .yml, .yaml or .json file, not '${seed}'`);
   }
-  return readSeedFile(readFileSync(seed, 'utf8'), seed);
+  try {
+    return readSeedFile(readFileSync(seed, 'utf8'), seed);
+  } catch (error) {
+    if (error instanceof SeedFileError) throw error;
+    throw new Error(`Cannot read the seed file: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

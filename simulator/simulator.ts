@@ -8,13 +8,13 @@ import type { Product } from './http/request.ts';
 import { type Guide, guideTo } from './page/guide.ts';
 import { Rehearsal } from './rehearsal/rehearsal.ts';
 import { apiRoutes } from './resources/routes.ts';
+import type { FrameSettings } from './rows/run.ts';
 import { demoSeed } from './seeds/demo.ts';
 import { type Seed, seedWorld } from './seeds/seed.ts';
 import { type LoggedRequest, type ServerContext, serve } from './server/server.ts';
 import { serveWebSocket } from './server/websocket.ts';
 import type { LiveSite } from './websocket/site.ts';
 import { Clock, type ClockMode } from './world/clock.ts';
-import type { FrameSettings } from './world/frames.ts';
 import { World } from './world/world.ts';
 
 /** How a simulator is started. */

@@ -46,7 +46,7 @@ test('faults are switched while it serves, and are no part of the API', () =>
     const refused = await put('slowly');
     expect([refused.status, await refused.json()]).toEqual([
       400,
-      { detail: expect.stringContaining('There are: slow') },
+      { detail: expect.stringContaining('The faults are: slow') },
     ]);
     expect((await ask('ping/')).status).toBe(429);
     expect((await fetch(at(sim.url), { method: 'DELETE' })).status).toBe(200);
@@ -77,7 +77,7 @@ test('the program prints the seed of what is random', async () => {
 });
 
 test('the program refuses what there is not, and lists what there is', async () => {
-  expect(await program(['--faults', 'slowly'], /$^/)).toMatch(/no fault 'slowly'/);
-  expect(await program(['--random-seed', 'x'], /$^/)).toMatch(/--random-seed is a whole number, not 'x'/);
-  expect(await program(['--list-faults'], /$^/)).toContain('lost-launch-reply: The launch is carried out');
+  expect(await program(['--faults', 'slowly'], /$^/)).toMatch(/Unknown fault 'slowly'/);
+  expect(await program(['--random-seed', 'x'], /$^/)).toMatch(/--random-seed must be a whole number, not 'x'/);
+  expect(await program(['--list-faults'], /$^/)).toContain('lost-launch-reply: The launch succeeds');
 });

@@ -117,7 +117,7 @@ describe('a seed file', () => {
 
   test.each([
     ['{ replay: nothing }', /jobs\.replay: must be one of assert-without-message, /],
-    ['{ replay: vault-missing, seconds: 3 }', /jobs\.replay: leaves no room for seconds/],
+    ['{ replay: vault-missing, seconds: 3 }', /jobs\.replay: cannot be combined with seconds/],
   ])('is refused: %s', (jobs, words) => {
     expect(() => readSeedFile(file(jobs), 'seed.yml')).toThrow(words);
   });

@@ -113,7 +113,7 @@ workflow_job_templates:
 inventory: x
 `;
     expect(() => readSeedFile(wrong, 'tower.yml')).toThrow(
-      expect.objectContaining({ message: expect.stringMatching(/^The seed file tower\.yml cannot be used:\n/) }),
+      expect.objectContaining({ message: expect.stringMatching(/^The seed file tower\.yml has errors:\n/) }),
     );
     const lines = (text: string): string => {
       try {
@@ -124,18 +124,18 @@ inventory: x
       return '';
     };
     for (const part of [
-      "job_templates[0].inventory: there is no 'Prod' in this file",
-      "job_templates[0].limits: is not known here; did you mean 'limit'?",
-      'job_templates[0].frobs: is not known here; known are',
+      "job_templates[0].inventory: unknown name 'Prod'",
+      "job_templates[0].limits: unknown key; did you mean 'limit'?",
+      'job_templates[0].frobs: unknown key; known keys:',
       'job_templates[0].verbosity: "loud" is not a valid choice.',
       'job_templates[0].jobs.outcome: must be one of successful, failed, unreachable, error',
       'job_templates[1].name: is missing',
-      'job_templates[1].id: 1 is taken',
+      'job_templates[1].id: 1 is already used',
       'job_templates[1].ask_limit_on_launch: Must be a valid boolean.',
-      "workflow_job_templates[0].nodes[0].template: there is no 'B' in this file; there are A",
-      "workflow_job_templates[0].nodes[0].success_nodes: no node has the identifier 'c'",
-      'workflow_job_templates[0].nodes[1].template: a node has either a `template` or an `approval`',
-      "inventory: is not known here; did you mean 'inventories'?",
+      "workflow_job_templates[0].nodes[0].template: unknown name 'B'; known names: A",
+      "workflow_job_templates[0].nodes[0].success_nodes: unknown identifier 'c'",
+      'workflow_job_templates[0].nodes[1].template: a node must have either a `template` or an `approval`',
+      "inventory: unknown key; did you mean 'inventories'?",
     ]) {
       expect(lines(wrong)).toContain(part);
     }
@@ -158,6 +158,6 @@ inventory: x
   });
 
   test('asks nothing where no name is near', () => {
-    expect(() => readSeedFile('xyz: 1', 'tower.yml')).toThrow(/xyz: is not known here; known are [\w, ]+$/);
+    expect(() => readSeedFile('xyz: 1', 'tower.yml')).toThrow(/xyz: unknown key; known keys: [\w, ]+$/);
   });
 });

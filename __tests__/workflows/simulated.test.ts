@@ -17,14 +17,14 @@ beforeAll(async () => {
 
 testOrSkip(title('simulator/ serves templates of the user, for the steps after it, and its page'), () => {
   const lines = linesOf(run, 'own');
-  expect(lines).toMatch(/A simulated controller serves at http:\/\/127\.0\.0\.1:\d+ until this job ends/);
+  expect(lines).toMatch(/The simulated controller listens on http:\/\/127\.0\.0\.1:\d+ until the job ends/);
   expect(lines).toContain('TASK [Switch over]');
   expect(lines).toMatch(/simulated: status=successful broken=failed on .*web2/);
   expect(lines).toContain('page: 1');
 });
 
 testOrSkip(title('its post step ends it'), () => {
-  expect(linesOf(run, 'own')).toContain('The simulated controller has ended.');
+  expect(linesOf(run, 'own')).toContain('The simulated controller has stopped.');
 });
 
 testOrSkip(title('a seed file that is not there fails the step, with the reason'), () => {

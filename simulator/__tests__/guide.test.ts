@@ -87,11 +87,11 @@ describe('what a simulator suggests to a user', () => {
         `token admin: ${sim.tokens['admin']}`,
         `password admin: ${sim.passwords['admin']}`,
         `job template ${DEMO.deploy}: Deploy`,
-        'fault: slow ms=5',
+        'active fault: slow ms=5',
         `  ${guide.curl}`,
       ])
         expect(text.split('\n')).toContain(line);
-      expect(guideLines({ ...guide, faults: [] })).toContain('fault: none');
+      expect(guideLines({ ...guide, faults: [] })).toContain('active faults: none');
     }));
 
   test('a shell takes the command as one', () =>

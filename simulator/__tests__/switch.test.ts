@@ -13,11 +13,11 @@ test('faults are read from one line or several, with the parameters behind each 
 });
 
 test.each([
-  ['slowly', /no fault 'slowly'. Did you mean 'slow'\? There are: slow, cut-connections, /],
-  ['slow ms', /'slow' has no parameter 'ms'. It takes ms=1000\./],
-  ['slow seconds=3', /'slow' has no parameter 'seconds=3'\. It takes ms=1000/],
-  ['slow ms=much', /ms of the fault 'slow' is a number, not 'much'/],
-  ['no-websocket a=1', /It takes none/],
+  ['slowly', /Unknown fault 'slowly'. Did you mean 'slow'\? The faults are: slow, cut-connections, /],
+  ['slow ms', /Unknown parameter 'ms' of the fault 'slow'. Its parameters with defaults: ms=1000\./],
+  ['slow seconds=3', /Unknown parameter 'seconds=3' of the fault 'slow'\. Its parameters with defaults: ms=1000/],
+  ['slow ms=much', /ms of the fault 'slow' must be a number of 0 or more, not 'much'/],
+  ['no-websocket a=1', /It has no parameters/],
 ])('%s is refused', (text, message) => expect(() => parseFaults(text)).toThrow(message));
 
 test.each([

@@ -1,7 +1,8 @@
-import type { Decided } from '../world/answers.ts';
+import type { JobTemplate } from '../rows/templates.ts';
+import { pick } from '../text/json.ts';
+import { type Decided, decidedOr } from '../world/answers.ts';
 import { newJob } from '../world/blank.ts';
-import type { Job } from '../world/jobs.ts';
-import type { JobTemplate } from '../world/templates.ts';
+import { type Job, OF_TEMPLATE, ONLY_OF_TEMPLATE } from '../world/jobs.ts';
 import { parseVariables } from '../world/variables.ts';
 import type { World } from '../world/world.ts';
 
@@ -18,23 +19,11 @@ export function createJob(world: World, template: JobTemplate, with_: Decided, u
     modified_by: user,
     unified_job_template: template.id,
     job_template: template.id,
-    inventory: with_.inventory ?? template.inventory,
-    project: template.project,
-    playbook: template.playbook,
-    job_type: with_.job_type ?? template.job_type,
-    scm_branch: with_.scm_branch ?? template.scm_branch,
+    ...pick(template, ONLY_OF_TEMPLATE),
+    ...decidedOr(with_, template, OF_TEMPLATE),
     scm_revision: project?.scm_type ? project.scm_revision : '',
-    forks: with_.forks ?? template.forks,
-    limit: with_.limit ?? template.limit,
-    verbosity: with_.verbosity ?? template.verbosity,
     extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
     survey_passwords: with_.survey_passwords ?? [],
-    job_tags: with_.job_tags ?? template.job_tags,
-    skip_tags: with_.skip_tags ?? template.skip_tags,
-    timeout: with_.timeout ?? template.timeout,
-    diff_mode: with_.diff_mode ?? template.diff_mode,
-    allow_simultaneous: template.allow_simultaneous,
-    execution_environment: with_.execution_environment ?? template.execution_environment,
     job_slice_number: with_.slice?.[0] ?? 0,
     job_slice_count: with_.slice?.[1] ?? 1,
     artifacts: {},

@@ -1,7 +1,15 @@
+import type { Values } from '../fields/field.ts';
+import type { Inventory, InventorySource, Project } from '../rows/sources.ts';
+import type { SystemJobTemplate } from '../rows/templates.ts';
+import { pick } from '../text/json.ts';
 import { newJob } from '../world/blank.ts';
-import type { AdHocCommand, InventoryUpdate, ProjectUpdate, SystemJob } from '../world/jobs.ts';
-import type { SystemJobTemplate } from '../world/templates.ts';
-import type { Inventory, InventorySource, Project } from '../world/types.ts';
+import {
+  AD_HOC_FIELDS,
+  type AdHocCommand,
+  type InventoryUpdate,
+  type ProjectUpdate,
+  type SystemJob,
+} from '../world/jobs.ts';
 import type { World } from '../world/world.ts';
 
 /** A new update of a project. */
@@ -75,33 +83,18 @@ export function createSystemJob(
   });
 }
 
-/** What an ad hoc command is to do. */
-export type Command = Pick<
-  AdHocCommand,
-  | 'credential'
-  | 'module_name'
-  | 'module_args'
-  | 'limit'
-  | 'forks'
-  | 'verbosity'
-  | 'extra_vars'
-  | 'become_enabled'
-  | 'diff_mode'
->;
-
-/** A new ad hoc command. */
+/** A new ad hoc command, which is as another one or as a user says. */
 export function createAdHoc(
   world: World,
   inventory: Inventory,
-  given: Command,
+  given: Values<typeof AD_HOC_FIELDS>,
   user: number | null,
   at: number,
 ): AdHocCommand {
-  const { credential, module_name, module_args, limit, forks, verbosity, extra_vars, become_enabled, diff_mode } =
-    given;
+  const names = Object.keys(AD_HOC_FIELDS) as (keyof typeof AD_HOC_FIELDS)[];
   return world.ad_hoc_commands.insert({
     ...newJob(at),
-    ...{ credential, module_name, module_args, limit, forks, verbosity, extra_vars, become_enabled, diff_mode },
+    ...pick(given, names),
     type: 'ad_hoc_command',
     name: given.module_name,
     description: '',

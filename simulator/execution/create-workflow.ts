@@ -1,23 +1,12 @@
-import { copyOf, type JsonObject } from '../text/json.ts';
-import { noAnswers } from '../world/answers.ts';
+import type { Answers } from '../rows/answers.ts';
+import type { JobTemplate, WorkflowJobTemplate } from '../rows/templates.ts';
+import { copyOf } from '../text/json.ts';
+import { decidedOr, noAnswers, type WorkflowDecided } from '../world/answers.ts';
 import { newJob } from '../world/blank.ts';
-import type { WorkflowJob, WorkflowJobNode } from '../world/jobs.ts';
-import type { Answers, JobTemplate, WorkflowJobTemplate } from '../world/templates.ts';
+import { OF_WORKFLOW, type WorkflowJob, type WorkflowJobNode } from '../world/jobs.ts';
 import { parseVariables } from '../world/variables.ts';
 import { relink } from '../world/workflow-graph.ts';
 import type { World } from '../world/world.ts';
-
-/** What the launch of a workflow decides. */
-export interface WorkflowDecided {
-  extra_vars?: JsonObject;
-  survey_passwords?: string[];
-  inventory?: number | null;
-  limit?: string | null;
-  scm_branch?: string | null;
-  job_tags?: string | null;
-  skip_tags?: string | null;
-  labels?: number[];
-}
 
 /** A new run of a template; the nodes are still to come. */
 function newRun(
@@ -34,11 +23,7 @@ function newRun(
     unified_job_template: template.id,
     extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
     survey_passwords: with_.survey_passwords ?? [],
-    inventory: with_.inventory ?? template.inventory,
-    limit: with_.limit ?? template.limit,
-    scm_branch: with_.scm_branch ?? template.scm_branch,
-    job_tags: with_.job_tags ?? template.job_tags,
-    skip_tags: with_.skip_tags ?? template.skip_tags,
+    ...decidedOr(with_, template, OF_WORKFLOW),
     ...own,
   });
 }

@@ -1,5 +1,5 @@
+import type { Run } from '../rows/run.ts';
 import { type AnyJob, isFinal, type Job, type WorkflowApproval } from '../world/jobs.ts';
-import type { Run } from '../world/templates.ts';
 import type { World } from '../world/world.ts';
 import { startAdHoc } from './ad-hoc.ts';
 import { finish, onEnd } from './finish.ts';

@@ -1,6 +1,6 @@
+import type { Credential } from '../rows/assets.ts';
 import { randomText } from '../text/random.ts';
 import type { AdHocCommand, Job, UnifiedJob } from '../world/jobs.ts';
-import type { Credential } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 import { RUNNER_ENVIRONMENT } from './runner-environment.ts';
 

@@ -1,7 +1,7 @@
 import type { RunnerEvent } from '../playbook/event.ts';
-import { eventsWithFrame, type FrameSettings, frameDelay } from '../world/frames.ts';
+import type { FrameSettings, Run } from '../rows/run.ts';
+import { eventsWithFrame, frameDelay } from '../world/frames.ts';
 import type { AnyJob, JobStatus, StoredEvent } from '../world/jobs.ts';
-import type { Run } from '../world/templates.ts';
 import type { World } from '../world/world.ts';
 import { visibility } from './visibility.ts';
 

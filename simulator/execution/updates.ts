@@ -1,12 +1,12 @@
 import type { RunnerEvent } from '../playbook/event.ts';
 import { perform } from '../playbook/perform.ts';
 import { Recorder } from '../playbook/recorder.ts';
+import type { Run } from '../rows/run.ts';
+import type { InventorySource } from '../rows/sources.ts';
 import { pythonJson } from '../text/python-json.ts';
 import { random } from '../text/random.ts';
 import { cleanAll } from '../text/uri-cleaner.ts';
 import type { InventoryUpdate, ProjectUpdate } from '../world/jobs.ts';
-import type { Run } from '../world/templates.ts';
-import type { InventorySource } from '../world/types.ts';
 import { parseVariables } from '../world/variables.ts';
 import type { World } from '../world/world.ts';
 import { createProjectUpdate } from './create-update.ts';

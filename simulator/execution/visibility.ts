@@ -1,7 +1,6 @@
 import type { RunnerEvent } from '../playbook/event.ts';
+import type { Counters, FrameSettings, Run } from '../rows/run.ts';
 import { random } from '../text/random.ts';
-import type { FrameSettings } from '../world/frames.ts';
-import type { Counters, Run } from '../world/templates.ts';
 
 /** An event with the moment from which it can be read; never, when it was lost. */
 export interface Visible {

@@ -5,10 +5,10 @@ import { TOKEN } from '../resources/access/token.ts';
 import { make } from '../rest/crud.ts';
 import type { Kind } from '../rest/kind.ts';
 import { createdReply } from '../rest/mount.ts';
+import type { Application, Token, User } from '../rows/people.ts';
 import type { JsonObject } from '../text/json.ts';
 import { ansibleId } from '../text/random.ts';
 import { stamp } from '../world/clock.ts';
-import type { Application, Token, User } from '../world/types.ts';
 import { externalRefusal, LIFETIME_SECONDS } from './oauth.ts';
 
 /** What the gateway shows in place of a secret. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Provider } from '../resources/access/oauth.ts';
-import type { User } from '../world/types.ts';
+import type { User } from '../rows/people.ts';
 
 /** The gateway's tokens live for a year, whatever was asked for. */
 export const LIFETIME_SECONDS = 31_536_000;

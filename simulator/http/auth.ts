@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Token, User } from '../world/types.ts';
+import type { Token, User } from '../rows/people.ts';
 import type { World } from '../world/world.ts';
 import { cookie, SESSION_COOKIE } from './cookies.ts';
 import { Refusal } from './reply.ts';

@@ -67,6 +67,11 @@ export function invalid(json: Json): Refusal {
   return new Refusal({ status: 400, json });
 }
 
+/** Refuses a body of which there are complaints. */
+export function refuse(complaints: { any: boolean; byField: Record<string, Json> }): void {
+  if (complaints.any) throw invalid(complaints.byField);
+}
+
 /** What a fault that the controller did not foresee answers. */
 export const serverError = (): Refusal =>
   new Refusal({ status: 500, json: { detail: 'A server error has occurred.' }, from: 'django' });

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Token, User } from '../rows/people.ts';
 import type { Json, JsonObject } from '../text/json.ts';
 import { isObject } from '../text/json.ts';
-import type { Token, User } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 import { invalid } from './reply.ts';
 

@@ -76,8 +76,8 @@ export function guideLines(guide: Guide): string[] {
     ...tokens.map(({ name, token }) => `token ${name}: ${token}`),
     ...users.map(({ username, password }) => `password ${username}: ${password}`),
     ...templates.map(({ id, kind, name }) => `${kind} ${id}: ${name.replace(/\s+/g, ' ')}`),
-    ...(faults.length > 0 ? faults.map((fault) => `fault: ${fault}`) : ['fault: none']),
+    ...(faults.length > 0 ? faults.map((fault) => `active fault: ${fault}`) : ['active faults: none']),
     `List the job templates:\n  ${curl}`,
-    ...(step === '' ? [] : [`Launch one in a workflow:\n${step.replace(/^/gm, '  ')}`]),
+    ...(step === '' ? [] : [`Launch a job template in a workflow:\n${step.replace(/^/gm, '  ')}`]),
   ];
 }

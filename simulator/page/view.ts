@@ -65,7 +65,7 @@ function nodeLine(world: World, node: WorkflowJobNode, nodes: WorkflowJobNode[])
     return parent.always_nodes.includes(node.id) ? [`after ${name}`] : [];
   });
   const job = world.unifiedJob(node.job);
-  const status = job?.status ?? (node.do_not_run ? 'not run' : 'to come');
+  const status = job?.status ?? (node.do_not_run ? 'not run' : 'not started');
   return { identifier: node.identifier, status, after, job: job ? jobLine(job, world.clock.ms()) : null };
 }
 

@@ -1,6 +1,17 @@
 import type { Json, JsonObject } from '../text/json.ts';
 import { splitLines } from '../text/python-lines.ts';
-import type { ItemResult, Result } from './model.ts';
+import type { ItemResult, Result, Task } from './model.ts';
+
+/** A task of a module that comes with Ansible, and what comes of it. */
+export function task(
+  name: string,
+  module: string,
+  line: number,
+  result: Task['result'],
+  more: Partial<Task> = {},
+): Task {
+  return { name, action: `ansible.builtin.${module}`, line, result, ...more };
+}
 
 /** A debug task's message. */
 export function debug(msg: Json, name = 'msg'): Result {

@@ -39,9 +39,8 @@ function choose(name: string, pairs: string[]): Chosen {
   if (fault === undefined) {
     const names = CATALOGUE.map((known) => known.name);
     const meant = nearest(name, names);
-    throw new Error(
-      `There is no fault '${name}'. ${meant === undefined ? '' : `Did you mean '${meant}'? `}There are: ${names.join(', ')}.`,
-    );
+    const question = meant === undefined ? '' : ` Did you mean '${meant}'?`;
+    throw new Error(`Unknown fault '${name}'.${question} The faults are: ${names.join(', ')}.`);
   }
   const usual = Object.entries(fault.parameters).map(([key, parameter]) => [key, parameter.usual] as const);
   return {
@@ -55,11 +54,12 @@ function read({ name, parameters }: NamedFault, pair: string): [string, number |
   const parameter = parameters[key];
   if (parameter === undefined || value === '') {
     const known = Object.entries(parameters).map(([known, { usual }]) => `${known}=${usual}`);
-    const instead = known.length > 0 ? `It takes ${known.join(' ')}.` : 'It takes none.';
-    throw new Error(`The fault '${name}' has no parameter '${pair}'. ${instead}`);
+    const instead = known.length > 0 ? `Its parameters with defaults: ${known.join(' ')}.` : 'It has no parameters.';
+    throw new Error(`Unknown parameter '${pair}' of the fault '${name}'. ${instead}`);
   }
   if (typeof parameter.usual === 'string') return [key, value];
   const number = Number(value);
-  if (!(number >= 0)) throw new Error(`The parameter ${key} of the fault '${name}' is a number, not '${value}'.`);
+  if (!(number >= 0))
+    throw new Error(`The parameter ${key} of the fault '${name}' must be a number of 0 or more, not '${value}'.`);
   return [key, number];
 }

@@ -1,16 +1,15 @@
 import type { EnvoyReply } from '../http/envoy.ts';
-import type { Fault } from '../http/faults.ts';
-import { type NamedFault, named, nowAndThen } from './named-fault.ts';
+import { type NamedFault, named, sometimes } from './named-fault.ts';
 import { isForController } from './outages.ts';
-import { PERCENT } from './request-faults.ts';
 
-/** Answers some of the requests for the controller as Envoy does. */
-function envoy(name: string, sentence: string, reply: EnvoyReply, more: Partial<Fault> = {}): NamedFault {
-  return named(name, sentence, { percent: PERCENT }, (ground, { percent }) => {
-    const meet = nowAndThen(ground, percent, () => ({ kind: 'envoy', envoy: reply, ...more }));
-    return { meet: (method, path) => (isForController(path) ? meet(method, path) : undefined) };
-  });
-}
+/** Answers some of the requests as Envoy does: of those for the controller, or of all. */
+const envoy = (
+  name: string,
+  sentence: string,
+  reply: EnvoyReply,
+  meets = isForController,
+  handle = false,
+): NamedFault => sometimes(name, sentence, {}, () => ({ kind: 'envoy', envoy: reply, handle }), meets);
 
 /** What goes wrong at the gateway of AAP 2.5 and later. */
 export const GATEWAY: readonly NamedFault[] = [
@@ -21,26 +20,25 @@ export const GATEWAY: readonly NamedFault[] = [
   ),
   envoy(
     'no-healthy-upstream',
-    'Envoy sends nothing to the controller after failed health checks: "no healthy upstream", 503.',
+    'Envoy replies with 503 "no healthy upstream" for the controller, as after failed health checks.',
     'no-healthy-upstream',
   ),
   envoy(
     'upstream-timeout',
-    'The controller is slower than the gateway waits: 504 "upstream request timeout"; the request is carried out.',
+    'The controller exceeds the gateway timeout: 504 "upstream request timeout". It still processes the request.',
     'timeout',
-    { handle: true },
+    isForController,
+    true,
   ),
-  named(
+  envoy(
     'authorization-down',
     "The gateway's authorization service is down: 502 without a body or a content type, for every path.",
-    { percent: PERCENT },
-    (ground, { percent }) => ({
-      meet: nowAndThen(ground, percent, () => ({ kind: 'envoy', envoy: 'authorization-down' })),
-    }),
+    'authorization-down',
+    () => true,
   ),
   named(
     'reject-basic-auth',
-    'The gateway itself refuses a wrong user name or password: 401 with `details`, as a route with `reject_failed_basic_auth` does.',
+    'The gateway itself rejects a wrong user name or password: 401 with `details`, as `reject_failed_basic_auth` does.',
     {},
     ({ world }) => {
       world.rejectsFailedBasicAuth = true;

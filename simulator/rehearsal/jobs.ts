@@ -1,24 +1,20 @@
 import { cancel } from '../execution/cancel.ts';
 import { isFinal } from '../world/jobs.ts';
 import { afterLaunch } from './at-work.ts';
-import { type NamedFault, named } from './named-fault.ts';
+import { type NamedFault, named, ofRuns } from './named-fault.ts';
 
-const AFTER = { usual: 3, meaning: 'seconds from the launch' } as const;
+/** When it happens. */
+export const AFTER = { usual: 3, meaning: 'seconds after the launch' } as const;
 
 /** What becomes of a job, beside what its playbook does. */
 export const JOBS: readonly NamedFault[] = [
-  named(
+  ofRuns(
     'long-queue',
     'Jobs stay pending before they start.',
-    { seconds: { usual: 60, meaning: 'how long' } },
-    ({ struck }, { seconds }) => ({
-      twist: (run) => {
-        struck();
-        return { ...run, queueMs: seconds * 1000 };
-      },
-    }),
+    { seconds: { usual: 60, meaning: 'duration' } },
+    (_run, { seconds }) => ({ queueMs: seconds * 1000 }),
   ),
-  named('canceled-job', 'Somebody else cancels the job.', { after: AFTER }, (ground, { after }) => ({
+  named('canceled-job', 'Another user cancels the job.', { after: AFTER }, (ground, { after }) => ({
     end: afterLaunch(ground, after, (job, at) => {
       if (isFinal(job)) return;
       ground.struck();
@@ -27,7 +23,7 @@ export const JOBS: readonly NamedFault[] = [
   })),
   named(
     'deleted-job',
-    'Somebody deletes the job while it is followed: 404.',
+    'Another user deletes the job while it is followed: 404.',
     { after: AFTER },
     (ground, { after }) => ({
       end: afterLaunch(ground, after, (job) => {

@@ -2,7 +2,7 @@ import type { Fault } from '../http/faults.ts';
 import type { World } from '../world/world.ts';
 import { type Ground, isLaunch, type NamedFault, named, oneOf } from './named-fault.ts';
 
-const TIMES = { usual: 1, meaning: 'how many launches' } as const;
+const TIMES = { usual: 1, meaning: 'number of launches' } as const;
 
 /** Meets the first launches. */
 function firstLaunches(
@@ -37,7 +37,7 @@ function withoutPrompt(world: World, path: string, field: string): () => void {
 export const LAUNCHES: readonly NamedFault[] = [
   named(
     'lost-launch-reply',
-    'The launch is carried out and its reply is lost: cut, or replaced by a 502, 503 or 504.',
+    'The launch succeeds, but its reply is lost: cut, or replaced by 502, 503 or 504.',
     { times: TIMES },
     (ground, { times }) => ({
       meet: firstLaunches(ground, times, () => {
@@ -48,21 +48,21 @@ export const LAUNCHES: readonly NamedFault[] = [
   ),
   named(
     'late-job',
-    'The reply to the launch is lost, and the job appears only seconds later, as when the controller is busy.',
-    { times: TIMES, seconds: { usual: 5, meaning: 'until it appears' } },
+    'The reply to the launch is lost, and the job appears seconds later, as on a busy controller.',
+    { times: TIMES, seconds: { usual: 5, meaning: 'time until the job appears' } },
     (ground, { times, seconds }) => ({
       meet: firstLaunches(ground, times, () => ({ kind: 'reset', handle: true, handleAfterMs: seconds * 1000 })),
     }),
   ),
   named(
     'lost-launch',
-    'The launch never arrives: the connection breaks, and there is no job.',
+    'The launch never arrives: the connection breaks, and no job is created.',
     { times: TIMES },
     (ground, { times }) => ({ meet: firstLaunches(ground, times, () => ({ kind: 'reset' })) }),
   ),
   named(
     'ignored-prompt',
-    'Somebody switches a prompt off in the moment of the launch: the job has another value than was asked for.',
+    'Another user disables a prompt at the moment of the launch. The job runs with a different value than requested.',
     { field: { usual: 'limit', meaning: 'the prompt, as in `ask_FIELD_on_launch`' } },
     (ground, { field }) => ({
       meet: (method, path) => {

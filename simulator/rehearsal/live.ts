@@ -1,31 +1,31 @@
+import type { LineFault } from '../websocket/site.ts';
 import { type NamedFault, named } from './named-fault.ts';
 
-const FRAMES = { usual: 2, meaning: 'how many frames it carries before, the greeting included' } as const;
+const FRAMES = { usual: 2, meaning: 'number of frames before that, including the first one' } as const;
+
+/** Meets the connections of the WebSocket after some frames. */
+const connections = (name: string, sentence: string, kind: LineFault['kind']): NamedFault =>
+  named(name, sentence, { frames: FRAMES }, ({ struck }, { frames }) => ({
+    line: () => {
+      struck();
+      return { kind, frames };
+    },
+  }));
 
 /** What goes wrong with live updates. */
 export const LIVE: readonly NamedFault[] = [
-  named('no-websocket', 'Live updates are refused with 403, as by a proxy that does not know them.', {}, (ground) => ({
-    meet: (_, path) => {
-      if (!/\/websocket\/(\?.*)?$/.test(path)) return undefined;
-      ground.struck();
-      return { kind: 'status', status: 403 };
-    },
-  })),
   named(
-    'silent-websocket',
-    'Live updates connect, and then nothing comes any more.',
-    { frames: FRAMES },
-    ({ struck }, { frames }) => ({
-      line: () => {
-        struck();
-        return { kind: 'silent', frames };
+    'no-websocket',
+    'Live updates are rejected with 403, as by a proxy without WebSocket support.',
+    {},
+    (ground) => ({
+      meet: (_, path) => {
+        if (!/\/websocket\/(\?.*)?$/.test(path)) return undefined;
+        ground.struck();
+        return { kind: 'status', status: 403 };
       },
     }),
   ),
-  named('cut-websocket', 'Live updates break off again and again.', { frames: FRAMES }, ({ struck }, { frames }) => ({
-    line: () => {
-      struck();
-      return { kind: 'close', frames };
-    },
-  })),
+  connections('silent-websocket', 'Live updates connect, but then no more frames arrive.', 'silent'),
+  connections('cut-websocket', 'Live updates disconnect again and again.', 'close'),
 ];

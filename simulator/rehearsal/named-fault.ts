@@ -1,6 +1,6 @@
 import type { Fault, FaultSource } from '../http/faults.ts';
+import type { Run } from '../rows/run.ts';
 import type { LineFault, LiveSite } from '../websocket/site.ts';
-import type { Run } from '../world/templates.ts';
 import type { World } from '../world/world.ts';
 
 /** What a parameter is when nothing is said, and what it does. */
@@ -37,7 +37,7 @@ export type Values<P> = { readonly [K in keyof P]: P[K] extends { usual: number 
 /** A fault that is switched on by its name. */
 export interface NamedFault {
   name: string;
-  /** What happens while it is on, in one sentence. */
+  /** What happens while it is on. */
   sentence: string;
   parameters: Readonly<Record<string, Parameter>>;
   begin: (ground: Ground, values: Readonly<Record<string, number | string>>) => Effect;
@@ -58,17 +58,41 @@ export function oneOf<T>(random: () => number, items: readonly [T, ...T[]]): T {
   return items[Math.floor(random() * items.length)] ?? items[0];
 }
 
-/** Meets so many in a hundred of the requests, the launches among them. */
-export function nowAndThen(
-  { random, struck }: Ground,
-  percent: number,
-  fault: (method: string) => Omit<Fault, 'path'>,
-): FaultSource {
-  return (method) => {
-    if (random() * 100 >= percent) return undefined;
-    struck();
-    return fault(method);
-  };
+/** The parameter of faults that meet some of the requests. */
+const PERCENT = { percent: { usual: 20, meaning: 'percentage of requests' } } as const;
+
+type Answer = Omit<Fault, 'path'>;
+
+/** Declares a fault that meets so many in a hundred of the requests, the launches among them. */
+export function sometimes<const P extends Record<string, Parameter>>(
+  name: string,
+  sentence: string,
+  parameters: P,
+  answer: (ground: Ground, values: Values<P>) => Answer,
+  meets: (path: string) => boolean = () => true,
+): NamedFault {
+  return named(name, sentence, { ...PERCENT, ...parameters }, (ground, values) => ({
+    meet: (_method, path) => {
+      if (!meets(path) || ground.random() * 100 >= Number(values.percent)) return undefined;
+      ground.struck();
+      return answer(ground, values as Values<P>);
+    },
+  }));
+}
+
+/** Declares a fault that changes how the jobs run that begin. */
+export function ofRuns<const P extends Record<string, Parameter>>(
+  name: string,
+  sentence: string,
+  parameters: P,
+  change: (run: Run, values: Values<P>, ground: Ground) => Partial<Run>,
+): NamedFault {
+  return named(name, sentence, parameters, (ground, values) => ({
+    twist: (run) => {
+      ground.struck();
+      return { ...run, ...change(run, values, ground) };
+    },
+  }));
 }
 
 /** True for the request that makes a job: what must not happen twice. */

@@ -13,9 +13,9 @@ export function isForController(path: string): boolean {
 /** Envoy asks every ten seconds, and believes the third answer. */
 const HEALTH_CHECKS_MS = 30_000;
 
-const AFTER = { usual: 3, meaning: 'seconds from the launch; 0 begins at once' } as const;
-const SECONDS = { usual: 20, meaning: 'how long' } as const;
-const UNHEALTHY = { usual: 30, meaning: 'seconds of "no healthy upstream" after that' } as const;
+const AFTER = { usual: 3, meaning: 'seconds after the launch; 0 starts immediately' } as const;
+const SECONDS = { usual: 20, meaning: 'duration in seconds' } as const;
+const UNHEALTHY = { usual: 30, meaning: 'seconds of "no healthy upstream" afterwards' } as const;
 
 /** How far an outage has come, in the simulator's milliseconds. */
 interface Phase {
@@ -68,7 +68,7 @@ export const OUTAGES: readonly NamedFault[] = [
   outage(
     {
       name: 'envoy-down',
-      sentence: 'Envoy is restarted while a job runs: connections break, and no new one is taken.',
+      sentence: 'Envoy restarts while a job runs: connections break, and new connections fail.',
       cuts: true,
       answer: () => ({ kind: 'reset' }),
     },
@@ -87,7 +87,7 @@ export const OUTAGES: readonly NamedFault[] = [
     {
       name: 'gateway-service-down',
       sentence:
-        'The service of the gateway itself is down while a job runs: 503 for `/api/`, `/api/gateway/` and `/o/`; requests for the controller pass.',
+        'The gateway service is down while a job runs: 503 for `/api/`, `/api/gateway/` and `/o/`. Requests for the controller succeed.',
       meets: (path) => !isForController(path),
       answer: () => UNHEALTHY_REPLY,
     },
@@ -97,7 +97,7 @@ export const OUTAGES: readonly NamedFault[] = [
     {
       name: 'controller-down',
       sentence:
-        'The controller is down while a job runs: 503 "upstream connect error …", and "no healthy upstream" once the health checks fail.',
+        'The controller is down while a job runs: 503 "upstream connect error …", then "no healthy upstream" after failed health checks.',
       meets: isForController,
       cuts: true,
       answer: ({ since, isBack }) =>
@@ -108,8 +108,7 @@ export const OUTAGES: readonly NamedFault[] = [
   outage(
     {
       name: 'controller-application-down',
-      sentence:
-        'The application behind the web server of the controller is down while a job runs: a 502 page of nginx.',
+      sentence: 'The controller application is down while a job runs: nginx in front of it replies with a 502 page.',
       meets: isForController,
       answer: () => ({ kind: 'status', status: 502 }),
     },

@@ -1,7 +1,7 @@
 import type { Playbook } from '../playbook/model.ts';
-import { ok } from '../playbook/results.ts';
+import { ok, task } from '../playbook/results.ts';
 import { HOSTILE } from '../seeds/demo-odd-playbooks.ts';
-import { type Ground, type NamedFault, named } from './named-fault.ts';
+import { type Ground, type NamedFault, ofRuns } from './named-fault.ts';
 
 /** So many of the numbers from 1 to `last`, none of them twice. */
 function some({ random }: Ground, count: number, last: number): number[] {
@@ -14,60 +14,36 @@ function some({ random }: Ground, count: number, last: number): number[] {
 function withHostileTask(playbook: Playbook): Playbook {
   const [first, ...others] = playbook.plays;
   if (first === undefined) return playbook;
-  const task = { name: 'Say something', action: 'ansible.builtin.pause', line: 2, notes: [...HOSTILE], result: ok() };
-  return { ...playbook, plays: [{ ...first, tasks: [task, ...first.tasks] }, ...others] };
+  const say = task('Say something', 'pause', 2, ok(), { notes: [...HOSTILE] });
+  return { ...playbook, plays: [{ ...first, tasks: [say, ...first.tasks] }, ...others] };
 }
+
+const COUNT = { usual: 1, meaning: 'number of events of each job' } as const;
 
 /** What is odd about a job's output. */
 export const OUTPUT: readonly NamedFault[] = [
-  named(
+  ofRuns(
     'late-events',
-    'The last of the output can be read only a while after the job has ended.',
-    { seconds: { usual: 10, meaning: 'from the end of the job' } },
-    ({ struck }, { seconds }) => ({
-      twist: (run) => {
-        struck();
-        return { ...run, eventLag: seconds * 1000 };
-      },
-    }),
+    'The last output becomes readable some time after the job has finished.',
+    { seconds: { usual: 10, meaning: 'time after the end of the job' } },
+    (_run, { seconds }) => ({ eventLag: seconds * 1000 }),
   ),
-  named('unordered-events', 'Output becomes readable in any order, within two seconds.', {}, ({ struck }) => ({
-    twist: (run) => {
-      struck();
-      return { ...run, shuffle: true };
-    },
+  ofRuns('unordered-events', 'Output becomes readable in random order, within two seconds.', {}, () => ({
+    shuffle: true,
   })),
-  named(
-    'lost-events',
-    'Some of the output never becomes readable.',
-    { count: { usual: 1, meaning: 'how many events of each job' } },
-    (ground, { count }) => ({
-      twist: (run) => {
-        ground.struck();
-        return { ...run, lose: (last) => some(ground, count, last) };
-      },
-    }),
-  ),
-  named(
+  ofRuns('lost-events', 'Some output never becomes readable.', { count: COUNT }, (_run, { count }, ground) => ({
+    lose: (last) => some(ground, count, last),
+  })),
+  ofRuns(
     'double-events',
-    'Some of the output is stored twice.',
-    { count: { usual: 3, meaning: 'how many events of each job' } },
-    (ground, { count }) => ({
-      twist: (run) => {
-        ground.struck();
-        return { ...run, double: (last) => some(ground, count, last) };
-      },
-    }),
+    'Some output is stored twice.',
+    { count: { ...COUNT, usual: 3 } },
+    (_run, { count }, ground) => ({ double: (last) => some(ground, count, last) }),
   ),
-  named(
+  ofRuns(
     'hostile-output',
-    "Jobs print GitHub's workflow commands, control characters and text that runs backwards.",
+    'Jobs print GitHub workflow commands, control characters and right-to-left text.',
     {},
-    ({ struck }) => ({
-      twist: (run) => {
-        struck();
-        return { ...run, playbook: (context) => withHostileTask(run.playbook(context)) };
-      },
-    }),
+    ({ playbook }) => ({ playbook: (context) => withHostileTask(playbook(context)) }),
   ),
 ];

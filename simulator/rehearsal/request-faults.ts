@@ -1,8 +1,6 @@
 import { afterLaunch } from './at-work.ts';
-import { type NamedFault, named, nowAndThen, oneOf } from './named-fault.ts';
-
-/** The parameter of faults that meet some of the requests. */
-export const PERCENT = { usual: 20, meaning: 'how many in a hundred requests' } as const;
+import { AFTER } from './jobs.ts';
+import { type NamedFault, named, oneOf, sometimes } from './named-fault.ts';
 
 const GATEWAY_ERRORS = [500, 502, 503, 504] as const;
 
@@ -12,10 +10,8 @@ const CUTS = ['reset', 'reset-after', 'cut-headers', 'cut-body'] as const;
 export const REQUEST_FAULTS: readonly NamedFault[] = [
   named(
     'slow',
-    'Every answer takes its time.',
-    {
-      ms: { usual: 1000, meaning: 'milliseconds, on average' },
-    },
+    'Every reply is delayed.',
+    { ms: { usual: 1000, meaning: 'milliseconds, on average' } },
     ({ random, struck }, { ms }) => ({
       meet: () => {
         struck();
@@ -23,49 +19,38 @@ export const REQUEST_FAULTS: readonly NamedFault[] = [
       },
     }),
   ),
-  named(
+  sometimes(
     'cut-connections',
-    'Connections break, before the request arrives or at any place of the reply, those of launches too.',
-    { percent: PERCENT },
-    (ground, { percent }) => ({ meet: nowAndThen(ground, percent, () => ({ kind: oneOf(ground.random, CUTS) })) }),
+    'Connections break before the request arrives or during the reply. This includes launches.',
+    {},
+    ({ random }) => ({ kind: oneOf(random, CUTS) }),
   ),
-  named(
+  sometimes(
     'server-errors',
-    'The server in front answers with a page for 500, 502, 503 or 504; half of such requests were carried out.',
-    { percent: PERCENT },
-    (ground, { percent }) => ({
-      meet: nowAndThen(ground, percent, () => ({
-        kind: 'status',
-        status: oneOf(ground.random, GATEWAY_ERRORS),
-        handle: ground.random() < 0.5,
-      })),
-    }),
+    'The web server replies with a page for 500, 502, 503 or 504. The controller still processes half of these requests.',
+    {},
+    ({ random }) => ({ kind: 'status', status: oneOf(random, GATEWAY_ERRORS), handle: random() < 0.5 }),
   ),
-  named(
+  sometimes(
     'html-errors',
-    'A page to log in comes with status 200 in place of the answer, as from a portal in front.',
-    { percent: PERCENT },
-    (ground, { percent }) => ({ meet: nowAndThen(ground, percent, () => ({ kind: 'html' })) }),
+    'A login page with status 200 replaces the reply, as from a portal in front of the controller.',
+    {},
+    () => ({ kind: 'html' }),
   ),
-  named(
+  sometimes(
     'too-many-requests',
-    'Requests are refused with 429.',
-    { percent: PERCENT, retry_after: { usual: 2, meaning: 'seconds in `Retry-After`; 0 sends none' } },
-    (ground, { percent, retry_after }) => ({
-      meet: nowAndThen(ground, percent, () => ({
-        kind: 'status',
-        status: 429,
-        headers: retry_after > 0 ? { 'Retry-After': String(retry_after) } : {},
-      })),
+    'Requests are rejected with 429.',
+    { retry_after: { usual: 2, meaning: 'seconds in `Retry-After`; 0 omits it' } },
+    (_ground, { retry_after }) => ({
+      kind: 'status',
+      status: 429,
+      headers: retry_after > 0 ? { 'Retry-After': String(retry_after) } : {},
     }),
   ),
   named(
     'away',
-    'The controller is restarted while a job runs: the server in front answers 503, and no connection stands.',
-    {
-      after: { usual: 3, meaning: 'seconds from the launch' },
-      seconds: { usual: 20, meaning: 'how long' },
-    },
+    'The controller restarts while a job runs: the web server replies with 503, and WebSocket connections close.',
+    { after: AFTER, seconds: { usual: 20, meaning: 'duration in seconds' } },
     (ground, { after, seconds }) => {
       const { world, live, struck } = ground;
       let until = 0;
@@ -83,26 +68,21 @@ export const REQUEST_FAULTS: readonly NamedFault[] = [
       };
     },
   ),
-  named(
-    'expired-token',
-    'While a job runs, every token expires: 401.',
-    { after: { usual: 3, meaning: 'seconds from the launch' } },
-    (ground, { after }) => {
-      const { world, struck } = ground;
-      const lives = new Map<number, number>();
-      const callOff = afterLaunch(ground, after, (_, at) => {
-        struck();
-        for (const token of world.tokens) {
-          lives.set(token.id, token.expires);
-          token.expires = at;
-        }
-      });
-      return {
-        end: () => {
-          callOff();
-          for (const token of world.tokens) token.expires = lives.get(token.id) ?? token.expires;
-        },
-      };
-    },
-  ),
+  named('expired-token', 'Every token expires while a job runs: 401.', { after: AFTER }, (ground, { after }) => {
+    const { world, struck } = ground;
+    const lives = new Map<number, number>();
+    const callOff = afterLaunch(ground, after, (_, at) => {
+      struck();
+      for (const token of world.tokens) {
+        lives.set(token.id, token.expires);
+        token.expires = at;
+      }
+    });
+    return {
+      end: () => {
+        callOff();
+        for (const token of world.tokens) token.expires = lives.get(token.id) ?? token.expires;
+      },
+    };
+  }),
 ];

@@ -21,7 +21,7 @@ export interface SwitchRequest {
 export function answerSwitch(rehearsal: Rehearsal, { method, path, text, address }: SwitchRequest): Reply | undefined {
   if (!PATH.test(path) || !isLoopback(address)) return undefined;
   if (method !== 'GET' && method !== 'PUT' && method !== 'DELETE')
-    return { ...said('GET, PUT or DELETE'), status: 405 };
+    return { ...said('The method must be GET, PUT or DELETE.'), status: 405 };
   try {
     if (method !== 'GET') rehearsal.set(method === 'PUT' ? text : '');
   } catch (error) {

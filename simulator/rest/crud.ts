@@ -1,28 +1,29 @@
-import { created, empty, forbidden, invalid, ok, type Refusal, type Reply } from '../http/reply.ts';
+import { type Field, hasNoDefault, initialValues, readAll, without } from '../fields/field.ts';
+import { Complaints } from '../fields/words.ts';
+import { created, empty, forbidden, invalid, ok, type Refusal, type Reply, refuse } from '../http/reply.ts';
 import { type Call, link, objectBody, userOf } from '../http/request.ts';
-import type { Json, JsonObject } from '../text/json.ts';
+import type { JsonObject } from '../text/json.ts';
 import { remove } from '../world/remove.ts';
 import type { Table } from '../world/table.ts';
-import { type Field, hasNoDefault, readAll, without } from './field.ts';
-import { Complaints, Fields } from './fields.ts';
 import { refuseInUse } from './in-use.ts';
 import { allowed, toJson } from './json.ts';
 import type { Draft, Kind, Stored } from './kind.ts';
 import { can } from './permissions.ts';
 
-/** The table of a kind, with its rows' type. */
-export function rowsOf<T extends Stored>(call: Pick<Call, 'world'>, kind: Kind<T>): Table<T> {
-  return call.world[kind.table] as unknown as Table<T>;
+/** The objects of a kind. */
+export function rowsOf<T extends Stored>({ world }: Pick<Call, 'world'>, { table, worked }: Kind<T>): Table<T> {
+  if (worked) return worked(world);
+  if (table) return world[table] as unknown as Table<T>;
+  throw new Error('a kind without objects');
 }
 
 /** All columns of an object that nothing was told of. */
 export function blank<T extends Stored>(kind: Kind<T>): Omit<T, 'id' | 'created' | 'modified'> {
-  const plain = Object.entries(kind.fields).map(([name, field]): [string, Json] => [
-    name,
-    structuredClone(field.initial),
-  ]);
-  const stored = kind.store?.(Object.fromEntries(plain), undefined) ?? Object.fromEntries(plain);
-  return { ...stored, ...kind.hidden?.() } as unknown as Omit<T, 'id' | 'created' | 'modified'>;
+  const plain: JsonObject = initialValues(kind.fields);
+  return { ...(kind.store?.(plain, undefined) ?? plain), ...kind.hidden?.() } as unknown as Omit<
+    T,
+    'id' | 'created' | 'modified'
+  >;
 }
 
 /** Refuses who may not, in the order of the API: rights come before the body is read. */
@@ -52,10 +53,9 @@ function read<T extends Stored>(
   row: T | undefined,
 ): { change: JsonObject; complaints: Complaints } {
   const complaints = new Complaints();
-  const fields = new Fields(body, complaints);
   const isWhole = row === undefined || call.method === 'PUT';
   const fixed = Object.entries(kind.fields).flatMap(([name, field]) => (row && field.fixed ? [name] : []));
-  const change = readAll(without(kind.fields, ...fixed), fields, call.world, { isWhole });
+  const change = readAll(without(kind.fields, ...fixed), body, complaints, call.world, { isWhole });
   complainOfTwins(call, kind, change, row, complaints);
   return { change, complaints };
 }
@@ -99,10 +99,6 @@ function refuseTwin<T extends Stored>(call: Call, kind: Kind<T>, draft: Draft<T>
     // The check of a change overlooks it, and the database does not.
     throw invalid({ detail: constraint(draft.row) });
   }
-}
-
-function refuse(complaints: Complaints): void {
-  if (complaints.any) throw invalid(complaints.byField);
 }
 
 /** Makes an object of a body, or refuses it. `preset` is what the path says already. */
@@ -159,7 +155,7 @@ function left<T extends Stored>(kind: Kind<T>, change: JsonObject): JsonObject {
   const lasts = (field: Field): boolean =>
     field.table !== undefined || field.writeOnly === true || field.required || hasNoDefault(field);
   const fields = Object.entries(kind.fields).filter(([name, field]) => change[name] === undefined && !lasts(field));
-  return Object.fromEntries(fields.map(([name, field]) => [name, structuredClone(field.initial)]));
+  return initialValues(Object.fromEntries(fields));
 }
 
 /** DELETE. */
@@ -168,6 +164,6 @@ export function destroy<T extends Stored>(call: Call, kind: Kind<T>, row: T): Re
   if (kind.usedBy) refuseInUse(call, (job) => kind.usedBy?.(row, job) === true);
   const reply = kind.deleted?.(call, row);
   if (reply) return reply;
-  remove(call.world, kind.table, row.id);
+  if (kind.table) remove(call.world, kind.table, row.id);
   return empty();
 }

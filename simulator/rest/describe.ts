@@ -1,7 +1,7 @@
+import type { Field, FieldType } from '../fields/field.ts';
 import type { Call } from '../http/request.ts';
+import type { User } from '../rows/people.ts';
 import type { Json, JsonObject } from '../text/json.ts';
-import type { User } from '../world/types.ts';
-import type { Field, FieldType } from './field.ts';
 import type { Route, Subject } from './router.ts';
 
 /** As `max_page_size` tells it. */

@@ -1,49 +1,13 @@
+import type { TableName } from '../fields/tables.ts';
 import { type Call, link, mayWrite, userOf } from '../http/request.ts';
 import type { Json, JsonObject } from '../text/json.ts';
 import { stamp } from '../world/clock.ts';
 import { namedPath } from '../world/naming.ts';
-import type { TableName } from '../world/remove.ts';
-import type { World } from '../world/world.ts';
 import { type Shape, type Stored, words } from './kind.ts';
 import { can } from './permissions.ts';
 import { roleId } from './roles.ts';
-import {
-  brief,
-  briefApprovalTemplate,
-  briefCredential,
-  briefEnvironment,
-  briefEventJob,
-  briefGroup,
-  briefInventory,
-  briefInventorySource,
-  briefProject,
-  briefTemplate,
-  briefUser,
-  present,
-} from './summary.ts';
+import { briefTemplate, present, summaryOf } from './summary.ts';
 import { templateLink } from './template-link.ts';
-
-type Brief = (world: World, id: number | null) => JsonObject | undefined;
-
-/** How an object is summed up where another one points at it. */
-const BRIEFS: Partial<Record<TableName, Brief>> = {
-  organizations: (world, id) => brief(world.organizations.get(id)),
-  credential_types: (world, id) => brief(world.credential_types.get(id)),
-  workflow_job_templates: (world, id) => brief(world.workflow_job_templates.get(id)),
-  inventories: briefInventory,
-  projects: briefProject,
-  execution_environments: briefEnvironment,
-  credentials: briefCredential,
-  users: briefUser,
-  job_templates: (world, id) => brief(world.job_templates.get(id)),
-  hosts: (world, id) => brief(world.hosts.get(id)),
-  workflow_jobs: (world, id) => brief(world.workflow_jobs.get(id)),
-  notification_templates: (world, id) => brief(world.notification_templates.get(id)),
-  instance_groups: briefGroup,
-  inventory_sources: briefInventorySource,
-  approval_templates: briefApprovalTemplate,
-  jobs: briefEventJob,
-};
 
 /** Links to what an OAuth2 provider has made. */
 const OF_OAUTH = new Set(['tokens', 'authorized_tokens', 'personal_tokens', 'applications']);
@@ -96,7 +60,7 @@ function pointers<T extends Stored>(call: Call, kind: Shape<T>, row: T): { relat
     const id = ids[name];
     if (id === null || id === undefined) continue;
     if (name in linked) related[name] = link(call, collectionOf(table), id);
-    summary[name] = BRIEFS[table]?.(call.world, id);
+    summary[name] = summaryOf(call.world, table, id);
   }
   return { related, summary: present(summary) };
 }
@@ -117,6 +81,13 @@ function columnsOf<T extends Stored>({ columns = {} }: Shape<T>, row: T): JsonOb
     return [name, type === 'datetime' && typeof value === 'number' ? stamp(value) : value];
   });
   return Object.fromEntries(shown);
+}
+
+function timesOf({ created, modified }: Stored): JsonObject {
+  return {
+    ...(created === undefined ? {} : { created: stamp(created) }),
+    ...(modified === undefined ? {} : { modified: stamp(modified) }),
+  };
 }
 
 function objectRoles<T extends Stored>(kind: Shape<T>, row: T): JsonObject {
@@ -165,8 +136,7 @@ export function toJson<T extends Stored>(call: Call, kind: Shape<T>, row: T, det
       ...(capabilities ? { user_capabilities: Object.fromEntries(capabilities) } : {}),
       ...more.summary,
     },
-    created: stamp(row.created),
-    modified: stamp(row.modified),
+    ...timesOf(row),
     ...columnsOf(kind, row),
     ...Object.fromEntries(fields),
     ...kind.constants,

@@ -1,19 +1,20 @@
+import type { Field, FieldType } from '../fields/field.ts';
+import type { TableName } from '../fields/tables.ts';
+import type { Complaints } from '../fields/words.ts';
 import type { Refusal, Reply } from '../http/reply.ts';
 import type { Call } from '../http/request.ts';
+import type { Granting } from '../rows/roles.ts';
 import type { JsonObject } from '../text/json.ts';
 import type { AnyJob } from '../world/jobs.ts';
-import type { TableName } from '../world/remove.ts';
-import type { Granting } from '../world/types.ts';
+import type { Table } from '../world/table.ts';
 import type { World } from '../world/world.ts';
-import type { Field, FieldType } from './field.ts';
-import type { Complaints } from './fields.ts';
 import type { Model } from './filters.ts';
 
-/** What every object has. */
+/** What every object has; some have no times. */
 export interface Stored {
   id: number;
-  created: number;
-  modified: number | null;
+  created?: number;
+  modified?: number | null;
 }
 
 /** A role that exists on each object of a kind; `%s` in the text stands for the kind. */
@@ -59,7 +60,10 @@ export interface Kind<T extends Stored = Stored> {
   readonly title?: string;
   /** As its list is titled; by default from the title. */
   readonly titles?: string;
-  readonly table: TableName;
+  /** Where its objects are kept. */
+  readonly table?: TableName;
+  /** Its objects, where they are worked out and not kept. */
+  worked?(world: World): Table<T>;
   /** What its list can be filtered by besides its columns. */
   readonly filters?: Partial<Model>;
   /** By what its list is ordered. */
@@ -100,6 +104,10 @@ export interface Kind<T extends Stored = Stored> {
   readonly open?: boolean;
   /** Users do not change it: its pages are read, and it can be deleted. */
   readonly readOnly?: boolean;
+  /** The API says in a header that it will go. */
+  readonly deprecated?: boolean;
+  /** What the page of an object allows, where it is told in another order. */
+  readonly allow?: string;
   /** Cannot be deleted. */
   readonly lasting?: boolean;
   /** Whether the user may see an object, where roles on it do not decide. */

@@ -49,12 +49,15 @@ export type Related<P extends Stored> = (routes: Routes, parent: Kind<P>) => voi
 /** The list of a kind, the page of each of its objects, and what is below it. */
 export function mount<T extends Stored>(routes: Routes, kind: Kind<T>, related: readonly Related<T>[] = []): void {
   const title = kind.title ?? words(kind.type, true);
-  if (!kind.nameless) routes.named.set(kind.collection, kind);
+  const { table, model } = kind;
+  if (table && !kind.nameless) routes.named.set(kind.collection, { model, table });
+  const deprecated = kind.deprecated ?? false;
   const usual = kind.readOnly ? null : (call: Call): Reply => create(call, kind);
   const made = kind.create === undefined ? usual : kind.create;
   routes.add(`/${kind.collection}/`, {
     title: kind.titles ?? `${title} List`,
     kind,
+    deprecated,
     GET: (call) => listOf(call, kind, kind.rows?.(call) ?? all(call, kind)),
     ...(made ? { POST: made } : {}),
   });
@@ -62,6 +65,8 @@ export function mount<T extends Stored>(routes: Routes, kind: Kind<T>, related: 
   routes.add(`/${kind.collection}/:id/`, {
     title: `${title} Detail`,
     kind,
+    deprecated,
+    ...(kind.allow ? { headers: { Allow: kind.allow } } : {}),
     single: true,
     offers: (call, id) => allowed(call, kind, find(call, kind, id), 'admin'),
     GET: (call, id) => ok(toJson(call, kind, find(call, kind, id), true)),

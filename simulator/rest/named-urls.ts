@@ -1,6 +1,6 @@
+import type { TableName } from '../fields/tables.ts';
 import { notFound, type Refusal } from '../http/reply.ts';
 import { NAMING } from '../world/naming.ts';
-import type { TableName } from '../world/remove.ts';
 import type { World } from '../world/world.ts';
 
 /** A collection whose objects may be addressed by name. */

@@ -1,5 +1,6 @@
+import type { User } from '../rows/people.ts';
+import type { Granting } from '../rows/roles.ts';
 import type { AnyJob } from '../world/jobs.ts';
-import type { Granting, User } from '../world/types.ts';
 import type { World } from '../world/world.ts';
 
 /** True for superusers, and for roles on the object or the administration of its organization. */

@@ -1,4 +1,4 @@
-import type { TableName } from '../world/remove.ts';
+import type { TableName } from '../fields/tables.ts';
 import type { World } from '../world/world.ts';
 
 /** Foreign keys, of whatever they are a field: the table behind `field__`, and the model of its rows. */

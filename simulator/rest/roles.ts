@@ -1,20 +1,12 @@
-import { TABLES } from '../world/role-assignments.ts';
-import type { Granting } from '../world/types.ts';
+import { GRANTING, type Granting } from '../rows/roles.ts';
 
-/** What has roles, in the order of the ids of roles. */
-const GRANTING = Object.keys(TABLES) as Granting[];
+/** In the order of the ids of roles. */
+const GRANTED = Object.keys(GRANTING) as Granting[];
 
 const PER_OBJECT = 16;
-const PER_ID = PER_OBJECT * GRANTING.length;
+const PER_ID = PER_OBJECT * GRANTED.length;
 
 /** The id of a role on an object, by its place among the kind's roles. */
 export function roleId(on: Granting, id: number, index: number): number {
-  return id * PER_ID + GRANTING.indexOf(on) * PER_OBJECT + index;
-}
-
-/** What a role's id stands for. */
-export function roleOf(id: number): { on: Granting; id: number; index: number } {
-  const rest = id % PER_ID;
-  const on = GRANTING[Math.floor(rest / PER_OBJECT)] ?? 'organization';
-  return { on, id: Math.floor(id / PER_ID), index: rest % PER_OBJECT };
+  return id * PER_ID + GRANTED.indexOf(on) * PER_OBJECT + index;
 }

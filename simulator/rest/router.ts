@@ -1,6 +1,6 @@
+import type { Field, FieldType } from '../fields/field.ts';
 import type { Reply } from '../http/reply.ts';
 import type { Call } from '../http/request.ts';
-import type { Field, FieldType } from './field.ts';
 import type { Named } from './named-urls.ts';
 
 /** Answers one call; `params` are what the pattern's `:names` matched. */

@@ -1,4 +1,5 @@
-import type { JsonObject } from '../text/json.ts';
+import type { TableName } from '../fields/tables.ts';
+import { type JsonObject, pick } from '../text/json.ts';
 import { stamp } from '../world/clock.ts';
 import { inventoryFigures } from '../world/inventory.ts';
 import type { AnyJob } from '../world/jobs.ts';
@@ -18,72 +19,62 @@ export function brief(row: { id: number; name: string; description: string } | u
   return row && { id: row.id, name: row.name, description: row.description };
 }
 
-/** A user in few words. */
-export function briefUser(world: World, id: number | null): JsonObject | undefined {
-  const user = world.users.get(id);
-  return user && { id: user.id, username: user.username, first_name: user.first_name, last_name: user.last_name };
+const NAMED = ['id', 'name', 'description'] as const;
+
+/** By table: the columns that sum an object up where another one names it. */
+const SUMMED: Partial<Record<TableName, readonly string[]>> = {
+  organizations: NAMED,
+  teams: NAMED,
+  credential_types: NAMED,
+  job_templates: NAMED,
+  workflow_job_templates: NAMED,
+  hosts: NAMED,
+  workflow_jobs: NAMED,
+  notification_templates: NAMED,
+  inventories: [...NAMED, 'kind'],
+  projects: [...NAMED, 'status', 'scm_type', 'allow_override'],
+  execution_environments: [...NAMED, 'image'],
+  approval_templates: [...NAMED, 'timeout'],
+  role_definitions: [...NAMED, 'managed'],
+  users: ['id', 'username', 'first_name', 'last_name'],
+  instance_groups: ['id', 'name', 'is_container_group'],
+  inventory_sources: ['id', 'name', 'source', 'status'],
+};
+
+/** What else sums it up, which is worked out. */
+const WORKED: Partial<Record<TableName, (world: World, id: number | null) => JsonObject | undefined>> = {
+  inventories: (world, id) => {
+    const row = world.inventories.get(id);
+    return row && { ...inventoryFigures(world, row), organization_id: row.organization };
+  },
+  inventory_sources: (world, id) => {
+    const last = world.inventory_sources.get(id)?.last_job_run ?? null;
+    return last === null ? {} : { last_updated: stamp(last) };
+  },
+  credentials: (world, id) => {
+    const row = world.credentials.get(id);
+    const [listed] = row ? briefCredentials(world, [row.id]) : [];
+    return listed && { ...listed, kubernetes: false, credential_type_id: row?.credential_type ?? null };
+  },
+  jobs: briefEventJob,
+};
+
+/** An object in few words, as others name it; undefined where there is none, or where its table is not summed up. */
+export function summaryOf(world: World, table: TableName, id: number | null | undefined): JsonObject | undefined {
+  const row = world[table].get(id);
+  const names = SUMMED[table];
+  const worked = WORKED[table];
+  if (!row || (!names && !worked)) return undefined;
+  return { ...pick(row as unknown as JsonObject, names ?? []), ...worked?.(world, row.id) };
 }
 
-/** An inventory with its figures. */
-export function briefInventory(world: World, id: number | null): JsonObject | undefined {
-  const inventory = world.inventories.get(id);
-  if (!inventory) return undefined;
-  const figures = inventoryFigures(world, inventory);
-  return {
-    id: inventory.id,
-    name: inventory.name,
-    description: inventory.description,
-    has_active_failures: figures.failed > 0,
-    total_hosts: figures.hosts,
-    hosts_with_active_failures: figures.failed,
-    total_groups: figures.groups,
-    has_inventory_sources: figures.sources > 0,
-    total_inventory_sources: figures.sources,
-    inventory_sources_with_failures: figures.failedSources,
-    organization_id: inventory.organization,
-    kind: inventory.kind,
-  };
-}
-
-/** A project with its status. */
-export function briefProject(world: World, id: number | null): JsonObject | undefined {
-  const project = world.projects.get(id);
-  return (
-    project && {
-      id: project.id,
-      name: project.name,
-      description: project.description,
-      status: project.status,
-      scm_type: project.scm_type,
-      allow_override: project.allow_override,
-    }
+/** The execution environment that jobs run in: the object's own, or the controller's. */
+export function resolvedEnvironment(world: World, own: number | null): JsonObject | undefined {
+  return summaryOf(
+    world,
+    'execution_environments',
+    own ?? world.execution_environments.find((one) => !one.managed)?.id,
   );
-}
-
-/** An execution environment with its image. */
-export function briefEnvironment(world: World, id: number | null): JsonObject | undefined {
-  const environment = world.execution_environments.get(id);
-  return environment && { ...brief(environment), image: environment.image };
-}
-
-/** An instance group. */
-export function briefGroup(world: World, id: number | null): JsonObject | undefined {
-  const group = world.instance_groups.get(id);
-  return group && { id: group.id, name: group.name, is_container_group: group.is_container_group };
-}
-
-/** An inventory source with its state. */
-export function briefInventorySource(world: World, id: number | null): JsonObject | undefined {
-  const row = world.inventory_sources.get(id);
-  if (!row) return undefined;
-  const { name, source, status, last_job_run: last } = row;
-  return { id: row.id, name, source, ...(last === null ? {} : { last_updated: stamp(last) }), status };
-}
-
-/** What an approval node asks, with its timeout. */
-export function briefApprovalTemplate(world: World, id: number | null): JsonObject | undefined {
-  const row = world.approval_templates.get(id);
-  return row && { ...brief(row), timeout: row.timeout };
 }
 
 /** A job as its events and counts by host name it: with the template that it came from. */
@@ -92,13 +83,6 @@ export function briefEventJob(world: World, id: number | null): JsonObject | und
   const template = world.job_templates.get(job?.job_template);
   const from = template && { job_template_id: template.id, job_template_name: template.name };
   return job && { ...briefJob(job), ...from };
-}
-
-/** A credential as what it belongs to sums it up. */
-export function briefCredential(world: World, id: number | null): JsonObject | undefined {
-  const credential = world.credentials.get(id);
-  const [listed] = credential ? briefCredentials(world, [credential.id]) : [];
-  return listed && { ...listed, kubernetes: false, credential_type_id: credential?.credential_type ?? null };
 }
 
 /** Credentials as jobs and templates list them. */
@@ -138,7 +122,7 @@ export function elapsed(job: AnyJob, now: number): number {
   return Math.round(job.finished - job.started) / 1000;
 }
 
-/** The workflow that a job belongs to; how long it takes is known when it is over. */
+/** A job in few words; how long it takes is known when it is over. */
 export function briefSource(job: AnyJob): JsonObject {
   const took = job.finished === null ? 0 : elapsed(job, job.finished);
   return { ...brief(job), status: job.status, failed: job.failed, elapsed: took };
@@ -149,16 +133,6 @@ export function briefSource(job: AnyJob): JsonObject {
  * how long the job took into that row when it ends (AWX 24.6.1, `SUMMARIZABLE_FK_FIELDS`, `UnifiedJob.save`).
  */
 export function briefJob(job: AnyJob): JsonObject {
-  const took = job.finished === null ? 0 : elapsed(job, job.finished);
   const canceled = job.canceled_on === null ? {} : { canceled_on: stamp(job.canceled_on) };
-  return {
-    id: job.id,
-    name: job.name,
-    description: job.description,
-    status: job.status,
-    failed: job.failed,
-    elapsed: took,
-    type: job.type,
-    ...canceled,
-  };
+  return { ...briefSource(job), type: job.type, ...canceled };
 }

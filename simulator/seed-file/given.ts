@@ -4,7 +4,7 @@ import { didYouMean } from '../text/nearest.ts';
 /** A wrong seed file, with all that is wrong in it. */
 export class SeedFileError extends Error {
   constructor(file: string, errors: readonly string[]) {
-    super(`The seed file ${file} cannot be used:\n${errors.map((error) => `  ${error}`).join('\n')}`);
+    super(`The seed file ${file} has errors:\n${errors.map((error) => `  ${error}`).join('\n')}`);
     this.name = 'SeedFileError';
   }
 }
@@ -42,7 +42,7 @@ export class Given {
   text(name: string): string | undefined {
     const value = this.raw(name);
     if (value === undefined || typeof value === 'string') return value;
-    return typeof value === 'object' ? this.complain(name, 'must be a text') : String(value);
+    return typeof value === 'object' ? this.complain(name, 'must be text') : String(value);
   }
 
   /** A text that has to be there. */
@@ -56,7 +56,7 @@ export class Given {
   number(name: string): number | undefined {
     const value = this.raw(name);
     if (value === undefined || (typeof value === 'number' && value >= 0)) return value;
-    return this.complain(name, 'must be a number');
+    return this.complain(name, 'must be a number of 0 or more');
   }
 
   one<T extends string>(name: string, words: readonly T[]): T | undefined {
@@ -98,7 +98,7 @@ export class Given {
   end(): void {
     for (const name of Object.keys(this.#object).filter((key) => !this.#read.has(key))) {
       const known = [...this.#read].sort();
-      this.complain(name, `is not known here${didYouMean(name, known, `; known are ${known.join(', ')}`)}`);
+      this.complain(name, `unknown key${didYouMean(name, known, `; known keys: ${known.join(', ')}`)}`);
     }
   }
 }

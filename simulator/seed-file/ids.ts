@@ -10,7 +10,7 @@ export class Ids {
   /** Notes an object of the file; two of one id cannot be. */
   add(given: Given, name: string): number {
     const asked = given.number('id');
-    if (asked !== undefined && this.#taken.has(asked)) given.complain('id', `${asked} is taken`);
+    if (asked !== undefined && this.#taken.has(asked)) given.complain('id', `${asked} is already used`);
     const id = asked ?? this.next();
     this.#taken.add(id);
     this.#byName.set(name, id);
@@ -37,7 +37,7 @@ export class Ids {
     const id = this.#byName.get(wanted);
     if (id !== undefined) return id;
     const known = [...this.#byName.keys()];
-    const all = known.length > 0 ? `; there are ${known.join(', ')}` : '';
-    return given.complain(name, `there is no '${wanted}' in this file${didYouMean(wanted, known, all)}`);
+    const all = known.length > 0 ? `; known names: ${known.join(', ')}` : '';
+    return given.complain(name, `unknown name '${wanted}'${didYouMean(wanted, known, all)}`);
   }
 }

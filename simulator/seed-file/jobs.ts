@@ -1,7 +1,7 @@
-import type { Playbook, RunContext, Task } from '../playbook/model.ts';
-import { changed, failed, ok, unreachable } from '../playbook/results.ts';
+import type { Playbook, RunContext } from '../playbook/model.ts';
+import { changed, failed, ok, task, unreachable } from '../playbook/results.ts';
 import { REPLAYS, recordingOf } from '../replay/catalogue.ts';
-import type { Run } from '../world/templates.ts';
+import type { Run } from '../rows/run.ts';
 import type { Given } from './given.ts';
 
 const OUTCOMES = ['successful', 'failed', 'unreachable', 'error'] as const;
@@ -16,7 +16,7 @@ const SECONDS = 2;
 export function readRun(given: Given | undefined, playbook: string): Run {
   const replayed = given?.one('replay', REPLAYS);
   const others = replayed === undefined ? [] : AUTHORED.filter((name) => given?.has(name));
-  if (others.length > 0) given?.complain('replay', `leaves no room for ${others.join(', ')}`);
+  if (others.length > 0) given?.complain('replay', `cannot be combined with ${others.join(', ')}`);
   const outcome = given?.one('outcome', OUTCOMES) ?? 'successful';
   const seconds = given?.number('seconds') ?? SECONDS;
   const tasks = given?.texts('tasks') ?? [];
@@ -37,20 +37,18 @@ export function readRun(given: Given | undefined, playbook: string): Run {
   return {
     playbook: (_context: RunContext): Playbook => ({
       file: playbook,
-      plays: [{ name: 'Simulated', hosts: 'all', tasks: names.map((name, index) => task(name, index, result(index))) }],
+      plays: [
+        {
+          name: 'Simulated',
+          hosts: 'all',
+          tasks: names.map((name, index) =>
+            task(name, 'command', 4 + index * 4, result(index), { seconds: seconds / names.length }),
+          ),
+        },
+      ],
       ...(artifacts ? { artifacts } : {}),
     }),
     ...(outcome === 'error' ? { errorBefore: message } : {}),
     ...(replayed === undefined ? {} : { recorded: ({ relaunch }: RunContext) => recordingOf(replayed, relaunch) }),
   };
-
-  function task(name: string, index: number, each: (host: string) => ReturnType<typeof ok>): Task {
-    return {
-      name,
-      action: 'ansible.builtin.command',
-      line: 4 + index * 4,
-      seconds: seconds / names.length,
-      result: each,
-    };
-  }
 }

@@ -148,7 +148,7 @@ function readCredentials(root: Given): [Rows<'credentials'>, Ids] {
       const known = types.map((one) => one.name);
       given.complain(
         'credential_type',
-        `there is no '${wanted}'${didYouMean(wanted, known, `; there are ${known.join(', ')}`)}`,
+        `unknown type '${wanted}'${didYouMean(wanted, known, `; known types: ${known.join(', ')}`)}`,
       );
     }
     const inputs = given.object('inputs') ?? {};

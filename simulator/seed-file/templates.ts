@@ -1,11 +1,10 @@
+import { type Field, readAll } from '../fields/field.ts';
+import { Complaints } from '../fields/words.ts';
 import { readSurvey } from '../resources/prompts/survey-check.ts';
 import { JOB_TEMPLATE } from '../resources/templates/job-template.ts';
 import { WORKFLOW_JOB_TEMPLATE } from '../resources/templates/workflow-job-template.ts';
-import { type Field, readAll } from '../rest/field.ts';
-import { Complaints, Fields } from '../rest/fields.ts';
+import type { Survey } from '../rows/survey.ts';
 import type { JsonObject } from '../text/json.ts';
-import type { Survey } from '../world/templates.ts';
-import type { World } from '../world/world.ts';
 import type { Given } from './given.ts';
 
 /** Fields of a template that the file has under the API's own names; what they refer to is read by name elsewhere. */
@@ -21,11 +20,10 @@ function readFields(given: Given, fields: Readonly<Record<string, Field>>): { as
   // So that these are known, even where they are not given.
   for (const [name] of plain(fields)) given.raw(name);
   const complaints = new Complaints();
-  const read = new Fields(body, complaints);
   const values: JsonObject = {};
   const asks: string[] = [];
   // Texts and numbers ask nothing of the world.
-  const found = readAll(Object.fromEntries(plain(fields)), read, undefined as unknown as World);
+  const found = readAll(Object.fromEntries(plain(fields)), body, complaints, { has: () => false });
   for (const [name, value] of Object.entries(found)) {
     const prompt = /^ask_(\w+)_on_launch$/.exec(name)?.[1];
     if (prompt === undefined) values[name] = value;

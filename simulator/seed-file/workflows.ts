@@ -32,7 +32,7 @@ function readNodes(all: readonly Given[], workflow: number, templates: Ids, foun
       given.texts(name).flatMap((wanted) => {
         const at = identifiers.indexOf(wanted);
         return at === -1
-          ? (given.complain(name, `no node has the identifier '${wanted}'${didYouMean(wanted, identifiers, '')}`) ?? [])
+          ? (given.complain(name, `unknown identifier '${wanted}'${didYouMean(wanted, identifiers, '')}`) ?? [])
           : [first + at];
       });
     found.workflow_nodes.push({
@@ -52,7 +52,7 @@ function launched(given: Given, templates: Ids, found: Workflows): number | unde
   const approval = given.text('approval');
   const template = given.text('template');
   if ((approval === undefined) === (template === undefined)) {
-    return given.complain('template', 'a node has either a `template` or an `approval`');
+    return given.complain('template', 'a node must have either a `template` or an `approval`');
   }
   if (template !== undefined) return templates.of(given, 'template', template);
   const id = templates.next();

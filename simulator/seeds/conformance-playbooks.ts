@@ -1,20 +1,14 @@
 import type { Playbook, RunContext, Task } from '../playbook/model.ts';
-import { changed, command, debug, failed, loop, ok, skipped } from '../playbook/results.ts';
+import { changed, command, debug, failed, loop, ok, skipped, task } from '../playbook/results.ts';
 
 /** Plays the tasks on hosts without facts, each as quick as the echo that it is. */
 const QUICK = { seconds: 0.02 };
 
-const DEBUG = 'ansible.builtin.debug';
-const COMMAND = 'ansible.builtin.command';
+const say = (name: string, line: number, text: Parameters<typeof debug>[0]): Task =>
+  task(name, 'debug', line, debug(text), QUICK);
 
-const say = (name: string, line: number, text: Parameters<typeof debug>[0]): Task => ({
-  ...{ name, line, action: DEBUG, result: debug(text), ...QUICK },
-});
-
-const run = (name: string, line: number, stdout: string, more: Partial<Task> = {}): Task => ({
-  ...{ name, line, action: COMMAND, result: command(['echo', stdout], { stdout }), ...QUICK },
-  ...more,
-});
+const run = (name: string, line: number, stdout: string, more: Partial<Task> = {}): Task =>
+  task(name, 'command', line, command(['echo', stdout], { stdout }), { ...QUICK, ...more });
 
 /** `report.yml`: variables, tags, a skipped task and artifacts. */
 export function report({ vars, check }: RunContext, file: string): Playbook {
@@ -31,11 +25,11 @@ export function report({ vars, check }: RunContext, file: string): Playbook {
     // A command does not run in check mode.
     run('Change each host', 11, 'changed', { tags: ['change'], result: check ? skipped() : change }),
     run('Skip each host', 15, 'skipped', { tags: ['change'], result: skipped() }),
-    {
-      ...{ name: 'Publish the artifacts', line: 20, action: 'ansible.builtin.set_stats', runOnce: true },
-      ...{ tags: ['artifacts'], ...QUICK },
-      result: ok({ ansible_stats: { data, per_host: false, aggregate: true } }),
-    },
+    task('Publish the artifacts', 'set_stats', 20, ok({ ansible_stats: { data, per_host: false, aggregate: true } }), {
+      ...QUICK,
+      runOnce: true,
+      tags: ['artifacts'],
+    }),
   ];
   return { file, plays: [{ name: 'Report the launch', hosts: 'all', tasks }], artifacts: data };
 }
@@ -93,10 +87,7 @@ export function failing(_context: RunContext, file: string): Playbook {
   const wrong = command('echo "port 8080 is in use" >&2\nexit 3\n', { rc: 3, stderr: 'port 8080 is in use' });
   const tasks: Task[] = [
     run('Fetch the release', 6, 'fetched'),
-    {
-      ...{ name: 'Start the release', line: 9, action: 'ansible.builtin.shell', ...QUICK },
-      result: (host) => (host === 'web2' ? wrong : skipped()),
-    },
+    task('Start the release', 'shell', 9, (host) => (host === 'web2' ? wrong : skipped()), QUICK),
     say('Check the release', 15, 'healthy'),
   ];
   return { file, plays: [{ name: 'Deploy the application', hosts: 'all', tasks }] };
@@ -133,10 +124,7 @@ export function changes(_context: RunContext, file: string): Playbook {
     { before: '', after: `host=${host}\nport=8080\n`, after_header: `/tmp/conformance-${host}.ini` },
   ];
   const tasks: Task[] = [
-    {
-      ...{ name: 'Write the configuration', line: 6, action: 'ansible.builtin.copy', ...QUICK },
-      result: (host) => changed({ diff: diff(host) }),
-    },
+    task('Write the configuration', 'copy', 6, (host) => changed({ diff: diff(host) }), QUICK),
     say('Leave the rest alone', 12, 'unchanged'),
   ];
   return { file, plays: [{ name: 'Configure the hosts', hosts: 'all', tasks }] };

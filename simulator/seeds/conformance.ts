@@ -1,7 +1,7 @@
 import type { Playbook, RunContext } from '../playbook/model.ts';
 import { ok } from '../playbook/results.ts';
+import type { Run } from '../rows/run.ts';
 import type { Repository } from '../world/repositories.ts';
-import type { Run } from '../world/templates.ts';
 import * as playbooks from './conformance-playbooks.ts';
 
 const FOLDER = 'conformance/playbooks';

@@ -1,6 +1,6 @@
 import { colour } from '../playbook/display.ts';
 import type { Playbook } from '../playbook/model.ts';
-import { command, debug, failed, ok, unreachable } from '../playbook/results.ts';
+import { command, debug, failed, ok, task, unreachable } from '../playbook/results.ts';
 import { one } from './demo-playbooks.ts';
 
 /** One host cannot be reached. */
@@ -10,13 +10,8 @@ export function lostHost(): Playbook {
     name: 'Reach them all',
     hosts: 'all',
     tasks: [
-      {
-        name: 'Ping',
-        action: 'ansible.builtin.ping',
-        line: 5,
-        result: (host) => (host === 'web2' ? unreachable(msg) : ok({ ping: 'pong' })),
-      },
-      { name: 'Go on with the rest', action: 'ansible.builtin.debug', line: 8, result: debug('still here') },
+      task('Ping', 'ping', 5, (host) => (host === 'web2' ? unreachable(msg) : ok({ ping: 'pong' }))),
+      task('Go on with the rest', 'debug', 8, debug('still here')),
     ],
   });
 }
@@ -59,27 +54,14 @@ export function hostile(): Playbook {
       name: 'Inject',
       hosts: 'web1',
       tasks: [
-        { name: '::error::task name with a command', action: 'ansible.builtin.debug', line: 6, result: debug(HOSTILE) },
-        {
-          name: 'Raw lines',
-          action: 'ansible.builtin.command',
-          line: 13,
+        task('::error::task name with a command', 'debug', 6, debug(HOSTILE)),
+        task('Raw lines', 'command', 13, command(['cat', 'evil'], { stdout: HOSTILE.join('\n'), rc: 1 }), {
           ignoreErrors: true,
-          result: command(['cat', 'evil'], { stdout: HOSTILE.join('\n'), rc: 1 }),
-        },
-        {
-          name: 'A module that prints by itself',
-          action: 'ansible.builtin.pause',
-          line: 16,
+        }),
+        task('A module that prints by itself', 'pause', 16, ok(), {
           notes: [...HOSTILE, '::endgroup::', '::debug::x'],
-          result: ok(),
-        },
-        {
-          name: 'Name with\n::error::a newline then a command',
-          action: 'ansible.builtin.debug',
-          line: 23,
-          result: debug('ok'),
-        },
+        }),
+        task('Name with\n::error::a newline then a command', 'debug', 23, debug('ok')),
       ],
     }),
     artifacts: notes,
@@ -95,25 +77,17 @@ export function blankLines(): Playbook {
     name: 'Blank lines',
     hosts: 'all',
     tasks: [
-      { name: 'Before the blank lines', action: 'ansible.builtin.debug', line: 5, result: debug('before') },
-      {
-        name: 'A module that prints blank lines',
-        action: 'ansible.builtin.pause',
-        line: 8,
+      task('Before the blank lines', 'debug', 5, debug('before')),
+      task('A module that prints blank lines', 'pause', 8, ok(), {
         notes: ['', 'between two blank lines', ''],
         seconds: 1.2,
         runOnce: true,
-        result: ok(),
-      },
-      {
-        name: 'Results that end in blank lines',
-        action: 'ansible.builtin.debug',
-        line: 12,
+      }),
+      task('Results that end in blank lines', 'debug', 12, debug('two blank lines follow'), {
         seconds: 1.2,
         blankLines: 2,
-        result: debug('two blank lines follow'),
-      },
-      { name: 'After the blank lines', action: 'ansible.builtin.debug', line: 15, result: debug('after') },
+      }),
+      task('After the blank lines', 'debug', 15, debug('after')),
     ],
   });
 }
@@ -124,30 +98,15 @@ export function long(): Playbook {
     name: 'Long lines',
     hosts: 'web1',
     tasks: [
-      {
-        name: 'One long message',
-        action: 'ansible.builtin.debug',
-        line: 6,
-        result: debug(`START-${'x'.repeat(50_000)}-END`),
-      },
-      {
-        name: 'Many lines in one event',
-        action: 'ansible.builtin.debug',
-        line: 9,
-        result: debug(Array.from({ length: 300 }, (_, index) => `${index} line of the output`)),
-      },
-      {
-        name: 'Unicode',
-        action: 'ansible.builtin.debug',
-        line: 12,
-        result: debug('gr\u00fc\u00dfe \u2713 \u65e5\u672c\u8a9e \ud83d\ude80'),
-      },
-      {
-        name: 'A long failure',
-        action: 'ansible.builtin.fail',
-        line: 15,
-        result: failed(`first line\n${'z'.repeat(5000)}`),
-      },
+      task('One long message', 'debug', 6, debug(`START-${'x'.repeat(50_000)}-END`)),
+      task(
+        'Many lines in one event',
+        'debug',
+        9,
+        debug(Array.from({ length: 300 }, (_, index) => `${index} line of the output`)),
+      ),
+      task('Unicode', 'debug', 12, debug('gr\u00fc\u00dfe \u2713 \u65e5\u672c\u8a9e \ud83d\ude80')),
+      task('A long failure', 'fail', 15, failed(`first line\n${'z'.repeat(5000)}`)),
     ],
   });
 }

@@ -1,5 +1,5 @@
 import type { Play, Playbook, RunContext, Task } from '../playbook/model.ts';
-import { changed, command, debug, failed, loop, ok, skipped } from '../playbook/results.ts';
+import { changed, command, debug, failed, loop, ok, skipped, task } from '../playbook/results.ts';
 
 const variable = (context: RunContext, name: string, otherwise: string): string => {
   const value = context.vars[name];
@@ -17,65 +17,52 @@ export function deploy(context: RunContext): Playbook {
   const version = variable(context, 'version', variable(context, 'app_version', '1.4.2'));
   const web = (host: string): boolean => host.startsWith('web');
   const app: Task[] = [
-    { name: 'Gather the facts that we need', action: 'ansible.builtin.setup', line: 6, seconds: 1.1, result: ok() },
-    {
-      name: 'Fetch the release',
-      action: 'ansible.builtin.get_url',
-      line: 11,
-      tags: ['download'],
-      seconds: 1.4,
-      result: changed({ dest: `/srv/app/releases/${version}.tar.gz`, msg: 'OK (48213992 bytes)', status_code: 200 }),
-    },
-    {
-      name: 'Unpack it beside the running one',
-      action: 'ansible.builtin.unarchive',
-      line: 18,
+    task('Gather the facts that we need', 'setup', 6, ok(), { seconds: 1.1 }),
+    task(
+      'Fetch the release',
+      'get_url',
+      11,
+      changed({ dest: `/srv/app/releases/${version}.tar.gz`, msg: 'OK (48213992 bytes)', status_code: 200 }),
+      { tags: ['download'], seconds: 1.4 },
+    ),
+    task('Unpack it beside the running one', 'unarchive', 18, changed({ dest: `/srv/app/releases/${version}` }), {
       tags: ['download'],
       seconds: 0.9,
-      result: changed({ dest: `/srv/app/releases/${version}` }),
-    },
-    {
-      name: 'Write the configuration',
-      action: 'ansible.builtin.template',
-      line: 25,
-      tags: ['config'],
-      result: (host) =>
+    }),
+    task(
+      'Write the configuration',
+      'template',
+      25,
+      (host) =>
         host === 'web1' ? changed({ dest: '/etc/app/app.ini', mode: '0640' }) : ok({ dest: '/etc/app/app.ini' }),
-    },
-    {
-      name: 'Migrate the database',
-      action: 'ansible.builtin.command',
-      line: 33,
-      tags: ['migrate'],
-      seconds: 1.2,
-      result: (host) =>
-        web(host) ? skipped() : command(['app-migrate', '--to', version], { stdout: '3 migrations applied' }),
-    },
-    {
-      name: 'Switch over',
-      action: 'ansible.builtin.file',
-      line: 40,
-      role: 'app',
-      file: 'roles/app/tasks/main.yml',
-      seconds: 0.4,
-      result: changed({ dest: '/srv/app/current', src: `/srv/app/releases/${version}`, state: 'link' }),
-    },
-    {
-      name: 'Restart the service',
-      action: 'ansible.builtin.systemd',
-      line: 47,
-      role: 'app',
-      file: 'roles/app/tasks/main.yml',
-      seconds: 0.8,
-      result: (host) => (web(host) ? changed({ name: 'app', state: 'started' }) : skipped()),
-    },
-    {
-      name: 'Wait until it answers',
-      action: 'ansible.builtin.uri',
-      line: 54,
-      tags: ['always'],
-      seconds: 0.7,
-      result: (host) => {
+      { tags: ['config'] },
+    ),
+    task(
+      'Migrate the database',
+      'command',
+      33,
+      (host) => (web(host) ? skipped() : command(['app-migrate', '--to', version], { stdout: '3 migrations applied' })),
+      { tags: ['migrate'], seconds: 1.2 },
+    ),
+    task(
+      'Switch over',
+      'file',
+      40,
+      changed({ dest: '/srv/app/current', src: `/srv/app/releases/${version}`, state: 'link' }),
+      { role: 'app', file: 'roles/app/tasks/main.yml', seconds: 0.4 },
+    ),
+    task(
+      'Restart the service',
+      'systemd',
+      47,
+      (host) => (web(host) ? changed({ name: 'app', state: 'started' }) : skipped()),
+      { role: 'app', file: 'roles/app/tasks/main.yml', seconds: 0.8 },
+    ),
+    task(
+      'Wait until it answers',
+      'uri',
+      54,
+      (host) => {
         if (!web(host)) return skipped();
         const url = `http://${host}:8080/health`;
         // One version is there to see what a workflow makes of a failure.
@@ -83,20 +70,16 @@ export function deploy(context: RunContext): Playbook {
           ? failed('Status code was 503 and not [200]', { status: 503, url })
           : ok({ status: 200, url });
       },
-    },
-    {
-      name: 'Say what is running',
-      action: 'ansible.builtin.debug',
-      line: 60,
-      result: (host) => debug(`${host} runs ${version}`),
-    },
-    {
-      name: 'Publish the release',
-      action: 'ansible.builtin.set_stats',
-      line: 64,
-      runOnce: true,
-      result: ok({ ansible_stats: { data: artifacts(version), per_host: false, aggregate: true } }),
-    },
+      { tags: ['always'], seconds: 0.7 },
+    ),
+    task('Say what is running', 'debug', 60, (host) => debug(`${host} runs ${version}`)),
+    task(
+      'Publish the release',
+      'set_stats',
+      64,
+      ok({ ansible_stats: { data: artifacts(version), per_host: false, aggregate: true } }),
+      { runOnce: true },
+    ),
   ];
   return {
     ...one('deploy.yml', { name: 'Deploy the application', hosts: 'all', tasks: app }),
@@ -118,30 +101,21 @@ export function failing(context: RunContext): Playbook {
     name: 'Deploy the application',
     hosts: 'all',
     tasks: [
-      { name: 'Look at the machines', action: 'ansible.builtin.debug', line: 6, result: debug('fine') },
-      {
-        name: 'Take it out of the load balancer',
-        action: 'ansible.builtin.command',
-        line: 9,
+      task('Look at the machines', 'debug', 6, debug('fine')),
+      task('Take it out of the load balancer', 'command', 9, command(['/bin/false'], { rc: 1 }), {
         ignoreErrors: true,
-        result: command(['/bin/false'], { rc: 1 }),
-      },
-      {
-        name: 'Start the new version',
-        action: 'ansible.builtin.shell',
-        line: 16,
-        seconds: 0.6,
-        result: (host) =>
+      }),
+      task(
+        'Start the new version',
+        'shell',
+        16,
+        (host) =>
           host === 'web2'
             ? command(`app-start ${version}`, { rc: 3, stdout: 'starting', stderr: 'port 8080 is in use\ngiving up' })
             : command(`app-start ${version}`, { stdout: 'started' }),
-      },
-      {
-        name: 'Check that it is healthy',
-        action: 'ansible.builtin.uri',
-        line: 22,
-        result: (host) => ok({ status: 200, url: `http://${host}:8080/health` }),
-      },
+        { seconds: 0.6 },
+      ),
+      task('Check that it is healthy', 'uri', 22, (host) => ok({ status: 200, url: `http://${host}:8080/health` })),
     ],
   });
 }
@@ -149,8 +123,8 @@ export function failing(context: RunContext): Playbook {
 /** Says one thing. */
 export function hello(context: RunContext): Playbook {
   const text = `hello from ${variable(context, 'greeting', 'the demo')}`;
-  const task: Task = { name: 'Say hello', action: 'ansible.builtin.debug', line: 5, result: debug(text), seconds: 0.8 };
-  return one('hello.yml', { name: 'Hello', hosts: 'all', tasks: [task] });
+  const say = task('Say hello', 'debug', 5, debug(text), { seconds: 0.8 });
+  return one('hello.yml', { name: 'Hello', hosts: 'all', tasks: [say] });
 }
 
 /** Prints what a survey asked, the secret too. */
@@ -160,8 +134,8 @@ export function survey(context: RunContext): Playbook {
     name: 'Answers',
     hosts: 'web1',
     tasks: [
-      { name: 'Show the answers', action: 'ansible.builtin.debug', line: 5, result: debug(text.join(' ')) },
-      { name: 'Hidden', action: 'ansible.builtin.debug', line: 9, result: { ...debug('secret'), noLog: true } },
+      task('Show the answers', 'debug', 5, debug(text.join(' '))),
+      task('Hidden', 'debug', 9, { ...debug('secret'), noLog: true }),
     ],
   });
 }
@@ -175,15 +149,7 @@ export function slow(context: RunContext): Playbook {
     const note = index === 0 ? ['batches are announced as they finish'] : [];
     const result = command(['batch', String(index)], { stdout: `batch ${index} done` });
     const lasts = waits ? seconds / 7 : 0.05;
-    return {
-      name,
-      action: 'ansible.builtin.command',
-      line: 6 + index * 4,
-      result,
-      seconds: lasts,
-      notes: note,
-      runOnce: true,
-    };
+    return task(name, 'command', 6 + index * 4, result, { seconds: lasts, notes: note, runOnce: true });
   });
   return one('slow.yml', { name: 'A long maintenance', hosts: 'all', tasks });
 }
@@ -200,7 +166,7 @@ export function noisy(context: RunContext): Playbook {
   return one('noisy.yml', {
     name: 'Noise',
     hosts: 'all',
-    tasks: [{ name: 'Make noise', action: 'ansible.builtin.debug', line: 6, blankLines, result }],
+    tasks: [task('Make noise', 'debug', 6, result, { blankLines })],
   });
 }
 
@@ -214,6 +180,6 @@ export function setStats(context: RunContext): Playbook {
     nested: { hosts: ['web1', 'web2'], empty: null },
   };
   const result = ok({ ansible_stats: { data, per_host: false, aggregate: true } });
-  const task: Task = { name: 'Publish', action: 'ansible.builtin.set_stats', line: 6, runOnce: true, result };
-  return { ...one('setstats.yml', { name: 'Set stats', hosts: 'all', tasks: [task] }), artifacts: data };
+  const publish = task('Publish', 'set_stats', 6, result, { runOnce: true });
+  return { ...one('setstats.yml', { name: 'Set stats', hosts: 'all', tasks: [publish] }), artifacts: data };
 }

@@ -1,5 +1,5 @@
 import type { Playbook, RunContext, Task } from '../playbook/model.ts';
-import { command, debug, failed, ok, unreachable } from '../playbook/results.ts';
+import { command, debug, failed, ok, task, unreachable } from '../playbook/results.ts';
 import { one } from './demo-playbooks.ts';
 
 /** A step of the deployment that goes wrong on one host: at the first run, or as long as `times` says so. */
@@ -9,17 +9,11 @@ function shaky(name: string, line: number, host: string, context: RunContext): T
     ? unreachable(`Failed to connect to the host via ssh: ssh: connect to host ${host} port 22: Connection timed out`)
     : command('app-start', { rc: 3, stderr: 'the package mirror did not answer' });
   const well = command('app-start', { stdout: 'started' });
-  return {
-    name,
-    action: 'ansible.builtin.shell',
-    line,
-    seconds: 0.4,
-    result: (at) => (at === host && !context.relaunch ? wrong : well),
-  };
+  return task(name, 'shell', line, (at) => (at === host && !context.relaunch ? wrong : well), { seconds: 0.4 });
 }
 
-const first: Task = { name: 'Look at the machines', action: 'ansible.builtin.debug', line: 6, result: debug('fine') };
-const last: Task = { name: 'Check that it is healthy', action: 'ansible.builtin.uri', line: 20, result: ok() };
+const first: Task = task('Look at the machines', 'debug', 6, debug('fine'));
+const last: Task = task('Check that it is healthy', 'uri', 20, ok());
 
 /** In the middle, or with `at: end` as the last task. */
 const around = (start: Task, context: RunContext): Task[] =>
@@ -41,9 +35,7 @@ export function addHost(context: RunContext): Playbook {
       {
         name: 'Set up the new machine',
         hosts: 'cloud',
-        tasks: [
-          { name: 'Register it', action: 'ansible.builtin.command', line: 24, result: failed('the quota is used up') },
-        ],
+        tasks: [task('Register it', 'command', 24, failed('the quota is used up'))],
       },
     ],
     added: { cloud: ['cloud1'] },

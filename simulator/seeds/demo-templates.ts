@@ -1,20 +1,35 @@
 import { REPLAYS, recordingOf } from '../replay/catalogue.ts';
-import type { Question, Run, Survey } from '../world/templates.ts';
+import type { Run } from '../rows/run.ts';
+import type { Question, Survey } from '../rows/survey.ts';
 import { IDS as DEMO } from './demo-ids.ts';
 import * as odd from './demo-odd-playbooks.ts';
 import * as playbooks from './demo-playbooks.ts';
 import * as retry from './demo-retry-playbooks.ts';
 import type { Seed } from './seed.ts';
 
-const base = {
-  organization: DEMO.organization,
-  project: DEMO.project,
-  inventory: DEMO.inventory as number | null,
-  credentials: [DEMO.credentials.machine],
-  allow_simultaneous: true,
-};
+type Template = NonNullable<Seed['job_templates']>[number];
 
-const run = (playbook: Run['playbook'], more: Partial<Run> = {}): { run: Run } => ({ run: { playbook, ...more } });
+/** A job template of the web application, run by a function in place of its playbook. */
+function template(
+  id: number,
+  name: string,
+  file: string,
+  playbook: Run['playbook'],
+  more: Partial<Template> = {},
+): Template {
+  return {
+    id,
+    name,
+    organization: DEMO.organization,
+    project: DEMO.project,
+    inventory: DEMO.inventory,
+    credentials: [DEMO.credentials.machine],
+    allow_simultaneous: true,
+    playbook: file,
+    run: { playbook },
+    ...more,
+  };
+}
 
 const question = (variable: string, question_name: string, more: Partial<Question>): Question => ({
   question_name,
@@ -50,158 +65,50 @@ const REPLAY_SURVEY: Survey = {
 
 const ERROR = 'Previous Task Failed: {"job_type": "project_update", "job_name": "Application", "job_id": "1"}';
 
+const VARIABLES: Partial<Template> = { asks: ['variables'] };
+const LIMITED: Partial<Template> = { asks: ['variables', 'limit'] };
+const ASKED: Partial<Template> = { survey_enabled: true, survey: SURVEY };
+
+/** Where the other company's template is. */
+const ELSEWHERE = { organization: DEMO.otherOrganization, project: DEMO.otherProject } as const;
+
 /** The job templates of the demo world. */
-export function demoTemplates(): NonNullable<Seed['job_templates']> {
+export function demoTemplates(): Template[] {
+  const { deploy, failing, hello, noisy, setStats, slow, survey } = playbooks;
   return [
-    {
-      id: DEMO.deploy,
-      name: 'Deploy',
-      description: 'The web application',
-      ...base,
-      playbook: 'deploy.yml',
-      asks: 'all',
-      ...run(playbooks.deploy),
-    },
-    {
-      id: DEMO.failing,
-      name: 'Failing',
-      ...base,
-      playbook: 'failing.yml',
-      asks: ['variables', 'limit'],
-      ...run(playbooks.failing),
-    },
-    { id: DEMO.plain, name: 'Plain', ...base, playbook: 'hello.yml', ...run(playbooks.hello) },
-    {
-      id: DEMO.survey,
-      name: 'Survey',
-      ...base,
-      playbook: 'survey.yml',
-      survey_enabled: true,
-      survey: SURVEY,
-      ...run(playbooks.survey),
-    },
-    {
-      id: DEMO.surveyAndVars,
-      name: 'Survey and variables',
-      ...base,
-      playbook: 'survey.yml',
-      survey_enabled: true,
-      survey: SURVEY,
-      asks: ['variables'],
-      ...run(playbooks.survey),
-    },
-    {
-      id: DEMO.password,
-      name: 'Password',
-      ...base,
-      playbook: 'hello.yml',
-      credentials: [DEMO.credentials.asks],
-      ...run(playbooks.hello),
-    },
-    { id: DEMO.slow, name: 'Slow', ...base, playbook: 'slow.yml', asks: ['variables'], ...run(playbooks.slow) },
-    {
-      id: DEMO.noisy,
-      name: 'Noisy',
-      ...base,
-      playbook: 'noisy.yml',
-      asks: ['variables', 'limit', 'verbosity'],
-      ...run(playbooks.noisy),
-    },
-    { id: DEMO.unreachable, name: 'Unreachable', ...base, playbook: 'reach.yml', ...run(odd.lostHost) },
-    { id: DEMO.syntax, name: 'Syntax error', ...base, playbook: 'syntax.yml', ...run(odd.syntax) },
-    {
-      id: DEMO.error,
-      name: 'Error',
-      ...base,
+    template(DEMO.deploy, 'Deploy', 'deploy.yml', deploy, { description: 'The web application', asks: 'all' }),
+    template(DEMO.failing, 'Failing', 'failing.yml', failing, LIMITED),
+    template(DEMO.plain, 'Plain', 'hello.yml', hello),
+    template(DEMO.survey, 'Survey', 'survey.yml', survey, ASKED),
+    template(DEMO.surveyAndVars, 'Survey and variables', 'survey.yml', survey, { ...ASKED, ...VARIABLES }),
+    template(DEMO.password, 'Password', 'hello.yml', hello, { credentials: [DEMO.credentials.asks] }),
+    template(DEMO.slow, 'Slow', 'slow.yml', slow, VARIABLES),
+    template(DEMO.noisy, 'Noisy', 'noisy.yml', noisy, { asks: ['variables', 'limit', 'verbosity'] }),
+    template(DEMO.unreachable, 'Unreachable', 'reach.yml', odd.lostHost),
+    template(DEMO.syntax, 'Syntax error', 'syntax.yml', odd.syntax),
+    template(DEMO.error, 'Error', 'hello.yml', hello, {
       project: DEMO.gitProject,
-      playbook: 'hello.yml',
-      ...run(playbooks.hello, { errorBefore: ERROR }),
-    },
-    { id: DEMO.hostile, name: 'Hostile', ...base, playbook: 'hostile.yml', ...run(odd.hostile) },
-    { id: DEMO.timeout, name: 'Timeout', ...base, playbook: 'slow.yml', timeout: 5, ...run(playbooks.slow) },
-    {
-      id: DEMO.sliced,
-      name: 'Sliced',
-      ...base,
-      playbook: 'hello.yml',
-      job_slice_count: 2,
-      asks: ['variables', 'job_slice_count'],
-      ...run(playbooks.hello),
-    },
-    {
-      id: DEMO.noInventory,
-      name: 'No inventory',
-      ...base,
-      inventory: null,
-      playbook: 'hello.yml',
-      asks: ['inventory'],
-      ...run(playbooks.hello),
-    },
-    { id: DEMO.long, name: 'Long lines', ...base, playbook: 'long.yml', ...run(odd.long) },
-    {
-      id: DEMO.setStats,
-      name: 'Set stats',
-      ...base,
-      playbook: 'setstats.yml',
-      asks: ['variables'],
-      ...run(playbooks.setStats),
-    },
-    {
-      id: DEMO.serial,
-      name: 'One at a time',
-      ...base,
-      allow_simultaneous: false,
-      playbook: 'slow.yml',
-      asks: ['variables'],
-      ...run(playbooks.slow),
-    },
-    { id: DEMO.sameName, name: 'Same name', ...base, playbook: 'hello.yml', ...run(playbooks.hello) },
-    {
-      id: DEMO.sameNameElsewhere,
-      name: 'Same name',
-      ...base,
-      organization: DEMO.otherOrganization,
-      project: DEMO.otherProject,
-      playbook: 'hello.yml',
-      ...run(playbooks.hello),
-    },
-    {
-      id: DEMO.flaky,
-      name: 'Flaky',
-      ...base,
-      playbook: 'flaky.yml',
-      asks: ['variables', 'limit'],
-      ...run(retry.flaky),
-    },
-    { id: DEMO.addHost, name: 'Add host', ...base, playbook: 'addhost.yml', ...run(retry.addHost) },
-    {
-      id: DEMO.rolling,
-      name: 'Rolling',
-      ...base,
-      playbook: 'rolling.yml',
-      asks: ['variables', 'limit'],
-      ...run(retry.rolling),
-    },
-    {
-      id: DEMO.blankLines,
-      name: 'Blank lines',
-      ...base,
-      playbook: 'blank.yml',
-      asks: ['variables', 'limit'],
-      ...run(odd.blankLines),
-    },
-    {
-      id: DEMO.replay,
-      name: 'Replay',
+      run: { playbook: hello, errorBefore: ERROR },
+    }),
+    template(DEMO.hostile, 'Hostile', 'hostile.yml', odd.hostile),
+    template(DEMO.timeout, 'Timeout', 'slow.yml', slow, { timeout: 5 }),
+    template(DEMO.sliced, 'Sliced', 'hello.yml', hello, { job_slice_count: 2, asks: ['variables', 'job_slice_count'] }),
+    template(DEMO.noInventory, 'No inventory', 'hello.yml', hello, { inventory: null, asks: ['inventory'] }),
+    template(DEMO.long, 'Long lines', 'long.yml', odd.long),
+    template(DEMO.setStats, 'Set stats', 'setstats.yml', setStats, VARIABLES),
+    template(DEMO.serial, 'One at a time', 'slow.yml', slow, { ...VARIABLES, allow_simultaneous: false }),
+    template(DEMO.sameName, 'Same name', 'hello.yml', hello),
+    template(DEMO.sameNameElsewhere, 'Same name', 'hello.yml', hello, ELSEWHERE),
+    template(DEMO.flaky, 'Flaky', 'flaky.yml', retry.flaky, LIMITED),
+    template(DEMO.addHost, 'Add host', 'addhost.yml', retry.addHost),
+    template(DEMO.rolling, 'Rolling', 'rolling.yml', retry.rolling, LIMITED),
+    template(DEMO.blankLines, 'Blank lines', 'blank.yml', odd.blankLines, LIMITED),
+    template(DEMO.replay, 'Replay', 'replay.yml', hello, {
+      ...LIMITED,
       description: 'A recorded job of a real controller, which the survey asks for by name',
-      ...base,
-      playbook: 'replay.yml',
-      asks: ['variables', 'limit'],
       survey_enabled: true,
       survey: REPLAY_SURVEY,
-      ...run(playbooks.hello, {
-        recorded: ({ vars, relaunch }) => recordingOf(String(vars['replay']), relaunch),
-      }),
-    },
+      run: { playbook: hello, recorded: ({ vars, relaunch }) => recordingOf(String(vars['replay']), relaunch) },
+    }),
   ];
 }

@@ -6,6 +6,7 @@ import { LABEL } from '../resources/access/label.ts';
 import { managedCredentialTypes } from '../resources/access/managed-credential-types.ts';
 import { NOTIFICATION_TEMPLATE } from '../resources/access/notification-template.ts';
 import { TEAM } from '../resources/access/team.ts';
+import { LIFETIME_SECONDS } from '../resources/access/token.ts';
 import { USER } from '../resources/access/user.ts';
 import { GROUP } from '../resources/inventories/group.ts';
 import { HOST } from '../resources/inventories/host.ts';
@@ -17,15 +18,26 @@ import { PROJECT } from '../resources/projects/project.ts';
 import { SCHEDULE } from '../resources/schedules/schedule.ts';
 import { APPROVAL_TEMPLATE } from '../resources/templates/approval-template.ts';
 import { JOB_TEMPLATE } from '../resources/templates/job-template.ts';
-import { WORKFLOW_JOB_TEMPLATE, WORKFLOW_PROMPTS } from '../resources/templates/workflow-job-template.ts';
+import { WORKFLOW_JOB_TEMPLATE } from '../resources/templates/workflow-job-template.ts';
 import { WORKFLOW_NODE } from '../resources/templates/workflow-node.ts';
 import { blank, rowsOf } from '../rest/crud.ts';
 import type { Kind, Stored } from '../rest/kind.ts';
-import type { FrameSettings } from '../world/frames.ts';
+import type { Credential, ExecutionEnvironment, InstanceGroup, NotificationTemplate } from '../rows/assets.ts';
+import type { Application, Label, Organization, Team, Token, User } from '../rows/people.ts';
+import type { FrameSettings } from '../rows/run.ts';
+import type { Group, Host, Inventory, InventorySource, Project } from '../rows/sources.ts';
+import type {
+  ApprovalTemplate,
+  JobTemplate,
+  Prompt,
+  Schedule,
+  SystemJobTemplate,
+  WorkflowJobTemplate,
+  WorkflowNode,
+  WorkflowPrompt,
+} from '../rows/templates.ts';
+import { PROMPTS, WORKFLOW_PROMPTS } from '../rows/templates.ts';
 import type { Repository } from '../world/repositories.ts';
-import type * as U from '../world/templates.ts';
-import { PROMPTS } from '../world/templates.ts';
-import type * as T from '../world/types.ts';
 import type { World } from '../world/world.ts';
 
 /** A row of a seed: the id, a name, and what differs from the usual. */
@@ -35,34 +47,34 @@ export type Row<K, Needed extends keyof K> = { id: number } & Pick<K, Needed> & 
 export interface Seed {
   /** The hour that a manual clock starts at. */
   now: string;
-  organizations: Row<T.Organization, 'name'>[];
-  users: Row<T.User, 'username' | 'password'>[];
-  teams?: Row<T.Team, 'name' | 'organization'>[];
+  organizations: Row<Organization, 'name'>[];
+  users: Row<User, 'username' | 'password'>[];
+  teams?: Row<Team, 'name' | 'organization'>[];
   /** The name is what `simulator.tokens` knows it by. */
-  tokens?: (Row<T.Token, 'user' | 'scope' | 'token'> & { name: string })[];
-  applications?: Row<T.Application, 'name' | 'organization' | 'client_id' | 'client_secret'>[];
+  tokens?: (Row<Token, 'user' | 'scope' | 'token'> & { name: string })[];
+  applications?: Row<Application, 'name' | 'organization' | 'client_id' | 'client_secret'>[];
   /** Added to the ids of the kinds of credentials that every controller comes with. */
   credential_type_shift?: number;
-  credentials?: Row<T.Credential, 'name' | 'credential_type'>[];
-  execution_environments?: Row<T.ExecutionEnvironment, 'name' | 'image'>[];
-  instance_groups?: Row<T.InstanceGroup, 'name'>[];
-  labels?: Row<T.Label, 'name' | 'organization'>[];
-  notification_templates?: Row<T.NotificationTemplate, 'name' | 'organization' | 'notification_type'>[];
+  credentials?: Row<Credential, 'name' | 'credential_type'>[];
+  execution_environments?: Row<ExecutionEnvironment, 'name' | 'image'>[];
+  instance_groups?: Row<InstanceGroup, 'name'>[];
+  labels?: Row<Label, 'name' | 'organization'>[];
+  notification_templates?: Row<NotificationTemplate, 'name' | 'organization' | 'notification_type'>[];
   /** Folders that manual projects can have, with the playbooks in them. */
   local_paths?: Record<string, string[]>;
   /** What new projects can be fetched from. */
   repositories?: Repository[];
-  projects?: Row<T.Project, 'name'>[];
-  inventories?: Row<T.Inventory, 'name' | 'organization'>[];
-  groups?: Row<T.Group, 'name' | 'inventory'>[];
-  hosts?: Row<T.Host, 'name' | 'inventory'>[];
-  inventory_sources?: Row<T.InventorySource, 'name' | 'inventory'>[];
-  job_templates?: (Omit<Row<U.JobTemplate, 'name' | 'run'>, 'asks'> & { asks?: U.Prompt[] | 'all' })[];
-  system_job_templates?: U.SystemJobTemplate[];
-  approval_templates?: Row<U.ApprovalTemplate, 'name'>[];
-  workflow_job_templates?: (Omit<Row<U.WorkflowJobTemplate, 'name'>, 'asks'> & { asks?: U.WorkflowPrompt[] })[];
-  workflow_nodes?: Row<U.WorkflowNode, 'workflow_job_template' | 'identifier' | 'unified_job_template'>[];
-  schedules?: Row<U.Schedule, 'name' | 'unified_job_template' | 'rrule'>[];
+  projects?: Row<Project, 'name'>[];
+  inventories?: Row<Inventory, 'name' | 'organization'>[];
+  groups?: Row<Group, 'name' | 'inventory'>[];
+  hosts?: Row<Host, 'name' | 'inventory'>[];
+  inventory_sources?: Row<InventorySource, 'name' | 'inventory'>[];
+  job_templates?: (Omit<Row<JobTemplate, 'name' | 'run'>, 'asks'> & { asks?: Prompt[] | 'all' })[];
+  system_job_templates?: SystemJobTemplate[];
+  approval_templates?: Row<ApprovalTemplate, 'name'>[];
+  workflow_job_templates?: (Omit<Row<WorkflowJobTemplate, 'name'>, 'asks'> & { asks?: WorkflowPrompt[] })[];
+  workflow_nodes?: Row<WorkflowNode, 'workflow_job_template' | 'identifier' | 'unified_job_template'>[];
+  schedules?: Row<Schedule, 'name' | 'unified_job_template' | 'rrule'>[];
   /** How events are stored and reported over the WebSocket, where that differs from `FRAME_DEFAULTS`. */
   frames?: Partial<FrameSettings>;
 }
@@ -72,124 +84,83 @@ export function seedWorld(
   world: World,
   seed: Seed,
 ): { tokens: Record<string, string>; passwords: Record<string, string> } {
-  const seeding = new Seeding(world, seed);
-  if (seed.local_paths) world.local_paths = seed.local_paths;
+  const at = Date.parse(seed.now) - 3_600_000;
+  world.local_paths = seed.local_paths ?? world.local_paths;
+  world.repositories = seed.repositories ?? world.repositories;
   world.frames = { ...world.frames, ...seed.frames };
-  if (seed.repositories) world.repositories = seed.repositories;
-  seeding.people();
-  seeding.assets();
-  seeding.inventories();
-  seeding.templates();
-  seeding.workflows();
+  for (const row of managedRoleDefinitions(at)) world.role_definitions.put(row);
+  if (world.credential_types.size === 0) {
+    for (const row of managedCredentialTypes(at, seed.credential_type_shift)) world.credential_types.put(row);
+  }
+  seedTokens(world, seed, at);
+  for (const { id } of LAUNCHABLE.flatMap((name): readonly { id: number }[] => seed[name] ?? [])) {
+    world.templateIds.reserve(id);
+  }
+  for (const row of seed.system_job_templates ?? []) world.system_job_templates.put(row);
+  const author = seed.users[0]?.id ?? null;
+  for (const [kind, rows] of rowsOfSeed(seed)) {
+    const by = kind.anonymous ? {} : { created_by: author, modified_by: author };
+    // What the seed leaves out is as the API would have it.
+    for (const row of rows) rowsOf({ world }, kind).put({ created: at, modified: at, ...by, ...blank(kind), ...row });
+  }
   return {
     tokens: Object.fromEntries((seed.tokens ?? []).map((row) => [row.name, row.token])),
     passwords: Object.fromEntries(seed.users.map((row) => [row.username, row.password])),
   };
 }
 
-class Seeding {
-  readonly #world: World;
-  readonly #seed: Seed;
-  readonly #at: number;
+/** What draws its ids from one sequence. */
+const LAUNCHABLE = [
+  ...['projects', 'inventory_sources', 'job_templates', 'system_job_templates', 'approval_templates'],
+  'workflow_job_templates',
+] as const;
 
-  constructor(world: World, seed: Seed) {
-    this.#world = world;
-    this.#seed = seed;
-    this.#at = Date.parse(seed.now) - 3_600_000;
-  }
-
-  /** Rows of a kind: what the seed leaves out is as the API would have it. */
-  #insert<K extends Stored>(kind: Kind<K>, rows: readonly ({ id: number } & Partial<K>)[] | undefined): void {
-    const author = this.#seed.users[0]?.id ?? null;
-    const made = {
-      created: this.#at,
-      modified: this.#at,
-      ...(kind.anonymous ? {} : { created_by: author, modified_by: author }),
-    };
-    for (const row of rows ?? []) {
-      rowsOf({ world: this.#world }, kind).put({ ...made, ...blank(kind), ...row } as unknown as K);
-    }
-  }
-
-  people(): void {
-    const { organizations, users, teams, applications, tokens } = this.#seed;
-    this.#insert(ORGANIZATION, organizations);
-    this.#insert(TEAM, teams);
-    this.#insert(USER, users);
-    this.#insert(APPLICATION, applications);
-    for (const { name: _, ...row } of tokens ?? []) {
-      const made = { created: this.#at, modified: this.#at, description: '' };
-      const expires = this.#at + 31_536_000_000_000;
-      this.#world.tokens.put({ ...made, refresh_token: null, application: null, expires, ...row });
-    }
-  }
-
-  assets(): void {
-    const seed = this.#seed;
-    for (const row of managedRoleDefinitions(this.#at)) this.#world.role_definitions.put(row);
-    if (this.#world.credential_types.size === 0) {
-      for (const row of managedCredentialTypes(this.#at, seed.credential_type_shift))
-        this.#world.credential_types.put(row);
-    }
-    this.#insert(CREDENTIAL, seed.credentials);
-    // Nobody made what the controller came with.
-    const found = { created_by: null, modified_by: null };
-    this.#insert(
-      EXECUTION_ENVIRONMENT,
-      seed.execution_environments?.map((row) => ({ ...found, ...row })),
-    );
-    const whole = { policy_instance_percentage: 100 };
-    this.#insert(
-      INSTANCE_GROUP,
-      seed.instance_groups?.map((row) => ({ ...whole, ...row })),
-    );
-    this.#insert(LABEL, seed.labels);
-    this.#insert(NOTIFICATION_TEMPLATE, seed.notification_templates);
-  }
-
-  inventories(): void {
-    this.#insert(INVENTORY, this.#seed.inventories);
-    this.#insert(GROUP, this.#seed.groups);
-    this.#insert(HOST, this.#seed.hosts);
-  }
-
-  templates(): void {
-    const { projects, inventory_sources, job_templates, system_job_templates, schedules } = this.#seed;
-    const all = [
-      ...(projects ?? []),
-      ...(inventory_sources ?? []),
-      ...(job_templates ?? []),
-      ...(system_job_templates ?? []),
-    ];
-    for (const { id } of all) this.#world.templateIds.reserve(id);
-    this.#insert(PROJECT, projects);
-    this.#insert(
-      INVENTORY_SOURCE,
-      inventory_sources?.map((row) => ({ source: 'scm', ...row })),
-    );
-    this.#insert(
-      JOB_TEMPLATE,
-      job_templates?.map(({ asks, ...row }) => ({ ...row, asks: flags(PROMPTS, asks) })),
-    );
-    for (const row of system_job_templates ?? []) this.#world.system_job_templates.put(row);
-    this.#insert(SCHEDULE, schedules);
-  }
-
-  workflows(): void {
-    const { approval_templates, workflow_job_templates, workflow_nodes } = this.#seed;
-    for (const { id } of [...(approval_templates ?? []), ...(workflow_job_templates ?? [])]) {
-      this.#world.templateIds.reserve(id);
-    }
-    this.#insert(APPROVAL_TEMPLATE, approval_templates);
-    this.#insert(
-      WORKFLOW_JOB_TEMPLATE,
-      workflow_job_templates?.map(({ asks, ...row }) => ({ ...row, asks: flags(WORKFLOW_PROMPTS, asks) })),
-    );
-    this.#insert(WORKFLOW_NODE, workflow_nodes);
+function seedTokens(world: World, { tokens = [] }: Seed, at: number): void {
+  const made = { created: at, modified: at, description: '', refresh_token: null, application: null };
+  for (const { name: _, ...row } of tokens) {
+    world.tokens.put({ ...made, expires: at + LIFETIME_SECONDS * 1000, ...row });
   }
 }
 
-function flags<P extends string>(prompts: readonly P[], asks: readonly P[] | 'all' | undefined): Record<P, boolean> {
-  const on = (prompt: P): boolean => asks === 'all' || (asks?.includes(prompt) ?? false);
-  return Object.fromEntries(prompts.map((prompt) => [prompt, on(prompt)])) as Record<P, boolean>;
+/** Nobody made what the controller came with. */
+const FOUND = { created_by: null, modified_by: null };
+
+/** The rows of each kind, in the order in which they are made. */
+function rowsOfSeed(seed: Seed): [Kind, readonly Stored[]][] {
+  const of = <T extends Stored>(kind: Kind<T>, rows: readonly Stored[] = [], first = {}): [Kind, readonly Stored[]] => [
+    kind as unknown as Kind,
+    rows.map((row) => ({ ...first, ...row })),
+  ];
+  return [
+    of(ORGANIZATION, seed.organizations),
+    of(TEAM, seed.teams),
+    of(USER, seed.users),
+    of(APPLICATION, seed.applications),
+    of(CREDENTIAL, seed.credentials),
+    of(EXECUTION_ENVIRONMENT, seed.execution_environments, FOUND),
+    of(INSTANCE_GROUP, seed.instance_groups, { policy_instance_percentage: 100 }),
+    of(LABEL, seed.labels),
+    of(NOTIFICATION_TEMPLATE, seed.notification_templates),
+    of(INVENTORY, seed.inventories),
+    of(GROUP, seed.groups),
+    of(HOST, seed.hosts),
+    of(PROJECT, seed.projects),
+    of(INVENTORY_SOURCE, seed.inventory_sources, { source: 'scm' }),
+    of(JOB_TEMPLATE, withAsks(PROMPTS, seed.job_templates)),
+    of(SCHEDULE, seed.schedules),
+    of(APPROVAL_TEMPLATE, seed.approval_templates),
+    of(WORKFLOW_JOB_TEMPLATE, withAsks(WORKFLOW_PROMPTS, seed.workflow_job_templates)),
+    of(WORKFLOW_NODE, seed.workflow_nodes),
+  ];
+}
+
+/** Templates with all prompts, those that they ask on. */
+function withAsks<P extends string>(
+  prompts: readonly P[],
+  rows: readonly { id: number; asks?: readonly P[] | 'all' }[] = [],
+): Stored[] {
+  return rows.map(({ asks = [], ...row }) => {
+    const on = prompts.map((prompt) => [prompt, asks === 'all' || asks.includes(prompt)]);
+    return { ...row, asks: Object.fromEntries(on) };
+  });
 }

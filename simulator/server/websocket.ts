@@ -6,9 +6,9 @@ import { CSRF_COOKIE, cookie } from '../http/cookies.ts';
 import { REASONS } from '../http/html.ts';
 import type { Product } from '../http/request.ts';
 import { faultReply } from '../http/write.ts';
+import type { User } from '../rows/people.ts';
 import { LiveSite } from '../websocket/site.ts';
 import { Subscriber } from '../websocket/subscriber.ts';
-import type { User } from '../world/types.ts';
 import type { Happening, World } from '../world/world.ts';
 import type { LoggedRequest, ServerContext } from './server.ts';
 

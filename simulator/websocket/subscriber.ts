@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 import { canReadJob } from '../rest/permissions.ts';
+import type { User } from '../rows/people.ts';
 import { isObject, type Json, type JsonObject } from '../text/json.ts';
-import type { User } from '../world/types.ts';
 import type { Happening, World } from '../world/world.ts';
 import { eventMessage, statusMessage, summaryMessage, workflowMessage } from './messages.ts';
 import type { Line, LineFault, LiveSite } from './site.ts';

@@ -50,7 +50,7 @@ async function start(): Promise<void> {
   const { url, tokens, passwords } = serving;
   const [[username = '', password = ''] = []] = Object.entries(passwords);
   setOutputs({ url, token: tokens['admin'] ?? '', username, password });
-  process.stdout.write(`A simulated controller serves at ${url} until this job ends.\n${readFileSync(log, 'utf8')}`);
+  process.stdout.write(`The simulated controller listens on ${url} until the job ends.\n${readFileSync(log, 'utf8')}`);
   // The step ends, the simulator does not.
   if (child.connected) child.disconnect();
   child.unref();

@@ -7,11 +7,13 @@ export function stopInWorkflow(): void {
   if (!Number.isInteger(pid) || pid <= 0) return;
   try {
     process.kill(pid, 'SIGTERM');
-    process.stdout.write('The simulated controller has ended.\n');
+    process.stdout.write('The simulated controller has stopped.\n');
   } catch (error) {
     // It may have ended by itself, which is then worth a look.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') failStep(error);
     else
-      process.stdout.write(`The simulated controller had ended before:\n${readFileSync(savedState('log'), 'utf8')}\n`);
+      process.stdout.write(
+        `The simulated controller stopped before the end of the job:\n${readFileSync(savedState('log'), 'utf8')}\n`,
+      );
   }
 }

@@ -1,28 +1,14 @@
+import { initialValues } from '../fields/field.ts';
+import type { Answers } from '../rows/answers.ts';
+import { ANSWERS } from '../rows/answers.ts';
+import type { JobTemplate, Prompt } from '../rows/templates.ts';
 import { isObject, type JsonObject } from '../text/json.ts';
 import { readVariables } from '../text/variables.ts';
-import type { WorkflowJob } from './jobs.ts';
-import type { Answers, JobTemplate, Prompt } from './templates.ts';
+import type { Job, OF_TEMPLATE, OF_WORKFLOW, WorkflowJob } from './jobs.ts';
 
 /** Nothing is answered. */
 export function noAnswers(): Answers {
-  return {
-    extra_data: {},
-    inventory: null,
-    scm_branch: null,
-    job_type: null,
-    job_tags: null,
-    skip_tags: null,
-    limit: null,
-    diff_mode: null,
-    verbosity: null,
-    execution_environment: null,
-    forks: null,
-    job_slice_count: null,
-    timeout: null,
-    credentials: [],
-    labels: [],
-    instance_groups: [],
-  };
+  return { ...initialValues(ANSWERS), credentials: [], labels: [], instance_groups: [] };
 }
 
 /** The variables of a node or a schedule, which may have been given as text. */
@@ -65,22 +51,20 @@ export function decidedBy(template: JobTemplate, node: Answers, job: WorkflowJob
 }
 
 /** What a launch decides; everything else is the template's. */
-export interface Decided {
-  extra_vars?: JsonObject;
-  survey_passwords?: string[];
-  inventory?: number | null;
-  credentials?: number[];
-  labels?: number[];
-  instance_groups?: number[];
-  limit?: string;
-  job_tags?: string;
-  skip_tags?: string;
-  job_type?: string;
-  verbosity?: number;
-  diff_mode?: boolean;
-  scm_branch?: string;
-  forks?: number;
-  timeout?: number;
-  execution_environment?: number | null;
-  slice?: [number, number] | undefined;
+export type Decided = Partial<
+  Pick<Job, (typeof OF_TEMPLATE)[number] | 'extra_vars' | 'survey_passwords' | 'credentials' | 'labels'>
+> & { instance_groups?: number[]; slice?: [number, number] | undefined };
+
+/** What the launch of a workflow decides. */
+export type WorkflowDecided = Partial<
+  Pick<WorkflowJob, (typeof OF_WORKFLOW)[number] | 'extra_vars' | 'survey_passwords' | 'labels'>
+>;
+
+/** Some columns as the launch has them, or else as the template has. */
+export function decidedOr<T extends object, K extends keyof T>(
+  decided: { [N in K]?: T[N] | null },
+  template: T,
+  names: readonly K[],
+): Pick<T, K> {
+  return Object.fromEntries(names.map((name) => [name, decided[name] ?? template[name]])) as Pick<T, K>;
 }

@@ -1,4 +1,4 @@
-import type { Run } from './templates.ts';
+import type { Run } from '../rows/run.ts';
 
 /** A run that does nothing: of templates of which nobody has said how they go. */
 export const EMPTY_RUN: Run = {

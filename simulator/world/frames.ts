@@ -1,20 +1,6 @@
 import type { RunnerEvent } from '../playbook/event.ts';
+import type { FrameSettings } from '../rows/run.ts';
 import { random } from '../text/random.ts';
-
-/** How the controller stores events and reports them over the WebSocket. */
-export interface FrameSettings {
-  /**
-   * Frames of events a second and job, as the setting `MAX_WEBSOCKET_EVENT_RATE`: 30 by default. With 0 every event
-   * has a frame, also one without output; with Infinity every event with output has one.
-   */
-  rate: number;
-  /** Milliseconds from stored to frame, drawn between the two for each batch: [0, 0] by default. Real: 23 to 107. */
-  delay: readonly [least: number, most: number];
-  /** How many workers store events in turn, as `JOB_EVENT_WORKERS`: 4 by default. With 1 frames come in order. */
-  workers: number;
-  /** Milliseconds from one batch of a worker to the next, as `JOB_EVENT_BUFFER_SECONDS`: 1000 by default. */
-  buffer: number;
-}
 
 export const FRAME_DEFAULTS: FrameSettings = { rate: 30, delay: [0, 0], workers: 4, buffer: 1000 };
 

@@ -1,4 +1,4 @@
-import type { Host } from './types.ts';
+import type { Host } from '../rows/sources.ts';
 import type { World } from './world.ts';
 
 /** True for the hosts that a smart inventory has. */

@@ -1,6 +1,6 @@
+import type { Group, Host, Inventory } from '../rows/sources.ts';
 import { readHostFilter } from './host-filter.ts';
 import type { Job } from './jobs.ts';
-import type { Group, Host, Inventory } from './types.ts';
 import type { World } from './world.ts';
 
 /** Hosts of an inventory, enabled or not, by id; a smart one has those of its organization that fit. */
@@ -54,27 +54,21 @@ export function lastSummary(world: World, host: Host): { job: Job; failed: boole
 }
 
 /** Figures that go with an inventory wherever it is named. */
-export function inventoryFigures(
-  world: World,
-  inventory: Inventory,
-): {
-  failed: number;
-  hosts: number;
-  groups: number;
-  sources: number;
-  failedSources: number;
-} {
+export function inventoryFigures(world: World, inventory: Inventory) {
   // A task counts anew after each change, so what was added just now is not in the figures yet.
   const counted = (row: { created: number }): boolean => row.created < world.clock.ms();
   const hosts = hostsOf(world, inventory.id).filter(counted);
+  const failed = hosts.filter((host) => lastSummary(world, host)?.failed).length;
   const sources = world.inventory_sources.filter(
     (source) => source.inventory === inventory.id && source.source !== 'constructed',
   );
   return {
-    failed: hosts.filter((host) => lastSummary(world, host)?.failed).length,
-    hosts: hosts.length,
-    groups: groupsOf(world, inventory.id).filter(counted).length,
-    sources: sources.length,
-    failedSources: sources.filter((source) => source.status === 'failed').length,
+    has_active_failures: failed > 0,
+    total_hosts: hosts.length,
+    hosts_with_active_failures: failed,
+    total_groups: groupsOf(world, inventory.id).filter(counted).length,
+    has_inventory_sources: sources.length > 0,
+    total_inventory_sources: sources.length,
+    inventory_sources_with_failures: sources.filter((source) => source.status === 'failed').length,
   };
 }

@@ -1,7 +1,12 @@
+import type { Values } from '../fields/field.ts';
+import { choice, flag, integer, reference, text, variables } from '../fields/values.ts';
 import type { RunnerEvent } from '../playbook/event.ts';
+import type { Counter } from '../playbook/stats.ts';
+import type { Answers } from '../rows/answers.ts';
+import type { Authored, Numbered } from '../rows/base.ts';
+import type { Run } from '../rows/run.ts';
+import type { Edges, JobTemplate, WorkflowJobTemplate } from '../rows/templates.ts';
 import type { JsonObject } from '../text/json.ts';
-import type { Answers, Run } from './templates.ts';
-import type { Base } from './types.ts';
 
 /** The controller's words for where a job stands. */
 export type JobStatus = 'new' | 'pending' | 'waiting' | 'running' | 'successful' | 'failed' | 'error' | 'canceled';
@@ -15,7 +20,7 @@ export interface StoredEvent extends RunnerEvent {
 }
 
 /** What all unified jobs share. */
-export interface UnifiedJob extends Base {
+export interface UnifiedJob extends Authored {
   type:
     | 'job'
     | 'workflow_job'
@@ -24,8 +29,6 @@ export interface UnifiedJob extends Base {
     | 'workflow_approval'
     | 'ad_hoc_command'
     | 'system_job';
-  created_by: number | null;
-  modified_by: number | null;
   organization: number | null;
   unified_job_template: number | null;
   launch_type: string;
@@ -54,42 +57,32 @@ export interface UnifiedJob extends Base {
 }
 
 /** Counts by host of one job. */
-export interface HostSummary {
+export interface HostSummary extends Record<Counter, number> {
   id: number;
   created: number;
   host: number | null;
   host_name: string;
-  changed: number;
-  dark: number;
-  failures: number;
-  ok: number;
-  processed: number;
-  skipped: number;
-  ignored: number;
-  rescued: number;
 }
 
+/** What a launch decides, and the template where it does not. */
+export const OF_TEMPLATE = [
+  ...['inventory', 'job_type', 'scm_branch', 'forks', 'limit', 'verbosity', 'job_tags', 'skip_tags', 'timeout'],
+  ...['diff_mode', 'execution_environment'],
+] as const;
+
+/** What the template alone decides. */
+export const ONLY_OF_TEMPLATE = ['project', 'playbook', 'allow_simultaneous'] as const;
+
+type OfTemplate = (typeof OF_TEMPLATE)[number] | (typeof ONLY_OF_TEMPLATE)[number];
+
 /** A run of a job template. */
-export interface Job extends UnifiedJob {
+export interface Job extends UnifiedJob, Pick<JobTemplate, OfTemplate> {
   type: 'job';
   job_template: number | null;
-  inventory: number | null;
-  project: number | null;
-  playbook: string;
-  job_type: string;
-  scm_branch: string;
   scm_revision: string;
-  forks: number;
-  limit: string;
-  verbosity: number;
   /** With secrets in clear; `survey_passwords` names those that are never shown. */
   extra_vars: JsonObject;
   survey_passwords: string[];
-  job_tags: string;
-  skip_tags: string;
-  timeout: number;
-  diff_mode: boolean;
-  allow_simultaneous: boolean;
   job_slice_number: number;
   job_slice_count: number;
   artifacts: JsonObject;
@@ -102,8 +95,11 @@ export interface Job extends UnifiedJob {
   run: Run;
 }
 
+/** The same of a workflow job. */
+export const OF_WORKFLOW = ['inventory', 'limit', 'scm_branch', 'job_tags', 'skip_tags'] as const;
+
 /** A run of a workflow, or the umbrella over the slices of a job. */
-export interface WorkflowJob extends UnifiedJob {
+export interface WorkflowJob extends UnifiedJob, Pick<WorkflowJobTemplate, (typeof OF_WORKFLOW)[number]> {
   type: 'workflow_job';
   workflow_job_template: number | null;
   job_template: number | null;
@@ -111,28 +107,17 @@ export interface WorkflowJob extends UnifiedJob {
   extra_vars: JsonObject;
   survey_passwords: string[];
   allow_simultaneous: boolean;
-  inventory: number | null;
-  limit: string | null;
-  scm_branch: string | null;
-  job_tags: string | null;
-  skip_tags: string | null;
   labels: number[];
 }
 
 /** A node of a running workflow. */
-export interface WorkflowJobNode extends Answers {
-  id: number;
-  created: number;
-  modified: number;
+export interface WorkflowJobNode extends Numbered, Answers, Edges {
   workflow_job: number;
   identifier: string;
   unified_job_template: number | null;
   job: number | null;
   all_parents_must_converge: boolean;
   do_not_run: boolean;
-  success_nodes: number[];
-  failure_nodes: number[];
-  always_nodes: number[];
   slice: [number, number] | null;
 }
 
@@ -161,19 +146,29 @@ export interface InventoryUpdate extends UnifiedJob {
   scm_revision: string;
 }
 
+/** Modules that the controller lets be run so. */
+const MODULES = [
+  ...['command', 'shell', 'yum', 'apt', 'apt_key', 'apt_repository', 'apt_rpm', 'service', 'group', 'user', 'mount'],
+  ...['ping', 'selinux', 'setup', 'win_ping', 'win_service', 'win_updates', 'win_group', 'win_user'],
+];
+
+/** What an ad hoc command takes. */
+export const AD_HOC_FIELDS = {
+  inventory: reference('inventories'),
+  limit: text(),
+  credential: reference('credentials'),
+  module_name: choice(MODULES, 'command'),
+  module_args: text(),
+  forks: integer(0, { min: 0 }),
+  verbosity: choice([0, 1, 2, 3, 4, 5], 0),
+  extra_vars: variables(),
+  become_enabled: flag(),
+  diff_mode: flag(),
+};
+
 /** An ad hoc command. */
-export interface AdHocCommand extends UnifiedJob {
+export interface AdHocCommand extends UnifiedJob, Values<typeof AD_HOC_FIELDS> {
   type: 'ad_hoc_command';
-  inventory: number;
-  credential: number | null;
-  module_name: string;
-  module_args: string;
-  limit: string;
-  forks: number;
-  verbosity: number;
-  extra_vars: string;
-  become_enabled: boolean;
-  diff_mode: boolean;
   host_status_counts: Record<string, number> | null;
 }
 

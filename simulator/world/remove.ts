@@ -1,10 +1,6 @@
+import type { TableName } from '../fields/tables.ts';
 import type { Table } from './table.ts';
 import type { World } from './world.ts';
-
-/** The tables of what can be made and deleted. */
-export type TableName = {
-  [K in keyof World]: World[K] extends Table<infer _> ? K : never;
-}[keyof World];
 
 const NOTIFIED = ['started', 'success', 'error', 'approvals']
   .map((event) => `notification_templates_${event}`)

@@ -1,5 +1,5 @@
-import type { Run } from './templates.ts';
-import type { InventorySource, Project, UpdateScript } from './types.ts';
+import type { Run, UpdateScript } from '../rows/run.ts';
+import type { InventorySource, Project } from '../rows/sources.ts';
 import type { World } from './world.ts';
 
 /** What lies behind an address: how it is fetched, and what comes of it. */

@@ -1,45 +1,26 @@
-import type { RoleAssignment, RoleDefinition } from './role-types.ts';
+import type { RoleAssignment, RoleDefinition } from '../rows/roles.ts';
+import { GRANTING, type Grant, type Granting } from '../rows/roles.ts';
 import type { Table } from './table.ts';
-import type { Grant, Granting } from './types.ts';
 import type { World } from './world.ts';
 
 /** Who can be assigned roles. */
 export type Actor = 'user' | 'team';
 
-/** Models that roles are on, and the content type as the API writes it. */
-const MODELS: Record<Granting, readonly [model: string, contentType: string]> = {
-  organization: ['Organization', 'shared.organization'],
-  team: ['Team', 'shared.team'],
-  credential: ['Credential', 'awx.credential'],
-  project: ['Project', 'awx.project'],
-  inventory: ['Inventory', 'awx.inventory'],
-  job_template: ['JobTemplate', 'awx.jobtemplate'],
-  workflow_job_template: ['WorkflowJobTemplate', 'awx.workflowjobtemplate'],
-  instance_group: ['InstanceGroup', 'awx.instancegroup'],
-  execution_environment: ['ExecutionEnvironment', 'awx.executionenvironment'],
-  notification_template: ['NotificationTemplate', 'awx.notificationtemplate'],
-};
+const titled = (word: string): string => word.replaceAll(/(?:^|_)\w/g, (letters) => letters.toUpperCase());
 
-/** Where the objects are. */
-export const TABLES = {
-  organization: 'organizations',
-  team: 'teams',
-  credential: 'credentials',
-  project: 'projects',
-  inventory: 'inventories',
-  job_template: 'job_templates',
-  workflow_job_template: 'workflow_job_templates',
-  instance_group: 'instance_groups',
-  execution_environment: 'execution_environments',
-  notification_template: 'notification_templates',
-} as const satisfies Record<Granting, keyof World>;
+/** The model that a role is on, and its content type as the API writes it. */
+function modelOf(on: Granting): readonly [model: string, contentType: string] {
+  const model = titled(on).replaceAll('_', '');
+  const service = on === 'organization' || on === 'team' ? 'shared' : 'awx';
+  return [model, `${service}.${model.toLowerCase()}`];
+}
 
 /** The object that a grant is on. */
 export function objectOf(
   world: World,
   { on, id }: Grant,
 ): { id: number; name: string; description: string } | undefined {
-  return world[TABLES[on]].get(id) as { id: number; name: string; description: string } | undefined;
+  return world[GRANTING[on]].get(id) as { id: number; name: string; description: string } | undefined;
 }
 
 /** Whether two grants are one. */
@@ -60,11 +41,9 @@ const NAMES: Record<string, string> = {
   'workflow_job_template approval': 'WorkflowJobTemplate Approve',
 };
 
-const titled = (word: string): string => word.replaceAll(/(?:^|_)\w/g, (letters) => letters.toUpperCase());
-
 /** The definition of a role that an object has; where there is none, one is made for it, as the controller does. */
 function definitionOf(world: World, { on, role }: Grant, at: number): RoleDefinition {
-  const [model, content_type] = MODELS[on];
+  const [model, content_type] = modelOf(on);
   const name = NAMES[`${on} ${role}`] ?? `${model} ${titled(role)}`;
   const known = world.role_definitions.find((row) => row.name === name || row.name === `${name} Compat`);
   return (
@@ -84,13 +63,15 @@ function definitionOf(world: World, { on, role }: Grant, at: number): RoleDefini
 }
 
 function permissionsOf(on: Granting, role: string): string[] {
-  const view = MODELS[on][1].replace('.', '.view_');
+  const view = modelOf(on)[1].replace('.', '.view_');
   if (on !== 'organization' || role === 'read') return [view];
   const templates = ['jobtemplate', 'workflowjobtemplate'];
   if (role !== 'execute') return [view, 'awx.approve_workflowjobtemplate', 'awx.view_workflowjobtemplate'];
   const [job = [], workflow = []] = templates.map((model) => [`awx.execute_${model}`, `awx.view_${model}`]);
   return [...job, view, ...workflow];
 }
+
+const GRANTED = Object.keys(GRANTING) as Granting[];
 
 /** The grant that an assignment of a definition on an object amounts to; undefined where objects have no such role. */
 export function grantOf({ name }: RoleDefinition, object: number): Grant | undefined {
@@ -101,9 +82,9 @@ export function grantOf({ name }: RoleDefinition, object: number): Grant | undef
     return { on: on as Granting, id: object, role };
   }
   const [model, role, ...more] = plain.split(' ');
-  const on = Object.entries(MODELS).find(([, [word]]) => word === model)?.[0];
+  const on = GRANTED.find((one) => modelOf(one)[0] === model);
   if (on === undefined || role === undefined || more.length > 0) return undefined;
-  return { on: on as Granting, id: object, role: role.toLowerCase() };
+  return { on, id: object, role: role.toLowerCase() };
 }
 
 /** The assignments of users or of teams: each grant has one. */
@@ -111,19 +92,25 @@ export function assignments(world: World, actor: Actor, at: number, author: numb
   const table = actor === 'user' ? world.role_user_assignments : world.role_team_assignments;
   const holders = (actor === 'user' ? world.users.all() : world.teams.all()) as { id: number; grants: Grant[] }[];
   for (const row of table.all()) {
-    const holder = holders.find((one) => one.id === row.actor);
+    const holder = holders.find((one) => one.id === row[actor]);
     const isHeld = holder?.grants.some((grant) => isSame(grant, row.grant)) === true;
     if (!isHeld || !objectOf(world, row.grant)) table.delete(row.id);
   }
   for (const holder of holders) {
     for (const grant of holder.grants) {
-      if (!objectOf(world, grant) || table.find((row) => row.actor === holder.id && isSame(row.grant, grant))) continue;
+      if (!objectOf(world, grant) || table.find((row) => row[actor] === holder.id && isSame(row.grant, grant)))
+        continue;
       const role_definition = definitionOf(world, grant, at).id;
-      table.insert({ created: at, created_by: author, role_definition, actor: holder.id, grant: { ...grant } });
+      const object = { object_id: String(grant.id), content_type: modelOf(grant.on)[1] };
+      table.insert({
+        created: at,
+        created_by: author,
+        role_definition,
+        [actor]: holder.id,
+        grant: { ...grant },
+        ...object,
+      });
     }
   }
   return table;
 }
-
-/** The content type of what a grant is on, as the API writes it. */
-export const contentTypeOf = ({ on }: Grant): string => MODELS[on][1];

@@ -1,7 +1,29 @@
+import type { TableName } from '../fields/tables.ts';
+import type {
+  Credential,
+  CredentialInputSource,
+  CredentialType,
+  ExecutionEnvironment,
+  InstanceGroup,
+  Notification,
+  NotificationTemplate,
+} from '../rows/assets.ts';
+import type { Application, Label, Organization, Team, Token, User } from '../rows/people.ts';
+import type { RoleAssignment, RoleDefinition } from '../rows/roles.ts';
+import type { FrameSettings, Run } from '../rows/run.ts';
+import type { Group, Host, Inventory, InventorySource, Project } from '../rows/sources.ts';
+import type {
+  ApprovalTemplate,
+  JobTemplate,
+  Schedule,
+  SystemJobTemplate,
+  WorkflowJobTemplate,
+  WorkflowNode,
+} from '../rows/templates.ts';
 import { random } from '../text/random.ts';
 import { Agenda } from './agenda.ts';
 import type { Clock } from './clock.ts';
-import { FRAME_DEFAULTS, type FrameSettings } from './frames.ts';
+import { FRAME_DEFAULTS } from './frames.ts';
 import type {
   AdHocCommand,
   AnyJob,
@@ -14,13 +36,9 @@ import type {
   WorkflowJob,
   WorkflowJobNode,
 } from './jobs.ts';
-import type { TableName } from './remove.ts';
 import type { Repository } from './repositories.ts';
-import type { RoleAssignment, RoleDefinition } from './role-types.ts';
 import { Sessions } from './sessions.ts';
 import { Sequence, Table } from './table.ts';
-import type * as U from './templates.ts';
-import type * as T from './types.ts';
 
 /** What happens in the world that a listener may want to know at once. */
 export type Happening =
@@ -31,7 +49,7 @@ export type Happening =
   | { kind: 'events'; job: AnyJob; events: () => StoredEvent[]; at: number };
 
 /** All that the controller knows. HTTP reads and changes it, tests may too. */
-export class World {
+export class World implements Record<TableName, Table<{ id: number }>> {
   readonly clock: Clock;
   readonly agenda = new Agenda();
   /** Name of the only node, and what says which installation this is. */
@@ -60,35 +78,35 @@ export class World {
   frames: FrameSettings = { ...FRAME_DEFAULTS };
 
   readonly sessions = new Sessions();
-  readonly organizations = new Table<T.Organization>();
-  readonly teams = new Table<T.Team>();
+  readonly organizations = new Table<Organization>();
+  readonly teams = new Table<Team>();
   readonly role_definitions = new Table<RoleDefinition>();
   readonly role_user_assignments = new Table<RoleAssignment>();
   readonly role_team_assignments = new Table<RoleAssignment>();
-  readonly users = new Table<T.User>();
-  readonly tokens = new Table<T.Token>();
-  readonly applications = new Table<T.Application>();
-  readonly inventories = new Table<T.Inventory>();
-  readonly hosts = new Table<T.Host>();
-  readonly groups = new Table<T.Group>();
-  readonly credential_types = new Table<T.CredentialType>();
-  readonly credentials = new Table<T.Credential>();
-  readonly credential_input_sources = new Table<T.CredentialInputSource>();
-  readonly labels = new Table<T.Label>();
-  readonly instance_groups = new Table<T.InstanceGroup>();
-  readonly execution_environments = new Table<T.ExecutionEnvironment>();
-  readonly notification_templates = new Table<T.NotificationTemplate>();
-  readonly notifications = new Table<T.Notification>();
-  readonly schedules = new Table<U.Schedule>();
-  readonly workflow_nodes = new Table<U.WorkflowNode>();
+  readonly users = new Table<User>();
+  readonly tokens = new Table<Token>();
+  readonly applications = new Table<Application>();
+  readonly inventories = new Table<Inventory>();
+  readonly hosts = new Table<Host>();
+  readonly groups = new Table<Group>();
+  readonly credential_types = new Table<CredentialType>();
+  readonly credentials = new Table<Credential>();
+  readonly credential_input_sources = new Table<CredentialInputSource>();
+  readonly labels = new Table<Label>();
+  readonly instance_groups = new Table<InstanceGroup>();
+  readonly execution_environments = new Table<ExecutionEnvironment>();
+  readonly notification_templates = new Table<NotificationTemplate>();
+  readonly notifications = new Table<Notification>();
+  readonly schedules = new Table<Schedule>();
+  readonly workflow_nodes = new Table<WorkflowNode>();
 
-  readonly projects = new Table<T.Project>(this.templateIds.next);
-  readonly inventory_sources = new Table<T.InventorySource>(this.templateIds.next);
-  readonly job_templates = new Table<U.JobTemplate>(this.templateIds.next);
-  readonly workflow_job_templates = new Table<U.WorkflowJobTemplate>(this.templateIds.next);
-  readonly approval_templates = new Table<U.ApprovalTemplate>(this.templateIds.next);
+  readonly projects = new Table<Project>(this.templateIds.next);
+  readonly inventory_sources = new Table<InventorySource>(this.templateIds.next);
+  readonly job_templates = new Table<JobTemplate>(this.templateIds.next);
+  readonly workflow_job_templates = new Table<WorkflowJobTemplate>(this.templateIds.next);
+  readonly approval_templates = new Table<ApprovalTemplate>(this.templateIds.next);
 
-  readonly system_job_templates = new Table<U.SystemJobTemplate>(this.templateIds.next);
+  readonly system_job_templates = new Table<SystemJobTemplate>(this.templateIds.next);
 
   readonly jobs = new Table<Job>(this.jobIds.next);
   readonly workflow_jobs = new Table<WorkflowJob>(this.jobIds.next);
@@ -102,7 +120,7 @@ export class World {
   /** For ids, secrets and jitter that have to look arbitrary and come out the same each time. */
   readonly random = random(20261123);
   /** What is changed in how the jobs go that begin from now on. */
-  readonly twists = new Set<(run: U.Run) => U.Run>();
+  readonly twists = new Set<(run: Run) => Run>();
   #listeners = new Set<(happening: Happening) => void>();
 
   constructor(clock: Clock) {
@@ -122,7 +140,7 @@ export class World {
   }
 
   /** How a job goes that would go so by itself. */
-  twisted(run: U.Run): U.Run {
+  twisted(run: Run): Run {
     return [...this.twists].reduce((so, twist) => twist(so), run);
   }
 
@@ -143,7 +161,7 @@ export class World {
   /** Whatever can be launched, by id: templates of all kinds share one row of numbers. */
   unifiedTemplate(
     id: number | null | undefined,
-  ): T.Project | T.InventorySource | U.JobTemplate | U.WorkflowJobTemplate | U.ApprovalTemplate | undefined {
+  ): Project | InventorySource | JobTemplate | WorkflowJobTemplate | ApprovalTemplate | undefined {
     return (
       this.job_templates.get(id) ??
       this.workflow_job_templates.get(id) ??

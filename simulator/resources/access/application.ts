@@ -1,7 +1,6 @@
-import { choice, fixed, flag, NAMED, reference, text } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
+import { APPLICATION_FIELDS, type Application } from '../../rows/people.ts';
 import { randomText } from '../../text/random.ts';
-import type { Application } from '../../world/types.ts';
 
 /** OAuth2 applications; the secret is shown when one is made, and never again. */
 export const APPLICATION: Kind<Application> = {
@@ -12,14 +11,7 @@ export const APPLICATION: Kind<Application> = {
   table: 'applications',
   order: 'name',
   anonymous: true,
-  fields: {
-    ...NAMED,
-    client_type: choice(['confidential', 'public'], 'confidential', true),
-    redirect_uris: text(),
-    authorization_grant_type: fixed(choice(['authorization-code', 'password'], 'password', true)),
-    skip_authorization: flag(),
-    organization: reference('organizations', { required: true }),
-  },
+  fields: APPLICATION_FIELDS,
   unique: [{ by: ['name', 'organization'], text: 'Application with this Name and Organization already exists.' }],
   links: ['tokens', 'activity_stream'],
   capabilities: ['edit', 'delete'],

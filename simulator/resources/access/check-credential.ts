@@ -1,7 +1,7 @@
 import { invalid } from '../../http/reply.ts';
 import type { Call } from '../../http/request.ts';
-import type { JobTemplate } from '../../world/templates.ts';
-import type { Credential } from '../../world/types.ts';
+import type { Credential } from '../../rows/assets.ts';
+import type { JobTemplate } from '../../rows/templates.ts';
 
 /** Kinds of credentials that a job can be given. */
 const USABLE = ['ssh', 'vault', 'net', 'cloud', 'kubernetes'];

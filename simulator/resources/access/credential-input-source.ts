@@ -1,10 +1,9 @@
 import { forbidden } from '../../http/reply.ts';
 import { type Call, userOf } from '../../http/request.ts';
-import { object, reference, text } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
 import { can } from '../../rest/permissions.ts';
+import { CREDENTIAL_INPUT_SOURCE_FIELDS, type CredentialInputSource } from '../../rows/assets.ts';
 import type { JsonObject } from '../../text/json.ts';
-import type { CredentialInputSource } from '../../world/types.ts';
 import { inputsOf } from './credential-type.ts';
 
 /** What fills in an input of a credential from an external one (controller fact 125). */
@@ -15,13 +14,7 @@ export const CREDENTIAL_INPUT_SOURCE: Kind<CredentialInputSource> = {
   table: 'credential_input_sources',
   order: 'target_credential,source_credential,input_field_name',
   nameless: true,
-  fields: {
-    description: text(),
-    input_field_name: text({ required: true, blank: false, max: 1024 }),
-    metadata: object(),
-    target_credential: reference('credentials', { required: true }),
-    source_credential: reference('credentials', { required: true }),
-  },
+  fields: CREDENTIAL_INPUT_SOURCE_FIELDS,
   unique: [
     {
       by: ['target_credential', 'input_field_name'],

@@ -1,8 +1,8 @@
 import { invalid, serverError } from '../../http/reply.ts';
 import { pythonStr } from '../../playbook/display.ts';
 import type { Draft } from '../../rest/kind.ts';
+import type { Credential } from '../../rows/assets.ts';
 import type { Json, JsonObject } from '../../text/json.ts';
-import type { Credential } from '../../world/types.ts';
 import { type Input, inputsOf } from './credential-type.ts';
 
 /** What stands where a secret is. */

@@ -1,8 +1,7 @@
 import { Refusal } from '../../http/reply.ts';
-import { hidden, NAME, object, text } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
+import { CREDENTIAL_TYPE_FIELDS, type CredentialType } from '../../rows/assets.ts';
 import { isObject, type JsonObject } from '../../text/json.ts';
-import type { CredentialType } from '../../world/types.ts';
 import { administratorsOnly } from './shared.ts';
 
 /** Kinds of credentials; those that the controller came with cannot be changed. */
@@ -13,14 +12,7 @@ export const CREDENTIAL_TYPE: Kind<CredentialType> = {
   table: 'credential_types',
   order: 'kind,name',
   open: true,
-  fields: {
-    name: NAME,
-    description: text(),
-    kind: text({ required: true }),
-    inputs: object(),
-    injectors: object(),
-    namespace: hidden(text({ nullable: true })),
-  },
+  fields: CREDENTIAL_TYPE_FIELDS,
   columns: { managed: 'boolean' },
   unique: [{ by: ['name', 'kind'], text: 'Credential type with this Name and Kind already exists.' }],
   links: ['credentials', 'activity_stream'],

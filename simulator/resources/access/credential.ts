@@ -1,11 +1,10 @@
 import { forbidden, invalid, Refusal } from '../../http/reply.ts';
 import { type Call, link, mayWrite, userOf } from '../../http/request.ts';
-import { as, hidden, NAMED, object, reference } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
 import { can } from '../../rest/permissions.ts';
 import { brief } from '../../rest/summary.ts';
+import { CREDENTIAL_FIELDS, type Credential } from '../../rows/assets.ts';
 import type { Json, JsonObject } from '../../text/json.ts';
-import type { Credential } from '../../world/types.ts';
 import { checkInputs, ENCRYPTED } from './credential-inputs.ts';
 import { inputsOf } from './credential-type.ts';
 
@@ -39,9 +38,6 @@ function shownInputs(call: Call, row: Credential): JsonObject {
   return Object.fromEntries(pairs);
 }
 
-/** An owner that nobody named. */
-const NO_OWNER = { default: null } as const;
-
 /** Credentials. `inputs` is replaced as a whole, but a secret that is sent back as it was shown is kept. */
 export const CREDENTIAL: Kind<Credential> = {
   collection: 'credentials',
@@ -51,14 +47,7 @@ export const CREDENTIAL: Kind<Credential> = {
   filters: { also: ['kind'] },
   order: 'name',
   grant: 'credential',
-  fields: {
-    ...NAMED,
-    organization: as(NO_OWNER, reference('organizations')),
-    credential_type: as({ label: 'Credential Type' }, reference('credential_types', { required: true })),
-    inputs: object(),
-    user: as(NO_OWNER, hidden(reference('users'))),
-    team: as(NO_OWNER, hidden(reference('teams'))),
-  },
+  fields: CREDENTIAL_FIELDS,
   columns: { managed: 'boolean' },
   computed: { kind: 'field', cloud: 'field', kubernetes: 'field' },
   unique: [

@@ -1,8 +1,7 @@
 import { Refusal } from '../../http/reply.ts';
 import { mayWrite, userOf } from '../../http/request.ts';
-import { as, choice, NAMED, reference, text } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
-import type { ExecutionEnvironment } from '../../world/types.ts';
+import { EXECUTION_ENVIRONMENT_FIELDS, type ExecutionEnvironment } from '../../rows/assets.ts';
 import { administratorsOnly } from './shared.ts';
 
 /** Execution environments. */
@@ -13,13 +12,7 @@ export const EXECUTION_ENVIRONMENT: Kind<ExecutionEnvironment> = {
   table: 'execution_environments',
   order: '-created,-id',
   open: true,
-  fields: {
-    ...NAMED,
-    organization: reference('organizations'),
-    image: as({ label: 'Image location' }, text({ required: true, blank: false, max: 1024 })),
-    credential: reference('credentials'),
-    pull: choice(['', 'always', 'missing', 'never'], ''),
-  },
+  fields: EXECUTION_ENVIRONMENT_FIELDS,
   columns: { managed: 'boolean' },
   unique: [{ by: ['name'], field: 'name', text: 'Execution environment with this Name already exists.' }],
   links: ['activity_stream', 'unified_job_templates', 'copy'],

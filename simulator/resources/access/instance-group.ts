@@ -1,9 +1,8 @@
 import { mayWrite, userOf } from '../../http/request.ts';
 import { associated } from '../../rest/associate.ts';
-import { anything, flag, integer, NAME, reference, text } from '../../rest/field.ts';
 import type { Kind, Stored } from '../../rest/kind.ts';
 import type { Related } from '../../rest/mount.ts';
-import type { InstanceGroup } from '../../world/types.ts';
+import { INSTANCE_GROUP_FIELDS, type InstanceGroup } from '../../rows/assets.ts';
 import { administratorsOnly } from './shared.ts';
 
 /** Groups that come with the controller, and are on its node. */
@@ -18,17 +17,7 @@ export const INSTANCE_GROUP: Kind<InstanceGroup> = {
   order: 'id',
   anonymous: true,
   grant: 'instance_group',
-  fields: {
-    name: NAME,
-    max_concurrent_jobs: integer(0, { min: 0 }),
-    max_forks: integer(0, { min: 0 }),
-    is_container_group: flag(),
-    credential: reference('credentials'),
-    policy_instance_percentage: integer(0, { min: 0, max: 100 }),
-    policy_instance_minimum: integer(0, { min: 0 }),
-    policy_instance_list: anything([]),
-    pod_spec_override: text(),
-  },
+  fields: INSTANCE_GROUP_FIELDS,
   unique: [{ by: ['name'], field: 'name', text: 'Instance group with this Name already exists.' }],
   links: ['jobs', 'instances', 'access_list', 'object_roles'],
   roles: [

@@ -1,6 +1,5 @@
-import { NAME, reference } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
-import type { Label } from '../../world/types.ts';
+import { LABEL_FIELDS, type Label } from '../../rows/people.ts';
 
 /** Labels, which cannot be deleted: they go with their last use. */
 export const LABEL: Kind<Label> = {
@@ -11,7 +10,7 @@ export const LABEL: Kind<Label> = {
   order: 'name',
   open: true,
   lasting: true,
-  fields: { name: NAME, organization: reference('organizations', { required: true }) },
+  fields: LABEL_FIELDS,
   unique: [{ by: ['name', 'organization'], text: 'Label with this Name and Organization already exists.' }],
   hidden: () => ({ description: '' }),
 };

@@ -1,5 +1,5 @@
+import type { CredentialType } from '../../rows/assets.ts';
 import type { Json, JsonObject } from '../../text/json.ts';
-import type { CredentialType } from '../../world/types.ts';
 
 /**
  * The kinds of credentials that a controller comes with: a line for each (id, kind, namespace, name, required

@@ -1,8 +1,9 @@
+import { as } from '../../fields/field.ts';
+import { anything, choice, NAMED, object, owner } from '../../fields/values.ts';
 import { invalid, serverError } from '../../http/reply.ts';
-import { anything, as, choice, NAMED, object, reference } from '../../rest/field.ts';
 import type { Draft, Kind } from '../../rest/kind.ts';
+import type { NotificationTemplate } from '../../rows/assets.ts';
 import { isObject, type Json, type JsonObject } from '../../text/json.ts';
-import type { NotificationTemplate } from '../../world/types.ts';
 import { ENCRYPTED } from './credential-inputs.ts';
 
 /** By type, what its configuration has: `*` marks secrets, `?` what may be left out. */
@@ -101,7 +102,7 @@ export const NOTIFICATION_TEMPLATE: Kind<NotificationTemplate> = {
   order: 'name',
   fields: {
     ...NAMED,
-    organization: reference('organizations', { required: true }),
+    organization: owner('organizations'),
     notification_type: choice(Object.keys(CONFIGURATION), '', true),
     notification_configuration: object(),
     messages: as({ default: whole(null) }, anything(null)),

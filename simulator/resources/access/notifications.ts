@@ -3,7 +3,7 @@ import { associated } from '../../rest/associate.ts';
 import type { Kind, Stored } from '../../rest/kind.ts';
 import { action, createdReply, listed, mount, type Related } from '../../rest/mount.ts';
 import type { Routes } from '../../rest/router.ts';
-import type { Notification, NotificationTemplate } from '../../world/types.ts';
+import type { Notification, NotificationTemplate } from '../../rows/assets.ts';
 import { NOTIFICATION_TEMPLATE } from './notification-template.ts';
 
 const EVENTS = ['started', 'success', 'error', 'approvals'] as const;

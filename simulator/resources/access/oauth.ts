@@ -3,7 +3,7 @@ import { parseForm } from '../../http/body.ts';
 import { djangoNotFound } from '../../http/html.ts';
 import { ok, type Reply } from '../../http/reply.ts';
 import type { Wire } from '../../http/request.ts';
-import type { Application, Token, User } from '../../world/types.ts';
+import type { Application, Token, User } from '../../rows/people.ts';
 import type { World } from '../../world/world.ts';
 import { LIFETIME_SECONDS, mintToken, validScope } from './token.ts';
 

@@ -2,7 +2,7 @@ import { associated } from '../../rest/associate.ts';
 import { create } from '../../rest/crud.ts';
 import { action, below, listOf, mount } from '../../rest/mount.ts';
 import type { Routes } from '../../rest/router.ts';
-import type { User } from '../../world/types.ts';
+import type { User } from '../../rows/people.ts';
 import { APPLICATION } from './application.ts';
 import { CREDENTIAL } from './credential.ts';
 import { CREDENTIAL_INPUT_SOURCE } from './credential-input-source.ts';

@@ -1,7 +1,9 @@
 import { forbidden, type Refusal } from '../../http/reply.ts';
 import { type Call, userOf } from '../../http/request.ts';
+import type { Notified } from '../../rows/base.ts';
+import type { User } from '../../rows/people.ts';
+import type { Granting } from '../../rows/roles.ts';
 import type { JsonObject } from '../../text/json.ts';
-import type { Granting, Notified, User } from '../../world/types.ts';
 import type { World } from '../../world/world.ts';
 
 /** Nobody is told of its jobs. */

@@ -1,7 +1,6 @@
-import { NAMED, reference } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
+import { TEAM_FIELDS, type Team } from '../../rows/people.ts';
 import { ansibleId } from '../../text/random.ts';
-import type { Team } from '../../world/types.ts';
 
 /** Teams, whose roles all their members have. */
 export const TEAM: Kind<Team> = {
@@ -11,7 +10,7 @@ export const TEAM: Kind<Team> = {
   table: 'teams',
   order: 'name',
   grant: 'team',
-  fields: { ...NAMED, organization: reference('organizations', { required: true }) },
+  fields: TEAM_FIELDS,
   unique: [{ by: ['organization', 'name'], text: 'Team with this Organization and Name already exists.' }],
   links: ['projects', 'users', 'credentials', 'roles', 'object_roles', 'activity_stream', 'access_list'],
   roles: [

@@ -1,8 +1,7 @@
 import { userOf } from '../../http/request.ts';
-import { fixed, reference, text } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
+import { TOKEN_FIELDS, type Token } from '../../rows/people.ts';
 import { randomText } from '../../text/random.ts';
-import type { Token } from '../../world/types.ts';
 import type { World } from '../../world/world.ts';
 
 /** Tokens live for a thousand years unless somebody has set something else. */
@@ -33,7 +32,7 @@ export const TOKEN: Kind<Token> = {
   anonymous: true,
   nameless: true,
   own: ({ user }) => user,
-  fields: { description: text(), application: fixed(reference('applications')), scope: text({ initial: 'write' }) },
+  fields: TOKEN_FIELDS,
   columns: { user: 'id', expires: 'datetime' },
   references: { user: 'users' },
   links: ['activity_stream'],

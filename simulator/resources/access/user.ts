@@ -1,10 +1,9 @@
 import { forbidden } from '../../http/reply.ts';
 import { mayWrite, userOf } from '../../http/request.ts';
-import { flag, hidden, text } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
+import { USER_FIELDS, type User } from '../../rows/people.ts';
 import { ansibleId } from '../../text/random.ts';
 import { stamp } from '../../world/clock.ts';
-import type { User } from '../../world/types.ts';
 import { administratorsOnly } from './shared.ts';
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -19,15 +18,7 @@ export const USER: Kind<User> = {
   anonymous: true,
   // Everybody sees themselves.
   rows: (call) => call.world.users.filter(({ id }) => userOf(call).is_superuser || id === userOf(call).id),
-  fields: {
-    username: text({ required: true, blank: false, max: 150 }),
-    first_name: text({ max: 150 }),
-    last_name: text({ max: 150 }),
-    email: text({ max: 254 }),
-    is_superuser: flag(),
-    is_system_auditor: flag(),
-    password: hidden(text()),
-  },
+  fields: USER_FIELDS,
   unique: [{ by: ['username'], field: 'username', text: 'A user with that username already exists.' }],
   links: [
     ...['teams', 'organizations', 'admin_of_organizations', 'projects', 'credentials', 'roles', 'activity_stream'],

@@ -1,13 +1,16 @@
-import { invalid, ok, Refusal, type Reply } from '../../http/reply.ts';
+import type { Complain, Values } from '../../fields/field.ts';
+import { readAll, without } from '../../fields/field.ts';
+import { anything, owner } from '../../fields/values.ts';
+import { Complaints, notAList, notAnObject } from '../../fields/words.ts';
+import { invalid, ok, Refusal, type Reply, refuse } from '../../http/reply.ts';
 import { type Call, link, objectBody, userOf } from '../../http/request.ts';
 import { blank } from '../../rest/crud.ts';
-import { readAll, without } from '../../rest/field.ts';
-import { Fields, notAList, notAnObject } from '../../rest/fields.ts';
 import { can } from '../../rest/permissions.ts';
 import type { Routes } from '../../rest/router.ts';
+import type { Host, Inventory } from '../../rows/sources.ts';
+import { HOST_FIELDS } from '../../rows/sources.ts';
 import { isObject, type Json, type JsonObject } from '../../text/json.ts';
 import { remove } from '../../world/remove.ts';
-import type { Host, Inventory } from '../../world/types.ts';
 import { HOST, splitPort } from '../inventories/host.ts';
 
 /** The controller's settings of the same names. */
@@ -19,9 +22,9 @@ const whole = (text: string): Refusal => invalid({ __all__: [text] });
 /** The fields of one host; those that hosts do not have are passed over. */
 function readHost(call: Call, row: Json): { change: JsonObject; errors: JsonObject | undefined } {
   if (!isObject(row)) return { change: {}, errors: { __all__: [notAnObject(row)] } };
-  const fields = new Fields(row);
-  const change = readAll(without(HOST.fields, 'inventory'), fields, call.world, { isWhole: true });
-  return { change, errors: fields.complaints.any ? fields.complaints.byField : undefined };
+  const complaints = new Complaints();
+  const change = readAll(without(HOST_FIELDS, 'inventory'), row, complaints, call.world, { isWhole: true });
+  return { change, errors: complaints.any ? complaints.byField : undefined };
 }
 
 /** The hosts of a body, read all before any is made; errors have the index of their host. */
@@ -48,19 +51,24 @@ function refuseTwins(call: Call, inventory: Inventory, hosts: { name: string }[]
   throw whole(`Hostnames must be unique in an inventory. Duplicates found: [${names}]`);
 }
 
+/** What a request for many hosts takes. */
+const BULK_HOSTS = {
+  inventory: owner('inventories'),
+  hosts: { ...anything<Json[]>([]), required: true, read: readRows },
+};
+
+function readRows(value: Json, complain: Complain): Json[] | undefined {
+  if (!Array.isArray(value)) return complain(notAList(value));
+  return value.length > 0 ? value : complain('This list may not be empty.');
+}
+
 /** Makes all the hosts, or none. It knows no groups. */
 function createHosts(call: Call): Reply {
   const { world } = call;
-  const body = objectBody(call);
-  const fields = new Fields(body);
-  for (const name of ['inventory', 'hosts'])
-    if (!fields.has(name)) fields.complaints.add(name, 'This field is required.');
-  const id = fields.key('inventory', (key) => world.inventories.get(key) !== undefined);
-  const given = body['hosts'];
-  const rows = Array.isArray(given) ? given : [];
-  if (fields.has('hosts') && !Array.isArray(given)) fields.complaints.add('hosts', notAList(given ?? null));
-  else if (fields.has('hosts') && rows.length === 0) fields.complaints.add('hosts', 'This list may not be empty.');
-  if (fields.complaints.any) throw invalid(fields.complaints.byField);
+  const complaints = new Complaints();
+  const read = readAll(BULK_HOSTS, objectBody(call), complaints, world, { isWhole: true });
+  refuse(complaints);
+  const { inventory: id, hosts: rows } = read as Values<typeof BULK_HOSTS>;
   const inventory = world.inventories.get(id);
   if (!inventory || !can(userOf(call), 'inventory', inventory, 'admin')) {
     throw whole(`Inventory with id ${id} not found or lack permissions to add hosts.`);

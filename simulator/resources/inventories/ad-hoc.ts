@@ -1,24 +1,23 @@
-import { type Command, createAdHoc } from '../../execution/create-update.ts';
+import { createAdHoc } from '../../execution/create-update.ts';
 import { enqueue } from '../../execution/dispatch.ts';
-import { created, forbidden, invalid, type Reply } from '../../http/reply.ts';
+import { initialValues, readAll } from '../../fields/field.ts';
+import { Complaints } from '../../fields/words.ts';
+import { created, forbidden, invalid, type Reply, refuse } from '../../http/reply.ts';
 import { type Call, link, objectBody, userOf } from '../../http/request.ts';
-import { blank } from '../../rest/crud.ts';
-import { readAll } from '../../rest/field.ts';
-import { Fields } from '../../rest/fields.ts';
 import { toJson } from '../../rest/json.ts';
 import { can } from '../../rest/permissions.ts';
-import type { AdHocCommand } from '../../world/jobs.ts';
+import { AD_HOC_FIELDS, type AdHocCommand } from '../../world/jobs.ts';
 import { AD_HOC_COMMAND } from '../jobs/ad-hoc-command.ts';
 
 /** Runs a command; the path may name the inventory. */
 export function runCommand(call: Call, preset?: number): Reply {
   const { world, now } = call;
-  const fields = new Fields({ ...objectBody(call), ...(preset === undefined ? {} : { inventory: preset }) });
-  const given = { ...blank(AD_HOC_COMMAND), ...readAll(AD_HOC_COMMAND.fields, fields, world) };
-  const command = given as unknown as Command & { inventory: number | null };
+  const body = { ...objectBody(call), ...(preset === undefined ? {} : { inventory: preset }) };
+  const complaints = new Complaints();
+  const command = { ...initialValues(AD_HOC_FIELDS), ...readAll(AD_HOC_FIELDS, body, complaints, world) };
   const inventory = world.inventories.get(command.inventory);
   if (inventory && !can(userOf(call), 'inventory', inventory, 'adhoc')) throw forbidden();
-  if (fields.complaints.any) throw invalid(fields.complaints.byField);
+  refuse(complaints);
   if (!inventory) throw invalid({ inventory: ['No valid inventory.'] });
   if (command.credential === null) throw invalid({ credential: ['This field cannot be blank.'] });
   if (['command', 'shell'].includes(command.module_name) && command.module_args === '') {

@@ -1,9 +1,9 @@
 import { invalid } from '../../http/reply.ts';
 import type { Call } from '../../http/request.ts';
 import { toJson } from '../../rest/json.ts';
+import type { Group, Host, Inventory } from '../../rows/sources.ts';
 import type { JsonObject } from '../../text/json.ts';
 import { groupsOf } from '../../world/inventory.ts';
-import type { Group, Host, Inventory } from '../../world/types.ts';
 import type { World } from '../../world/world.ts';
 import { GROUP } from './group.ts';
 

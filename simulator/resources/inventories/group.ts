@@ -1,8 +1,7 @@
 import { empty, invalid } from '../../http/reply.ts';
-import { NAMED, reference, variables } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
+import { GROUP_FIELDS, type Group } from '../../rows/sources.ts';
 import { removeGroup } from '../../world/remove.ts';
-import type { Group } from '../../world/types.ts';
 import { refuseOutsiders } from './in-inventory.ts';
 
 /** Names that Ansible has given already. */
@@ -15,11 +14,7 @@ export const GROUP: Kind<Group> = {
   model: 'Group',
   table: 'groups',
   order: 'name',
-  fields: {
-    ...NAMED,
-    inventory: reference('inventories', { required: true, early: 'Inventory' }),
-    variables: variables(),
-  },
+  fields: GROUP_FIELDS,
   unique: [{ by: ['name', 'inventory'], text: 'Group with this Name and Inventory already exists.' }],
   links: [
     ...['variable_data', 'hosts', 'potential_children', 'children', 'all_hosts', 'job_events', 'job_host_summaries'],

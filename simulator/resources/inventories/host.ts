@@ -1,14 +1,13 @@
 import { forbidden } from '../../http/reply.ts';
 import { link } from '../../http/request.ts';
-import { flag, NAMED, reference, text, variables } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
 import { present } from '../../rest/summary.ts';
+import { HOST_FIELDS, type Host } from '../../rows/sources.ts';
 import type { JsonObject } from '../../text/json.ts';
 import { pythonJson } from '../../text/python-json.ts';
 import { readVariables } from '../../text/variables.ts';
 import { stamp } from '../../world/clock.ts';
 import { lastSummary } from '../../world/inventory.ts';
-import type { Host } from '../../world/types.ts';
 import { refuseOutsiders } from './in-inventory.ts';
 
 /** `name:port` makes a variable of the port. */
@@ -26,13 +25,7 @@ export const HOST: Kind<Host> = {
   model: 'Host',
   table: 'hosts',
   order: 'name',
-  fields: {
-    ...NAMED,
-    inventory: reference('inventories', { required: true, early: 'Inventory' }),
-    enabled: flag(true),
-    instance_id: text({ max: 1024 }),
-    variables: variables(),
-  },
+  fields: HOST_FIELDS,
   columns: { last_job: 'id', last_job_host_summary: 'id', ansible_facts_modified: 'datetime' },
   constants: { ansible_facts_modified: null },
   computed: { has_active_failures: 'field', has_inventory_sources: 'field' },

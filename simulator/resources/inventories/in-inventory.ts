@@ -1,8 +1,8 @@
 import { forbidden, invalid, notFound, type Refusal } from '../../http/reply.ts';
 import { type Call, userOf } from '../../http/request.ts';
 import { can } from '../../rest/permissions.ts';
+import type { Inventory } from '../../rows/sources.ts';
 import type { JsonObject } from '../../text/json.ts';
-import type { Inventory } from '../../world/types.ts';
 
 /** Who administers the inventory may make what belongs into it. */
 export function refuseOutsiders(call: Call, body: JsonObject, what: string): Refusal | undefined {

@@ -1,9 +1,9 @@
 import { invalid } from '../../http/reply.ts';
 import type { Call } from '../../http/request.ts';
+import type { Host, Inventory } from '../../rows/sources.ts';
 import type { JsonObject } from '../../text/json.ts';
 import { readVariables } from '../../text/variables.ts';
 import { groupsOf, hostsOf } from '../../world/inventory.ts';
-import type { Host, Inventory } from '../../world/types.ts';
 
 function vars(text: string): JsonObject {
   const result = readVariables(text);

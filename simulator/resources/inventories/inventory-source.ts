@@ -1,17 +1,11 @@
 import { invalid } from '../../http/reply.ts';
-import { as, choice, fixed, flag, integer, NAMED, reference, text, variables } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
-import { brief, briefCredentials, briefEnvironment, present } from '../../rest/summary.ts';
+import { brief, briefCredentials, present, resolvedEnvironment } from '../../rest/summary.ts';
+import { INVENTORY_SOURCE_FIELDS, type InventorySource } from '../../rows/sources.ts';
 import { sourceScript } from '../../world/repositories.ts';
-import type { InventorySource } from '../../world/types.ts';
 import { noNotifications } from '../access/shared.ts';
 import { UPDATE_COLUMNS, updateState } from '../schedules/state.ts';
 import { refuseOutsiders } from './in-inventory.ts';
-
-const SOURCES = [
-  ...['file', 'constructed', 'scm', 'ec2', 'gce', 'azure_rm', 'vmware', 'satellite6', 'openstack', 'rhv', 'controller'],
-  ...['insights', 'terraform', 'openshift_virtualization'],
-];
 
 /** Inventory sources. */
 export const INVENTORY_SOURCE: Kind<InventorySource> = {
@@ -23,27 +17,7 @@ export const INVENTORY_SOURCE: Kind<InventorySource> = {
     computed: { credentials: (row: InventorySource) => (row.credential === null ? [] : [row.credential]) },
   },
   order: 'name',
-  fields: {
-    ...NAMED,
-    source: as({ default: null }, choice(SOURCES, '')),
-    source_path: text({ max: 1024 }),
-    source_vars: as({ type: 'string' }, variables()),
-    scm_branch: text({ max: 1024 }),
-    credential: as({ type: 'integer', default: null, min_value: 1, filterable: false }, reference('credentials')),
-    enabled_var: text(),
-    enabled_value: text(),
-    host_filter: text(),
-    overwrite: flag(),
-    overwrite_vars: flag(),
-    timeout: integer(0),
-    verbosity: choice([0, 1, 2], 1),
-    limit: text(),
-    execution_environment: reference('execution_environments'),
-    inventory: fixed(reference('inventories', { required: true })),
-    update_on_launch: flag(),
-    update_cache_timeout: integer(0, { min: 0 }),
-    source_project: reference('projects'),
-  },
+  fields: INVENTORY_SOURCE_FIELDS,
   columns: { ...UPDATE_COLUMNS.columns, custom_virtualenv: 'string' },
   computed: UPDATE_COLUMNS.computed,
   constants: { custom_virtualenv: null },
@@ -85,7 +59,6 @@ export const INVENTORY_SOURCE: Kind<InventorySource> = {
     const { world } = call;
     const inventory = world.inventories.get(row.inventory);
     const update = updateState(call, row, 'inventory_updates');
-    const environment = row.execution_environment ?? world.execution_environments.find((one) => !one.managed)?.id;
     const paged = detailed && call.method !== 'POST';
     return {
       related: {
@@ -97,7 +70,7 @@ export const INVENTORY_SOURCE: Kind<InventorySource> = {
         ...present({
           organization: brief(world.organizations.get(inventory?.organization)),
           resolved_environment:
-            paged || row.source === 'constructed' ? briefEnvironment(world, environment ?? null) : undefined,
+            paged || row.source === 'constructed' ? resolvedEnvironment(world, row.execution_environment) : undefined,
         }),
         ...update.summary,
         credentials: briefCredentials(world, row.credentials),

@@ -1,17 +1,18 @@
+import { as } from '../../fields/field.ts';
+import { choice, integer, text, variables } from '../../fields/values.ts';
 import { empty, forbidden, notFound, Refusal, serverError } from '../../http/reply.ts';
 import { type Call, link, userOf } from '../../http/request.ts';
 import { blank } from '../../rest/crud.ts';
-import { as, choice, flag, integer, NAMED, reference, text, variables } from '../../rest/field.ts';
 import type { Kind, Role } from '../../rest/kind.ts';
 import { all } from '../../rest/mount.ts';
 import { can } from '../../rest/permissions.ts';
 import { briefLabels } from '../../rest/summary.ts';
+import { ANY_INVENTORY_FIELDS, INVENTORY_FIELDS, type Inventory } from '../../rows/sources.ts';
 import type { JsonObject } from '../../text/json.ts';
 import { type HostTest, readHostFilter } from '../../world/host-filter.ts';
 import { inventoryFigures } from '../../world/inventory.ts';
 import type { AnyJob } from '../../world/jobs.ts';
 import { remove } from '../../world/remove.ts';
-import type { Inventory } from '../../world/types.ts';
 import { INVENTORY_SOURCE } from './inventory-source.ts';
 
 /** From a deletion to the task that does it; more hosts take longer. */
@@ -46,13 +47,6 @@ const FIGURES = {
   pending_deletion: 'boolean',
 } as const;
 
-const FIELDS = {
-  ...NAMED,
-  organization: reference('organizations', { required: true }),
-  variables: variables(),
-  prevent_instance_group_fallback: flag(),
-};
-
 function refusal(call: Call, body: JsonObject, row: Inventory | undefined): Refusal | undefined {
   // What is about to be deleted is there to be looked at only.
   if (row?.pending_deletion) return notFound('Inventory');
@@ -76,7 +70,6 @@ function hostTest(row: Inventory): HostTest {
 }
 
 function shownBase(call: Call, row: Inventory): { related: JsonObject; summary: JsonObject; fields: JsonObject } {
-  const figures = inventoryFigures(call.world, row);
   const url = link(call, 'inventories', row.id);
   const names = row.kind === 'smart' ? LINKS.filter((name) => !NOT_SMART.includes(name)) : LINKS;
   const constructed = {
@@ -89,16 +82,7 @@ function shownBase(call: Call, row: Inventory): { related: JsonObject; summary: 
       ...(row.kind === 'constructed' ? constructed : {}),
     },
     summary: { labels: briefLabels(call.world, row.labels) },
-    fields: {
-      has_active_failures: figures.failed > 0,
-      total_hosts: figures.hosts,
-      hosts_with_active_failures: figures.failed,
-      total_groups: figures.groups,
-      has_inventory_sources: figures.sources > 0,
-      total_inventory_sources: figures.sources,
-      inventory_sources_with_failures: figures.failedSources,
-      pending_deletion: row.pending_deletion,
-    },
+    fields: { ...inventoryFigures(call.world, row), pending_deletion: row.pending_deletion },
   };
 }
 
@@ -125,11 +109,7 @@ const BASE = {
 export const INVENTORY: Kind<Inventory> = {
   ...BASE,
   collection: 'inventories',
-  fields: {
-    ...FIELDS,
-    kind: choice(['', 'smart', 'constructed'], ''),
-    host_filter: text({ nullable: true }),
-  },
+  fields: INVENTORY_FIELDS,
   columns: FIGURES,
   hidden: () => ({ pending_deletion: false, labels: [], instance_groups: [], input_inventories: [] }),
   check: ({ row, complaints }) => {
@@ -181,7 +161,7 @@ export const CONSTRUCTED_INVENTORY: Kind<Inventory> = {
   given: ['kind'],
   rows: (call) => all(call, CONSTRUCTED_INVENTORY).filter((row) => row.kind === 'constructed'),
   fields: {
-    ...FIELDS,
+    ...ANY_INVENTORY_FIELDS,
     kind: choice(['constructed'], 'constructed'),
     source_vars: as({ ...OF_SOURCE, type: 'string' }, variables()),
     update_cache_timeout: as(OF_SOURCE, integer(0, { min: 0 })),

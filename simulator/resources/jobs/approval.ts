@@ -3,7 +3,7 @@ import { empty, forbidden, invalid, type Reply } from '../../http/reply.ts';
 import { type Call, link, userOf } from '../../http/request.ts';
 import { type Kind, merged } from '../../rest/kind.ts';
 import { can } from '../../rest/permissions.ts';
-import { brief, briefApprovalTemplate, present } from '../../rest/summary.ts';
+import { brief, present, summaryOf } from '../../rest/summary.ts';
 import { stamp } from '../../world/clock.ts';
 import type { WorkflowApproval } from '../../world/jobs.ts';
 import { jobKind, sourceWorkflow, workflowOf } from './job-kind.ts';
@@ -37,7 +37,7 @@ export const WORKFLOW_APPROVAL: Kind<WorkflowApproval> = jobKind<WorkflowApprova
       summary: present({
         workflow_job_template: brief(world.workflow_job_templates.get(workflow?.workflow_job_template)),
         workflow_job: brief(workflow),
-        workflow_approval_template: briefApprovalTemplate(world, id),
+        workflow_approval_template: summaryOf(world, 'approval_templates', id),
       }),
       fields: {
         can_approve_or_deny: isPending && mayIn(call, job, 'approval'),

@@ -1,12 +1,12 @@
 import { type Call, link } from '../../http/request.ts';
 import { EVENTS, eventDisplay } from '../../playbook/event.ts';
-import { brief, briefEventJob, present } from '../../rest/summary.ts';
+import { brief, present, summaryOf as summed } from '../../rest/summary.ts';
 import { JOB_PATHS } from '../../rest/template-link.ts';
+import type { Host } from '../../rows/sources.ts';
 import type { Json, JsonObject } from '../../text/json.ts';
 import { cleanUris } from '../../text/uri-cleaner.ts';
 import { stamp } from '../../world/clock.ts';
 import type { AnyJob, StoredEvent } from '../../world/jobs.ts';
-import type { Host } from '../../world/types.ts';
 
 /** Lists cut an event's output here unless they are asked not to. */
 const CUT = 1024;
@@ -55,7 +55,7 @@ const AD_HOC_WORDS = ['runner_on_failed', 'runner_on_ok', 'runner_on_unreachable
 /** What is told of the job around an event: of updates of inventories and cleanups nothing (AWX 24.6.1, `SUMMARIZABLE_FK_FIELDS`). */
 function summaryOf(call: Call, job: AnyJob, host: Host | undefined): JsonObject {
   const named = present({ host: brief(host) });
-  if (job.type === 'job') return { ...named, ...present({ job: briefEventJob(call.world, job.id) }), role: {} };
+  if (job.type === 'job') return { ...named, ...present({ job: summed(call.world, 'jobs', job.id) }), role: {} };
   if (job.type !== 'project_update') return named;
   return { project_update: { ...brief(job), status: job.status, failed: job.failed }, role: {} };
 }

@@ -1,11 +1,11 @@
 import { eventsDone } from '../../execution/finish.ts';
+import { type FieldType, without } from '../../fields/field.ts';
 import { detail, invalid } from '../../http/reply.ts';
 import { type Call, link, mayWrite, userOf } from '../../http/request.ts';
-import type { FieldType } from '../../rest/field.ts';
 import { isUnsettled } from '../../rest/in-use.ts';
 import { type Kind, merged, type Shown } from '../../rest/kind.ts';
 import { canActOnJob, canReadJob } from '../../rest/permissions.ts';
-import { elapsed } from '../../rest/summary.ts';
+import { briefSource, elapsed } from '../../rest/summary.ts';
 import { JOB_PATHS } from '../../rest/template-link.ts';
 import type { Json, JsonObject } from '../../text/json.ts';
 import { pythonJson } from '../../text/python-json.ts';
@@ -40,9 +40,12 @@ type Own<T extends AnyJob> = Partial<Kind<T>> & {
 };
 
 /** A kind of job: what all of them have, and what this one has besides. */
-export function jobKind<T extends AnyJob>({ without = [], capabilitiesOf = jobCapabilities, ...own }: Own<T>): Kind<T> {
-  const kept = <V>(fields: Readonly<Record<string, V>>): Record<string, V> =>
-    Object.fromEntries(Object.entries(fields).filter(([name]) => !without.includes(name)));
+export function jobKind<T extends AnyJob>({
+  without: left = [],
+  capabilitiesOf = jobCapabilities,
+  ...own
+}: Own<T>): Kind<T> {
+  const kept = <V>(fields: Readonly<Record<string, V>>): Record<string, V> => without(fields, ...left);
   return {
     collection: JOB_PATHS[own.type],
     table: JOB_PATHS[own.type],
@@ -102,13 +105,12 @@ export function workflowOf(world: World, job: AnyJob): WorkflowJob | undefined {
 export function sourceWorkflow(call: Call, job: AnyJob, detailed: boolean): Shown {
   const workflow = workflowOf(call.world, job);
   if (!workflow) return {};
-  const { id, name, type, description, status, failed } = workflow;
+  const { id, name, type } = workflow;
   const url = link(call, 'workflow_jobs', id);
-  const took = workflow.finished === null ? 0 : elapsed(workflow, workflow.finished);
   return {
     related: { source_workflow_job: url },
     summary: {
-      source_workflow_job: { id, name, description, status, failed, elapsed: took },
+      source_workflow_job: briefSource(workflow),
       ...(detailed ? { ancestor_job: { id, name, type, url } } : {}),
     },
   };

@@ -1,8 +1,10 @@
 import { copyJob, createJob } from '../../execution/create-job.ts';
 import { enqueue } from '../../execution/dispatch.ts';
-import { forbidden, invalid, ok, type Reply } from '../../http/reply.ts';
+import { readAll } from '../../fields/field.ts';
+import { choice } from '../../fields/values.ts';
+import { Complaints } from '../../fields/words.ts';
+import { forbidden, invalid, ok, type Reply, refuse } from '../../http/reply.ts';
 import { type Call, objectBody, userOf } from '../../http/request.ts';
-import { Fields } from '../../rest/fields.ts';
 import { createdReply } from '../../rest/mount.ts';
 import { can } from '../../rest/permissions.ts';
 import { isObject } from '../../text/json.ts';
@@ -38,15 +40,15 @@ export function relaunch(call: Call, job: Job): Reply {
   const template = world.job_templates.get(job.job_template);
   if (!can(user, 'job_template', template, 'execute')) throw forbidden();
   const body = objectBody(call);
-  const fields = new Fields(body);
-  const hosts = fields.choice('hosts', ['all', 'failed']) ?? 'all';
+  const complaints = new Complaints();
+  const { hosts = 'all' } = readAll({ hosts: choice(['all', 'failed'], 'all') }, body, complaints, world);
   // They may also stand beside the other fields.
   const given = isObject(body['credential_passwords']) ? body['credential_passwords'] : body;
   const missing = passwordsNeeded(world, job.credentials).filter((name) => !given[name]);
   if (missing.length > 0) {
-    fields.complaints.add('credential_passwords', `Missing passwords needed to start: ${missing.join(', ')}`);
+    complaints.add('credential_passwords', `Missing passwords needed to start: ${missing.join(', ')}`);
   }
-  if (fields.complaints.any) throw invalid(fields.complaints.byField);
+  refuse(complaints);
   const failed = hosts === 'failed' ? failedHosts(call, job) : [];
   if (hosts === 'failed') refuseWithoutHosts(job, failed);
   const copy = template

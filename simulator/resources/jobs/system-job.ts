@@ -4,11 +4,11 @@ import { detail, forbidden, type Reply } from '../../http/reply.ts';
 import { type Call, objectBody, userOf } from '../../http/request.ts';
 import type { Kind } from '../../rest/kind.ts';
 import { createdReply } from '../../rest/mount.ts';
+import type { SystemJobTemplate } from '../../rows/templates.ts';
 import { isObject } from '../../text/json.ts';
 import { pythonJson } from '../../text/python-json.ts';
 import { zulu } from '../../world/clock.ts';
 import type { SystemJob } from '../../world/jobs.ts';
-import type { SystemJobTemplate } from '../../world/templates.ts';
 import { jobCapabilities, jobKind } from './job-kind.ts';
 
 /** Cleanups of the controller: they have events, and no page for their output, which stands in their detail. */

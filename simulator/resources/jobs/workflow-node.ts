@@ -1,10 +1,11 @@
+import type { FieldType } from '../../fields/field.ts';
 import { link } from '../../http/request.ts';
-import type { FieldType } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
 import { briefJob } from '../../rest/summary.ts';
 import { JOB_PATHS } from '../../rest/template-link.ts';
+import { ANSWERS } from '../../rows/answers.ts';
 import type { WorkflowJobNode } from '../../world/jobs.ts';
-import { ANSWERS, shownData } from '../prompts/answers.ts';
+import { shownData } from '../prompts/answers.ts';
 
 /** Nodes of running workflows; `job` is null when a node has not run, and for ever when it never will. */
 export const WORKFLOW_JOB_NODE: Kind<WorkflowJobNode> = {

@@ -1,4 +1,4 @@
-import type { RoleDefinition } from '../../world/role-types.ts';
+import type { RoleDefinition } from '../../rows/roles.ts';
 
 /**
  * Those that a controller begins with, in the order of their ids, as a real AWX 24.6.1 lists them: a line for the name,

@@ -1,7 +1,6 @@
-import { integer, NAMED, reference } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
+import { ORGANIZATION_FIELDS, type Organization } from '../../rows/people.ts';
 import { ansibleId } from '../../text/random.ts';
-import type { Organization } from '../../world/types.ts';
 import { administratorsOnly, members, noNotifications } from '../access/shared.ts';
 
 /** Organizations, to which nearly everything belongs. */
@@ -12,7 +11,7 @@ export const ORGANIZATION: Kind<Organization> = {
   table: 'organizations',
   order: 'name',
   grant: 'organization',
-  fields: { ...NAMED, max_hosts: integer(0, { min: 0 }), default_environment: reference('execution_environments') },
+  fields: ORGANIZATION_FIELDS,
   columns: { custom_virtualenv: 'string' },
   constants: { custom_virtualenv: null },
   unique: [{ by: ['name'], field: 'name', text: 'Organization with this Name already exists.' }],

@@ -1,162 +1,111 @@
-import { created, empty, forbidden, invalid, notFound, ok, type Reply } from '../../http/reply.ts';
+import { readAll } from '../../fields/field.ts';
+import { owner, reference } from '../../fields/values.ts';
+import { Complaints } from '../../fields/words.ts';
+import { empty, forbidden, invalid, type Reply, refuse } from '../../http/reply.ts';
 import { type Call, link, objectBody, userOf } from '../../http/request.ts';
-import { Fields } from '../../rest/fields.ts';
-import type { Model } from '../../rest/filters.ts';
 import { collectionOf } from '../../rest/json.ts';
-import { list } from '../../rest/listing.ts';
+import { type Kind, words } from '../../rest/kind.ts';
+import { all, createdReply, listed, mount } from '../../rest/mount.ts';
 import { can } from '../../rest/permissions.ts';
 import type { Routes } from '../../rest/router.ts';
-import { brief, briefCredential, briefUser, present } from '../../rest/summary.ts';
-import type { JsonObject } from '../../text/json.ts';
-import { stamp } from '../../world/clock.ts';
-import {
-  type Actor,
-  assignments,
-  contentTypeOf,
-  grantOf,
-  isSame,
-  objectOf,
-  TABLES,
-} from '../../world/role-assignments.ts';
-import type { RoleAssignment } from '../../world/role-types.ts';
-import type { Grant, Team, User } from '../../world/types.ts';
+import { brief, present, summaryOf } from '../../rest/summary.ts';
+import type { Team, User } from '../../rows/people.ts';
+import { GRANTING, type RoleAssignment, type RoleDefinition } from '../../rows/roles.ts';
+import { type Actor, assignments, grantOf, isSame, objectOf } from '../../world/role-assignments.ts';
 import type { World } from '../../world/world.ts';
 import { grantRole, revokeRole } from '../access/membership.ts';
+import { ROLE_DEFINITION } from './role-definition.ts';
 
-type Holder = { actor: 'user'; row: User } | { actor: 'team'; row: Team };
+const holderOf = (world: World, actor: Actor, id: number | null): User | Team | undefined =>
+  actor === 'user' ? world.users.get(id) : world.teams.get(id);
 
-const collectionFor = (actor: Actor): string => `role_${actor}_assignments`;
+const mayGive = (call: Call, { grant }: Pick<RoleAssignment, 'grant'>): boolean =>
+  can(userOf(call), grant.on, objectOf(call.world, grant), 'admin');
 
-function assignmentJson(call: Call, actor: Actor, row: RoleAssignment): JsonObject {
-  const { world } = call;
-  const { on, id } = row.grant;
-  const definition = world.role_definitions.get(row.role_definition);
-  return {
-    id: row.id,
-    url: link(call, collectionFor(actor), row.id),
-    related: {
-      ...(row.created_by === null ? {} : { created_by: link(call, 'users', row.created_by) }),
-      role_definition: link(call, 'role_definitions', row.role_definition),
-      [actor]: link(call, `${actor}s`, row.actor),
-      content_object: link(call, collectionOf(TABLES[on]), id),
+/** Which users, or which teams, were assigned which roles: administrators see all of it, others their own. */
+function assignmentKind(actor: Actor): Kind<RoleAssignment> {
+  const type = `role_${actor}_assignment`;
+  const kind: Kind<RoleAssignment> = {
+    collection: `${type}s`,
+    type,
+    model: words(type, true).replaceAll(' ', ''),
+    order: 'id',
+    readOnly: true,
+    nameless: true,
+    typeless: true,
+    hides: true,
+    // Named in another order than elsewhere.
+    allow: 'GET, HEAD, OPTIONS, DELETE',
+    worked: (world) => assignments(world, actor, world.clock.ms(), null),
+    fields: { role_definition: owner('role_definitions'), [actor]: reference(`${actor}s`) },
+    columns: { created_by: 'id', content_type: 'string', object_id: 'string' },
+    constants: { object_ansible_id: null, ...(actor === 'user' ? { user_ansible_id: null } : {}) },
+    visible: (call, row) => {
+      const user = userOf(call);
+      const own = actor === 'user' ? [user.id] : user.teams.map(({ id }) => id);
+      return user.is_superuser || own.includes(row[actor] ?? 0);
     },
-    summary_fields: present({
-      created_by: briefUser(world, row.created_by),
-      role_definition: definition && { ...brief(definition), managed: definition.managed },
-      [actor]: actor === 'user' ? briefUser(world, row.actor) : brief(world.teams.get(row.actor)),
-      content_object: on === 'credential' ? briefCredential(world, id) : brief(objectOf(world, row.grant)),
+    manages: mayGive,
+    create: (call) => assign(call, actor, kind),
+    deleted: ({ world }, row) => {
+      const holder = holderOf(world, actor, row[actor] ?? null);
+      if (holder) revokeRole(holder, row.grant);
+      return empty();
+    },
+    shown: (call, { grant }) => ({
+      related: { content_object: link(call, collectionOf(GRANTING[grant.on]), grant.id) },
+      summary: present({
+        content_object:
+          grant.on === 'credential'
+            ? summaryOf(call.world, 'credentials', grant.id)
+            : brief(objectOf(call.world, grant)),
+      }),
     }),
-    created: stamp(row.created),
-    created_by: row.created_by,
-    content_type: contentTypeOf(row.grant),
-    object_id: String(id),
-    object_ansible_id: null,
-    role_definition: row.role_definition,
-    [actor]: row.actor,
-    ...(actor === 'user' ? { user_ansible_id: null } : {}),
   };
-}
-
-/** What assignments are filtered by, although they hold it under other names. */
-const modelOf = (actor: Actor): Model => ({
-  name: `Role${actor === 'user' ? 'User' : 'Team'}Assignment`,
-  computed: {
-    [actor]: (row: RoleAssignment) => row.actor,
-    object_id: (row: RoleAssignment) => String(row.grant.id),
-    content_type: (row: RoleAssignment) => contentTypeOf(row.grant),
-  },
-});
-
-/** The assignments that the user may see: administrators all of them, others their own. */
-function seen(call: Call, actor: Actor): RoleAssignment[] {
-  const user = userOf(call);
-  const own = actor === 'user' ? [user.id] : user.teams.map(({ id }) => id);
-  return assignments(call.world, actor, call.now, null).filter((row) => user.is_superuser || own.includes(row.actor));
-}
-
-function found(call: Call, actor: Actor, id: string): RoleAssignment {
-  const row = seen(call, actor).find((one) => one.id === Number(id));
-  if (!row) throw notFound(modelOf(actor).name);
-  return row;
-}
-
-function holderOf(call: Call, actor: Actor, id: number): Holder | undefined {
-  const user = actor === 'user' ? call.world.users.get(id) : undefined;
-  if (user) return { actor: 'user', row: user };
-  const team = actor === 'team' ? call.world.teams.get(id) : undefined;
-  return team && { actor: 'team', row: team };
-}
-
-function give(world: World, holder: Holder, grant: Grant): void {
-  if (holder.actor === 'user') grantRole(world, holder.row, grant.on, grant.id, grant.role);
-  else if (!holder.row.grants.some((one) => isSame(one, grant))) holder.row.grants.push(grant);
+  return kind;
 }
 
 /** Assigns a role: the assignment that is there already is the answer, too. */
-function assign(call: Call, actor: Actor): Reply {
+function assign(call: Call, actor: Actor, kind: Kind<RoleAssignment>): Reply {
   const { world, now } = call;
   const body = objectBody(call);
-  const fields = new Fields(body);
-  if (!fields.has('role_definition')) fields.complaints.add('role_definition', 'This field is required.');
-  const definition = world.role_definitions.get(
-    fields.key('role_definition', (id) => world.role_definitions.get(id) !== undefined),
-  );
-  const holderId = fields.key(actor, (id) => holderOf(call, actor, id) !== undefined);
-  if (fields.complaints.any || !definition) throw invalid(fields.complaints.byField);
-  const holder = holderOf(call, actor, Number(holderId ?? 0));
+  const complaints = new Complaints();
+  const given = readAll(kind.fields, body, complaints, world, { isWhole: true });
+  refuse(complaints);
+  const holder = holderOf(world, actor, Number(given[actor] ?? 0));
   if (!holder) {
     const text = `Provide exactly one of ${actor} or ${actor}_ansible_id`;
     throw invalid({ [actor]: text, [`${actor}_ansible_id`]: text });
   }
-  const given = body['object_id'] ?? '';
-  if (given === '') throw invalid({ object_id: 'Object must be specified for this role assignment' });
-  const grant = grantOf(definition, Number(given));
+  const object = body['object_id'] ?? '';
+  if (object === '') throw invalid({ object_id: 'Object must be specified for this role assignment' });
+  const definition = world.role_definitions.get(Number(given['role_definition']));
+  const grant = definition && grantOf(definition, Number(object));
   if (!grant || !objectOf(world, grant)) {
-    throw invalid({ object_id: [`Invalid pk "${String(given)}" - object does not exist.`] });
+    throw invalid({ object_id: [`Invalid pk "${String(object)}" - object does not exist.`] });
   }
-  if (!can(userOf(call), grant.on, objectOf(world, grant), 'admin')) throw forbidden();
-  give(world, holder, grant);
+  if (!mayGive(call, { grant })) throw forbidden();
+  grantRole(world, holder, grant);
   const table = assignments(world, actor, now, userOf(call).id);
-  const row = table.find((one) => one.actor === holder.row.id && isSame(one.grant, grant));
-  if (!row) throw notFound(modelOf(actor).name);
-  return created(assignmentJson(call, actor, row), link(call, collectionFor(actor), row.id));
+  const row = table.find((one) => one[actor] === holder.id && isSame(one.grant, grant));
+  if (!row) throw new Error(`no assignment of ${grant.role}`);
+  return createdReply(call, kind, row);
 }
 
-function withdraw(call: Call, actor: Actor, id: string): Reply {
-  const row = found(call, actor, id);
-  const { on, id: object, role } = row.grant;
-  if (!can(userOf(call), on, objectOf(call.world, row.grant), 'admin')) throw forbidden();
-  const holder = holderOf(call, actor, row.actor);
-  if (holder?.actor === 'user') revokeRole(holder.row, on, object, role);
-  else if (holder) holder.row.grants = holder.row.grants.filter((grant) => !isSame(grant, row.grant));
-  return empty();
-}
-
-/** Who was assigned which role. */
+/** Role definitions, and who was assigned which role. */
 export function roleAssignmentRoutes(routes: Routes): void {
-  for (const actor of ['user', 'team'] as const) {
-    const title = `Role ${actor === 'user' ? 'User' : 'Team'} Assignment`;
-    const listed = (call: Call, rows: RoleAssignment[]): Reply =>
-      list(call, modelOf(actor), rows, (row) => assignmentJson(call, actor, row));
-    routes.add(`/${collectionFor(actor)}/`, {
-      title: `${title} List`,
-      GET: (call) => listed(call, seen(call, actor)),
-      POST: (call) => assign(call, actor),
-    });
-    routes.add(`/${collectionFor(actor)}/:id/`, {
-      title: `${title} Detail`,
-      // Named in another order than elsewhere.
-      headers: { Allow: 'GET, HEAD, OPTIONS, DELETE' },
-      GET: (call, id) => ok(assignmentJson(call, actor, found(call, actor, id))),
-      DELETE: (call, id) => withdraw(call, actor, id),
-    });
-    routes.add(`/role_definitions/:id/${actor}_assignments/`, {
-      title: `${title} List`,
-      GET: (call, id) =>
-        listed(
-          call,
-          seen(call, actor).filter((row) => row.role_definition === Number(id)),
-        ),
-    });
-  }
+  const kinds = { user: assignmentKind('user'), team: assignmentKind('team') };
+  for (const kind of Object.values(kinds)) mount(routes, kind);
+  mount(
+    routes,
+    ROLE_DEFINITION,
+    Object.entries(kinds).map(([actor, kind]) =>
+      listed<RoleDefinition, RoleAssignment>(
+        `${actor}_assignments`,
+        kind,
+        (call, { id }) => all(call, kind).filter((row) => row.role_definition === id),
+        { title: `${words(kind.type, true)} List` },
+      ),
+    ),
+  );
 }

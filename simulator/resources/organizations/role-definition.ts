@@ -1,7 +1,6 @@
 import { invalid } from '../../http/reply.ts';
-import { anything, fixed, text } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
-import type { RoleDefinition } from '../../world/role-types.ts';
+import { ROLE_DEFINITION_FIELDS, type RoleDefinition } from '../../rows/roles.ts';
 import { administratorsOnly } from '../access/shared.ts';
 
 /** Role definitions: the newer way to say what a role may do. What a definition of one's own permits is not simulated. */
@@ -14,12 +13,7 @@ export const ROLE_DEFINITION: Kind<RoleDefinition> = {
   open: true,
   nameless: true,
   typeless: true,
-  fields: {
-    permissions: fixed({ ...anything([]), required: true }),
-    name: text({ required: true }),
-    description: text(),
-    content_type: fixed(text({ nullable: true })),
-  },
+  fields: ROLE_DEFINITION_FIELDS,
   columns: { managed: 'boolean', created_by: 'id', modified_by: 'id' },
   unique: [{ by: ['name'], field: 'name', text: 'role definition with this name already exists.' }],
   links: ['team_assignments', 'user_assignments'],

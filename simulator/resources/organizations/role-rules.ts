@@ -1,16 +1,14 @@
 import { invalid } from '../../http/reply.ts';
 import { type Call, objectBody, userOf } from '../../http/request.ts';
-import type { Team, User } from '../../world/types.ts';
+import type { Kind } from '../../rest/kind.ts';
+import type { Team, User } from '../../rows/people.ts';
+import type { Grant } from '../../rows/roles.ts';
 import { members } from '../access/shared.ts';
-import type { FoundRole } from './found-role.ts';
-
-const organizationOf = ({ row }: FoundRole): number | null =>
-  (row as unknown as { organization?: number | null }).organization ?? null;
+import type { Named } from './role.ts';
 
 /** Refuses a credential for a user outside of its organization; that of no organization is for administrators to give. */
-export function checkUser(call: Call, role: FoundRole, to: User): void {
-  if (role.kind.grant !== 'credential') return;
-  const organization = organizationOf(role);
+export function checkUser(call: Call, kind: Kind<Named>, { organization = null }: Named, to: User): void {
+  if (kind.grant !== 'credential') return;
   if (organization === null) {
     if (userOf(call).is_superuser) return;
     throw invalid({ msg: 'You cannot grant private credential access to another user' });
@@ -23,13 +21,11 @@ export function checkUser(call: Call, role: FoundRole, to: User): void {
 }
 
 /** Refuses what no team can have, even to take it away. */
-export function checkTeam(role: FoundRole, to: Team): void {
-  const { kind, key } = role;
-  if (kind.grant === 'organization' && ['member', 'admin'].includes(key)) {
+export function checkTeam(kind: Kind<Named>, { organization = null }: Named, grant: Grant, to: Team): void {
+  if (kind.grant === 'organization' && ['member', 'admin'].includes(grant.role)) {
     throw invalid({ msg: 'You cannot assign an Organization participation role as a child role for a Team.' });
   }
   if (kind.grant !== 'credential') return;
-  const organization = organizationOf(role);
   if (organization !== null && organization === to.organization) return;
   throw invalid({
     msg: "You cannot grant credential access to a team when the Organization field isn't set, or belongs to a different organization",

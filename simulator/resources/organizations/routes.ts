@@ -19,7 +19,6 @@ import { JOB_TEMPLATE } from '../templates/job-template.ts';
 import { WORKFLOW_JOB_TEMPLATE } from '../templates/workflow-job-template.ts';
 import { ORGANIZATION } from './organization.ts';
 import { roleAssignmentRoutes } from './role-assignments.ts';
-import { ROLE_DEFINITION } from './role-definition.ts';
 import { roleRoutes } from './roles.ts';
 
 /** Organizations, what belongs to them, and roles. */
@@ -45,6 +44,5 @@ export function organizationRoutes(routes: Routes): void {
     below(EXECUTION_ENVIRONMENT, { attaches: true }),
   ]);
   roleRoutes(routes);
-  mount(routes, ROLE_DEFINITION);
   roleAssignmentRoutes(routes);
 }

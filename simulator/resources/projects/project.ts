@@ -1,11 +1,10 @@
 import { createProjectUpdate } from '../../execution/create-update.ts';
 import { enqueue } from '../../execution/dispatch.ts';
 import { type Call, userOf } from '../../http/request.ts';
-import { as, choice, flag, integer, NAMED, reference, text } from '../../rest/field.ts';
 import type { Draft, Kind } from '../../rest/kind.ts';
-import { briefEnvironment, present } from '../../rest/summary.ts';
+import { present, resolvedEnvironment } from '../../rest/summary.ts';
+import { PROJECT_FIELDS, type Project } from '../../rows/sources.ts';
 import { fetchScript } from '../../world/repositories.ts';
-import type { Project } from '../../world/types.ts';
 import type { World } from '../../world/world.ts';
 import { noNotifications } from '../access/shared.ts';
 import { UPDATE_COLUMNS, updateState } from '../schedules/state.ts';
@@ -57,25 +56,7 @@ export const PROJECT: Kind<Project> = {
   table: 'projects',
   order: 'name',
   grant: 'project',
-  fields: {
-    ...NAMED,
-    local_path: as({ default: undefined }, text({ max: 1024 })),
-    scm_type: as({ label: 'SCM Type' }, choice(['', 'git', 'svn', 'insights', 'archive'], '')),
-    scm_url: as({ label: 'SCM URL' }, text({ max: 1024 })),
-    scm_branch: as({ label: 'SCM Branch' }, text({ max: 256 })),
-    scm_refspec: as({ label: 'SCM refspec' }, text({ max: 1024 })),
-    scm_clean: flag(),
-    scm_track_submodules: flag(),
-    scm_delete_on_update: flag(),
-    credential: reference('credentials'),
-    timeout: integer(0),
-    organization: reference('organizations'),
-    scm_update_on_launch: flag(),
-    scm_update_cache_timeout: integer(0, { min: 0 }),
-    allow_override: flag(),
-    default_environment: reference('execution_environments'),
-    signature_validation_credential: reference('credentials'),
-  },
+  fields: PROJECT_FIELDS,
   columns: { ...UPDATE_COLUMNS.columns, scm_revision: 'string', custom_virtualenv: 'string' },
   computed: UPDATE_COLUMNS.computed,
   constants: { custom_virtualenv: null },
@@ -126,16 +107,14 @@ export const PROJECT: Kind<Project> = {
   },
   usedBy: (row, job) => 'project' in job && job.project === row.id,
   shown: (call, row, detailed) => {
-    const { world } = call;
     const update = updateState(call, row, 'project_updates');
-    const environment = row.default_environment ?? world.execution_environments.find((one) => !one.managed)?.id;
     return {
       related: { inventory_files: `${call.base}/projects/${row.id}/inventories/`, ...update.related },
       summary: {
         ...update.summary,
         ...present({
           resolved_environment:
-            detailed && call.method !== 'POST' ? briefEnvironment(world, environment ?? null) : undefined,
+            detailed && call.method !== 'POST' ? resolvedEnvironment(call.world, row.default_environment) : undefined,
         }),
       },
       fields: update.fields,

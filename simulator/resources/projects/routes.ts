@@ -5,7 +5,7 @@ import { type Call, userOf } from '../../http/request.ts';
 import { action, below, createdReply, listed, mount, view } from '../../rest/mount.ts';
 import { can } from '../../rest/permissions.ts';
 import type { Routes } from '../../rest/router.ts';
-import type { Project } from '../../world/types.ts';
+import type { Project } from '../../rows/sources.ts';
 import { notified } from '../access/notifications.ts';
 import { TEAM } from '../access/team.ts';
 import { INVENTORY_SOURCE } from '../inventories/inventory-source.ts';

@@ -1,9 +1,11 @@
 import { invalid } from '../../http/reply.ts';
 import type { Draft, Stored } from '../../rest/kind.ts';
+import type { Answers } from '../../rows/answers.ts';
+import { ANSWERS } from '../../rows/answers.ts';
+import type { Question } from '../../rows/survey.ts';
 import type { JsonObject } from '../../text/json.ts';
 import { varsOf } from '../../world/answers.ts';
-import type { Answers, Question } from '../../world/templates.ts';
-import { ANSWERS, prompting } from './answers.ts';
+import { prompting } from './answers.ts';
 import { promptErrors } from './prompt-errors.ts';
 
 type Launching = Answers & Stored & { unified_job_template: number | null };

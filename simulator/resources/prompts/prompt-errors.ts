@@ -1,7 +1,8 @@
+import type { Answers } from '../../rows/answers.ts';
+import type { JobTemplate, Prompt, SystemJobTemplate, WorkflowJobTemplate } from '../../rows/templates.ts';
 import type { Json, JsonObject } from '../../text/json.ts';
 import { isInteger } from '../../text/written-number.ts';
 import { PROMPT_OF, varsOf } from '../../world/answers.ts';
-import type { Answers, JobTemplate, Prompt, SystemJobTemplate, WorkflowJobTemplate } from '../../world/templates.ts';
 import { parseVariables } from '../../world/variables.ts';
 import type { World } from '../../world/world.ts';
 import { passwordsNeeded } from './passwords.ts';

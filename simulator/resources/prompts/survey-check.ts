@@ -1,9 +1,9 @@
+import { pythonType } from '../../fields/words.ts';
 import { pythonStr } from '../../playbook/display.ts';
-import { pythonType } from '../../rest/fields.ts';
+import type { Question, Survey } from '../../rows/survey.ts';
 import { isObject, type Json, type JsonObject } from '../../text/json.ts';
 import { splitLines } from '../../text/python-lines.ts';
 import { isInteger, WrittenNumber } from '../../text/written-number.ts';
-import type { Question, Survey } from '../../world/templates.ts';
 
 const isText = (value: Json | undefined): value is string => typeof value === 'string';
 // True and false are integers to Python.

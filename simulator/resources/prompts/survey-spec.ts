@@ -3,8 +3,8 @@ import { type Call, objectBody, userOf } from '../../http/request.ts';
 import { allowed } from '../../rest/json.ts';
 import type { Stored } from '../../rest/kind.ts';
 import { action, type Related } from '../../rest/mount.ts';
+import type { Survey } from '../../rows/survey.ts';
 import type { Json, JsonObject } from '../../text/json.ts';
-import type { Survey } from '../../world/templates.ts';
 import { readSurvey } from './survey-check.ts';
 
 /** A survey as it is shown: defaults of password questions are hidden. */

@@ -1,8 +1,8 @@
 import { pythonStr } from '../../playbook/display.ts';
+import type { Question, Survey } from '../../rows/survey.ts';
 import type { Json, JsonObject } from '../../text/json.ts';
 import { splitLines } from '../../text/python-lines.ts';
 import { isInteger, WrittenNumber } from '../../text/written-number.ts';
-import type { Question, Survey } from '../../world/templates.ts';
 
 /** Variables of required questions: what a launch has to bring. */
 export function needed(survey: Survey | null, enabled: boolean): string[] {

@@ -1,16 +1,17 @@
+import type { Field } from '../../fields/field.ts';
+import { rawText } from '../../fields/values.ts';
 import { forbidden } from '../../http/reply.ts';
 import { type Call, link, userOf } from '../../http/request.ts';
-import { type Field, flag, NAMED, text } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
 import { can } from '../../rest/permissions.ts';
-import { briefInventory, present } from '../../rest/summary.ts';
+import { present, summaryOf } from '../../rest/summary.ts';
+import type { Granting } from '../../rows/roles.ts';
+import { SCHEDULE_FIELDS, type Schedule } from '../../rows/templates.ts';
 import type { JsonObject } from '../../text/json.ts';
 import { noAnswers } from '../../world/answers.ts';
 import { zulu } from '../../world/clock.ts';
-import type { Schedule } from '../../world/templates.ts';
-import type { Granting } from '../../world/types.ts';
 import type { World } from '../../world/world.ts';
-import { ANSWERS, keepSecrets, launchable, shownData } from '../prompts/answers.ts';
+import { keepSecrets, shownData } from '../prompts/answers.ts';
 import { checkAnswers } from '../prompts/check-answers.ts';
 import { ruleErrors } from './rule-errors.ts';
 import { keptRule, nextRun, spanOf } from './schedule-rule.ts';
@@ -36,17 +37,17 @@ function around(call: Call, row: Schedule): { related: JsonObject; summary: Json
     related['inventory'] = link(call, 'inventories', template.inventory);
   }
   const inventory = row.inventory ?? template?.inventory ?? null;
-  return { related, summary: present({ inventory: briefInventory(call.world, inventory) }) };
+  return { related, summary: present({ inventory: summaryOf(call.world, 'inventories', inventory) }) };
 }
 
 /** A rule of iCalendar, kept on one line. */
-const RULE: Field = {
-  ...text({ required: true }),
-  read: (fields, name) => {
-    const rrule = fields.string(name)?.trim();
+const RULE: Field<string> = {
+  ...SCHEDULE_FIELDS.rrule,
+  read: (given, complain, world) => {
+    const rrule = rawText().read(given, complain, world)?.trim();
     if (rrule === undefined) return undefined;
     const errors = ruleErrors(rrule);
-    return errors.length > 0 ? fields.complaints.add(name, ...errors) : keptRule(rrule);
+    return errors.length > 0 ? complain(...errors) : keptRule(rrule);
   },
 };
 
@@ -59,13 +60,7 @@ export const SCHEDULE: Kind<Schedule> = {
   table: 'schedules',
   order: 'id',
   nameless: true,
-  fields: {
-    rrule: RULE,
-    ...NAMED,
-    ...ANSWERS,
-    unified_job_template: launchable(true),
-    enabled: flag(true),
-  },
+  fields: { ...SCHEDULE_FIELDS, rrule: RULE },
   columns: { dtstart: 'datetime', dtend: 'datetime', next_run: 'datetime' },
   computed: { timezone: 'field', until: 'field' },
   unique: [

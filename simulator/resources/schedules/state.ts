@@ -2,10 +2,10 @@ import { type Call, link } from '../../http/request.ts';
 import type { Shown } from '../../rest/kind.ts';
 import { present } from '../../rest/summary.ts';
 import { JOB_PATHS } from '../../rest/template-link.ts';
+import type { InventorySource, Project } from '../../rows/sources.ts';
 import type { JsonObject } from '../../text/json.ts';
 import { stamp, zulu } from '../../world/clock.ts';
 import { type AnyJob, isFinal } from '../../world/jobs.ts';
-import type { InventorySource, Project } from '../../world/types.ts';
 import type { World } from '../../world/world.ts';
 import { nextRun } from './schedule-rule.ts';
 

@@ -1,9 +1,8 @@
 import { Refusal } from '../../http/reply.ts';
 import { link } from '../../http/request.ts';
-import { integer, NAMED, reference } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
-import { brief, briefEnvironment, present } from '../../rest/summary.ts';
-import type { ApprovalTemplate } from '../../world/templates.ts';
+import { brief, present, resolvedEnvironment } from '../../rest/summary.ts';
+import { APPROVAL_TEMPLATE_FIELDS, type ApprovalTemplate } from '../../rows/templates.ts';
 import { runState } from '../schedules/state.ts';
 
 /** What approval nodes ask; each belongs to the node that it was made for. */
@@ -20,7 +19,7 @@ export const APPROVAL_TEMPLATE: Kind<ApprovalTemplate> = {
     const json = { detail: 'The requested resource could not be found.' };
     throw new Refusal({ status: 404, json, from: 'django' });
   },
-  fields: { ...NAMED, timeout: integer(0), execution_environment: reference('execution_environments') },
+  fields: APPROVAL_TEMPLATE_FIELDS,
   subject: (world, row) => {
     const node = world.workflow_nodes.find((one) => one.unified_job_template === row.id);
     return ['workflow_job_template', world.workflow_job_templates.get(node?.workflow_job_template)];
@@ -30,12 +29,11 @@ export const APPROVAL_TEMPLATE: Kind<ApprovalTemplate> = {
     const { world } = call;
     const node = world.workflow_nodes.find((one) => one.unified_job_template === row.id);
     const state = runState(call, row.id);
-    const environment = world.execution_environments.find((one) => !one.managed)?.id ?? null;
     return {
       related: { ...state.related, jobs: `${link(call, 'workflow_approval_templates', row.id)}approvals/` },
       summary: present({
         workflow_job_template: brief(world.workflow_job_templates.get(node?.workflow_job_template)),
-        resolved_environment: briefEnvironment(world, environment),
+        resolved_environment: resolvedEnvironment(world, null),
       }),
       fields: state.fields,
     };

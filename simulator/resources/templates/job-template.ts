@@ -1,21 +1,16 @@
 import { forbidden, invalid, Refusal } from '../../http/reply.ts';
 import { type Call, mayWrite, userOf } from '../../http/request.ts';
-import { as, choice, flag, integer, NAMED, reference, text, variables } from '../../rest/field.ts';
 import type { Draft, Kind } from '../../rest/kind.ts';
 import { can } from '../../rest/permissions.ts';
-import { briefCredentials, briefEnvironment, briefLabels, present } from '../../rest/summary.ts';
+import { briefCredentials, briefLabels, present, resolvedEnvironment } from '../../rest/summary.ts';
+import type { Run } from '../../rows/run.ts';
+import { JOB_TEMPLATE_FIELDS, type JobTemplate, PROMPTS } from '../../rows/templates.ts';
 import type { Json, JsonObject } from '../../text/json.ts';
 import { EMPTY_RUN } from '../../world/empty-run.ts';
 import { playbookRun } from '../../world/repositories.ts';
-import { type JobTemplate, PROMPTS, type Run } from '../../world/templates.ts';
 import type { World } from '../../world/world.ts';
 import { noNotifications } from '../access/shared.ts';
 import { RUN_COLUMNS, recentJobs, runState } from '../schedules/state.ts';
-
-/** `ask_…_on_launch` for each prompt. */
-export function askFields<P extends string>(prompts: readonly P[]): Record<string, ReturnType<typeof flag>> {
-  return Object.fromEntries(prompts.map((prompt) => [`ask_${prompt}_on_launch`, flag()]));
-}
 
 /** Keeps the prompts together, as the launch wants them. */
 export function storeAsks<P extends string>(
@@ -79,35 +74,7 @@ export const JOB_TEMPLATE: Kind<JobTemplate> = {
   filters: { also: ['last_job', 'status', 'last_job_run', 'last_job_failed'] },
   order: 'name',
   grant: 'job_template',
-  fields: {
-    ...NAMED,
-    job_type: choice(['run', 'check'], 'run'),
-    inventory: reference('inventories', { early: 'Inventory' }),
-    project: reference('projects', { early: 'Project' }),
-    playbook: text({ max: 1024 }),
-    scm_branch: text({ max: 1024 }),
-    forks: integer(0, { min: 0 }),
-    limit: text(),
-    verbosity: choice([0, 1, 2, 3, 4, 5], 0),
-    extra_vars: variables(),
-    job_tags: text(),
-    force_handlers: flag(),
-    skip_tags: text({ max: 1024 }),
-    start_at_task: text({ max: 1024 }),
-    timeout: integer(0),
-    use_fact_cache: flag(),
-    execution_environment: reference('execution_environments', { early: 'ExecutionEnvironment' }),
-    host_config_key: text({ max: 1024 }),
-    ...askFields(PROMPTS),
-    survey_enabled: flag(),
-    become_enabled: flag(),
-    diff_mode: flag(),
-    allow_simultaneous: flag(),
-    job_slice_count: integer(1, { min: 0 }),
-    webhook_service: as({ default: undefined }, choice(['', 'github', 'gitlab', 'bitbucket_dc'], '')),
-    webhook_credential: reference('credentials'),
-    prevent_instance_group_fallback: flag(),
-  },
+  fields: JOB_TEMPLATE_FIELDS,
   columns: { organization: 'id', ...RUN_COLUMNS, custom_virtualenv: 'string' },
   references: { organization: 'organizations' },
   constants: { custom_virtualenv: null },
@@ -159,7 +126,6 @@ export const JOB_TEMPLATE: Kind<JobTemplate> = {
   shown: (call, row, detailed) => {
     const { world } = call;
     const state = runState(call, row.id);
-    const environment = row.execution_environment ?? world.execution_environments.find((one) => !one.managed)?.id;
     const { survey } = row;
     return {
       related: {
@@ -173,7 +139,7 @@ export const JOB_TEMPLATE: Kind<JobTemplate> = {
           survey: survey ? { title: survey.name, description: survey.description } : undefined,
           resolved_environment:
             detailed && (call.method !== 'POST' || call.path.endsWith('/copy/'))
-              ? briefEnvironment(world, environment ?? null)
+              ? resolvedEnvironment(world, row.execution_environment)
               : undefined,
         }),
         ...state.summary,

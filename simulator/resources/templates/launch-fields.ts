@@ -1,19 +1,17 @@
+import { as, type Field, hidden } from '../../fields/field.ts';
+import type { TableName } from '../../fields/tables.ts';
 import {
-  as,
   choice,
-  type Field,
   flag,
-  hidden,
+  looseInteger,
   object,
-  rawInteger,
   rawText,
   reference,
   references,
   text,
   variables,
-} from '../../rest/field.ts';
+} from '../../fields/values.ts';
 import type { Subject } from '../../rest/router.ts';
-import type { TableName } from '../../world/remove.ts';
 import { JOB_TEMPLATE } from './job-template.ts';
 import { WORKFLOW_JOB_TEMPLATE } from './workflow-job-template.ts';
 
@@ -53,9 +51,9 @@ export const JOB_LAUNCH: Subject = {
     credential_passwords: apart(object()),
     execution_environment: asked(reference('execution_environments')),
     labels: ids('labels'),
-    forks: asked(rawInteger({ min: 0 })),
-    job_slice_count: asked(rawInteger({ min: 0 })),
-    timeout: asked(rawInteger()),
+    forks: asked(looseInteger({ min: 0 })),
+    job_slice_count: asked(looseInteger({ min: 0 })),
+    timeout: asked(looseInteger()),
     instance_groups: ids('instance_groups'),
   },
   columns: flags([...asks(JOB_TEMPLATE.fields), 'survey_enabled']),

@@ -1,7 +1,7 @@
 import { ok, type Reply } from '../../http/reply.ts';
 import type { Call } from '../../http/request.ts';
+import { type JobTemplate, PROMPTS } from '../../rows/templates.ts';
 import type { JsonObject } from '../../text/json.ts';
-import { type JobTemplate, PROMPTS } from '../../world/templates.ts';
 import { passwordsNeeded } from '../prompts/passwords.ts';
 import { needed } from '../prompts/survey.ts';
 

@@ -1,16 +1,16 @@
 import { createJob } from '../../execution/create-job.ts';
 import { createSlicedJob } from '../../execution/create-workflow.ts';
 import { enqueue } from '../../execution/dispatch.ts';
-import { forbidden, invalid, type Reply } from '../../http/reply.ts';
+import { readAll, without } from '../../fields/field.ts';
+import { boundsError, COLUMN, Complaints } from '../../fields/words.ts';
+import { forbidden, type Reply, refuse } from '../../http/reply.ts';
 import { type Call, objectBody, userOf } from '../../http/request.ts';
-import { readAll, without } from '../../rest/field.ts';
-import { boundsError, COLUMN, Fields } from '../../rest/fields.ts';
 import { createdReply } from '../../rest/mount.ts';
 import { can } from '../../rest/permissions.ts';
+import type { JobTemplate, WorkflowJobTemplate } from '../../rows/templates.ts';
 import { isObject, type Json, type JsonObject } from '../../text/json.ts';
 import { readVariables } from '../../text/variables.ts';
 import { type Decided, PROMPT_OF } from '../../world/answers.ts';
-import type { JobTemplate, WorkflowJobTemplate } from '../../world/templates.ts';
 import type { World } from '../../world/world.ts';
 import { JOB } from '../jobs/job.ts';
 import { WORKFLOW_JOB } from '../jobs/workflow-job.ts';
@@ -25,11 +25,12 @@ export function launch(call: Call, template: JobTemplate): Reply {
   const user = userOf(call);
   if (!can(user, 'job_template', template, 'execute')) throw forbidden();
   const body = objectBody(call);
-  const fields = new Fields(body);
-  const given = readAll(without(JOB_LAUNCH.fields, 'extra_vars', 'credential_passwords'), fields, world);
+  const complaints = new Complaints();
+  const declared = without(JOB_LAUNCH.fields, 'extra_vars', 'credential_passwords');
+  const given = readAll(declared, body, complaints, world);
   const vars = readVariables(body['extra_vars'] ?? {});
-  if ('error' in vars) fields.complaints.add('extra_vars', vars.error);
-  if (fields.complaints.any) throw invalid(fields.complaints.byField);
+  if ('error' in vars) complaints.add('extra_vars', vars.error);
+  refuse(complaints);
 
   const ignored: JsonObject = {};
   const accepted: Record<string, Json> = {};
@@ -39,33 +40,33 @@ export function launch(call: Call, template: JobTemplate): Reply {
     else ignored[name] = value;
   }
   const decided = accepted as Decided & { job_slice_count?: number };
-  checkColumns(fields, accepted);
-  const extra = acceptVariables(template, 'vars' in vars ? vars.vars : {}, fields);
+  checkColumns(complaints, accepted);
+  const extra = acceptVariables(template, 'vars' in vars ? vars.vars : {}, complaints);
   if (Object.keys(extra.ignored).length > 0) ignored['extra_vars'] = extra.ignored;
   decided.extra_vars = extra.accepted;
   decided.survey_passwords = template.survey_enabled ? secretVariables(template.survey) : [];
-  mergeCredentials(world, template, decided, fields);
+  mergeCredentials(world, template, decided, complaints);
   const inventory = decided.inventory ?? template.inventory;
   if (inventory === null) {
-    fields.complaints.add('resources_needed_to_start', 'Job Template inventory is missing or undefined.');
+    complaints.add('resources_needed_to_start', 'Job Template inventory is missing or undefined.');
   }
   if (template.project === null) {
-    fields.complaints.add('resources_needed_to_start', 'Job Template project is missing or undefined.');
-    fields.complaints.add('project', 'A project is required to run a job.');
+    complaints.add('resources_needed_to_start', 'Job Template project is missing or undefined.');
+    complaints.add('project', 'A project is required to run a job.');
   }
-  checkPasswords(world, decided.credentials ?? template.credentials, body, fields);
-  if (fields.complaints.any) throw invalid(fields.complaints.byField);
+  checkPasswords(world, decided.credentials ?? template.credentials, body, complaints);
+  refuse(complaints);
   // Only now the rights on what was asked for: a wrong value is told before a missing right.
   if (!mayUse(world, user, template, decided)) throw forbidden();
   return start(call, template, decided, ignored);
 }
 
 /** What is accepted must fit the columns of the job; the rest is not kept. */
-function checkColumns(fields: Fields, accepted: Record<string, Json>): void {
+function checkColumns(complaints: Complaints, accepted: Record<string, Json>): void {
   for (const name of ['forks', 'job_slice_count', 'timeout']) {
     const value = accepted[name];
     const error = typeof value === 'number' ? boundsError(value, COLUMN) : undefined;
-    if (error !== undefined) fields.complaints.add(name, error);
+    if (error !== undefined) complaints.add(name, error);
   }
 }
 
@@ -73,12 +74,12 @@ function checkColumns(fields: Fields, accepted: Record<string, Json>): void {
 export function acceptVariables(
   template: JobTemplate | WorkflowJobTemplate,
   vars: JsonObject,
-  fields: Fields,
+  complaints: Complaints,
 ): { accepted: JsonObject; ignored: JsonObject } {
   const survey = template.survey_enabled ? template.survey : null;
   if (survey) {
     const errors = surveyErrors(survey, vars);
-    if (errors.length > 0) fields.complaints.add('variables_needed_to_start', ...errors);
+    if (errors.length > 0) complaints.add('variables_needed_to_start', ...errors);
   }
   const strange = strangeVariables(template, vars);
   const hidden = secretVariables(survey).filter((name) => vars[name] === '$encrypted$');
@@ -93,7 +94,7 @@ export function acceptVariables(
 }
 
 /** Given credentials replace the template's; each kind that it has must be among them, and none twice. */
-function mergeCredentials(world: World, template: JobTemplate, decided: Decided, fields: Fields): void {
+function mergeCredentials(world: World, template: JobTemplate, decided: Decided, complaints: Complaints): void {
   if (!decided.credentials) return;
   const kind = (id: number): string => {
     const credential = world.credentials.get(id);
@@ -104,7 +105,7 @@ function mergeCredentials(world: World, template: JobTemplate, decided: Decided,
     if (byKind.has(kind(id))) continue;
     const credential = world.credentials.get(id);
     const type = world.credential_types.get(credential?.credential_type)?.name ?? '';
-    fields.complaints.add(
+    complaints.add(
       'credentials',
       `Removing ${type} credential at launch time without replacement is not supported. Provided list lacked credential(s): ${credential?.name}-${id}.`,
     );
@@ -112,10 +113,10 @@ function mergeCredentials(world: World, template: JobTemplate, decided: Decided,
   decided.credentials = [...byKind.values()];
 }
 
-function checkPasswords(world: World, credentials: number[], body: JsonObject, fields: Fields): void {
+function checkPasswords(world: World, credentials: number[], body: JsonObject, complaints: Complaints): void {
   const given = isObject(body['credential_passwords']) ? body['credential_passwords'] : {};
   const missing = passwordsNeeded(world, credentials).filter((name) => given[name] === undefined || given[name] === '');
-  if (missing.length > 0) fields.complaints.add('passwords_needed_to_start', ...missing);
+  if (missing.length > 0) complaints.add('passwords_needed_to_start', ...missing);
 }
 
 /** What the template has itself may be used by whoever may launch it. */

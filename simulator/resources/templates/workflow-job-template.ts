@@ -1,26 +1,13 @@
 import { Refusal } from '../../http/reply.ts';
 import { userOf } from '../../http/request.ts';
-import { as, choice, flag, NAMED, reference, text, variables } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
 import { can } from '../../rest/permissions.ts';
 import { briefLabels, present } from '../../rest/summary.ts';
+import { WORKFLOW_JOB_TEMPLATE_FIELDS, WORKFLOW_PROMPTS, type WorkflowJobTemplate } from '../../rows/templates.ts';
 import type { JsonObject } from '../../text/json.ts';
-import type { WorkflowJobTemplate } from '../../world/templates.ts';
 import { noNotifications } from '../access/shared.ts';
-import { PROMPTED } from '../prompts/answers.ts';
 import { RUN_COLUMNS, recentJobs, runState } from '../schedules/state.ts';
-import { askFields, shownAsks, storeAsks, webhookReceiver } from './job-template.ts';
-
-/** What a workflow job template can prompt for. */
-export const WORKFLOW_PROMPTS = [
-  'variables',
-  'inventory',
-  'limit',
-  'scm_branch',
-  'labels',
-  'tags',
-  'skip_tags',
-] as const;
+import { shownAsks, storeAsks, webhookReceiver } from './job-template.ts';
 
 /**
  * Four texts are kept in one place: who sets one of them loses those that he does not send. Only nulls take away what
@@ -41,21 +28,7 @@ export const WORKFLOW_JOB_TEMPLATE: Kind<WorkflowJobTemplate> = {
   filters: { also: ['last_job', 'status', 'last_job_run', 'last_job_failed'] },
   order: 'name',
   grant: 'workflow_job_template',
-  fields: {
-    ...NAMED,
-    extra_vars: variables(),
-    organization: reference('organizations'),
-    survey_enabled: flag(),
-    allow_simultaneous: flag(),
-    ...askFields(WORKFLOW_PROMPTS),
-    inventory: reference('inventories'),
-    limit: as(PROMPTED, text({ nullable: true })),
-    scm_branch: as(PROMPTED, text({ nullable: true })),
-    webhook_service: as({ default: undefined }, choice(['', 'github', 'gitlab', 'bitbucket_dc'], '')),
-    webhook_credential: reference('credentials'),
-    skip_tags: as(PROMPTED, text({ nullable: true })),
-    job_tags: as(PROMPTED, text({ nullable: true })),
-  },
+  fields: WORKFLOW_JOB_TEMPLATE_FIELDS,
   columns: RUN_COLUMNS,
   shared: true,
   unique: [

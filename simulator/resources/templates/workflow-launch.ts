@@ -1,14 +1,15 @@
-import { createWorkflowJob, type WorkflowDecided } from '../../execution/create-workflow.ts';
+import { createWorkflowJob } from '../../execution/create-workflow.ts';
 import { enqueue } from '../../execution/dispatch.ts';
-import { forbidden, invalid, ok, type Reply } from '../../http/reply.ts';
+import { readAll, without } from '../../fields/field.ts';
+import { Complaints } from '../../fields/words.ts';
+import { forbidden, ok, type Reply, refuse } from '../../http/reply.ts';
 import { type Call, objectBody, userOf } from '../../http/request.ts';
-import { readAll, without } from '../../rest/field.ts';
-import { Fields } from '../../rest/fields.ts';
 import { createdReply } from '../../rest/mount.ts';
 import { can } from '../../rest/permissions.ts';
+import type { WorkflowJobTemplate, WorkflowNode, WorkflowPrompt } from '../../rows/templates.ts';
 import { readVariables } from '../../text/variables.ts';
+import type { WorkflowDecided } from '../../world/answers.ts';
 import { PROMPT_OF } from '../../world/answers.ts';
-import type { WorkflowJobTemplate, WorkflowNode, WorkflowPrompt } from '../../world/templates.ts';
 import type { World } from '../../world/world.ts';
 import { WORKFLOW_JOB } from '../jobs/workflow-job.ts';
 import { promptErrors, strangeVariablesError } from '../prompts/prompt-errors.ts';
@@ -55,23 +56,23 @@ export function launchWorkflow(call: Call, template: WorkflowJobTemplate): Reply
   const user = userOf(call);
   if (!can(user, 'workflow_job_template', template, 'execute')) throw forbidden();
   const body = objectBody(call);
-  const fields = new Fields(body);
-  const given = readAll(without(WORKFLOW_LAUNCH.fields, 'extra_vars'), fields, world);
+  const complaints = new Complaints();
+  const given = readAll(without(WORKFLOW_LAUNCH.fields, 'extra_vars'), body, complaints, world);
   const vars = readVariables(body['extra_vars'] ?? {});
-  if ('error' in vars) fields.complaints.add('extra_vars', vars.error);
-  if (fields.complaints.any) throw invalid(fields.complaints.byField);
+  if ('error' in vars) complaints.add('extra_vars', vars.error);
+  refuse(complaints);
   const decided: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given)) {
     const prompt = PROMPT_OF[name] as WorkflowPrompt;
     if (template.asks[prompt]) decided[name] = value;
-    else fields.complaints.add(name, NOT_ASKED);
+    else complaints.add(name, NOT_ASKED);
   }
-  const extra = acceptVariables(template, 'vars' in vars ? vars.vars : {}, fields);
+  const extra = acceptVariables(template, 'vars' in vars ? vars.vars : {}, complaints);
   const refused = Object.keys(extra.ignored);
   if (refused.length > 0) {
-    fields.complaints.add('extra_vars', strangeVariablesError(template, refused));
+    complaints.add('extra_vars', strangeVariablesError(template, refused));
   }
-  if (fields.complaints.any) throw invalid(fields.complaints.byField);
+  refuse(complaints);
   const secret = template.survey_enabled ? secretVariables(template.survey) : [];
   const with_: WorkflowDecided = { ...decided, extra_vars: extra.accepted, survey_passwords: secret };
   const job = createWorkflowJob(world, template, with_, user.id, now);

@@ -1,13 +1,12 @@
 import { invalid } from '../../http/reply.ts';
 import type { Call } from '../../http/request.ts';
-import { as, fixed, flag, reference, text } from '../../rest/field.ts';
 import type { Kind } from '../../rest/kind.ts';
 import { briefTemplate, present } from '../../rest/summary.ts';
+import { WORKFLOW_NODE_FIELDS, type WorkflowNode } from '../../rows/templates.ts';
 import type { JsonObject } from '../../text/json.ts';
 import { randomUuid } from '../../text/random.ts';
 import { noAnswers } from '../../world/answers.ts';
-import type { WorkflowNode } from '../../world/templates.ts';
-import { ANSWERS, keepSecrets, launchable, shownData } from '../prompts/answers.ts';
+import { keepSecrets, shownData } from '../prompts/answers.ts';
 import { checkAnswers } from '../prompts/check-answers.ts';
 
 /** What a node launches, or how long it waits for an approval. */
@@ -26,13 +25,7 @@ export const WORKFLOW_NODE: Kind<WorkflowNode> = {
   filters: { search: ['unified_job_template__name', 'unified_job_template__description'] },
   order: 'id',
   anonymous: true,
-  fields: {
-    ...ANSWERS,
-    workflow_job_template: fixed(reference('workflow_job_templates', { required: true })),
-    unified_job_template: launchable(),
-    all_parents_must_converge: flag(),
-    identifier: as({ default: 'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx' }, text({ max: 512 })),
-  },
+  fields: WORKFLOW_NODE_FIELDS,
   computed: { success_nodes: 'field', failure_nodes: 'field', always_nodes: 'field' },
   unique: [
     {
