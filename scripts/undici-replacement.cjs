@@ -1,0 +1,7 @@
+// Replaces undici in dist: scripts/undici.mjs describes why. @actions/github creates an agent behind a proxy.
+
+exports.ProxyAgent = class ProxyAgent {};
+
+exports.fetch = async () => {
+  throw new Error('This bundle does not contain undici: requests must be sent by src/http/transport.ts.');
+};
