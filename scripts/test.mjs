@@ -24,7 +24,7 @@ const checks = {
 };
 
 /** The folders of __tests__. The workflows come last and alone: they build a program, which would slow the others. */
-const suites = [['unit', 'scenarios', 'contract', 'simulator'], ['workflows']];
+const suites = [['unit', 'follow', 'scenarios', 'contract', 'simulator'], ['workflows']];
 
 /** Tests that are not in the folder of the same name alone. @type {Record<string, string[]>} */
 const tests = { simulator: ['__tests__/simulator/', 'simulator/__tests__/'] };
