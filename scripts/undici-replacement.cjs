@@ -2,6 +2,5 @@
 
 exports.ProxyAgent = class ProxyAgent {};
 
-exports.fetch = async () => {
-  throw new Error('This bundle does not contain undici: requests must be sent by src/http/transport.ts.');
-};
+exports.fetch = () =>
+  Promise.reject(new Error('This bundle does not contain undici: requests must be sent by src/http/transport.ts.'));
