@@ -67,6 +67,15 @@ const stubs = {
 
 const stub = (/** @type {string} */ name) => `import { ${name} } from './bundle/index.js';\n\nawait ${name}();\n`;
 
+/** A stub that loads the bundle only if the main step left something for the post step, in the runner's state. */
+const postStub = (
+  /** @type {string} */ name,
+) => `if (Object.entries(process.env).some(([name, value]) => name.startsWith('STATE_') && value !== '')) {
+  const { ${name} } = await import('./bundle/index.js');
+  await ${name}();
+}
+`;
+
 /** @param {string} target the folder that the built files go below */
 async function build(target) {
   await Promise.all(bundles.map((bundle) => buildBundle(target, bundle)));
@@ -74,7 +83,8 @@ async function build(target) {
   for (const file of ['page.html', 'page.css', 'page.js']) {
     write(join(target, 'simulator/dist/browser', file), readFileSync(join(root, 'simulator/browser', file), 'utf8'));
   }
-  for (const [file, name] of Object.entries(stubs)) write(join(target, file), stub(name));
+  for (const [file, name] of Object.entries(stubs))
+    write(join(target, file), /\bpost\b|after-token/.test(file) ? postStub(name) : stub(name));
   write(join(target, 'dist/actions.json'), `${JSON.stringify(Object.fromEntries(actions.map(describe)), null, 2)}\n`);
   for (const file of builtFiles(target)) normalise(join(target, file));
 }
