@@ -19,9 +19,9 @@ export default {
   testTimeout: 60_000,
   // The scenarios wait more than they work. Jest takes no more than 100 %.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
-  // A process of its own for each file: authorities that a test trusts are trusted by the whole process from then on.
-  workerIdleMemoryLimit: '1MB',
-  // The process that takes the place of the last file's has only begun when it is told to end. On a busy machine that takes longer
-  // than the half second that jest gives it, and then jest says that a test leaks.
+  // A process runs many files: to start one takes a second. Each leaves memory behind.
+  workerIdleMemoryLimit: '800MB',
+  // A process that has just replaced another one may still be starting when it is told to end. On a busy machine that
+  // takes longer than jest's half second, and then jest reports a leak.
   workerGracefulExitTimeout: 15_000,
 };

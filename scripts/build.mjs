@@ -1,6 +1,7 @@
 // Builds what GitHub runs: one bundle, and a stub of a few lines for each file that an action.yml names.
 
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   copyFileSync,
   mkdirSync,
@@ -17,6 +18,8 @@ import { dirname, join, posix, relative, resolve } from 'node:path';
 import { actions, declaration } from './actions.mjs';
 import { answerHelp } from './help.mjs';
 import { licences } from './licences.mjs';
+import { shareModules } from './shared-modules.mjs';
+import { replaceUndici } from './undici.mjs';
 
 const USAGE = `
 Usage: npm run build -- [--check]
@@ -64,62 +67,48 @@ const stubs = {
 
 const stub = (/** @type {string} */ name) => `import { ${name} } from './bundle/index.js';\n\nawait ${name}();\n`;
 
+/** A stub that loads the bundle only if the main step left something for the post step, in the runner's state. */
+const postStub = (
+  /** @type {string} */ name,
+) => `if (Object.entries(process.env).some(([name, value]) => name.startsWith('STATE_') && value !== '')) {
+  const { ${name} } = await import('./bundle/index.js');
+  await ${name}();
+}
+`;
+
 /** @param {string} target the folder that the built files go below */
-function build(target) {
-  for (const { of, entry, folder, external } of bundles) {
-    // A fresh folder, or what an older build left behind would be shipped.
-    rmSync(join(target, folder), { recursive: true, force: true });
-    ncc(entry, join(target, folder), external);
-    if (external.includes('undici')) addUndici(join(target, folder));
-    write(join(target, folder, 'licenses.txt'), licences(root, dependenciesOf(of)));
-  }
+async function build(target) {
+  await Promise.all(bundles.map((bundle) => buildBundle(target, bundle)));
   // The page that a browser shows is sent as it is.
   for (const file of ['page.html', 'page.css', 'page.js']) {
     write(join(target, 'simulator/dist/browser', file), readFileSync(join(root, 'simulator/browser', file), 'utf8'));
   }
-  for (const [file, name] of Object.entries(stubs)) write(join(target, file), stub(name));
+  for (const [file, name] of Object.entries(stubs))
+    write(join(target, file), /\bpost\b|after-token/.test(file) ? postStub(name) : stub(name));
   write(join(target, 'dist/actions.json'), `${JSON.stringify(Object.fromEntries(actions.map(describe)), null, 2)}\n`);
   for (const file of builtFiles(target)) normalise(join(target, file));
 }
 
+/** @param {string} target @param {(typeof bundles)[number]} bundle */
+async function buildBundle(target, { of, entry, folder, external }) {
+  const to = join(target, folder);
+  // A fresh folder, or what an older build left behind would be shipped.
+  rmSync(to, { recursive: true, force: true });
+  await ncc(entry, to, external);
+  shareModules(to);
+  if (external.includes('undici')) replaceUndici(to);
+  write(join(to, 'licenses.txt'), licences(root, dependenciesOf(of), external));
+}
+
 /** @param {string} entry @param {string} folder @param {string[]} external packages that are left out */
-function ncc(entry, folder, external) {
+async function ncc(entry, folder, external) {
   const options = ['--no-cache', '--transpile-only', '--quiet', ...external.flatMap((name) => ['--external', name])];
-  const { status } = spawnSync(process.execPath, [nccScript, 'build', entry, '--out', folder, ...options], {
+  const child = spawn(process.execPath, [nccScript, 'build', entry, '--out', folder, ...options], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  const [status] = await once(child, 'exit');
   if (status !== 0) throw new Error(`ncc could not build ${entry}`);
-}
-
-/** The static import of the package that the bundle leaves out, and one that loads it at its first use instead. */
-const UNDICI = {
-  eager: 'import * as __WEBPACK_EXTERNAL_MODULE_undici__ from "undici";\n',
-  lazy: 'const __WEBPACK_EXTERNAL_MODULE_undici__ = new Proxy({}, { get: (_, name) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("./undici.cjs")[name] });\n',
-};
-
-/**
- * Puts undici into a file of its own that is loaded at its first use, as `import defer` would do it. `@actions/core` and
- * `@actions/http-client` import it at each start, a fifth of the time to the launch, and use it only for an agent that
- * this action never asks for. The packages stay as they are.
- * @param {string} folder of the bundle that leaves undici out
- */
-function addUndici(folder) {
-  ncc('node_modules/undici/index.js', join(folder, 'undici'), []);
-  renameSync(join(folder, 'undici/index.js'), join(folder, 'undici.cjs'));
-  rmSync(join(folder, 'undici'), { recursive: true });
-  for (const name of readdirSync(folder).filter((name) => name.endsWith('.js'))) {
-    const text = readFileSync(join(folder, name), 'utf8');
-    const lazy = text
-      .replace(UNDICI.eager, UNDICI.lazy)
-      .replaceAll('(import.meta.url)("undici")', '(import.meta.url)("./undici.cjs")');
-    if (
-      /["']undici["']/.test(lazy.replaceAll(/^.*\/\/ .*$/gm, '')) ||
-      (name === 'index.js' && !lazy.includes(UNDICI.lazy))
-    )
-      throw new Error(`${name} imports undici in another way: adapt addUndici`);
-    if (lazy !== text) writeFileSync(join(folder, name), lazy);
-  }
 }
 
 /**
@@ -215,7 +204,7 @@ const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(0)}
 // Built elsewhere and then put in place, so that a step that runs meanwhile finds a whole bundle.
 const target = mkdtempSync(join(tmpdir(), 'tower-deploy-'));
 try {
-  build(target);
+  await build(target);
   if (process.argv.includes('--check')) check(target);
   else putInPlace(target);
   printSizes(target);

@@ -3,12 +3,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** @param {string} root the folder with node_modules @param {string[]} names the packages that are imported @returns {string} */
-export function licences(root, names) {
+/**
+ * @param {string} root the folder with node_modules @param {string[]} names the packages that are imported
+ * @param {string[]} leftOut the packages that the bundle does not contain @returns {string}
+ */
+export function licences(root, names, leftOut = []) {
   /** @type {Map<string, string>} */
   const texts = new Map();
   for (const name of names) collect(name, [root], texts);
-  const sorted = [...texts].sort(([a], [b]) => (a < b ? -1 : 1));
+  const included = [...texts].filter(([title]) => !leftOut.some((name) => title.startsWith(`${name} `)));
+  const sorted = included.sort(([a], [b]) => (a < b ? -1 : 1));
   return sorted.map(([title, text]) => `${title}\n\n${text}\n`).join(`\n${'-'.repeat(80)}\n\n`);
 }
 

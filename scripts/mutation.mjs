@@ -33,7 +33,8 @@ const reports = '.cache/mutation';
 const testsOf = {
   launch: ['__tests__/unit/launch/*.test.ts', '__tests__/scenarios/launch-{adopt,prompts,templates,variables}.test.ts'],
   follow: [
-    '__tests__/unit/follow/!(collector-memory|follow|live|waiting).test.ts',
+    '__tests__/unit/follow/!(collector-memory|waiting).test.ts',
+    '__tests__/follow/!(follow|live).test.ts',
     '__tests__/unit/relaunch/*.test.ts',
   ],
   controller: [

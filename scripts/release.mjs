@@ -1,11 +1,12 @@
 // Releases, in the pieces that .github/workflows/release.yml puts together. Needs nothing but Node and Git.
 
-import { appendFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { appendFileSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { answerHelp } from './help.mjs';
 import { notes, release } from './release/changelog.mjs';
 import { outOfStep, readChangelog, readVersion, writeRelease } from './release/files.mjs';
+import { fillNotes } from './release/notes.mjs';
 import { plan } from './release/plan.mjs';
 import { git, moveMajor, remoteTags, tagRelease } from './release/tags.mjs';
 
@@ -21,7 +22,7 @@ Without a version, the unreleased section determines it. Then run npm run build,
 Commands, used by .github/workflows/release.yml:
   plan [VERSION]  prints whether to prepare or to publish, and which version
   check           compares the files that contain the version
-  notes VERSION   prints the section of a version
+  notes VERSION   prints the text of the release on GitHub
   tag VERSION     tags this commit at origin; an existing tag stays
   move VERSION    moves v1 at origin to that tag
 
@@ -72,6 +73,13 @@ function planForWorkflow(asked) {
   return `${step} ${version}`;
 }
 
+/** @param {string} version */
+function notesOf(version) {
+  const template = readFileSync(join(root, '.github/release-notes.md'), 'utf8');
+  const changes = notes(readChangelog(root), version);
+  return fillNotes(template, { version, commit: git(root, 'rev-parse', 'HEAD'), changes });
+}
+
 /** @param {string[]} words @param {boolean} dry @returns {string} */
 function run([word = '', version = ''], dry) {
   switch (word) {
@@ -80,7 +88,7 @@ function run([word = '', version = ''], dry) {
     case 'check':
       return check();
     case 'notes':
-      return notes(readChangelog(root), version);
+      return notesOf(version);
     case 'tag':
       return tagRelease(root, version, git(root, 'rev-parse', 'HEAD'));
     case 'move':

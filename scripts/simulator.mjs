@@ -16,8 +16,12 @@ export function startSimulator() {
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: process.platform !== 'win32',
   });
-  const stop = () => void child.kill();
-  process.on('exit', stop);
+  const kill = () => void child.kill();
+  process.on('exit', kill);
+  const stop = () => {
+    process.off('exit', kill);
+    kill();
+  };
   return new Promise((done, fail) => {
     let url = '';
     /** @type {Record<string, string>} */

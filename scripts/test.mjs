@@ -1,6 +1,7 @@
 // All the tests, on the Node that GitHub's runner uses, and one line at the end that counts them.
 
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, relative, resolve } from 'node:path';
@@ -24,7 +25,7 @@ const checks = {
 };
 
 /** The folders of __tests__. The workflows come last and alone: they build a program, which would slow the others. */
-const suites = [['unit', 'scenarios', 'contract', 'simulator'], ['workflows']];
+const suites = [['unit', 'follow', 'scenarios', 'contract', 'simulator'], ['workflows']];
 
 /** Tests that are not in the folder of the same name alone. @type {Record<string, string[]>} */
 const tests = { simulator: ['__tests__/simulator/', 'simulator/__tests__/'] };
@@ -50,11 +51,25 @@ function run(args) {
   return spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
 }
 
-/** @param {string} name @param {string[]} command @returns {Count} */
-function check(name, [script = '', ...args]) {
-  const ok = run([join(modules, script), ...args]);
-  if (!ok) failures.push(name);
-  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+/**
+ * Runs a check, and prints its output when it ends: checks run at the same time.
+ * @param {string} name @param {string[]} command @returns {Promise<Count>}
+ */
+async function check(name, [script = '', ...args]) {
+  const started = performance.now();
+  const child = spawn(process.execPath, [join(modules, script), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+      output += text;
+    });
+  const [status] = await once(child, 'close');
+  console.log(`\n== ${name}\n${output.trimEnd()}\n-- ${name}: ${seconds(started)} s`);
+  if (status !== 0) failures.push(name);
+  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
 }
 
 /** @param {string[]} folders @param {string[]} args @returns {Count} */
@@ -133,19 +148,21 @@ function onRunnerNode() {
   return false;
 }
 
+const seconds = (/** @type {number} */ started) => ((performance.now() - started) / 1000).toFixed(1);
+
 /** @param {string} title @param {() => Count} part @returns {Count} */
 function timed(title, part) {
   console.log(`\n== ${title}`);
   const started = performance.now();
   const count = part();
-  console.log(`-- ${title}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  console.log(`-- ${title}: ${seconds(started)} s`);
   return count;
 }
 
 /** @type {string[]} */
 const failures = [];
 
-function main() {
+async function main() {
   const { only, rest } = parseArguments(process.argv.slice(2));
   const unknown = only.filter((name) => !parts.includes(name));
   if (unknown.length > 0) {
@@ -155,7 +172,7 @@ function main() {
   }
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
   const wanted = Object.entries(checks).filter(([name]) => only.includes(name));
-  const counts = wanted.map(([name, command]) => timed(name, () => check(name, command)));
+  const counts = await Promise.all(wanted.map(([name, command]) => check(name, command)));
   for (const folders of suites.map((group) => group.filter((name) => only.includes(name)))) {
     if (folders.length > 0) counts.push(timed(folders.join(', '), () => jest(folders, rest)));
   }
@@ -166,4 +183,4 @@ function main() {
   process.exitCode = total('failed') > 0 ? 1 : 0;
 }
 
-if (onRunnerNode()) main();
+if (onRunnerNode()) await main();

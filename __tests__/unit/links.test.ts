@@ -16,6 +16,7 @@ const pages = [
   'CHANGELOG.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
+  'SUPPORT.md',
 ].filter((file) => file.endsWith('.md'));
 
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -27,9 +28,23 @@ const anchor = (heading: string): string =>
     .replace(/[^\p{L}\p{N} _-]/gu, '')
     .replaceAll(' ', '-');
 
-/** Files that a page shows as pictures, by the address that it gives. */
+/** Where the README finds its pictures: the Marketplace shows it, too. */
+const RAW = 'https://raw.githubusercontent.com/tower-deploy/action/main/';
+
+const picturesOf = (page: string): string[] =>
+  [...read(page).matchAll(/ (?:src|srcset)="([^"]+)"/g)].map(([, address = '']) => address);
+
+/** The files that a page shows as pictures. */
 const shown = (page: string): string[] =>
-  [...read(page).matchAll(/ (?:src|srcset)="([^"]+)"/g)].map(([, file = '']) => file);
+  picturesOf(page).map((address) =>
+    address.startsWith(RAW) ? address.slice(RAW.length) : path.posix.join(path.posix.dirname(page), address),
+  );
+
+test('the README shows no picture by a relative address, which the Marketplace would not find', () => {
+  expect(picturesOf('README.md').length).toBeGreaterThan(0);
+  expect(picturesOf('README.md').filter((address) => !address.startsWith(RAW))).toEqual([]);
+  expect(read('README.md')).not.toMatch(/!\[[^\]]*\]\((?!https:)/);
+});
 
 test.each(pages)('every link of %s leads somewhere', (page) => {
   const links = [...read(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
@@ -46,7 +61,7 @@ test.each(pages)('every link of %s leads somewhere', (page) => {
 });
 
 test.each(pages)('every picture of %s is there, says in words what it shows, and has its dark one', (page) => {
-  const files = shown(page).map((file) => path.posix.join(path.posix.dirname(page), file));
+  const files = shown(page);
   expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
   const images = [...read(page).matchAll(/<img [^>]*>/g)].map(([image]) => image);
   expect(images.filter((image) => !/ alt="[^"]{40,}"/.test(image))).toEqual([]);

@@ -7,6 +7,15 @@ interface Package {
   version?: string;
   optional?: boolean;
   engines?: { node?: string };
+  license?: string;
+  link?: boolean;
+}
+
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+function lockedPackages(): [name: string, Package][] {
+  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Package> };
+  return Object.entries(packages);
 }
 
 const OLDEST = 20;
@@ -23,10 +32,7 @@ function takes(range: string, major: number): boolean {
 }
 
 test('every package installs on the oldest Node that we promise', () => {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, Package>;
-  };
-  const tooNew = Object.entries(packages).filter(
+  const tooNew = lockedPackages().filter(
     ([, { engines, optional }]) => optional !== true && engines?.node !== undefined && !takes(engines.node, OLDEST),
   );
   expect(tooNew.map(([name, { engines }]) => `${name}: ${engines?.node}`)).toEqual([]);
@@ -43,4 +49,39 @@ test.each([
   ['>=12 <20', false],
 ])('a range as packages write it: %s', (range, expected) => {
   expect(takes(range, OLDEST)).toBe(expected);
+});
+
+/** Whether an SPDX expression without nested parentheses allows the use under one of the licences. */
+const allows = (expression: string, licences: readonly string[]): boolean =>
+  expression
+    .replaceAll(/[()]/g, '')
+    .split(' OR ')
+    .some((part) => part.split(' AND ').every((licence) => licences.includes(licence)));
+
+test('every package has a licence that the review of dependencies allows', () => {
+  const [, list = ''] = /allow-licenses: (.+)/.exec(read('.github/workflows/dependency-review.yml')) ?? [];
+  const licences = list.split(', ');
+  const packages = lockedPackages().filter(([name, { link }]) => name.includes('node_modules/') && link !== true);
+  expect(packages.length).toBeGreaterThan(100);
+  const others = packages.filter(([, { license = 'none' }]) => !allows(license, licences));
+  expect(others.map(([name, { license }]) => `${name}: ${license}`)).toEqual([]);
+  const unused = licences.filter((licence) => !packages.some(([, { license = '' }]) => license.includes(licence)));
+  expect(unused).toEqual([]);
+});
+
+test.each([
+  ['MIT', true],
+  ['(MIT OR GPL-2.0)', true],
+  ['MIT AND GPL-2.0', false],
+  ['GPL-2.0', false],
+])('allows with MIT only: %s', (expression, expected) => {
+  expect(allows(expression, ['MIT'])).toBe(expected);
+});
+
+test('every override has its version, a date and a reason in CONTRIBUTING.md', () => {
+  const { overrides } = JSON.parse(read('package.json')) as { overrides: Record<string, string> };
+  const page = read('CONTRIBUTING.md');
+  const row = /^\| `([^`]+)` \| (\d[\d.]*) \| \d{4}-\d{2}-\d{2} \| [^|]{20,} \| [^|]{10,} \|$/gm;
+  const rows = [...page.matchAll(row)].map(([, name, version]) => [name, version]);
+  expect(rows).toEqual(Object.entries(overrides));
 });

@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, delimiter, join, relative } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
+import { unpackArchive } from './archive.ts';
 import { install, root } from './tools.ts';
 
 export interface JobRun {
@@ -89,12 +90,13 @@ export function linesOf({ jobs, log }: WorkflowRun, name: string): string {
   return found.lines.join('\n');
 }
 
-/** The files that GitHub would download. act would look through all of node_modules for each job. */
+/** What GitHub sends for `uses:`. It reads a reusable workflow from the repository itself. */
 function checkout(scratch: string): string {
-  const copy = join(scratch, 'action');
-  const ignored = ['node_modules', '.git', '.cache', 'coverage'];
-  cpSync(root, copy, { recursive: true, filter: (path) => !ignored.includes(relative(root, path)) });
-  return copy;
+  const folder = join(scratch, 'action');
+  unpackArchive(folder);
+  const workflow = join('.github', 'workflows', 'deploy.yml');
+  cpSync(join(root, workflow), join(folder, workflow));
+  return folder;
 }
 
 function output(program: string, args: string[], cwd: string, env: NodeJS.ProcessEnv): Promise<string> {

@@ -1,20 +1,18 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { demos } from '../../scripts/demos.mjs';
 import { startSimulator } from '../../scripts/simulator.mjs';
-import { root } from './tools.ts';
+import { unpackArchive } from './archive.ts';
 
-/** A folder without node_modules: the demo needs no install. */
+/** What GitHub sends for `uses:`, without node_modules: the demo needs no install. */
 let folder = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tower-deploy-demo-'));
-  for (const name of ['package.json', 'dist', 'scripts', join('simulator', 'dist')]) {
-    cpSync(join(root, name), join(folder, name), { recursive: true });
-  }
+  unpackArchive(folder);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

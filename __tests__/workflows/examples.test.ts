@@ -13,14 +13,20 @@ const folder = join(root, 'examples');
 
 const TEN_MINUTES = 600_000; // act is built from its source the first time
 
-let simulator: Awaited<ReturnType<typeof startSimulator>> | undefined;
+type Controller = Awaited<ReturnType<typeof startSimulator>>;
+
 const programs = mkdtempSync(join(tmpdir(), 'tower-deploy-programs-'));
 
 /** Asks the controller as an administrator. */
-async function ask(method: string, path: string, body: unknown): Promise<Record<string, unknown>> {
-  const reply = await fetch(`${simulator?.url}/api/v2/${path}`, {
+async function ask(
+  { url, tokens }: Controller,
+  method: string,
+  path: string,
+  body: unknown,
+): Promise<Record<string, unknown>> {
+  const reply = await fetch(`${url}/api/v2/${path}`, {
     method,
-    headers: { Authorization: `Bearer ${simulator?.tokens['admin']}`, 'Content-Type': 'application/json' },
+    headers: { Authorization: `Bearer ${tokens['admin']}`, 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });
   if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`);
@@ -28,10 +34,10 @@ async function ask(method: string, path: string, body: unknown): Promise<Record<
 }
 
 /** Waits for the end of a job that takes some seconds. */
-async function untilSuccessful(id: number): Promise<void> {
+async function untilSuccessful({ url, tokens }: Controller, id: number): Promise<void> {
   for (;;) {
-    const headers = { Authorization: `Bearer ${simulator?.tokens['admin']}` };
-    const reply = await fetch(`${simulator?.url}/api/v2/jobs/${id}/`, { headers });
+    const headers = { Authorization: `Bearer ${tokens['admin']}` };
+    const reply = await fetch(`${url}/api/v2/jobs/${id}/`, { headers });
     const { status, finished } = (await reply.json()) as Record<string, unknown>;
     if (status === 'successful') return;
     if (finished !== null) throw new Error(`job ${id}: ${String(status)}`);
@@ -40,14 +46,11 @@ async function untilSuccessful(id: number): Promise<void> {
 }
 
 /** What the controller says to a token. */
-async function statusFor(token: string): Promise<number> {
-  return (await fetch(`${simulator?.url}/api/v2/me/`, { headers: { Authorization: `Bearer ${token}` } })).status;
+async function statusFor({ url }: Controller, token: string): Promise<number> {
+  return (await fetch(`${url}/api/v2/me/`, { headers: { Authorization: `Bearer ${token}` } })).status;
 }
 
-beforeAll(async () => {
-  if (reason) return;
-  simulator = await startSimulator();
-  await ask('PATCH', 'job_templates/44/', { name: 'Smoke test' });
+beforeAll(() => {
   // GitHub is not asked: what would be its secret is kept in a file.
   writeFileSync(
     join(programs, 'gh'),
@@ -56,12 +59,9 @@ beforeAll(async () => {
   // Nothing is pushed.
   writeFileSync(join(programs, 'git'), `#!/bin/sh\n[ "$1" = push ] || PATH=$\{PATH#*:} exec git "$@"\n`);
   for (const name of ['gh', 'git']) chmodSync(join(programs, name), 0o755);
-}, TEN_MINUTES);
-
-afterAll(() => {
-  simulator?.stop();
-  rmSync(programs, { recursive: true });
 });
+
+afterAll(() => rmSync(programs, { recursive: true }));
 
 interface Case {
   /** The name of the file in examples/. */
@@ -73,11 +73,9 @@ interface Case {
   /** How its jobs end, `success` by default. */
   result?: string;
   /** Its token, in place of the administrator's; what it needs is made before it. */
-  token?: () => Promise<string>;
-  /** Run after the others, alone: they launch what it looks at. */
-  last?: boolean;
-  /** Looked at after it. */
-  holds?: (token: string) => Promise<void>;
+  token?: (controller: Controller) => Promise<string>;
+  /** Checked after it. */
+  holds?: (token: string, controller: Controller) => Promise<void>;
 }
 
 const dispatch = { event: 'workflow_dispatch', payload: { inputs: { version: '1.4.3' } } };
@@ -116,11 +114,10 @@ const cases: Case[] = [
     name: 'rollback-on-failure',
     ...dispatch,
     payload: { inputs: { version: 'broken' } },
-    last: true,
-    token: async () => {
-      const { id } = await ask('POST', 'job_templates/42/launch/', { extra_vars: { version: '1.4.1' } });
-      await untilSuccessful(Number(id));
-      return simulator?.tokens['admin'] ?? '';
+    token: async (controller) => {
+      const { id } = await ask(controller, 'POST', 'job_templates/42/launch/', { extra_vars: { version: '1.4.1' } });
+      await untilSuccessful(controller, Number(id));
+      return controller.tokens['admin'] ?? '';
     },
     says: /"Deploy": failed after[\s\S]*503[\s\S]*"version":"1\.4\.1"[\s\S]*"Deploy": successful/,
     // The version that was wanted is not deployed.
@@ -131,13 +128,16 @@ const cases: Case[] = [
     name: 'rotate-token',
     event: 'schedule',
     says: /"count":1|1 match/,
-    token: async () => {
-      const made = await ask('POST', 'tokens/', { description: 'GitHub Actions of octocat/shop', scope: 'write' });
+    token: async (controller) => {
+      const made = await ask(controller, 'POST', 'tokens/', {
+        description: 'GitHub Actions of octocat/shop',
+        scope: 'write',
+      });
       return String(made['token']);
     },
-    holds: async (old) => {
+    holds: async (old, controller) => {
       const fresh = readFileSync(join(programs, 'secret'), 'utf8').trim();
-      expect([await statusFor(old), await statusFor(fresh)]).toEqual([401, 200]);
+      expect([await statusFor(controller, old), await statusFor(controller, fresh)]).toEqual([401, 200]);
     },
   },
 ];
@@ -147,21 +147,27 @@ test('every example is run', () => {
   expect([...new Set(cases.map(({ name }) => `${name}.yml`))].sort()).toEqual(files.sort());
 });
 
-/** So many run side by side: they wait for the controller more than they work. */
-const AT_ONCE = 3;
+/** Number of examples that run at the same time: they wait for the controller more than they work. */
+const AT_ONCE = 5;
 
+/** Runs an example on a controller of its own. */
 async function runExample({ name, event, payload, token, holds }: Case): Promise<WorkflowRun> {
-  const { url = '', tokens = {} } = simulator ?? {};
-  const used = (await token?.()) ?? tokens['admin'] ?? '';
-  const run = await runWorkflow(join(folder, `${name}.yml`), {
-    vars: { TOWER_URL: url, PRODUCTION_HOSTS: 'web1' },
-    secrets: { TOWER_TOKEN: used, SECRETS_TOKEN: 'token-for-secrets' },
-    programs,
-    ...(event === undefined ? {} : { event }),
-    ...(payload === undefined ? {} : { payload }),
-  });
-  await holds?.(used);
-  return run;
+  const controller = await startSimulator();
+  try {
+    await ask(controller, 'PATCH', 'job_templates/44/', { name: 'Smoke test' });
+    const used = (await token?.(controller)) ?? controller.tokens['admin'] ?? '';
+    const run = await runWorkflow(join(folder, `${name}.yml`), {
+      vars: { TOWER_URL: controller.url, PRODUCTION_HOSTS: 'web1' },
+      secrets: { TOWER_TOKEN: used, SECRETS_TOKEN: 'token-for-secrets' },
+      programs,
+      ...(event === undefined ? {} : { event }),
+      ...(payload === undefined ? {} : { payload }),
+    });
+    await holds?.(used, controller);
+    return run;
+  } finally {
+    controller.stop();
+  }
 }
 
 const runs = new Map<Case, WorkflowRun>();
@@ -169,17 +175,17 @@ const failures = new Map<Case, unknown>();
 
 beforeAll(async () => {
   if (reason) return;
-  const left = cases.filter(({ last }) => !last);
-  const keep = async (one: Case): Promise<unknown> =>
-    await runExample(one).then(
-      (run) => runs.set(one, run),
-      (error: unknown) => failures.set(one, error),
-    );
+  const left = [...cases];
   const worker = async (): Promise<void> => {
-    for (let next = left.shift(); next !== undefined; next = left.shift()) await keep(next);
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const one = next;
+      await runExample(one).then(
+        (run) => runs.set(one, run),
+        (error: unknown) => failures.set(one, error),
+      );
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  for (const one of cases.filter(({ last }) => last)) await keep(one);
 }, TEN_MINUTES);
 
 (reason ? test.skip : test).each(cases)(title('examples/$name.yml'), (one) => {

@@ -12,6 +12,7 @@ const FILES = [
   'scripts/help.mjs',
   'scripts/release.mjs',
   'scripts/release',
+  '.github/release-notes.md',
   'package-lock.json',
   'package.json',
   'src/version.ts',
@@ -95,14 +96,17 @@ test('from a change to the release: prepared, merged, published, and the major t
   const merged = commit('Add something');
   expect(release('plan')).toMatchObject({ outputs: `step=prepare\nversion=${next}\n` });
   expect(release(next).printed).toBe(`${next} is prepared. Run npm run build and npm test, and commit it.`);
-  expect(git('diff', '--name-only').split('\n')).toEqual(['CHANGELOG.md', ...FILES.slice(3)]);
+  expect(git('diff', '--name-only').split('\n')).toEqual(['CHANGELOG.md', ...FILES.slice(4)]);
   expect([readVersion(clone), outOfStep(clone)]).toEqual([next, []]);
   const lock = JSON.parse(readFileSync(join(clone, 'package-lock.json'), 'utf8'));
   expect([lock.version, lock.packages[''].version]).toEqual([next, next]);
 
   const prepared = commit(`Release ${next}`);
   expect(release('plan', next)).toMatchObject({ outputs: `step=publish\nversion=${next}\n` });
-  expect(release('notes', next).printed).toBe('### Added\n\n- Something new.');
+  const notes = release('notes', next).printed;
+  expect(notes).toMatch(/^### Added\n\n- Something new\.\n\n## /);
+  expect(notes).toContain(`uses: tower-deploy/action@${prepared} # v${next}\n`);
+  expect(notes).not.toMatch(/\{\{|\}\}/);
   release('tag', next);
   expect(tags()).toEqual({ [major]: first, [`v${version}`]: first, [`v${next}`]: prepared });
   release('move', next);

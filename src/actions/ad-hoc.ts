@@ -1,17 +1,15 @@
-import { readAdHocInputs } from '../inputs/ad-hoc-inputs.ts';
+import { type AdHocInputs, readAdHocInputs } from '../inputs/ad-hoc-inputs.ts';
 import { wantedComment } from '../inputs/comment-run.ts';
 import { readWorkflowRun } from '../inputs/github-run.ts';
 import { readSecrets } from '../inputs/values/secret-inputs.ts';
-import type { Console } from '../report/log/console.ts';
-import { StepReport } from '../report/step-report.ts';
-import { runStep } from '../session/run-step.ts';
+import type { StepReport } from '../report/step-report.ts';
+import type { Step } from '../session/run-step.ts';
 import { adHocStep } from '../steps/ad-hoc-step.ts';
 import { retryBeforeLaunch } from '../timing/retry.ts';
 
-/** `ad-hoc/`: runs one module on the hosts of an inventory, and succeeds or fails with the command. Never throws. */
-export async function adHocAction(console: Console): Promise<void> {
-  const report = new StepReport(console);
-  await runStep(report, {
+/** `ad-hoc/`: runs one module on the hosts of an inventory, and succeeds or fails with the command. */
+export function adHocAction(report: StepReport): Step<AdHocInputs> {
+  return {
     action: 'ad_hoc',
     secrets: readSecrets(),
     read: async () => {
@@ -24,5 +22,5 @@ export async function adHocAction(console: Console): Promise<void> {
     retryForMs: ({ connection }) => retryBeforeLaunch(connection.retryForMs),
     run: (context) => adHocStep(context, readWorkflowRun(process.env)),
     failed: (error) => ({ kind: 'not_launched', error }),
-  });
+  };
 }

@@ -1,16 +1,14 @@
-import { readApplyInputs, readFileSecrets } from '../inputs/apply-inputs.ts';
+import { type ApplyInputs, readApplyInputs, readFileSecrets } from '../inputs/apply-inputs.ts';
 import { wantedComment } from '../inputs/comment-run.ts';
 import { readSecrets } from '../inputs/values/secret-inputs.ts';
-import type { Console } from '../report/log/console.ts';
-import { StepReport } from '../report/step-report.ts';
-import { runStep } from '../session/run-step.ts';
+import type { StepReport } from '../report/step-report.ts';
+import type { Step } from '../session/run-step.ts';
 import { applyStep } from '../steps/apply-step.ts';
 import { retryBeforeLaunch } from '../timing/retry.ts';
 
-/** Runs `apply/`: makes the controller's resources match what files say, or plans what would change. Never throws. */
-export async function applyAction(console: Console): Promise<void> {
-  const report = new StepReport(console);
-  await runStep(report, {
+/** Runs `apply/`: makes the controller's resources match what files say, or plans what would change. */
+export function applyAction(report: StepReport): Step<ApplyInputs> {
+  return {
     action: 'apply',
     secrets: [...readSecrets(), ...readFileSecrets(process.env).values()],
     read: async () => {
@@ -20,5 +18,5 @@ export async function applyAction(console: Console): Promise<void> {
     },
     retryForMs: ({ connection }) => retryBeforeLaunch(connection.retryForMs),
     run: applyStep,
-  });
+  };
 }

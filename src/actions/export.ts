@@ -1,15 +1,13 @@
-import { readExportInputs } from '../inputs/export-inputs.ts';
+import { type ExportInputs, readExportInputs } from '../inputs/export-inputs.ts';
 import { readSecrets } from '../inputs/values/secret-inputs.ts';
-import type { Console } from '../report/log/console.ts';
-import { StepReport } from '../report/step-report.ts';
-import { runStep } from '../session/run-step.ts';
+import type { StepReport } from '../report/step-report.ts';
+import type { Step } from '../session/run-step.ts';
 import { exportStep } from '../steps/export-step.ts';
 import { retryBeforeLaunch } from '../timing/retry.ts';
 
-/** Runs `export/`: writes the controller's resources as files. Sends only GETs. Never throws. */
-export async function exportAction(console: Console): Promise<void> {
-  const report = new StepReport(console);
-  await runStep(report, {
+/** Runs `export/`: writes the controller's resources as files. Sends only GETs. */
+export function exportAction(report: StepReport): Step<ExportInputs> {
+  return {
     action: 'export',
     secrets: readSecrets(),
     read: async () => {
@@ -19,5 +17,5 @@ export async function exportAction(console: Console): Promise<void> {
     },
     retryForMs: ({ connection }) => retryBeforeLaunch(connection.retryForMs),
     run: exportStep,
-  });
+  };
 }

@@ -1,18 +1,16 @@
 import { wantedComment } from '../inputs/comment-run.ts';
 import { readCommit, readWorkflowRun } from '../inputs/github-run.ts';
-import { readLaunchInputs, templateParts } from '../inputs/main-inputs.ts';
+import { type LaunchInputs, readLaunchInputs, templateParts } from '../inputs/main-inputs.ts';
 import { readSecrets } from '../inputs/values/secret-inputs.ts';
-import type { Console } from '../report/log/console.ts';
-import { StepReport } from '../report/step-report.ts';
-import { runStep } from '../session/run-step.ts';
+import type { StepReport } from '../report/step-report.ts';
+import type { Step } from '../session/run-step.ts';
 import { launchStep } from '../steps/launch-step.ts';
 import { retryBeforeLaunch } from '../timing/retry.ts';
 
-/** Runs the main action: launches the template, follows the job, and succeeds or fails with it. Never throws. */
-export async function launchAction(console: Console): Promise<void> {
-  const report = new StepReport(console);
+/** Runs the main action: launches the template, follows the job, and succeeds or fails with it. */
+export function launchAction(report: StepReport): Step<LaunchInputs> {
   const workflowRun = readWorkflowRun(process.env);
-  await runStep(report, {
+  return {
     action: 'launch',
     secrets: readSecrets(),
     read: async () => {
@@ -27,5 +25,5 @@ export async function launchAction(console: Console): Promise<void> {
     retryForMs: ({ connection }) => retryBeforeLaunch(connection.retryForMs),
     run: (context) => launchStep(context, workflowRun),
     failed: (error) => ({ kind: 'not_launched', error }),
-  });
+  };
 }

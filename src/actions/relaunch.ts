@@ -1,16 +1,14 @@
 import { wantedComment } from '../inputs/comment-run.ts';
-import { readRelaunchInputs } from '../inputs/relaunch-inputs.ts';
+import { type RelaunchInputs, readRelaunchInputs } from '../inputs/relaunch-inputs.ts';
 import { readSecrets } from '../inputs/values/secret-inputs.ts';
-import type { Console } from '../report/log/console.ts';
-import { StepReport } from '../report/step-report.ts';
-import { runStep } from '../session/run-step.ts';
+import type { StepReport } from '../report/step-report.ts';
+import type { Step } from '../session/run-step.ts';
 import { relaunchStep } from '../steps/relaunch-step.ts';
 import { retryBeforeLaunch } from '../timing/retry.ts';
 
-/** `relaunch/`: launches a job again with the same prompts, and succeeds or fails with the new job. Never throws. */
-export async function relaunchAction(console: Console): Promise<void> {
-  const report = new StepReport(console);
-  await runStep(report, {
+/** `relaunch/`: launches a job again with the same prompts, and succeeds or fails with the new job. */
+export function relaunchAction(report: StepReport): Step<RelaunchInputs> {
+  return {
     action: 'relaunch',
     secrets: readSecrets(),
     read: async () => {
@@ -22,5 +20,5 @@ export async function relaunchAction(console: Console): Promise<void> {
     retryForMs: ({ connection }) => retryBeforeLaunch(connection.retryForMs),
     run: relaunchStep,
     failed: (error) => ({ kind: 'not_launched', error }),
-  });
+  };
 }

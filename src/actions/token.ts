@@ -1,19 +1,17 @@
 import { readWorkflowRun } from '../inputs/github-run.ts';
-import { readTokenInputs } from '../inputs/token-inputs.ts';
+import { readTokenInputs, type TokenInputs } from '../inputs/token-inputs.ts';
 import { readSecrets } from '../inputs/values/secret-inputs.ts';
-import type { Console } from '../report/log/console.ts';
-import { StepReport } from '../report/step-report.ts';
-import { runStep } from '../session/run-step.ts';
+import type { Step } from '../session/run-step.ts';
 import { tokenStep } from '../steps/token-step.ts';
 import { retryBeforeLaunch } from '../timing/retry.ts';
 
-/** Runs `token/`: makes a token for the steps of this job; its post step revokes it. Never throws. */
-export async function tokenAction(console: Console): Promise<void> {
-  await runStep(new StepReport(console), {
+/** Runs `token/`: makes a token for the steps of this job; its post step revokes it. */
+export function tokenAction(): Step<TokenInputs> {
+  return {
     action: 'token',
     secrets: readSecrets(),
     read: () => readTokenInputs(process.env),
     retryForMs: ({ connection }) => retryBeforeLaunch(connection.retryForMs),
     run: (context) => tokenStep(context, readWorkflowRun(process.env)),
-  });
+  };
 }

@@ -57,7 +57,7 @@ export class Controller extends Client {
 
   /** Returns everything that `apply` reads and writes. Other actions do not load it. */
   async resources(): Promise<Resources> {
-    const { Resources: All } = await import('./resources/resources.ts');
+    const { Resources: All } = await import(/* webpackChunkName: "resources" */ './resources/resources.ts');
     return new All(this.requests, this.collections);
   }
 }

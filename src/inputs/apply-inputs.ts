@@ -56,7 +56,7 @@ export async function readApplyInputs(environment: NodeJS.ProcessEnv): Promise<A
   const patterns = (await reader.parsedLater('file', parseList)) ?? [];
   const inline = reader.text('resources');
   if (patterns.length === 0 && inline === undefined) reader.problem('file', message('resources-missing'));
-  const { readResourceDocuments } = await import('./yaml/resource-files.ts');
+  const { readResourceDocuments } = await import(/* webpackChunkName: "yaml" */ './yaml/resource-files.ts');
   const inputs: ApplyInputs = {
     connection: readConnection(reader),
     documents: readResourceDocuments(reader, patterns, inline),

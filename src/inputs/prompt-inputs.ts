@@ -86,5 +86,5 @@ async function parseTags(text: string): Promise<string> {
 
 /** Parses a mapping of password names to passwords. @throws InputProblem */
 export async function parsePasswords(text: string): Promise<{ [name: string]: string }> {
-  return (await import('./yaml/parse-yaml.ts')).parseTextMapping(text);
+  return (await import(/* webpackChunkName: "yaml" */ './yaml/parse-yaml.ts')).parseTextMapping(text);
 }

@@ -25,7 +25,7 @@ const LOOKUPS =
  * @throws InputProblem
  */
 export async function parseFilters(text: string): Promise<[string, string][]> {
-  const mapping: unknown = (await import('./yaml/parse-yaml.ts')).parseMapping(text);
+  const mapping: unknown = (await import(/* webpackChunkName: "yaml" */ './yaml/parse-yaml.ts')).parseMapping(text);
   const filters = Object.entries(isRecord(mapping) ? mapping : {}).flatMap(([name, value]) => filter(name, value));
   if (filters.filter(([name]) => name === 'type').length > 1) throw new InputProblem(message('filter-type-twice'));
   return filters;

@@ -125,8 +125,8 @@ export class StepReport implements StepReporter {
 
   async planned(plan: Plan, leftOut: readonly Message[]): Promise<void> {
     const [{ printPlan }, { planAsJson }] = await Promise.all([
-      import('./log/plan-report.ts'),
-      import('../apply/plan/plan.ts'),
+      import(/* webpackChunkName: "apply" */ './log/plan-report.ts'),
+      import(/* webpackChunkName: "apply" */ '../apply/plan/plan.ts'),
     ]);
     printPlan(this.#console, plan);
     const { length: count } = leftOut;
@@ -152,8 +152,10 @@ export class StepReport implements StepReporter {
       leave: this.leave,
       transcript: this.#transcript,
       annotate: (annotated, failed, brief) => this.#annotate(annotated, failed, brief),
-      summarize: async (content) => (await import('./summary/write-summary.ts')).writeSummary(this.#console, content),
-      saveSummary: async (content) => (await import('./summary/write-summary.ts')).saveSummary(this.#console, content),
+      summarize: async (content) =>
+        (await import(/* webpackChunkName: "end" */ './summary/write-summary.ts')).writeSummary(this.#console, content),
+      saveSummary: async (content) =>
+        (await import(/* webpackChunkName: "end" */ './summary/write-summary.ts')).saveSummary(this.#console, content),
     });
   }
 
@@ -167,7 +169,7 @@ export class StepReport implements StepReporter {
   }
 
   async #annotate(annotated: Annotated, failed: boolean, brief: Message | undefined): Promise<boolean> {
-    const { annotate } = await import('./annotations/write-annotations.ts');
+    const { annotate } = await import(/* webpackChunkName: "end" */ './annotations/write-annotations.ts');
     return annotate(this.#console, annotated, { root: this.#options.playbookRoot, failed, brief });
   }
 }

@@ -44,7 +44,11 @@ export async function launchStep(step: StepContext<LaunchInputs>, workflowRun: W
   const whyNotCancelled = text('job-found-by-values');
   const run: LaunchRun = { sink, inputs, controller, signal, whyNotCancelled };
   // Loads the follow code while the controller processes the launch.
-  const loaded = later(systemClock, SENT_MS, () => import('./following/follow-launched.ts'));
+  const loaded = later(
+    systemClock,
+    SENT_MS,
+    () => import(/* webpackChunkName: "follow" */ './following/follow-launched.ts'),
+  );
   // Awaited below; until then a rejection must not count as unhandled.
   loaded.catch(() => undefined);
   sink.debug(

@@ -21,6 +21,7 @@ const files = [
   'CHANGELOG.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
+  'SUPPORT.md',
 ];
 
 /** Returns the prose of a file with its line numbers: without code blocks, quotes and addresses. */

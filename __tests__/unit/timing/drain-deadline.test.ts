@@ -3,8 +3,8 @@ import type { Run } from 'tower-deploy-simulator';
 import type { FollowContext } from '../../../src/follow/follow-context.ts';
 import { describeError } from '../../../src/step-errors.ts';
 import { DrainDeadline } from '../../../src/timing/drain-deadline.ts';
+import { type Followed, followed, type Setup } from '../../follow/followed.ts';
 import { JumpingClock } from '../follow/fake-controller.ts';
-import { type Followed, followed, type Setup } from '../follow/followed.ts';
 import { HandClock } from '../hand-clock.ts';
 import { wording } from '../words.ts';
 

@@ -26,7 +26,7 @@ export async function connectOnce(
   const route = requests.webSocket(path);
   if (route === undefined) return 'refused';
   // Loaded only by a step that listens.
-  const { WebSocket: Socket } = await import('ws');
+  const { WebSocket: Socket } = await import(/* webpackChunkName: "websocket" */ 'ws');
   if (signal.aborted) return 'lost';
   // Any value works if the cookie and the subscription have the same (controller fact 62).
   const csrf = randomUUID();

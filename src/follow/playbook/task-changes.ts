@@ -47,7 +47,7 @@ export class TaskChanges {
   async makeDiffs(): Promise<void> {
     const open = this.#kept.filter(({ sources }) => sources.length > 0);
     if (open.length === 0) return;
-    const { unifiedDiff } = await import('./unified-diff.ts');
+    const { unifiedDiff } = await import(/* webpackChunkName: "diff" */ './unified-diff.ts');
     for (const one of open) {
       const diff = this.#diffs >= MAX_DIFFS ? '' : unifiedDiff(one.sources);
       this.#diffs += diff.length;

@@ -40,7 +40,7 @@ async function parseVariables(text: string, note: (remark: Message) => void): Pr
   const plain = plainJsonMapping(text);
   if (plain !== undefined) return plain;
   if (hasJsonComments(text)) throw new InputProblem(message('json-comment'));
-  const { parseMapping } = await import('../yaml/parse-yaml.ts');
+  const { parseMapping } = await import(/* webpackChunkName: "yaml" */ '../yaml/parse-yaml.ts');
   try {
     return parseMapping(text, ({ booleans, nulls }) => {
       if (booleans.length > 0) note(notTruths(booleans));

@@ -94,7 +94,8 @@ const BEGINS_LIST = /^(?:(?:---|#)[^\n]*\n\s*)*(?:\[|-\s)/;
  */
 export async function parseList(text: string): Promise<string[]> {
   // The YAML parser is a third of a megabyte: load it only for a YAML or JSON list.
-  if (BEGINS_LIST.test(text)) return words((await import('../yaml/parse-yaml.ts')).parseTextList(text));
+  if (BEGINS_LIST.test(text))
+    return words((await import(/* webpackChunkName: "yaml" */ '../yaml/parse-yaml.ts')).parseTextList(text));
   const items = words(text.split(/[,\n]/));
   return items.some((item) => /^["']/.test(item)) ? ((await quotedWords(text)) ?? items) : items;
 }
@@ -107,7 +108,9 @@ function words(items: readonly string[]): string[] {
 async function quotedWords(text: string): Promise<string[] | undefined> {
   const lines = words(text.split('\n')).map((line) => line.replace(/,$/, ''));
   try {
-    return words((await import('../yaml/parse-yaml.ts')).parseTextList(`[${lines.join(', ')}]`));
+    return words(
+      (await import(/* webpackChunkName: "yaml" */ '../yaml/parse-yaml.ts')).parseTextList(`[${lines.join(', ')}]`),
+    );
   } catch (error) {
     if (error instanceof InputProblem) return undefined;
     throw error;

@@ -37,7 +37,7 @@ export class CommentRecord implements CommentWriter {
     this.#leave = leave;
     this.#order = order;
     // A failure to load it is reported when it is used.
-    import('./open-comment.ts').catch(() => undefined);
+    import(/* webpackChunkName: "github" */ './open-comment.ts').catch(() => undefined);
   }
 
   /** Shows a job that runs. Nothing waits for GitHub. */
@@ -45,14 +45,14 @@ export class CommentRecord implements CommentWriter {
     const opened = this.#open(job);
     opened.then((comment) => comment?.running(job, link)).catch(() => undefined);
     // A cancelled step has no time to load it later.
-    import('./comment-content.ts').catch(() => undefined);
+    import(/* webpackChunkName: "end" */ './comment-content.ts').catch(() => undefined);
   }
 
   async ends(result: Result, end: End): Promise<void> {
     const comment = await this.#open(undefined);
     // In the post step: the main step knew the end and could not send it.
     if (comment === undefined || comment.saved.end !== undefined) return;
-    const { commentContent } = await import('./comment-content.ts');
+    const { commentContent } = await import(/* webpackChunkName: "end" */ './comment-content.ts');
     const content = commentContent(result, end, comment.saved, this.#console.redactor);
     if (content === undefined) comment.staysOpen();
     else comment.ends(content);
@@ -74,7 +74,7 @@ export class CommentRecord implements CommentWriter {
     // Only the job shows what `wait/` and `relaunch/` are about: without it, the comment is unknown.
     if ('wanted' in order && order.wanted.template.length === 0 && job === undefined) return undefined;
     try {
-      const { newComment, openComment } = await import('./open-comment.ts');
+      const { newComment, openComment } = await import(/* webpackChunkName: "github" */ './open-comment.ts');
       const context = { console: this.#console, leave: this.#leave };
       return 'left' in order
         ? openComment(context, order.left.state, token)

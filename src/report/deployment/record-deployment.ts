@@ -9,7 +9,7 @@ import type { Deployment } from './deployment.ts';
 
 /* Loads the code for GitHub Deployments. GitHub's client has about 330 kB, so it is loaded only when needed. */
 
-const load = () => import('./open-deployment.ts');
+const load = () => import(/* webpackChunkName: "github" */ './open-deployment.ts');
 
 /** Starts to load the deployment code, so that no launch waits for it. */
 export function preloadDeployment(): void {

@@ -21,7 +21,10 @@ const INTERRUPTED = {
 /** Starts to load the code for the end of a followed job. A cancelled step has no time to load it later. */
 export function preloadJobEnds(): void {
   // A failure to load is reported when the code is used.
-  Promise.all([import('./waited-end.ts'), import('./workflow-cancelled-end.ts')]).catch(() => undefined);
+  Promise.all([
+    import(/* webpackChunkName: "end" */ './waited-end.ts'),
+    import(/* webpackChunkName: "end" */ './workflow-cancelled-end.ts'),
+  ]).catch(() => undefined);
 }
 
 /** Returns what each writer writes for a result. Code that only some results need is loaded on demand. */
@@ -41,35 +44,35 @@ export async function endOf(result: Result, options: ReportOptions): Promise<End
     case 'different_from_request':
     case 'not_waited':
     case 'not_followed':
-      return (await import('./launch-end.ts')).launchEnd(result);
+      return (await import(/* webpackChunkName: "end" */ './launch-end.ts')).launchEnd(result);
     case 'ended':
     case 'timed_out':
     case 'status_unknown':
     case 'job_deleted':
-      return (await import('./waited-end.ts')).waitedEnd(result, options);
+      return (await import(/* webpackChunkName: "end" */ './waited-end.ts')).waitedEnd(result, options);
     case 'workflow_cancelled':
-      return (await import('./workflow-cancelled-end.ts')).workflowCancelledEnd(result);
+      return (await import(/* webpackChunkName: "end" */ './workflow-cancelled-end.ts')).workflowCancelledEnd(result);
     case 'canceled':
     case 'cancel_unconfirmed':
     case 'not_cancelable':
-      return (await import('./cancel-end.ts')).cancelEnd(result);
+      return (await import(/* webpackChunkName: "end" */ './cancel-end.ts')).cancelEnd(result);
     case 'decided':
     case 'approval_not_pending':
-      return (await import('./approve-end.ts')).approveEnd(result);
+      return (await import(/* webpackChunkName: "end" */ './approve-end.ts')).approveEnd(result);
     case 'queried':
-      return (await import('./query-end.ts')).queryEnd(result);
+      return (await import(/* webpackChunkName: "end" */ './query-end.ts')).queryEnd(result);
     case 'planned':
     case 'applied':
-      return (await import('./apply-end.ts')).applyEnd(result);
+      return (await import(/* webpackChunkName: "end" */ './apply-end.ts')).applyEnd(result);
     case 'exported':
-      return (await import('./export-end.ts')).exportEnd(result);
+      return (await import(/* webpackChunkName: "end" */ './export-end.ts')).exportEnd(result);
     case 'token_created':
     case 'tokens_revoked':
     case 'token_not_revoked':
-      return (await import('./token-end.ts')).tokenEnd(result);
+      return (await import(/* webpackChunkName: "end" */ './token-end.ts')).tokenEnd(result);
     case 'nothing_left':
     case 'launch_left':
-      return (await import('./post-end.ts')).postEnd(result);
+      return (await import(/* webpackChunkName: "end" */ './post-end.ts')).postEnd(result);
   }
 }
 

@@ -29,10 +29,20 @@ export async function saveSummary(console: Console, content: SummaryContent): Pr
 
 /** Returns a summary of at most `maxBytes`; `''` when nothing fits. */
 async function markdownOf(content: SummaryContent, redactor: Redactor, maxBytes: number): Promise<string> {
-  if ('job' in content) return (await import('./job-summary.ts')).summaryOf(content.job, redactor, maxBytes);
-  if ('plan' in content) return (await import('../log/plan-report.ts')).planSummary(content, redactor, maxBytes);
+  if ('job' in content)
+    return (await import(/* webpackChunkName: "end" */ './job-summary.ts')).summaryOf(content.job, redactor, maxBytes);
+  if ('plan' in content)
+    return (await import(/* webpackChunkName: "apply" */ '../log/plan-report.ts')).planSummary(
+      content,
+      redactor,
+      maxBytes,
+    );
   if ('markdown' in content) return redactor.redact(content.markdown);
   if ('dryRun' in content)
-    return (await import('./dry-run-summary.ts')).dryRunSummary(content.dryRun, redactor, maxBytes);
-  return (await import('./query-summary.ts')).querySummary(content, redactor, maxBytes);
+    return (await import(/* webpackChunkName: "end" */ './dry-run-summary.ts')).dryRunSummary(
+      content.dryRun,
+      redactor,
+      maxBytes,
+    );
+  return (await import(/* webpackChunkName: "end" */ './query-summary.ts')).querySummary(content, redactor, maxBytes);
 }

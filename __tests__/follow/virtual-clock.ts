@@ -1,10 +1,13 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { Simulator } from 'tower-deploy-simulator';
-import type { Connection } from '../../../src/controller/connection/connection.ts';
-import type { Clock } from '../../../src/timing/clock.ts';
+import type { Connection } from '../../src/controller/connection/connection.ts';
+import type { Clock } from '../../src/timing/clock.ts';
 
-/** Real time without a request or a new sleeper after which everybody is taken to be asleep, in ms. */
-const QUIET_MS = 8;
+/**
+ * Turns of the event loop without a request or a new sleeper after which all code is taken to be asleep. Client and
+ * simulator share the loop: a turn delivers what the one sent to the other.
+ */
+const QUIET_TURNS = 30;
 
 /**
  * The simulator's clock for the code under test: whoever sleeps is woken in order, and time jumps from one waking to the
@@ -13,7 +16,7 @@ const QUIET_MS = 8;
 export class VirtualClock implements Clock {
   readonly #sim: Simulator;
   readonly #sleepers = new Set<{ at: number; wake: () => void }>();
-  readonly #quietMs: number;
+  readonly #quietTurns: number;
   readonly #steps: boolean;
   #activity = 0;
   #underWay = 0;
@@ -26,7 +29,7 @@ export class VirtualClock implements Clock {
   constructor(sim: Simulator, steps = false) {
     this.#sim = sim;
     this.#steps = steps;
-    this.#quietMs = steps ? 3 * QUIET_MS : QUIET_MS;
+    this.#quietTurns = steps ? 3 * QUIET_TURNS : QUIET_TURNS;
     sim.on('request', () => {
       this.#activity += 1;
     });
@@ -77,8 +80,12 @@ export class VirtualClock implements Clock {
 
   async #run(): Promise<void> {
     while (this.#runs) {
+      if (this.#underWay > 0) {
+        await wait(1);
+        continue;
+      }
       const before = this.#activity;
-      await wait(this.#quietMs);
+      for (let turns = 0; turns < this.#quietTurns && before === this.#activity; turns += 1) await turn();
       if (before !== this.#activity || this.#underWay > 0) continue;
       const [next] = [...this.#sleepers].sort((a, b) => a.at - b.at);
       if (next === undefined) continue;

@@ -1,9 +1,9 @@
 import { type Run, Simulator } from 'tower-deploy-simulator';
-import { Connection } from '../../../src/controller/connection/connection.ts';
-import { follow, type Outcome } from '../../../src/follow/follow.ts';
-import { type FollowContext, pollingSource } from '../../../src/follow/follow-context.ts';
-import { LiveUpdates } from '../../../src/follow/live-updates.ts';
-import type { Message } from '../../../src/messages/message.ts';
+import { Connection } from '../../src/controller/connection/connection.ts';
+import { follow, type Outcome } from '../../src/follow/follow.ts';
+import { type FollowContext, pollingSource } from '../../src/follow/follow-context.ts';
+import { LiveUpdates } from '../../src/follow/live-updates.ts';
+import type { Message } from '../../src/messages/message.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 /** What following a job brought. */

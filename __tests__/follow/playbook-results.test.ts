@@ -12,8 +12,8 @@ import {
   type Task,
   unreachable,
 } from 'tower-deploy-simulator';
-import type { FollowContext } from '../../../src/follow/follow-context.ts';
-import type { PlaybookResults } from '../../../src/follow/playbook/playbook-results.ts';
+import type { FollowContext } from '../../src/follow/follow-context.ts';
+import type { PlaybookResults } from '../../src/follow/playbook/playbook-results.ts';
 import { type Followed, followed, late, type Setup } from './followed.ts';
 
 const DIFF = {

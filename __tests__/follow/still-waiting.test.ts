@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { DEMO, finish, Simulator } from 'tower-deploy-simulator';
-import type { Controller } from '../../../src/controller/client.ts';
-import { Connection } from '../../../src/controller/connection/connection.ts';
-import { type Job, readJob } from '../../../src/controller/jobs.ts';
-import { Requests } from '../../../src/controller/requests.ts';
-import { follow, type Outcome } from '../../../src/follow/follow.ts';
-import { type FollowContext, pollingSource } from '../../../src/follow/follow-context.ts';
-import type { Message } from '../../../src/messages/message.ts';
-import { FakeLive } from './fake-controller.ts';
+import type { Controller } from '../../src/controller/client.ts';
+import { Connection } from '../../src/controller/connection/connection.ts';
+import { type Job, readJob } from '../../src/controller/jobs.ts';
+import { Requests } from '../../src/controller/requests.ts';
+import { follow, type Outcome } from '../../src/follow/follow.ts';
+import { type FollowContext, pollingSource } from '../../src/follow/follow-context.ts';
+import type { Message } from '../../src/messages/message.ts';
+import { FakeLive } from '../unit/follow/fake-controller.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 interface Waited {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DEMO, type Simulator, type WorkflowNode } from 'tower-deploy-simulator';
-import { longTask, runsTasks } from '../../scenarios/support/playbooks.ts';
+import { longTask, runsTasks } from '../scenarios/support/playbooks.ts';
 import { type Followed, followed, type Setup } from './followed.ts';
 
 /** Lets the two nodes of "Build and deploy" be so. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { DEMO, Simulator } from 'tower-deploy-simulator';
-import { Connection } from '../../../src/controller/connection/connection.ts';
-import { type Job, readJob } from '../../../src/controller/jobs.ts';
-import { Requests } from '../../../src/controller/requests.ts';
-import { follow, type Outcome } from '../../../src/follow/follow.ts';
-import type { FollowContext } from '../../../src/follow/follow-context.ts';
-import { LiveUpdates } from '../../../src/follow/live-updates.ts';
-import type { Message } from '../../../src/messages/message.ts';
-import { Wakeup } from '../../../src/timing/wakeup.ts';
+import { Connection } from '../../src/controller/connection/connection.ts';
+import { type Job, readJob } from '../../src/controller/jobs.ts';
+import { Requests } from '../../src/controller/requests.ts';
+import { follow, type Outcome } from '../../src/follow/follow.ts';
+import type { FollowContext } from '../../src/follow/follow-context.ts';
+import { LiveUpdates } from '../../src/follow/live-updates.ts';
+import type { Message } from '../../src/messages/message.ts';
+import { Wakeup } from '../../src/timing/wakeup.ts';
 import { JITTERS } from './jitters.ts';
 import { VirtualClock } from './virtual-clock.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DEMO } from 'tower-deploy-simulator';
-import { longTask, runsTasks } from '../../scenarios/support/playbooks.ts';
+import { longTask, runsTasks } from '../scenarios/support/playbooks.ts';
 import { type Followed, followed, type Setup } from './followed.ts';
 import { JITTERS } from './jitters.ts';
 
