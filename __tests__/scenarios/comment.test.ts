@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { changed, DEMO, failed, ok } from 'tower-deploy-simulator';
+import { PULL } from '../support/github/pull-request-run.ts';
 import { launchOn } from './support/jobs.ts';
 import { runsTasks } from './support/playbooks.ts';
 import {
@@ -7,7 +8,6 @@ import {
   onlyComment,
   onPullRequest,
   ownComments,
-  PULL,
   type PullRequestStage,
   warnings,
 } from './support/pull-request.ts';
