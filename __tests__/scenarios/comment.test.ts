@@ -99,6 +99,7 @@ describe('a comment on the pull request', () => {
       const seen = await stage.preview({ template_id: String(DEMO.deploy), ...check });
       expect(seen.outputs).toMatchObject({ status: 'successful', changed: 'true' });
       const { body } = onlyComment(stage);
+      expect(body).toContain('### `Deploy`: failed by `fail_on_changes`\n');
       expect(body).toContain('This was a check: nothing was changed. 3 hosts: 2 would change, 1 unchanged.');
       expect(body).toContain('The step fails because a host would change (`fail_on_changes`).');
       expect(body).toContain(

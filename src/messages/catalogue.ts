@@ -2124,11 +2124,11 @@ export const catalogue = {
     fix: 'set it from a secret, in `resources`',
   },
   'user-own-deleted': {
-    text: 'is the user of this run, who cannot delete itself:',
+    text: 'is the user of this run and cannot delete itself:',
     fix: 'remove `state: absent`, or run as another user',
   },
   'user-own-demoted': {
-    text: 'is the user of this run, who would lose `is_superuser` during the run:',
+    text: 'is the user of this run and would lose `is_superuser` during the run:',
     fix: 'run as another superuser',
   },
   'execution-environment-organization-fixed': {
@@ -2148,7 +2148,7 @@ export const catalogue = {
     fix: 'use another name, which creates an object of your own',
   },
   'managed-object-needed': {
-    text: 'cannot be `absent`: the {object} comes with the controller, which needs it:',
+    text: 'cannot be `absent`, because the controller needs its built-in {object}:',
     fix: 'remove `state: absent`',
   },
   'reference-without-type': {

@@ -40,7 +40,7 @@ describe('a password of a user', () => {
 
 describe('what the controller needs', () => {
   test.each([
-    ['users: [{username: admin, state: absent}]', /is the user of this run, who cannot delete itself/],
+    ['users: [{username: admin, state: absent}]', /is the user of this run and cannot delete itself/],
     ['users: [{username: admin, is_superuser: false}]', /would lose `is_superuser` during the run/],
     [
       'credential_types: [{name: Machine, kind: ssh, description: mine, inputs: {}}]',
