@@ -170,7 +170,7 @@ function asRow(text) {
 /* harmony import */ var _launch_job_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4644);
 /* harmony import */ var _launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8008);
 /* harmony import */ var _job_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3860);
-/* harmony import */ var _log_secret_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5446);
+/* harmony import */ var _log_hide_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3407);
 
 
 
@@ -215,7 +215,7 @@ function facts(job, last) {
         ['Template', type === 'job' || type === 'workflow_job' ? job.template : ''],
         ['Playbook', job.playbook],
         ['Module', job.command?.name ?? ''],
-        ['Arguments', (0,_log_secret_names_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecretArguments */ .LX)(job.command?.args ?? '')],
+        ['Arguments', (0,_log_hide_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecretArguments */ .LX)(job.command?.args ?? '')],
         ['Project', job.project],
         ['Revision', job.scmRevision],
         ['Branch', prompts.scm_branch ?? ''],
@@ -263,7 +263,7 @@ function variableLines(job) {
     const isLaunchedByThisStep = (0,_launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__/* .launchIdOf */ .eH)(job) !== undefined;
     return Object.entries(variables)
         .filter(([name]) => !(isLaunchedByThisStep && name === _launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__/* .LAUNCH_ID_VARIABLE */ .$4))
-        .map(([name, value]) => variableLine(name, (0,_log_secret_names_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(name, value)))
+        .map(([name, value]) => variableLine(name, (0,_log_hide_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(name, value)))
         .join('\n');
 }
 /** Returns a variable as YAML that is also JSON. */

@@ -39,15 +39,42 @@ function parsed(json) {
 
 /***/ }),
 
-/***/ 3642:
+/***/ 3173:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ taskName)
+/* harmony export */   ev: () => (/* binding */ withoutOvercomeErrors),
+/* harmony export */   p5: () => (/* binding */ taskName),
+/* harmony export */   wL: () => (/* binding */ emptyResults)
 /* harmony export */ });
+/*
+ * The results of a job, for the reports. They are collected from the events and completed from the API after the end.
+ * Their size is limited, whatever the job prints.
+ */
 /** Returns the task's name as Ansible prints it, such as `app : Restart` for a task of the role `app`. */
 function taskName({ role, task }) {
     return role === '' || task.startsWith(`${role} : `) ? task : `${role} : ${task}`;
+}
+/** Returns the results of a job that has ended. An error that a successful playbook printed did not stop it. */
+function withoutOvercomeErrors(results, status) {
+    return status === 'successful' ? { ...results, playbookErrors: [] } : results;
+}
+/** Returns the results of a job before anything is known. */
+function emptyResults() {
+    return {
+        hosts: new Map(),
+        hasRecap: false,
+        failures: [],
+        failureCount: 0,
+        playbookErrors: [],
+        changes: [],
+        changeCount: 0,
+        slowest: [],
+        artifacts: {},
+        nodes: [],
+        previousFailure: '',
+        nodeFailures: [],
+    };
 }
 
 
@@ -717,7 +744,7 @@ function previousWords(report, quote) {
 /* harmony export */   r2: () => (/* binding */ taskPlace),
 /* harmony export */   tj: () => (/* binding */ hostCell)
 /* harmony export */ });
-/* harmony import */ var _follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3642);
+/* harmony import */ var _follow_playbook_playbook_results_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3173);
 /* harmony import */ var _verdict_task_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3734);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(996);
 /* harmony import */ var _node_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6692);
@@ -745,7 +772,7 @@ function taskCell(task, quote) {
 /** Returns the task's name with its file and line in the project. */
 function taskPlace(task, quote, between = ' ') {
     const { taskPath } = task;
-    const name = quote.code((0,_follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_2__/* .taskName */ .p)(task), 200) || '(no name)';
+    const name = quote.code((0,_follow_playbook_playbook_results_js__WEBPACK_IMPORTED_MODULE_2__/* .taskName */ .p5)(task), 200) || '(no name)';
     return taskPath === '' ? name : `${name}${between}${pathCode(taskPath, quote)}`;
 }
 /** Returns file and line, relative to the project. */

@@ -122,15 +122,42 @@ async function confirmEnd(controller, ref, deadline, refusal) {
 
 /***/ }),
 
-/***/ 3642:
+/***/ 3173:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ taskName)
+/* harmony export */   ev: () => (/* binding */ withoutOvercomeErrors),
+/* harmony export */   p5: () => (/* binding */ taskName),
+/* harmony export */   wL: () => (/* binding */ emptyResults)
 /* harmony export */ });
+/*
+ * The results of a job, for the reports. They are collected from the events and completed from the API after the end.
+ * Their size is limited, whatever the job prints.
+ */
 /** Returns the task's name as Ansible prints it, such as `app : Restart` for a task of the role `app`. */
 function taskName({ role, task }) {
     return role === '' || task.startsWith(`${role} : `) ? task : `${role} : ${task}`;
+}
+/** Returns the results of a job that has ended. An error that a successful playbook printed did not stop it. */
+function withoutOvercomeErrors(results, status) {
+    return status === 'successful' ? { ...results, playbookErrors: [] } : results;
+}
+/** Returns the results of a job before anything is known. */
+function emptyResults() {
+    return {
+        hosts: new Map(),
+        hasRecap: false,
+        failures: [],
+        failureCount: 0,
+        playbookErrors: [],
+        changes: [],
+        changeCount: 0,
+        slowest: [],
+        artifacts: {},
+        nodes: [],
+        previousFailure: '',
+        nodeFailures: [],
+    };
 }
 
 
@@ -335,8 +362,8 @@ var clock = __webpack_require__(184);
 var ansible_stopped = __webpack_require__(6268);
 // EXTERNAL MODULE: ./src/report/verdict/approval-sentences.ts
 var approval_sentences = __webpack_require__(2238);
-// EXTERNAL MODULE: ./src/follow/playbook/task-name.ts
-var task_name = __webpack_require__(3642);
+// EXTERNAL MODULE: ./src/follow/playbook/playbook-results.ts
+var playbook_results = __webpack_require__(3173);
 // EXTERNAL MODULE: ./src/report/verdict/task-names.ts
 var task_names = __webpack_require__(3734);
 ;// CONCATENATED MODULE: ./src/report/verdict/fail-on-changes.ts
@@ -376,7 +403,7 @@ function listed(changes, count) {
             known.hosts.push(change.host);
     }
     const shown = [...tasks.values()].slice(0, LISTED_TASKS);
-    const lines = shown.map(({ first, hosts }) => `- ${oneLine(`${(0,task_name/* taskName */.p)(first)}${(0,task_names/* placeWords */.fp)(first.taskPath)}: ${(0,task_names/* hostNames */.n3)(hosts)}`)}`);
+    const lines = shown.map(({ first, hosts }) => `- ${oneLine(`${(0,playbook_results/* taskName */.p5)(first)}${(0,task_names/* placeWords */.fp)(first.taskPath)}: ${(0,task_names/* hostNames */.n3)(hosts)}`)}`);
     const rest = count - shown.reduce((sum, task) => sum + task.count, 0);
     return rest > 0 ? [...lines, `- and ${rest} more`] : lines;
 }
@@ -400,7 +427,7 @@ function failureSentences({ failures, failureCount }, most, says) {
     const more = failureCount - named.reduce((sum, { hosts }) => sum + hosts.length, 0);
     return [
         ...named.map(({ hosts, message, unreachable, ...place }) => {
-            const task = `"${(0,task_name/* taskName */.p)(place)}"${(0,task_names/* placeWords */.fp)(place.taskPath)}`;
+            const task = `"${(0,playbook_results/* taskName */.p5)(place)}"${(0,task_names/* placeWords */.fp)(place.taskPath)}`;
             const values = { task, hosts: (0,sentence_parts/* namesOf */.eZ)(hosts) };
             if (!says)
                 return (0,messages_message/* text */.Qq)(unreachable ? 'hosts-unreachable' : 'task-failed', values);
@@ -813,7 +840,7 @@ function nodeHeading(nodes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ stopWords)
 /* harmony export */ });
-/* harmony import */ var _follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3642);
+/* harmony import */ var _follow_playbook_playbook_results_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3173);
 /* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
 /* harmony import */ var _task_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3734);
 
@@ -828,7 +855,7 @@ function nodeHeading(nodes) {
 function stopWords({ message, taskPath, lastTask }, clean, node = '') {
     const details = [
         ...(node === '' ? [] : [clean(node)]),
-        ...(lastTask === undefined ? [] : [`last task: "${clean((0,_follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_2__/* .taskName */ .p)(lastTask))}"`]),
+        ...(lastTask === undefined ? [] : [`last task: "${clean((0,_follow_playbook_playbook_results_js__WEBPACK_IMPORTED_MODULE_2__/* .taskName */ .p5)(lastTask))}"`]),
         ...[taskPath || (lastTask?.taskPath ?? '')].filter((path) => path !== '').map((path) => clean((0,_task_names_js__WEBPACK_IMPORTED_MODULE_1__/* .placeName */ .fW)(path))),
     ];
     const words = clean(message);

@@ -126,8 +126,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var timing_clock = __webpack_require__(184);
-// EXTERNAL MODULE: ./src/report/github/client.ts
-var github_client = __webpack_require__(2073);
+// EXTERNAL MODULE: ./src/report/github/github-client.ts
+var github_client = __webpack_require__(7325);
 // EXTERNAL MODULE: ./src/report/summary/quote.ts
 var summary_quote = __webpack_require__(3313);
 // EXTERNAL MODULE: ./src/controller/fields.ts
@@ -508,7 +508,7 @@ function legOf(matrix, quote) {
 /* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5389);
 /* harmony import */ var _timing_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5428);
 /* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2073);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7325);
 
 
 
@@ -543,7 +543,7 @@ class Attempts {
         const options = { sink: console, describe: _step_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc, clock, signal, retryForMs: budgetMs };
         let isDone = false;
         try {
-            await (0,_timing_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryInTime */ .Rj)(options, _client_js__WEBPACK_IMPORTED_MODULE_4__/* .GITHUB_REQUEST_MS */ .j, async (timeoutMs) => {
+            await (0,_timing_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryInTime */ .Rj)(options, _github_client_js__WEBPACK_IMPORTED_MODULE_4__/* .GITHUB_REQUEST_MS */ .j, async (timeoutMs) => {
                 await work(timeoutMs).catch((error) => {
                     if (!signal.aborted)
                         this.#fault = error;
@@ -568,7 +568,7 @@ class Attempts {
 
 /***/ }),
 
-/***/ 2073:
+/***/ 7325:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -225,8 +225,8 @@ function plainNames(limit) {
 
 // EXTERNAL MODULE: ./src/follow/playbook/host-stats.ts
 var host_stats = __webpack_require__(8269);
-// EXTERNAL MODULE: ./src/follow/playbook/task-name.ts
-var task_name = __webpack_require__(3642);
+// EXTERNAL MODULE: ./src/follow/playbook/playbook-results.ts
+var playbook_results = __webpack_require__(3173);
 ;// CONCATENATED MODULE: ./src/relaunch/playbook-run.ts
 
 
@@ -294,7 +294,7 @@ class PlaybookRunReader {
             case 'runner_on_unreachable':
                 if (!(0,host_stats/* failsHost */.WY)(event))
                     return;
-                playbookRun.lastFailedTask = (0,task_name/* taskName */.p)(event);
+                playbookRun.lastFailedTask = (0,playbook_results/* taskName */.p5)(event);
                 playbookRun.failures.set(event.host, {
                     playId,
                     taskId: event.taskId,

@@ -316,8 +316,8 @@ function isRateLimit(error) {
 var job_event = __webpack_require__(9623);
 // EXTERNAL MODULE: ./src/follow/playbook/host-stats.ts
 var host_stats = __webpack_require__(8269);
-// EXTERNAL MODULE: ./src/follow/playbook/task-name.ts
-var task_name = __webpack_require__(3642);
+// EXTERNAL MODULE: ./src/follow/playbook/playbook-results.ts
+var playbook_results = __webpack_require__(3173);
 ;// CONCATENATED MODULE: ./src/follow/events/log-layout.ts
 
 
@@ -440,7 +440,7 @@ function isErrorLine(line) {
 function headingOf(event, withPlay = false) {
     const { play } = event;
     const place = event.taskPath.replace(/^\/runner\/project\//, '');
-    const said = `ask "${(0,task_name/* taskName */.p)(event)}"${place === '' ? '' : ` (${place})`}${withPlay && play !== '' ? ` of play "${play}"` : ''}`;
+    const said = `ask "${(0,playbook_results/* taskName */.p5)(event)}"${place === '' ? '' : ` (${place})`}${withPlay && play !== '' ? ` of play "${play}"` : ''}`;
     switch (event.event) {
         case 'runner_on_unreachable':
             return `T${said} could not reach a host:`;
@@ -3307,8 +3307,6 @@ function viewOf(sink, { log, layout }) {
     }
 }
 
-// EXTERNAL MODULE: ./src/follow/playbook/playbook-results.ts
-var playbook_results = __webpack_require__(3173);
 // EXTERNAL MODULE: ./src/controller/previous-task.ts
 var previous_task = __webpack_require__(5061);
 // EXTERNAL MODULE: ./src/follow/playbook/update-failure.ts
@@ -4374,7 +4372,7 @@ class NodeOutput {
     }
     /** Returns the known results of its job. */
     get results() {
-        return { ...(this.#printing?.log.results ?? (0,playbook_results/* emptyResults */.w)()), nodeFailures: this.#reasons };
+        return { ...(this.#printing?.log.results ?? (0,playbook_results/* emptyResults */.wL)()), nodeFailures: this.#reasons };
     }
     /** Returns the job as read after its end; undefined before. */
     get ended() {
@@ -4571,7 +4569,7 @@ class NodeStats {
         const withRecap = this.#nodes.filter((node) => ['job', 'workflow_job'].includes((0,workflow_nodes/* jobOfNode */.zX)(node)?.type ?? ''));
         const failures = [...unhandled.flatMap((node) => this.#of(node).nodeFailures), ...this.#failures];
         return {
-            ...(0,playbook_results/* emptyResults */.w)(),
+            ...(0,playbook_results/* emptyResults */.wL)(),
             ...(0,merge_results/* sumOf */.X)([...unhandled, ...handled].map((node) => this.#of(node))),
             hasRecap: withRecap.every((node) => this.#of(node).hasRecap),
             artifacts: this.#artifacts(),
@@ -4585,8 +4583,8 @@ class NodeStats {
         return ends.sort().at(-1) ?? '';
     }
     #of(node) {
-        const results = this.#sources.get(node.id)?.results ?? (0,playbook_results/* emptyResults */.w)();
-        return node.run?.type === 'workflow_job' ? results : (0,playbook_results/* withoutOvercomeErrors */.e)(results, node.run?.status ?? '');
+        const results = this.#sources.get(node.id)?.results ?? (0,playbook_results/* emptyResults */.wL)();
+        return node.run?.type === 'workflow_job' ? results : (0,playbook_results/* withoutOvercomeErrors */.ev)(results, node.run?.status ?? '');
     }
     /**
      * Merges the `set_stats` data of the nodes' jobs by key, in the order of their ends. The controller does the same for
@@ -5125,7 +5123,7 @@ async function follow(given, launched) {
         artifacts = job.artifacts;
         const allEvents = await log.drain(job.eventsComplete);
         reason = await previousFailure(context, job);
-        const final = job.type === 'workflow_job' ? results() : (0,playbook_results/* withoutOvercomeErrors */.e)(results(), job.status);
+        const final = job.type === 'workflow_job' ? results() : (0,playbook_results/* withoutOvercomeErrors */.ev)(results(), job.status);
         return { logComplete: allEvents || !asksForOutput(context), allEvents, results: final };
     };
     const ended = new AbortController();
@@ -5441,20 +5439,6 @@ function addCounts(sum, hosts) {
 
 /***/ }),
 
-/***/ 3642:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ taskName)
-/* harmony export */ });
-/** Returns the task's name as Ansible prints it, such as `app : Restart` for a task of the role `app`. */
-function taskName({ role, task }) {
-    return role === '' || task.startsWith(`${role} : `) ? task : `${role} : ${task}`;
-}
-
-
-/***/ }),
-
 /***/ 6758:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5659,13 +5643,13 @@ var playbook_results = __webpack_require__(3173);
 /** The results of all jobs of a step: the launched one and its relaunches on failed hosts. */
 class StepResults {
     #before;
-    #current = playbook_results/* emptyResults */.w;
+    #current = playbook_results/* emptyResults */.wL;
     /**
      * Starts to follow a job.
      * @param soFar returns its results at any time, also when its following ends without an outcome
      */
     begin(soFar) {
-        if (this.#current !== playbook_results/* emptyResults */.w)
+        if (this.#current !== playbook_results/* emptyResults */.wL)
             this.#before = this.results;
         this.#current = soFar;
     }

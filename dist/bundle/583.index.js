@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   Ox: () => (/* binding */ failedTasks)
 /* harmony export */ });
 /* unused harmony export FailedTask */
-/* harmony import */ var _follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3642);
+/* harmony import */ var _follow_playbook_playbook_results_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3173);
 /* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
 /* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7468);
 /* harmony import */ var _verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3734);
@@ -48,7 +48,7 @@ class FailedTask {
         const { unreachable, host } = this.#first;
         const { size } = this.#hosts;
         if (!unreachable)
-            return cut(`Failed: ${clean((0,_follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_3__/* .taskName */ .p)(this.#first))}`, MAX_TITLE);
+            return cut(`Failed: ${clean((0,_follow_playbook_playbook_results_js__WEBPACK_IMPORTED_MODULE_3__/* .taskName */ .p5)(this.#first))}`, MAX_TITLE);
         return cut(`Unreachable: ${size === 1 ? clean(host) : (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(size, 'host')}`, MAX_TITLE);
     }
     /**
@@ -67,7 +67,7 @@ class FailedTask {
     /** Returns a headline such as `Task "Start" (site.yml:16) failed on web2`. */
     #headline(hosts, clean) {
         const { unreachable, taskPath } = this.#first;
-        const task = `"${clean((0,_follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_3__/* .taskName */ .p)(this.#first))}"${clean((0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .placeWords */ .fp)(taskPath))}`;
+        const task = `"${clean((0,_follow_playbook_playbook_results_js__WEBPACK_IMPORTED_MODULE_3__/* .taskName */ .p5)(this.#first))}"${clean((0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .placeWords */ .fp)(taskPath))}`;
         return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(unreachable ? 'hosts-unreachable' : 'task-failed', { task, hosts });
     }
     #listed(clean) {
@@ -142,8 +142,8 @@ var job_report = __webpack_require__(3860);
 var changes_section = __webpack_require__(7430);
 // EXTERNAL MODULE: ./src/report/summary/compose-sections.ts
 var compose_sections = __webpack_require__(210);
-// EXTERNAL MODULE: ./src/follow/playbook/task-name.ts
-var task_name = __webpack_require__(3642);
+// EXTERNAL MODULE: ./src/follow/playbook/playbook-results.ts
+var playbook_results = __webpack_require__(3173);
 // EXTERNAL MODULE: ./src/messages/sentence-parts.ts
 var sentence_parts = __webpack_require__(7468);
 // EXTERNAL MODULE: ./src/report/annotations/failed-tasks.ts
@@ -201,7 +201,7 @@ function errorBullet({ message, taskPath, lastTask, jobId }, byJob, quote) {
     const path = taskPath || (lastTask?.taskPath ?? '');
     const details = [
         ...(placed === undefined ? [] : [`${placed.node.slice === undefined ? 'node ' : ''}${(0,task_cells/* nodeName */.qp)(placed, quote)}`]),
-        ...(lastTask === undefined ? [] : [`last task: ${quote.code((0,task_name/* taskName */.p)(lastTask), 200)}`]),
+        ...(lastTask === undefined ? [] : [`last task: ${quote.code((0,playbook_results/* taskName */.p5)(lastTask), 200)}`]),
         ...(path === '' ? [] : [(0,task_cells/* pathCode */.N3)(path, quote)]),
     ];
     return `- Ansible stopped: ${quote.code(message)}${details.length === 0 ? '' : ` (${details.join(', ')})`}`;
@@ -697,7 +697,7 @@ function summaryOf(report, redactor, maxBytes) {
 /* harmony import */ var _launch_job_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4644);
 /* harmony import */ var _launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8008);
 /* harmony import */ var _job_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3860);
-/* harmony import */ var _log_secret_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5446);
+/* harmony import */ var _log_hide_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3407);
 
 
 
@@ -742,7 +742,7 @@ function facts(job, last) {
         ['Template', type === 'job' || type === 'workflow_job' ? job.template : ''],
         ['Playbook', job.playbook],
         ['Module', job.command?.name ?? ''],
-        ['Arguments', (0,_log_secret_names_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecretArguments */ .LX)(job.command?.args ?? '')],
+        ['Arguments', (0,_log_hide_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecretArguments */ .LX)(job.command?.args ?? '')],
         ['Project', job.project],
         ['Revision', job.scmRevision],
         ['Branch', prompts.scm_branch ?? ''],
@@ -790,7 +790,7 @@ function variableLines(job) {
     const isLaunchedByThisStep = (0,_launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__/* .launchIdOf */ .eH)(job) !== undefined;
     return Object.entries(variables)
         .filter(([name]) => !(isLaunchedByThisStep && name === _launch_launch_id_js__WEBPACK_IMPORTED_MODULE_2__/* .LAUNCH_ID_VARIABLE */ .$4))
-        .map(([name, value]) => variableLine(name, (0,_log_secret_names_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(name, value)))
+        .map(([name, value]) => variableLine(name, (0,_log_hide_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(name, value)))
         .join('\n');
 }
 /** Returns a variable as YAML that is also JSON. */

@@ -6351,98 +6351,7 @@ function runsOnHosts({ type }) {
 
 /***/ }),
 
-/***/ 3810:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qs: () => (/* binding */ dryRunLines),
-/* harmony export */   mh: () => (/* binding */ surveyLines),
-/* harmony export */   o8: () => (/* binding */ inventoryOf),
-/* harmony export */   rr: () => (/* binding */ launchLines)
-/* harmony export */ });
-/* harmony import */ var _http_json_write_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4351);
-/* harmony import */ var _launch_launch_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8008);
-/* harmony import */ var _launch_launch_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9196);
-/* harmony import */ var _launch_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4535);
-/* harmony import */ var _launch_prepare_survey_answers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3119);
-/* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5446);
-/* harmony import */ var _shown_request_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(510);
-
-
-
-
-
-
-
-/** Returns what is about to be launched, where, and on which hosts, one line each. */
-function launchLines(prepared, site) {
-    const what = (0,_launch_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(prepared.template);
-    const hosts = hostsLine(prepared);
-    return [
-        `Launching ${what.charAt(0).toLowerCase()}${what.slice(1)} on ${site.href}`,
-        ...(0,_shown_request_js__WEBPACK_IMPORTED_MODULE_6__/* .shownRequest */ .d1)(prepared).map(([name, value]) => `  ${name}: ${value}`),
-        ...(hosts === undefined ? [] : [hosts]),
-    ];
-}
-/** Returns what a launch would do, one line each. */
-function dryRunLines({ username, root, prepared, launchIdVariable }) {
-    const fields = (0,_shown_request_js__WEBPACK_IMPORTED_MODULE_6__/* .shownRequest */ .d1)(prepared);
-    if (launchIdVariable !== undefined)
-        fields.push([`extra_vars.${_launch_launch_id_js__WEBPACK_IMPORTED_MODULE_1__/* .LAUNCH_ID_VARIABLE */ .$4}`, JSON.stringify(launchIdVariable)]);
-    const hosts = hostsLine(prepared);
-    return [
-        `Dry run as user "${username}": ${(0,_launch_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(prepared.template)} on ${root.site.href} could be launched.`,
-        fields.length === 0 ? 'No values would be sent with the launch.' : 'It would be launched with:',
-        ...fields.map(([name, value]) => `  ${name}: ${value}`),
-        ...surveyLines(prepared).map((line) => `  ${line}`),
-        ...(hosts === undefined ? [] : [hosts]),
-    ];
-}
-/** Returns the answers that the survey's defaults fill in, one sentence each. */
-function surveyLines({ prompts, request }) {
-    return prompts.survey.flatMap((question) => {
-        const { variable, type, default: standard } = question;
-        const given = Object.hasOwn(request.extra_vars ?? {}, variable);
-        if (given || standard === undefined || standard === null || standard === '')
-            return [];
-        if (type === 'password')
-            return [`Survey default of ${variable}: ${_secret_names_js__WEBPACK_IMPORTED_MODULE_5__/* .HIDDEN */ .RG}`];
-        // The controller drops a default that is not a valid answer (controller fact 8).
-        if ((0,_launch_prepare_survey_answers_js__WEBPACK_IMPORTED_MODULE_4__/* .surveyProblems */ .Z)([question], [], { [variable]: standard }).length === 0)
-            return [`Survey default of ${variable}: ${(0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)(standard)}`];
-        const reason = type === 'multiselect' ? 'an answer must be a list' : 'it is not a valid answer';
-        return [
-            `The survey does not fill in ${variable}: the controller ignores the default ${(0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)(standard)}, because ${reason}.`,
-        ];
-    });
-}
-/**
- * Returns the hosts of a launch without a limit. An unset variable becomes an empty input, which looks like an omitted
- * one. So the line states it explicitly.
- */
-function hostsLine(prepared) {
-    const { template, prompts, request } = prepared;
-    if (template.type !== 'job_template' && template.type !== 'workflow_job_template')
-        return undefined;
-    if (!prompts.info.asks.has(_launch_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .PROMPTS */ .ae.limit.ask) || request.limit !== undefined)
-        return undefined;
-    const { defaults } = prompts.info;
-    const own = defaults.limit ?? '';
-    if (own !== '')
-        return `No limit given: the template's limit applies (${own}).`;
-    const inventory = inventoryOf(prepared);
-    const which = inventory === '' ? 'the inventory' : `inventory "${inventory}"`;
-    return `No limit: all hosts of ${which}. (Set \`require: limit\` to reject this.)`;
-}
-/** Returns the name of the inventory that the job runs on; `''` when it is unknown. */
-function inventoryOf({ prompts, inventoryName }) {
-    return inventoryName ?? prompts.info.defaults.inventory?.name ?? '';
-}
-
-
-/***/ }),
-
-/***/ 5446:
+/***/ 3407:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6503,6 +6412,97 @@ function parsedObject(text) {
 
 /***/ }),
 
+/***/ 3810:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qs: () => (/* binding */ dryRunLines),
+/* harmony export */   mh: () => (/* binding */ surveyLines),
+/* harmony export */   o8: () => (/* binding */ inventoryOf),
+/* harmony export */   rr: () => (/* binding */ launchLines)
+/* harmony export */ });
+/* harmony import */ var _http_json_write_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4351);
+/* harmony import */ var _launch_launch_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8008);
+/* harmony import */ var _launch_launch_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9196);
+/* harmony import */ var _launch_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4535);
+/* harmony import */ var _launch_prepare_survey_answers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3119);
+/* harmony import */ var _hide_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3407);
+/* harmony import */ var _shown_request_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(510);
+
+
+
+
+
+
+
+/** Returns what is about to be launched, where, and on which hosts, one line each. */
+function launchLines(prepared, site) {
+    const what = (0,_launch_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(prepared.template);
+    const hosts = hostsLine(prepared);
+    return [
+        `Launching ${what.charAt(0).toLowerCase()}${what.slice(1)} on ${site.href}`,
+        ...(0,_shown_request_js__WEBPACK_IMPORTED_MODULE_6__/* .shownRequest */ .d1)(prepared).map(([name, value]) => `  ${name}: ${value}`),
+        ...(hosts === undefined ? [] : [hosts]),
+    ];
+}
+/** Returns what a launch would do, one line each. */
+function dryRunLines({ username, root, prepared, launchIdVariable }) {
+    const fields = (0,_shown_request_js__WEBPACK_IMPORTED_MODULE_6__/* .shownRequest */ .d1)(prepared);
+    if (launchIdVariable !== undefined)
+        fields.push([`extra_vars.${_launch_launch_id_js__WEBPACK_IMPORTED_MODULE_1__/* .LAUNCH_ID_VARIABLE */ .$4}`, JSON.stringify(launchIdVariable)]);
+    const hosts = hostsLine(prepared);
+    return [
+        `Dry run as user "${username}": ${(0,_launch_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(prepared.template)} on ${root.site.href} could be launched.`,
+        fields.length === 0 ? 'No values would be sent with the launch.' : 'It would be launched with:',
+        ...fields.map(([name, value]) => `  ${name}: ${value}`),
+        ...surveyLines(prepared).map((line) => `  ${line}`),
+        ...(hosts === undefined ? [] : [hosts]),
+    ];
+}
+/** Returns the answers that the survey's defaults fill in, one sentence each. */
+function surveyLines({ prompts, request }) {
+    return prompts.survey.flatMap((question) => {
+        const { variable, type, default: standard } = question;
+        const given = Object.hasOwn(request.extra_vars ?? {}, variable);
+        if (given || standard === undefined || standard === null || standard === '')
+            return [];
+        if (type === 'password')
+            return [`Survey default of ${variable}: ${_hide_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .HIDDEN */ .RG}`];
+        // The controller drops a default that is not a valid answer (controller fact 8).
+        if ((0,_launch_prepare_survey_answers_js__WEBPACK_IMPORTED_MODULE_4__/* .surveyProblems */ .Z)([question], [], { [variable]: standard }).length === 0)
+            return [`Survey default of ${variable}: ${(0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)(standard)}`];
+        const reason = type === 'multiselect' ? 'an answer must be a list' : 'it is not a valid answer';
+        return [
+            `The survey does not fill in ${variable}: the controller ignores the default ${(0,_http_json_write_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonText */ .s)(standard)}, because ${reason}.`,
+        ];
+    });
+}
+/**
+ * Returns the hosts of a launch without a limit. An unset variable becomes an empty input, which looks like an omitted
+ * one. So the line states it explicitly.
+ */
+function hostsLine(prepared) {
+    const { template, prompts, request } = prepared;
+    if (template.type !== 'job_template' && template.type !== 'workflow_job_template')
+        return undefined;
+    if (!prompts.info.asks.has(_launch_launch_request_js__WEBPACK_IMPORTED_MODULE_2__/* .PROMPTS */ .ae.limit.ask) || request.limit !== undefined)
+        return undefined;
+    const { defaults } = prompts.info;
+    const own = defaults.limit ?? '';
+    if (own !== '')
+        return `No limit given: the template's limit applies (${own}).`;
+    const inventory = inventoryOf(prepared);
+    const which = inventory === '' ? 'the inventory' : `inventory "${inventory}"`;
+    return `No limit: all hosts of ${which}. (Set \`require: limit\` to reject this.)`;
+}
+/** Returns the name of the inventory that the job runs on; `''` when it is unknown. */
+function inventoryOf({ prompts, inventoryName }) {
+    return inventoryName ?? prompts.info.defaults.inventory?.name ?? '';
+}
+
+
+/***/ }),
+
 /***/ 510:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -6515,7 +6515,7 @@ function parsedObject(text) {
 /* harmony import */ var _launch_compare_with_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6953);
 /* harmony import */ var _launch_launch_id_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8008);
 /* harmony import */ var _launch_launch_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9196);
-/* harmony import */ var _secret_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5446);
+/* harmony import */ var _hide_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3407);
 
 
 
@@ -6533,7 +6533,7 @@ function shownRequest({ prompts, request, names }) {
     });
     const passwords = Object.keys(request.credential_passwords ?? {}).map((name) => [
         `credential_passwords.${name}`,
-        _secret_names_js__WEBPACK_IMPORTED_MODULE_3__/* .HIDDEN */ .RG,
+        _hide_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .HIDDEN */ .RG,
     ]);
     return [...fields, ...passwords];
 }
@@ -6556,7 +6556,7 @@ function shownFields(survey, fields) {
             return [field, value];
         if (field !== 'credential_passwords')
             return [field, shownVariables(survey, value)];
-        return [field, Object.fromEntries(Object.keys(value).map((name) => [name, _secret_names_js__WEBPACK_IMPORTED_MODULE_3__/* .HIDDEN */ .RG]))];
+        return [field, Object.fromEntries(Object.keys(value).map((name) => [name, _hide_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .HIDDEN */ .RG]))];
     });
     return Object.fromEntries(shown);
 }
@@ -6565,7 +6565,7 @@ function shownVariables(survey, variables) {
     const secret = new Set(survey.filter(({ type }) => type === 'password').map(({ variable }) => variable));
     const shown = Object.entries(variables).map(([name, item]) => [
         name,
-        secret.has(name) ? _secret_names_js__WEBPACK_IMPORTED_MODULE_3__/* .HIDDEN */ .RG : (0,_secret_names_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(name, item),
+        secret.has(name) ? _hide_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .HIDDEN */ .RG : (0,_hide_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(name, item),
     ]);
     return Object.fromEntries(shown);
 }
@@ -6886,16 +6886,16 @@ function failedEnd(error) {
     return { failure: (0,step_errors/* messageOf */.bD)(error), ...(isPlaced && { annotated: { error } }) };
 }
 
-// EXTERNAL MODULE: ./src/report/log/secret-names.ts
-var secret_names = __webpack_require__(5446);
+// EXTERNAL MODULE: ./src/report/log/hide-secrets.ts
+var hide_secrets = __webpack_require__(3407);
 ;// CONCATENATED MODULE: ./src/report/log/command-lines.ts
 
 
 /** Returns which module is about to run, where, and on which hosts, one line each. */
 function commandLines({ request, inventoryName, credentialName }, site) {
     const { inventory, credential, module_name, module_args = '', extra_vars, ...more } = request;
-    const fields = Object.entries({ module_args: (0,secret_names/* withoutSecretArguments */.LX)(module_args) || undefined, ...more }).filter(([, value]) => value !== undefined);
-    const variables = Object.entries(extra_vars ?? {}).map(([name, value]) => [name, (0,secret_names/* withoutSecrets */.cT)(name, value)]);
+    const fields = Object.entries({ module_args: (0,hide_secrets/* withoutSecretArguments */.LX)(module_args) || undefined, ...more }).filter(([, value]) => value !== undefined);
+    const variables = Object.entries(extra_vars ?? {}).map(([name, value]) => [name, (0,hide_secrets/* withoutSecrets */.cT)(name, value)]);
     return [
         `Running the module ${module_name} on inventory "${inventoryName}" (${inventory}) on ${site.href}`,
         `  credential: "${credentialName}" (${credential})`,
@@ -6919,7 +6919,7 @@ function runSentence(job) {
     const parts = [
         ...(playbook === '' ? [] : [`playbook ${playbook}${project === '' ? '' : ` of project "${project}"`}`]),
         ...(command === undefined ? [] : [`module ${command.name}`]),
-        ...quoted('arguments', (0,secret_names/* withoutSecretArguments */.LX)(command?.args ?? '')),
+        ...quoted('arguments', (0,hide_secrets/* withoutSecretArguments */.LX)(command?.args ?? '')),
         ...quoted('branch', prompts.scm_branch),
         ...quoted('inventory', inventory),
         ...quoted('limit', prompts.limit),

@@ -48,8 +48,8 @@ function shown(text) {
 var json = __webpack_require__(4113);
 // EXTERNAL MODULE: ./src/http/json/write-json.ts
 var write_json = __webpack_require__(4351);
-// EXTERNAL MODULE: ./src/report/log/secret-names.ts
-var secret_names = __webpack_require__(5446);
+// EXTERNAL MODULE: ./src/report/log/hide-secrets.ts
+var hide_secrets = __webpack_require__(3407);
 ;// CONCATENATED MODULE: ./src/report/query-table.ts
 
 
@@ -135,7 +135,7 @@ function textAt(row, path) {
     }
     if (isVariable)
         value =
-            typeof value === 'string' && VARIABLES.test(name) ? (0,secret_names/* withoutSecretVariables */.Mj)(value) : (0,secret_names/* withoutSecrets */.cT)(name, value);
+            typeof value === 'string' && VARIABLES.test(name) ? (0,hide_secrets/* withoutSecretVariables */.Mj)(value) : (0,hide_secrets/* withoutSecrets */.cT)(name, value);
     if (value === null || value === undefined)
         return '';
     return typeof value === 'string' ? value : (0,write_json/* jsonText */.s)(value);

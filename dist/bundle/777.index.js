@@ -2,15 +2,42 @@ export const id = 777;
 export const ids = [777];
 export const modules = {
 
-/***/ 3642:
+/***/ 3173:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ taskName)
+/* harmony export */   ev: () => (/* binding */ withoutOvercomeErrors),
+/* harmony export */   p5: () => (/* binding */ taskName),
+/* harmony export */   wL: () => (/* binding */ emptyResults)
 /* harmony export */ });
+/*
+ * The results of a job, for the reports. They are collected from the events and completed from the API after the end.
+ * Their size is limited, whatever the job prints.
+ */
 /** Returns the task's name as Ansible prints it, such as `app : Restart` for a task of the role `app`. */
 function taskName({ role, task }) {
     return role === '' || task.startsWith(`${role} : `) ? task : `${role} : ${task}`;
+}
+/** Returns the results of a job that has ended. An error that a successful playbook printed did not stop it. */
+function withoutOvercomeErrors(results, status) {
+    return status === 'successful' ? { ...results, playbookErrors: [] } : results;
+}
+/** Returns the results of a job before anything is known. */
+function emptyResults() {
+    return {
+        hosts: new Map(),
+        hasRecap: false,
+        failures: [],
+        failureCount: 0,
+        playbookErrors: [],
+        changes: [],
+        changeCount: 0,
+        slowest: [],
+        artifacts: {},
+        nodes: [],
+        previousFailure: '',
+        nodeFailures: [],
+    };
 }
 
 
@@ -24,7 +51,7 @@ function taskName({ role, task }) {
 /* harmony export */   Ox: () => (/* binding */ failedTasks)
 /* harmony export */ });
 /* unused harmony export FailedTask */
-/* harmony import */ var _follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3642);
+/* harmony import */ var _follow_playbook_playbook_results_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3173);
 /* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
 /* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7468);
 /* harmony import */ var _verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3734);
@@ -62,7 +89,7 @@ class FailedTask {
         const { unreachable, host } = this.#first;
         const { size } = this.#hosts;
         if (!unreachable)
-            return cut(`Failed: ${clean((0,_follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_3__/* .taskName */ .p)(this.#first))}`, MAX_TITLE);
+            return cut(`Failed: ${clean((0,_follow_playbook_playbook_results_js__WEBPACK_IMPORTED_MODULE_3__/* .taskName */ .p5)(this.#first))}`, MAX_TITLE);
         return cut(`Unreachable: ${size === 1 ? clean(host) : (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(size, 'host')}`, MAX_TITLE);
     }
     /**
@@ -81,7 +108,7 @@ class FailedTask {
     /** Returns a headline such as `Task "Start" (site.yml:16) failed on web2`. */
     #headline(hosts, clean) {
         const { unreachable, taskPath } = this.#first;
-        const task = `"${clean((0,_follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_3__/* .taskName */ .p)(this.#first))}"${clean((0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .placeWords */ .fp)(taskPath))}`;
+        const task = `"${clean((0,_follow_playbook_playbook_results_js__WEBPACK_IMPORTED_MODULE_3__/* .taskName */ .p5)(this.#first))}"${clean((0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .placeWords */ .fp)(taskPath))}`;
         return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(unreachable ? 'hosts-unreachable' : 'task-failed', { task, hosts });
     }
     #listed(clean) {
@@ -339,8 +366,8 @@ function nodeAnnotation({ name, status, url }, { clean }) {
     return { level: 'warning', title, message: `Node "${clean(name)}": ${status}. ${url}`, place: undefined, count: 1 };
 }
 
-// EXTERNAL MODULE: ./src/follow/playbook/task-name.ts
-var task_name = __webpack_require__(3642);
+// EXTERNAL MODULE: ./src/follow/playbook/playbook-results.ts
+var playbook_results = __webpack_require__(3173);
 // EXTERNAL MODULE: ./src/messages/sentence-parts.ts
 var sentence_parts = __webpack_require__(7468);
 // EXTERNAL MODULE: ./src/report/summary/changes-section.ts
@@ -375,7 +402,7 @@ function changeNotices({ changes }, locate, clean) {
         const [first] = task;
         return {
             level: 'notice',
-            title: cut(`Would change: ${clean((0,task_name/* taskName */.p)(first))}`, MAX_TITLE),
+            title: cut(`Would change: ${clean((0,playbook_results/* taskName */.p5)(first))}`, MAX_TITLE),
             message: `${cut(messageOf(task, hosts, clean), MAX_TEXT)}${rest}`,
             place,
         };
@@ -389,7 +416,7 @@ function messageOf(task, hosts, clean) {
     const [first] = task;
     const names = (0,task_names/* hostNames */.n3)(hosts.map(clean));
     const where = hosts.length === 1 ? names : `${(0,sentence_parts/* counted */.hS)(hosts.length, 'host')} (${names})`;
-    const sentence = `Task "${clean((0,task_name/* taskName */.p)(first))}"${clean((0,task_names/* placeWords */.fp)(first.taskPath))} would change ${where}.`;
+    const sentence = `Task "${clean((0,playbook_results/* taskName */.p5)(first))}"${clean((0,task_names/* placeWords */.fp)(first.taskPath))} would change ${where}.`;
     const shown = task.find(({ diff }) => diff.trim() !== '');
     if (shown === undefined)
         return sentence;
@@ -733,7 +760,7 @@ function nodeHeading(nodes) {
 /* harmony export */   r2: () => (/* binding */ taskPlace),
 /* harmony export */   tj: () => (/* binding */ hostCell)
 /* harmony export */ });
-/* harmony import */ var _follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3642);
+/* harmony import */ var _follow_playbook_playbook_results_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3173);
 /* harmony import */ var _verdict_task_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3734);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(996);
 /* harmony import */ var _node_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6692);
@@ -761,7 +788,7 @@ function taskCell(task, quote) {
 /** Returns the task's name with its file and line in the project. */
 function taskPlace(task, quote, between = ' ') {
     const { taskPath } = task;
-    const name = quote.code((0,_follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_2__/* .taskName */ .p)(task), 200) || '(no name)';
+    const name = quote.code((0,_follow_playbook_playbook_results_js__WEBPACK_IMPORTED_MODULE_2__/* .taskName */ .p5)(task), 200) || '(no name)';
     return taskPath === '' ? name : `${name}${between}${pathCode(taskPath, quote)}`;
 }
 /** Returns file and line, relative to the project. */
@@ -789,7 +816,7 @@ function nodeName({ node, around }, quote) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ stopWords)
 /* harmony export */ });
-/* harmony import */ var _follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3642);
+/* harmony import */ var _follow_playbook_playbook_results_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3173);
 /* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
 /* harmony import */ var _task_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3734);
 
@@ -804,7 +831,7 @@ function nodeName({ node, around }, quote) {
 function stopWords({ message, taskPath, lastTask }, clean, node = '') {
     const details = [
         ...(node === '' ? [] : [clean(node)]),
-        ...(lastTask === undefined ? [] : [`last task: "${clean((0,_follow_playbook_task_name_js__WEBPACK_IMPORTED_MODULE_2__/* .taskName */ .p)(lastTask))}"`]),
+        ...(lastTask === undefined ? [] : [`last task: "${clean((0,_follow_playbook_playbook_results_js__WEBPACK_IMPORTED_MODULE_2__/* .taskName */ .p5)(lastTask))}"`]),
         ...[taskPath || (lastTask?.taskPath ?? '')].filter((path) => path !== '').map((path) => clean((0,_task_names_js__WEBPACK_IMPORTED_MODULE_1__/* .placeName */ .fW)(path))),
     ];
     const words = clean(message);

@@ -577,7 +577,7 @@ class Collector {
         const failed = sum(hosts, (counts) => counts.failed + counts.unreachable);
         const error = this.#error.error(this.#job.id, this.hasRecap ? failed : undefined);
         const results = {
-            ...(0,playbook_results/* emptyResults */.w)(),
+            ...(0,playbook_results/* emptyResults */.wL)(),
             playbookErrors: error === undefined ? [] : [error],
             hasRecap: this.hasRecap,
             failures,
@@ -764,13 +764,18 @@ function countsOf({ counts, failed, failedPassed, unreachable, unreachablePassed
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ withoutOvercomeErrors),
-/* harmony export */   w: () => (/* binding */ emptyResults)
+/* harmony export */   ev: () => (/* binding */ withoutOvercomeErrors),
+/* harmony export */   p5: () => (/* binding */ taskName),
+/* harmony export */   wL: () => (/* binding */ emptyResults)
 /* harmony export */ });
 /*
  * The results of a job, for the reports. They are collected from the events and completed from the API after the end.
  * Their size is limited, whatever the job prints.
  */
+/** Returns the task's name as Ansible prints it, such as `app : Restart` for a task of the role `app`. */
+function taskName({ role, task }) {
+    return role === '' || task.startsWith(`${role} : `) ? task : `${role} : ${task}`;
+}
 /** Returns the results of a job that has ended. An error that a successful playbook printed did not stop it. */
 function withoutOvercomeErrors(results, status) {
     return status === 'successful' ? { ...results, playbookErrors: [] } : results;

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/timing/clock.ts
 var timing_clock = __webpack_require__(184);
-// EXTERNAL MODULE: ./src/report/github/client.ts
-var github_client = __webpack_require__(2073);
+// EXTERNAL MODULE: ./src/report/github/github-client.ts
+var github_client = __webpack_require__(7325);
 // EXTERNAL MODULE: ./src/messages/message.ts
 var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
@@ -406,7 +406,7 @@ function withClient(context, commit, token) {
 /* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5389);
 /* harmony import */ var _timing_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5428);
 /* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2073);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7325);
 
 
 
@@ -441,7 +441,7 @@ class Attempts {
         const options = { sink: console, describe: _step_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc, clock, signal, retryForMs: budgetMs };
         let isDone = false;
         try {
-            await (0,_timing_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryInTime */ .Rj)(options, _client_js__WEBPACK_IMPORTED_MODULE_4__/* .GITHUB_REQUEST_MS */ .j, async (timeoutMs) => {
+            await (0,_timing_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryInTime */ .Rj)(options, _github_client_js__WEBPACK_IMPORTED_MODULE_4__/* .GITHUB_REQUEST_MS */ .j, async (timeoutMs) => {
                 await work(timeoutMs).catch((error) => {
                     if (!signal.aborted)
                         this.#fault = error;
@@ -466,7 +466,7 @@ class Attempts {
 
 /***/ }),
 
-/***/ 2073:
+/***/ 7325:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -6945,11 +6945,11 @@ async function approve() {
 }
 /** Runs `apply/`: its `runs.main`. */
 async function apply() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(635), __nccwpck_require__.e(799), __nccwpck_require__.e(462), __nccwpck_require__.e(199)]).then(__nccwpck_require__.bind(__nccwpck_require__, 199))).applyAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(635), __nccwpck_require__.e(799), __nccwpck_require__.e(462), __nccwpck_require__.e(221)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9221))).applyAction(console));
 }
 /** Runs `export/`: its `runs.main`. */
 async function exportResources() {
-    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(635), __nccwpck_require__.e(462), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7949))).exportAction(console));
+    await run(async (console) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(635), __nccwpck_require__.e(462), __nccwpck_require__.e(306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6306))).exportAction(console));
 }
 /** Runs `query/`: its `runs.main`. */
 async function query() {

@@ -1,6 +1,5 @@
-import { readApplyInputs } from '../inputs/apply-inputs.ts';
+import { readApplyInputs, readFileSecrets } from '../inputs/apply-inputs.ts';
 import { wantedComment } from '../inputs/comment-run.ts';
-import { readFileSecrets } from '../inputs/values/file-secrets.ts';
 import { readSecrets } from '../inputs/values/secret-inputs.ts';
 import type { Console } from '../report/log/console.ts';
 import { StepReport } from '../report/step-report.ts';

@@ -5,9 +5,8 @@ import { ENCRYPTED } from '../controller/resources/rows.ts';
 import { isJsonObject, type Json, type JsonObject } from '../http/json/json.ts';
 import { sameValue } from '../http/json/same-value.ts';
 import { WrittenValue } from '../http/json/written-value.ts';
-import type { Content, ContentMapping } from './content.ts';
 import { NotWritable } from './left-out.ts';
-import { Secret } from './secret-names.ts';
+import { type Content, type ContentMapping, Secret } from './secret-names.ts';
 
 /** How the object of a field is known, for the names of its secrets. */
 export interface Identity {

@@ -7,14 +7,13 @@ import { message } from '../messages/message.ts';
 import { nearest } from '../messages/sentence-parts.ts';
 import type { Collection } from '../resource-document.ts';
 import { ConfigurationError, describeError } from '../step-errors.ts';
-import type { Content, ContentMapping } from './content.ts';
 import { ControllerRows } from './controller-rows.ts';
 import { LeftOut, NotWritable } from './left-out.ts';
 import { compare } from './member-lists.ts';
 import { ObjectContents } from './object-content.ts';
-import { keyOf } from './references.ts';
-import { Secret, SecretNames } from './secret-names.ts';
+import { type Content, type ContentMapping, Secret, SecretNames } from './secret-names.ts';
 import { type Selection, selectObjects } from './select-objects.ts';
+import { keyOf } from './written-references.ts';
 
 /** What to export. */
 export interface ExportOrder {

@@ -5,7 +5,7 @@ import type { Member, Row } from '../controller/resources/rows.ts';
 import { ResponseError } from '../http/errors.ts';
 import type { Json } from '../http/json/json.ts';
 import type { ControllerRows } from './controller-rows.ts';
-import type { References } from './references.ts';
+import type { References } from './written-references.ts';
 
 /** The lists of the objects of one collection, read with as few requests as possible. */
 export class MemberLists {

@@ -2,11 +2,11 @@ import { NODE_FIELDS, PROMPT_LISTS } from '../apply/kinds/field-types.ts';
 import type { Field } from '../apply/kinds/kind.ts';
 import { RUNNABLE } from '../apply/read/read-nodes.ts';
 import type { Row } from '../controller/resources/rows.ts';
-import type { Content, ContentMapping } from './content.ts';
 import { fieldValue, type Identity } from './field-values.ts';
 import { NotWritable } from './left-out.ts';
 import { compare, type MemberLists } from './member-lists.ts';
-import type { References } from './references.ts';
+import type { Content, ContentMapping } from './secret-names.ts';
+import type { References } from './written-references.ts';
 
 const NODES = 'workflow_job_template_nodes';
 

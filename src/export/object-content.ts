@@ -4,14 +4,14 @@ import type { CallOptions } from '../controller/requests.ts';
 import type { GroupList, GroupNames } from '../controller/resources/inventory-groups.ts';
 import type { Resources } from '../controller/resources/resources.ts';
 import type { Row } from '../controller/resources/rows.ts';
-import type { ContentMapping } from './content.ts';
 import type { ControllerRows } from './controller-rows.ts';
 import type { Identity } from './field-values.ts';
 import { type LeftOut, NotWritable } from './left-out.ts';
 import { compare, MemberLists } from './member-lists.ts';
 import { contentOf, nodeValues } from './node-values.ts';
-import { keyOf, References } from './references.ts';
+import type { ContentMapping } from './secret-names.ts';
 import { surveyValue } from './survey-value.ts';
+import { keyOf, References } from './written-references.ts';
 
 /** Writes objects of the controller as files have them. */
 export class ObjectContents {

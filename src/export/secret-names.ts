@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { Json } from '../http/json/json.ts';
 import { placeholderFor, SECRET_PREFIX } from '../secret-placeholder.ts';
 
 /** Most characters of a name that come from the object's name. */
 const LONGEST = 80;
+
+/** A value of a file: JSON with secrets in it. */
+export type Content = Json | Secret | Content[] | { [key: string]: Content };
+
+/** A mapping of a file. */
+export type ContentMapping = { [key: string]: Content };
 
 /** A secret in an export. Its name is known when all objects are read: no two secrets may share one. */
 export class Secret {

@@ -4,7 +4,7 @@ import type { Row } from '../controller/resources/rows.ts';
 import type { Collection } from '../resource-document.ts';
 import type { ControllerRows } from './controller-rows.ts';
 import type { LeftOut } from './left-out.ts';
-import { collectionOf } from './references.ts';
+import { collectionOf } from './written-references.ts';
 
 /** Which objects to export. */
 export interface Selection {

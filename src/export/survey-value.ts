@@ -1,9 +1,8 @@
 import { ENCRYPTED } from '../controller/resources/rows.ts';
 import type { SurveySpec } from '../controller/resources/survey-specs.ts';
 import type { Json } from '../http/json/json.ts';
-import type { Content, ContentMapping } from './content.ts';
 import { exact, type Identity } from './field-values.ts';
-import { Secret } from './secret-names.ts';
+import { type Content, type ContentMapping, Secret } from './secret-names.ts';
 
 /** What the API fills in for a question, and its pages add. */
 const LEFT_OUT: Readonly<Record<string, Json>> = { required: false, new_question: true };

@@ -1,7 +1,6 @@
 import { Document, isMap, type Pair, Scalar, visit } from 'yaml';
 import type { Collection } from '../resource-document.ts';
-import type { Content, ContentMapping } from './content.ts';
-import { Secret, type SecretNames } from './secret-names.ts';
+import { type Content, type ContentMapping, Secret, type SecretNames } from './secret-names.ts';
 
 /** The first lines of every file: how editors check it, and where it comes from. */
 const HEAD = [

@@ -1,9 +1,9 @@
 import type { CommentOrder } from '../launch-inputs.ts';
 import { message } from '../messages/message.ts';
 import { type Collection, PRUNABLE, type ResourceDocument } from '../resource-document.ts';
+import { SECRET_PREFIX } from '../secret-placeholder.ts';
 import { COMMENT_INPUTS, readComment } from './comment-inputs.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
-import { readFileSecrets } from './values/file-secrets.ts';
 import { InputProblem, InputReader } from './values/input-reader.ts';
 import { checkOutputPath } from './values/output-path.ts';
 import { parseBoolean, parseList, parseWord, shown } from './values/parse-values.ts';
@@ -94,4 +94,13 @@ async function parsePrune(text: string): Promise<Collection[]> {
       throw new InputProblem(message('prune-not-collection', { given: shown(word), collections: PRUNABLE.join(', ') }));
     return collection;
   });
+}
+
+/** Returns the environment variables that files of resources can refer to, without empty ones. */
+export function readFileSecrets(environment: NodeJS.ProcessEnv): Map<string, string> {
+  return new Map(
+    Object.entries(environment).flatMap(([name, value]): [string, string][] =>
+      name.startsWith(SECRET_PREFIX) && value !== undefined && value !== '' ? [[name, value]] : [],
+    ),
+  );
 }

@@ -2,7 +2,7 @@ import type { HostCounts, Recap } from '../controller/events/host-counts.ts';
 import type { JobEvent } from '../controller/events/job-event.ts';
 import type { EventSubscriber } from '../follow/events/event-stream.ts';
 import { failsHost } from '../follow/playbook/host-stats.ts';
-import { taskName } from '../follow/playbook/task-name.ts';
+import { taskName } from '../follow/playbook/playbook-results.ts';
 
 /** The events from which a playbook run is read: few, whatever the number of hosts. */
 export const PLAYBOOK_RUN_EVENTS: readonly string[] = [

@@ -2,7 +2,7 @@ import { isRecord } from '../http/json/json.ts';
 import { jsonText } from '../http/json/write-json.ts';
 import { counted } from '../messages/sentence-parts.ts';
 import type { ResultOf } from '../result.ts';
-import { withoutSecrets, withoutSecretVariables } from './log/secret-names.ts';
+import { withoutSecrets, withoutSecretVariables } from './log/hide-secrets.ts';
 
 /** The result of a query as a table, without secrets. The cells are text from outside. */
 export interface QueryTable {

@@ -196,7 +196,7 @@ describe('the sentence about the end', () => {
     const { kind, job: made, link } = RESULTS.different_from_request;
     const summary = { job: { job: made, link, status: 'canceled', results: undefined } };
     expect(said(commentOf({ ...RESULTS.different_from_request, kind }, { summary }))).toBe(
-      `${JOB} did not match what was requested, so it was cancelled. The log of the run names the differences.`,
+      `${JOB} did not match the request. It was cancelled. The log of the run names the differences.`,
     );
   });
 });

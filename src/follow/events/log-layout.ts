@@ -1,7 +1,7 @@
 import type { JobEvent } from '../../controller/events/job-event.ts';
 import type { Fold } from '../../sink.ts';
 import { failsHost } from '../playbook/host-stats.ts';
-import { taskName } from '../playbook/task-name.ts';
+import { taskName } from '../playbook/playbook-results.ts';
 
 /** Where output is printed. */
 export interface Place {

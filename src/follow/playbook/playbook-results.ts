@@ -24,6 +24,11 @@ export interface TaskPlace {
   jobId: number;
 }
 
+/** Returns the task's name as Ansible prints it, such as `app : Restart` for a task of the role `app`. */
+export function taskName({ role, task }: { role: string; task: string }): string {
+  return role === '' || task.startsWith(`${role} : `) ? task : `${role} : ${task}`;
+}
+
 /** A task that failed on a host, or an unreachable host. Only failures that count (not ignored, not rescued). */
 export interface TaskFailure extends TaskPlace {
   unreachable: boolean;

@@ -1,5 +1,4 @@
-import type { PlaybookResults, TaskChange } from '../../follow/playbook/playbook-results.ts';
-import { taskName } from '../../follow/playbook/task-name.ts';
+import { type PlaybookResults, type TaskChange, taskName } from '../../follow/playbook/playbook-results.ts';
 import { counted } from '../../messages/sentence-parts.ts';
 import { byTask } from '../summary/changes-section.ts';
 import { hostNames, placeWords } from '../verdict/task-names.ts';

@@ -1,5 +1,4 @@
-import type { TaskFailure } from '../../follow/playbook/playbook-results.ts';
-import { taskName } from '../../follow/playbook/task-name.ts';
+import { type TaskFailure, taskName } from '../../follow/playbook/playbook-results.ts';
 import { text } from '../../messages/message.ts';
 import { counted } from '../../messages/sentence-parts.ts';
 import { hostNames, placeWords } from '../verdict/task-names.ts';

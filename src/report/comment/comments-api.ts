@@ -2,7 +2,7 @@ import { isRecord, number, record, text } from '../../controller/fields.ts';
 import { ResponseError } from '../../http/errors.ts';
 import type { CommentRun } from '../../launch-inputs.ts';
 import { isTransient } from '../../timing/transient-error.ts';
-import type { GitHubClient, Limits } from '../github/client.ts';
+import type { GitHubClient, Limits } from '../github/github-client.ts';
 import { unexpectedGitHubReply } from '../github/github-errors.ts';
 import { isNewer, type Marker, readMarker } from './marker.ts';
 

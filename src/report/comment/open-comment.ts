@@ -1,7 +1,7 @@
 import type { WantedComment } from '../../launch-inputs.ts';
 import type { CommentState } from '../../state.ts';
 import { systemClock } from '../../timing/clock.ts';
-import { githubClient } from '../github/client.ts';
+import { githubClient } from '../github/github-client.ts';
 import { Quote } from '../summary/quote.ts';
 import { CommentsApi } from './comments-api.ts';
 import { commentKey } from './marker.ts';

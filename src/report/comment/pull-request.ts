@@ -1,7 +1,7 @@
 import type { CommentRun } from '../../launch-inputs.ts';
 import { message } from '../../messages/message.ts';
 import { ConfigurationError } from '../../step-errors.ts';
-import type { Limits } from '../github/client.ts';
+import type { Limits } from '../github/github-client.ts';
 import type { CommentsApi } from './comments-api.ts';
 
 /** The pull request that the inputs name; undefined for that of the event. */

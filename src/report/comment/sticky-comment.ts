@@ -5,7 +5,7 @@ import type { CommentEnd, CommentState } from '../../state.ts';
 import { describeError } from '../../step-errors.ts';
 import { type Clock, timeLimit } from '../../timing/clock.ts';
 import { Attempts } from '../github/attempts.ts';
-import type { Limits } from '../github/client.ts';
+import type { Limits } from '../github/github-client.ts';
 import type { Console } from '../log/console.ts';
 import { link } from '../summary/markdown.ts';
 import type { CommentContent } from './comment-content.ts';

@@ -6,7 +6,7 @@ import type { DeploymentEnd, DeploymentState } from '../../state.ts';
 import { describeError } from '../../step-errors.ts';
 import { type Clock, timeLimit } from '../../timing/clock.ts';
 import { Attempts } from '../github/attempts.ts';
-import type { Limits } from '../github/client.ts';
+import type { Limits } from '../github/github-client.ts';
 import type { Console } from '../log/console.ts';
 import { deploymentEnd, type StepEnd } from './deployment-end-state.ts';
 import type { DeploymentsApi, NewStatus } from './deployments-api.ts';

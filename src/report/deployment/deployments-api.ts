@@ -1,7 +1,7 @@
 import { isRecord, number, record, text } from '../../controller/fields.ts';
 import type { Commit } from '../../launch-inputs.ts';
 import type { DeploymentEnd, DeploymentState } from '../../state.ts';
-import type { GitHubClient, Limits } from '../github/client.ts';
+import type { GitHubClient, Limits } from '../github/github-client.ts';
 import { unexpectedGitHubReply } from '../github/github-errors.ts';
 
 /** What is sent with a new deployment. */

@@ -1,7 +1,7 @@
 import type { Commit, DeploymentOrder } from '../../launch-inputs.ts';
 import type { DeploymentState } from '../../state.ts';
 import { systemClock } from '../../timing/clock.ts';
-import { githubClient } from '../github/client.ts';
+import { githubClient } from '../github/github-client.ts';
 import { Deployment, type DeploymentContext } from './deployment.ts';
 import { DeploymentsApi } from './deployments-api.ts';
 

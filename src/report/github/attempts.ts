@@ -3,7 +3,7 @@ import { describeError } from '../../step-errors.ts';
 import type { Clock } from '../../timing/clock.ts';
 import { type RetryOptions, retryInTime } from '../../timing/retry.ts';
 import { isTransient } from '../../timing/transient-error.ts';
-import { GITHUB_REQUEST_MS } from './client.ts';
+import { GITHUB_REQUEST_MS } from './github-client.ts';
 
 /** Sends what belongs to one object on GitHub. After a final refusal, nothing is sent again. */
 export class Attempts {

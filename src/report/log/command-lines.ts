@@ -1,6 +1,6 @@
 import { jsonText } from '../../http/json/write-json.ts';
 import type { PreparedCommand } from '../../launch/ad-hoc/prepared-command.ts';
-import { withoutSecretArguments, withoutSecrets } from './secret-names.ts';
+import { withoutSecretArguments, withoutSecrets } from './hide-secrets.ts';
 
 /** Returns which module is about to run, where, and on which hosts, one line each. */
 export function commandLines({ request, inventoryName, credentialName }: PreparedCommand, site: URL): string[] {

@@ -1,7 +1,7 @@
 import type { Job } from '../../controller/jobs.ts';
 import type { LogChoice } from '../../sink.ts';
 import { isCheck } from '../job-report.ts';
-import { withoutSecretArguments } from './secret-names.ts';
+import { withoutSecretArguments } from './hide-secrets.ts';
 
 /** Returns what a job runs, where, with which limits, and as which user. The template's own values are included. */
 export function runSentence(job: Job): string | undefined {

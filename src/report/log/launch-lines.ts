@@ -6,7 +6,7 @@ import { describeTemplate } from '../../launch/prepare/find-template.ts';
 import type { Prepared } from '../../launch/prepare/prepare.ts';
 import { surveyProblems } from '../../launch/prepare/survey-answers.ts';
 import type { ResultOf } from '../../result.ts';
-import { HIDDEN } from './secret-names.ts';
+import { HIDDEN } from './hide-secrets.ts';
 import { shownRequest } from './shown-request.ts';
 
 /** Returns what is about to be launched, where, and on which hosts, one line each. */

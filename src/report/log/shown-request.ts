@@ -4,7 +4,7 @@ import { LAUNCH_ID_VARIABLE } from '../../launch/launch-id.ts';
 import { givenFields, inputName, launchBody, type PromptField } from '../../launch/launch-request.ts';
 import type { Prepared } from '../../launch/prepare/prepare.ts';
 import type { ResultOf } from '../../result.ts';
-import { HIDDEN, withoutSecrets } from './secret-names.ts';
+import { HIDDEN, withoutSecrets } from './hide-secrets.ts';
 
 /* The request of a launch without its secrets. */
 

@@ -1,6 +1,5 @@
 import type { PlaybookError } from '../../follow/playbook/playbook-error.ts';
-import type { PlaybookResults, TaskFailure } from '../../follow/playbook/playbook-results.ts';
-import { taskName } from '../../follow/playbook/task-name.ts';
+import { type PlaybookResults, type TaskFailure, taskName } from '../../follow/playbook/playbook-results.ts';
 import { counted } from '../../messages/sentence-parts.ts';
 import { withoutNames } from '../annotations/failed-tasks.ts';
 import type { JobReport } from '../job-report.ts';

@@ -3,7 +3,7 @@ import { jsonText } from '../../http/json/write-json.ts';
 import { jobVariables } from '../../launch/job-variables.ts';
 import { LAUNCH_ID_VARIABLE, launchIdOf } from '../../launch/launch-id.ts';
 import { type JobReport, runsOnHosts } from '../job-report.ts';
-import { withoutSecretArguments, withoutSecrets } from '../log/secret-names.ts';
+import { withoutSecretArguments, withoutSecrets } from '../log/hide-secrets.ts';
 import type { Section } from './compose-sections.ts';
 import type { Quote } from './quote.ts';
 

@@ -1,5 +1,4 @@
-import type { TaskPlace } from '../../follow/playbook/playbook-results.ts';
-import { taskName } from '../../follow/playbook/task-name.ts';
+import { type TaskPlace, taskName } from '../../follow/playbook/playbook-results.ts';
 import { placeName } from '../verdict/task-names.ts';
 import { link } from './markdown.ts';
 import { namesOfNode, type PlacedNode } from './node-outcome.ts';

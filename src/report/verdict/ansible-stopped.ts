@@ -1,5 +1,5 @@
 import type { PlaybookError } from '../../follow/playbook/playbook-error.ts';
-import { taskName } from '../../follow/playbook/task-name.ts';
+import { taskName } from '../../follow/playbook/playbook-results.ts';
 import { text } from '../../messages/message.ts';
 import { placeName } from './task-names.ts';
 

@@ -1,5 +1,4 @@
-import type { PlaybookResults, TaskFailure } from '../../follow/playbook/playbook-results.ts';
-import { taskName } from '../../follow/playbook/task-name.ts';
+import { type PlaybookResults, type TaskFailure, taskName } from '../../follow/playbook/playbook-results.ts';
 import { text } from '../../messages/message.ts';
 import { namesOf } from '../../messages/sentence-parts.ts';
 import { placeWords } from './task-names.ts';

@@ -1,8 +1,8 @@
-export const id = 949;
-export const ids = [949];
+export const id = 306;
+export const ids = [306];
 export const modules = {
 
-/***/ 7949:
+/***/ 6306:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -482,7 +482,32 @@ async function contentOf(references, identity, row, name, field, isSecret = () =
     return (await references.of(row, name, field.to ?? [])) ?? undefined;
 }
 
-;// CONCATENATED MODULE: ./src/export/references.ts
+;// CONCATENATED MODULE: ./src/export/survey-value.ts
+
+
+
+/** What the API fills in for a question, and its pages add. */
+const LEFT_OUT = { required: false, new_question: true };
+/** Returns a survey as a file has it; undefined for none. @throws NotWritable when YAML would change a value */
+function surveyValue(identity, { name, description, questions }) {
+    if (questions.length === 0)
+        return undefined;
+    const spec = questions.map(({ variable, isPassword, fields }) => {
+        const entries = Object.entries(fields).flatMap(([key, value]) => {
+            if (value === null || value === '' || LEFT_OUT[key] === value || key === 'new_question')
+                return [];
+            const isSecret = key === 'default' && (isPassword || value === rows/* ENCRYPTED */.z);
+            return [[key, isSecret ? survey_value_secretOf(identity, variable) : exact(value)]];
+        });
+        return Object.fromEntries(entries);
+    });
+    return { ...(name !== '' && { name }), ...(description !== '' && { description }), spec };
+}
+function survey_value_secretOf({ key, name }, variable) {
+    return new Secret([key, 'survey', variable], [name, 'survey', variable]);
+}
+
+;// CONCATENATED MODULE: ./src/export/written-references.ts
 
 
 
@@ -566,31 +591,6 @@ function collectionOf(row, field, to) {
         return only;
     const type = row.related(field)?.jobType ?? '';
     return to.find((collection) => collection === RUN_BY_TYPE[type]);
-}
-
-;// CONCATENATED MODULE: ./src/export/survey-value.ts
-
-
-
-/** What the API fills in for a question, and its pages add. */
-const LEFT_OUT = { required: false, new_question: true };
-/** Returns a survey as a file has it; undefined for none. @throws NotWritable when YAML would change a value */
-function surveyValue(identity, { name, description, questions }) {
-    if (questions.length === 0)
-        return undefined;
-    const spec = questions.map(({ variable, isPassword, fields }) => {
-        const entries = Object.entries(fields).flatMap(([key, value]) => {
-            if (value === null || value === '' || LEFT_OUT[key] === value || key === 'new_question')
-                return [];
-            const isSecret = key === 'default' && (isPassword || value === rows/* ENCRYPTED */.z);
-            return [[key, isSecret ? survey_value_secretOf(identity, variable) : exact(value)]];
-        });
-        return Object.fromEntries(entries);
-    });
-    return { ...(name !== '' && { name }), ...(description !== '' && { description }), spec };
-}
-function survey_value_secretOf({ key, name }, variable) {
-    return new Secret([key, 'survey', variable], [name, 'survey', variable]);
 }
 
 ;// CONCATENATED MODULE: ./src/export/object-content.ts

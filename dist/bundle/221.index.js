@@ -1,8 +1,8 @@
-export const id = 199;
-export const ids = [199,859];
+export const id = 221;
+export const ids = [221,859];
 export const modules = {
 
-/***/ 199:
+/***/ 9221:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,19 +17,12 @@ __webpack_require__.d(__webpack_exports__, {
 var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/resource-document.ts
 var resource_document = __webpack_require__(1189);
+// EXTERNAL MODULE: ./src/secret-placeholder.ts
+var secret_placeholder = __webpack_require__(2107);
 // EXTERNAL MODULE: ./src/inputs/comment-inputs.ts
 var comment_inputs = __webpack_require__(6724);
 // EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
 var connection_inputs = __webpack_require__(7859);
-// EXTERNAL MODULE: ./src/secret-placeholder.ts
-var secret_placeholder = __webpack_require__(2107);
-;// CONCATENATED MODULE: ./src/inputs/values/file-secrets.ts
-
-/** Returns the environment variables that files of resources can refer to, without empty ones. */
-function readFileSecrets(environment) {
-    return new Map(Object.entries(environment).flatMap(([name, value]) => name.startsWith(secret_placeholder/* SECRET_PREFIX */.kO) && value !== undefined && value !== '' ? [[name, value]] : []));
-}
-
 // EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
 var input_reader = __webpack_require__(2382);
 // EXTERNAL MODULE: ./src/inputs/values/output-path.ts
@@ -112,6 +105,10 @@ async function parsePrune(text) {
             throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('prune-not-collection', { given: (0,parse_values/* shown */.SP)(word), collections: resource_document/* PRUNABLE */.Qz.join(', ') }));
         return collection;
     });
+}
+/** Returns the environment variables that files of resources can refer to, without empty ones. */
+function readFileSecrets(environment) {
+    return new Map(Object.entries(environment).flatMap(([name, value]) => name.startsWith(secret_placeholder/* SECRET_PREFIX */.kO) && value !== undefined && value !== '' ? [[name, value]] : []));
 }
 
 // EXTERNAL MODULE: ./src/inputs/comment-run.ts
@@ -4833,7 +4830,6 @@ async function applyStep(context) {
 // EXTERNAL MODULE: ./src/timing/retry.ts
 var retry = __webpack_require__(5428);
 ;// CONCATENATED MODULE: ./src/actions/apply.ts
-
 
 
 
