@@ -67,7 +67,7 @@ const PICTURES = {
   workflow: { inputs: { template_id: '72' }, shows: 'summary', until: 'table' },
   plan: { action: 'apply', inputs: { resources: RESOURCES }, shows: 'summary' },
   'comment-failed': { inputs: { template_id: '43' }, shows: 'comment' },
-  'comment-check': { inputs: { ...DEPLOYMENT, job_type: 'check', diff_mode: 'true' }, shows: 'comment' },
+  'comment-check': { inputs: { ...DEPLOYMENT, limit: 'web1', job_type: 'check', diff_mode: 'true' }, shows: 'comment' },
   'comment-plan': { action: 'apply', inputs: { resources: RESOURCES }, shows: 'comment' },
   'comment-successful': { inputs: DEPLOYMENT, shows: 'comment' },
   'comment-canceled': { inputs: DEPLOYMENT, shows: 'comment', isCancelled: true },

@@ -27,7 +27,7 @@ export function deploy(context: RunContext): Playbook {
       result: changed({ dest: `/srv/app/releases/${version}.tar.gz`, msg: 'OK (48213992 bytes)', status_code: 200 }),
     },
     {
-      name: 'Unpack it beside the running one',
+      name: 'Unpack the release',
       action: 'ansible.builtin.unarchive',
       line: 18,
       tags: ['download'],

@@ -2148,7 +2148,7 @@ export const catalogue = {
     fix: 'use another name, which creates an object of your own',
   },
   'managed-object-needed': {
-    text: 'cannot be `absent`, because the controller needs its built-in {object}:',
+    text: 'cannot be `absent`: the controller needs its built-in {object};',
     fix: 'remove `state: absent`',
   },
   'reference-without-type': {

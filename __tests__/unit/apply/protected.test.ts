@@ -48,7 +48,7 @@ describe('what the controller needs', () => {
     ],
     [
       'credential_types: [{name: Machine, state: absent}]',
-      /cannot be `absent`: the credential type "Machine" comes with/,
+      /cannot be `absent`: the controller needs its built-in credential type "Machine"/,
     ],
     [
       'execution_environments: [{name: Control Plane Execution Environment, image: x}]',
@@ -56,7 +56,7 @@ describe('what the controller needs', () => {
     ],
     [
       'instance_groups: [{name: default, state: absent}]',
-      /cannot be `absent`: the instance group "default" comes with/,
+      /cannot be `absent`: the controller needs its built-in instance group "default"/,
     ],
   ])('%s is refused before anything is written', async (text, words) => {
     await onBench(async (bench) => {
