@@ -380,6 +380,10 @@ export const catalogue = {
     text: 'the line is indented differently from the keys around it.',
     fix: 'Begin all keys of a mapping in the same column',
   },
+  'yaml-block-in-brackets': {
+    text: 'a line that begins with `-` is inside brackets.',
+    fix: 'Close the bracket before it, or remove the bracket',
+  },
   'yaml-line-without-key': {
     text: 'the line has no `key: value`.',
     fix: 'For a value over several lines, write `|` after its key and indent the lines',
@@ -1528,6 +1532,9 @@ export const catalogue = {
   'query-one-found-none': { text: '{resource}: {matches}, but `expect: none` requires none. Found: {found}.' },
   'query-several-found-none': { text: '{resource}: {matches}, but `expect: none` requires none. Found: {found}.' },
   // What to do after the controller's refusal, which stands before it
+  'filter-unknown': {
+    text: 'Check the names and values in `filters`, and the names in `order_by`.',
+  },
   'filter-forbidden': {
     text: 'The API does not allow filters on that field: remove it from `filters`, and search the results instead.',
   },

@@ -170,6 +170,30 @@ describe('what a reader finds', () => {
     );
   });
 
+  test.each([
+    [
+      'Specified inventory, host pattern and/or --limit leaves us with no hosts to target.',
+      'Check limit and the hosts of the inventory, then re-run.',
+    ],
+    [
+      'Attempting to decrypt but no vault secrets found',
+      'Add a Vault credential to the template, or set credentials, then re-run.',
+    ],
+  ])('after "%s", the next step names what to change', (words, next) => {
+    const playbookErrors = [{ message: words, taskPath: '', lastTask: undefined, jobId: 1234 }];
+    expect(seen(report(job({ status: 'failed' }), { results: results({ playbookErrors }) }))).toContain(
+      `Next: ${next}`,
+    );
+  });
+
+  test("after the template's timeout, the next step names the timeout and what is not undone", () => {
+    const timedOut = job({ status: 'failed', job_explanation: 'Job terminated due to timeout' });
+    const hosts = new Map([['web1', counts({ ok: 1 })]]);
+    expect(seen(report(timedOut, { results: results({ hosts }) }))).toContain(
+      'Next: Completed tasks are not undone. Increase the timeout of the template, or set job_timeout, then re-run.',
+    );
+  });
+
   test('a node whose failure is handled by the workflow around it did not fail it', () => {
     const inner = node(1, 'inner', {
       type: 'workflow_job',
