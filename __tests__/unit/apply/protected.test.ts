@@ -121,7 +121,9 @@ describe('credential types', () => {
       ]);
       const credential = (kind: string): string =>
         `credentials: [{name: x, organization: Acme, credential_type: ${kind}}]`;
-      await expect(bench.plan(credential('Shop'))).rejects.toThrow(/credential types "Shop", but 2 objects match/);
+      await expect(bench.plan(credential('Shop'))).rejects.toThrow(
+        /refers to the credential type "Shop", but 2 objects match: credential type "Shop" \d+ \(kind cloud\), credential type "Shop" \d+ \(kind net\)\. Specify one, for example with `\{name: …, kind: …\}`/,
+      );
       expect(actions(await bench.plan(credential('{name: Shop, kind: net}')))).toEqual([
         'create credential "x" (Acme)',
       ]);
