@@ -1659,7 +1659,7 @@ export const catalogue = {
   // After a launch
   'job-not-followed-fault': {
     text: 'Job {job} was launched, but the action cannot follow it: {reason}.',
-    fix: 'The job goes on. See {url}',
+    fix: 'The job continues. See {url}',
   },
 
   // Before an ad hoc command
@@ -1713,7 +1713,7 @@ export const catalogue = {
   'workflow-ended-first': { text: 'the workflow job ended first ({status})' },
   'node-not-started-in-time': {
     text: 'Node {name} of workflow job {job} did not start within {timeout} (`timeout`).',
-    fix: 'The workflow job goes on. See {url}',
+    fix: 'The workflow job continues. See {url}',
   },
 
   // ------------------------------------------------------------------------------------------------------------------
@@ -1971,7 +1971,10 @@ export const catalogue = {
     text: 'the API ignores another inventory without an error:',
     fix: 'delete the source and create it again',
   },
-  'notification-type-fixed': { text: 'the controller fails with another type:', fix: 'delete it and create it again' },
+  'notification-type-fixed': {
+    text: 'the type of a notification template cannot change:',
+    fix: 'delete it and create it again',
+  },
 
   // Objects that the files describe
   'object-described-twice': { text: 'is defined twice: {file}:{line} defines the same {object}' },
