@@ -273,23 +273,23 @@ export const catalogue = {
   'prune-not-collection': { text: 'must list only collections ({collections}), not {given}.' },
   // export: begin
   'export-path-required': {
-    text: 'is required: set a folder in the workspace, such as `tower`, or a file such as `tower.yml`',
+    text: 'is required: set a folder in the workspace, such as `tower`, or a file such as `tower.yml`.',
   },
-  'export-path-is-folder': { text: 'must be a file, but {given} is a folder; use a name without `.yml` for a folder' },
-  'export-path-is-file': { text: 'must be a folder or a file ending in `.yml`, but {given} is another file' },
+  'export-path-is-folder': { text: 'must be a file, but {given} is a folder; use a name without `.yml` for a folder.' },
+  'export-path-is-file': { text: 'must be a folder or a file ending in `.yml`, but {given} is another file.' },
   'export-path-outside-workspace': {
-    text: 'is {given}, which is outside the workspace and outside `runner.temp`.',
-    fix: 'Use a path in one of them; a relative path starts at the workspace',
+    text: 'must be a file or a folder in the workspace or in `runner.temp`, not {given}.',
+    fix: 'A relative path starts in the workspace.',
   },
   'export-path-link-outside-workspace': {
     text: 'is {given}, which leads out of the workspace and `runner.temp` through a symbolic link.',
-    fix: 'Use a path without that link',
+    fix: 'Use a path without that link.',
   },
-  'export-path-unusable': { text: 'is {given}, which cannot be read ({code})' },
-  'export-not-collection': { text: 'names {given}; it must name {collections}' },
+  'export-path-unusable': { text: 'is {given}, which cannot be read ({code}).' },
+  'export-not-collection': { text: 'must list only collections that can be exported ({collections}), not {given}.' },
   // export: end
   'token-description-invalid': {
-    text: 'must be one line of at most {most} characters. It has {length} characters.',
+    text: 'must be one line of at most {most} characters. It has {length} characters in {lines}.',
   },
 
   // Files in the workspace
@@ -1610,14 +1610,14 @@ export const catalogue = {
   // ------------------------------------------------------------------------------------------------------------------
   // Inputs. Each text follows the name of its input.
   'command-inventory-required': {
-    text: 'The step has no inventory. Set the id or the name of an inventory of the controller.',
+    text: 'is required: set the id or the name of an inventory of the controller.',
   },
   'command-credential-required': {
-    text: 'The step has no credential. Set the id or the name of a machine credential: ad hoc commands need one.',
+    text: 'is required: set the id or the name of a machine credential. Ad hoc commands need one.',
   },
   'module-args-required': {
-    text: 'The module `{module}` needs arguments.',
-    fix: 'Set `module_args`, for example to `uptime`.',
+    text: 'is required: the module `{module}` needs arguments.',
+    fix: 'Set them, for example to `uptime`.',
   },
   'module-not-a-name': {
     text: 'must be the name of one Ansible module, such as `command` or `ansible.builtin.ping`, not {given}.',
@@ -2211,7 +2211,7 @@ export const catalogue = {
     fix: 'Grant this user the right to read them, or remove them from `collections`.',
   },
   'export-unreadable-reason': { text: '{collection}: {reason}' },
-  'export-file-refused': { text: 'An export file {reason}. Nothing was written.' },
+  'export-file-refused': { text: 'An export file {reason} Nothing was written.' },
   'export-file-unwritable': {
     text: 'The file {file} could not be written ({code}).',
     fix: 'Check the disk and the rights of the runner, and run the export again.',
