@@ -7,8 +7,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { answerHelp } from './help.mjs';
 import { findChromium, takePicture } from './page/chromium.mjs';
+import { toCommentPage } from './page/comment-page.mjs';
 import { toLogPage } from './page/log-page.mjs';
 import { toPage } from './page/page.mjs';
+import { runOnPullRequest } from './pictures/on-pull-request.mjs';
 import { runStep } from './runner.mjs';
 import { startSimulator } from './simulator.mjs';
 
@@ -17,7 +19,8 @@ Usage: npm run pictures -- [NAME ...] [--png]
 
 Creates the pictures in docs/pictures/, light and dark, as GitHub shows real runs on the simulator.
 
-  NAME   log, failed-deployment, workflow or plan (default: all)
+  NAME   log, failed-deployment, workflow, plan, comment-failed, comment-check, comment-plan, comment-successful or
+         comment-canceled (default: all)
   --png  writes PNG instead of WebP
 
 It needs the installed packages, the built dist, and Chromium (path in CHROMIUM, or found in PATH).
@@ -31,8 +34,9 @@ answerHelp(USAGE);
  * @typedef {object} Picture
  * @property {Record<string, string>} inputs beside url and token
  * @property {string} [action]
- * @property {'log' | 'summary'} shows
+ * @property {'log' | 'summary' | 'comment'} shows
  * @property {number} [width] of the page in pixels
+ * @property {boolean} [isCancelled] the workflow is cancelled while the job runs
  * @property {string} [until] a selector: what the picture ends with
  */
 
@@ -54,12 +58,19 @@ job_templates:
     labels: [shop]
 `;
 
+const DEPLOYMENT = { template_id: '42', extra_vars: 'version: 1.4.2' };
+
 /** @type {Record<string, Picture>} */
 const PICTURES = {
   log: { inputs: { template_id: '43' }, shows: 'log', width: 980 },
   'failed-deployment': { inputs: { template_id: '43' }, shows: 'summary' },
   workflow: { inputs: { template_id: '72' }, shows: 'summary', until: 'table' },
   plan: { action: 'apply', inputs: { resources: RESOURCES }, shows: 'summary' },
+  'comment-failed': { inputs: { template_id: '43' }, shows: 'comment' },
+  'comment-check': { inputs: { ...DEPLOYMENT, limit: 'web1', job_type: 'check', diff_mode: 'true' }, shows: 'comment' },
+  'comment-plan': { action: 'apply', inputs: { resources: RESOURCES }, shows: 'comment' },
+  'comment-successful': { inputs: DEPLOYMENT, shows: 'comment' },
+  'comment-canceled': { inputs: DEPLOYMENT, shows: 'comment', isCancelled: true },
 };
 
 const WIDTH = 880;
@@ -67,14 +78,20 @@ const ADDRESS = 'https://tower.example.com';
 const folder = resolve(fileURLToPath(import.meta.url), '../../docs/pictures');
 
 /** @param {Picture} picture @returns {Promise<string>} the page to take it of */
-async function pageOf({ inputs, action, shows }) {
+async function pageOf({ inputs, action, shows, isCancelled }) {
   const simulator = await startSimulator();
   try {
     const token = simulator.tokens['admin'] ?? '';
-    const step = { inputs: { url: simulator.url, token, ...inputs }, secrets: [token], colour: true };
-    const { log, summary } = await runStep(action === undefined ? step : { ...step, action });
-    if (summary === '') throw new Error(['There is no summary:', ...log].join('\n'));
+    const given = { inputs: { url: simulator.url, token, ...inputs }, secrets: [token], colour: true };
+    const step = action === undefined ? given : { ...given, action };
     const named = (/** @type {string} */ text) => text.replaceAll(simulator.url, ADDRESS);
+    if (shows === 'comment') {
+      const { comment, requests } = await runOnPullRequest(step, { isCancelled });
+      console.log(['Requests to GitHub:', ...requests].join('\n  '));
+      return toCommentPage(named(comment));
+    }
+    const { log, summary } = await runStep(step);
+    if (summary === '') throw new Error(['There is no summary:', ...log].join('\n'));
     return shows === 'log' ? toLogPage(log.map(named)) : toPage(named(summary));
   } finally {
     simulator.stop();

@@ -82,7 +82,11 @@ describe('ad-hoc/ refuses before it starts anything', () => {
     ['a module that the controller does not allow', { module_name: 'file' }, 'does not allow the module `file`'],
     ['a module near an allowed one', { module_name: 'comand' }, 'Did you mean `command`?'],
     ['a module with a space', { module_name: 'command uptime' }, 'must be the name of one Ansible module'],
-    ['a command without arguments', { module_args: '' }, 'The module `command` needs arguments.'],
+    [
+      'a command without arguments',
+      { module_args: '' },
+      '`module_args` is required: the module `command` needs arguments.',
+    ],
     ['an empty limit that `require` names', { limit: '', require: 'limit' }, '`limit`'],
     ['a limit that is only a comma', { limit: ',' }, '`limit`'],
     ['a run that must be a check', { fail_on_changes: 'true' }, '`fail_on_changes`'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ACTIONS_BOT } from '../support/github/json.ts';
-import { TOKEN } from './support/deployments.ts';
-import { asked, onlyComment, onPullRequest, PULL, type PullRequestStage, warnings } from './support/pull-request.ts';
+import { PULL, TOKEN } from '../support/github/pull-request-run.ts';
+import { asked, onlyComment, onPullRequest, type PullRequestStage, warnings } from './support/pull-request.ts';
 import { runsOn } from './support/scenario.ts';
 
 /** Adds a comment of another user. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { DEMO } from 'tower-deploy-simulator';
-import { TOKEN } from './support/deployments.ts';
-import { asked, EVENT, onlyComment, onPullRequest, ownComments, PULL, warnings } from './support/pull-request.ts';
+import { EVENT, PULL, TOKEN } from '../support/github/pull-request-run.ts';
+import { asked, onlyComment, onPullRequest, ownComments, warnings } from './support/pull-request.ts';
 import { runsOn } from './support/scenario.ts';
 
 const PERMISSION =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { SHA } from './support/deployments.ts';
-import { asked, EVENT, OTHER_SHA, onlyComment, onPullRequest, ownComments, warnings } from './support/pull-request.ts';
+import { EVENT, OTHER_SHA, SHA } from '../support/github/pull-request-run.ts';
+import { asked, onlyComment, onPullRequest, ownComments, warnings } from './support/pull-request.ts';
 import { runsOn } from './support/scenario.ts';
 
 const SUFFIX = 'Nothing else changes.';

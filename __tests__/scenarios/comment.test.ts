@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { changed, DEMO, failed, ok } from 'tower-deploy-simulator';
+import { PULL } from '../support/github/pull-request-run.ts';
 import { launchOn } from './support/jobs.ts';
 import { runsTasks } from './support/playbooks.ts';
 import {
@@ -7,7 +8,6 @@ import {
   onlyComment,
   onPullRequest,
   ownComments,
-  PULL,
   type PullRequestStage,
   warnings,
 } from './support/pull-request.ts';
@@ -99,6 +99,7 @@ describe('a comment on the pull request', () => {
       const seen = await stage.preview({ template_id: String(DEMO.deploy), ...check });
       expect(seen.outputs).toMatchObject({ status: 'successful', changed: 'true' });
       const { body } = onlyComment(stage);
+      expect(body).toContain('### `Deploy`: failed by `fail_on_changes`\n');
       expect(body).toContain('This was a check: nothing was changed. 3 hosts: 2 would change, 1 unchanged.');
       expect(body).toContain('The step fails because a host would change (`fail_on_changes`).');
       expect(body).toContain(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { TOKEN } from '../support/github/pull-request-run.ts';
 import type { Fault } from '../support/github/server.ts';
 import { isLaunch } from './support/cutting-proxy.ts';
 import {
@@ -8,7 +9,6 @@ import {
   onGitHub,
   onlyDeployment,
   statesOf,
-  TOKEN,
 } from './support/deployments.ts';
 import { expectWholeLog, runsOn, type Seen } from './support/scenario.ts';
 

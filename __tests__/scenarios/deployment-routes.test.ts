@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { TOKEN } from '../support/github/pull-request-run.ts';
 import { Authority } from './support/certificates.ts';
-import { onGitHub, statesOf, TOKEN } from './support/deployments.ts';
+import { onGitHub, statesOf } from './support/deployments.ts';
 import { ProxyProcess } from './support/proxy.ts';
 import { runsOn } from './support/scenario.ts';
 

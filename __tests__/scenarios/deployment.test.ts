@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { cancel, DEMO } from 'tower-deploy-simulator';
+import { SHA, TOKEN } from '../support/github/pull-request-run.ts';
 import { root } from '../workflows/tools.ts';
-import { changes, lastStatus, onGitHub, onlyDeployment, SHA, statesOf, TOKEN } from './support/deployments.ts';
+import { changes, lastStatus, onGitHub, onlyDeployment, statesOf } from './support/deployments.ts';
 import { runsOn } from './support/scenario.ts';
 
 test('a launch is recorded from before it to its end', async () => {

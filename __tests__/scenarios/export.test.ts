@@ -342,8 +342,11 @@ describe('what is wrong', () => {
       writeFileSync(path.join(workspace, 'file.txt'), '');
       symlinkSync(root, path.join(workspace, 'link'));
       for (const [given, error] of [
-        ['../elsewhere', /`path` is `\.\.\/elsewhere`, which is outside the workspace/],
-        ['/etc/tower.yml', /outside the workspace/],
+        [
+          '../elsewhere',
+          /`path` must be a file or a folder in the workspace or in `runner\.temp`, not `\.\.\/elsewhere`\. A relative path/,
+        ],
+        ['/etc/tower.yml', /must be a file or a folder in the workspace or in `runner\.temp`, not `\/etc\/tower\.yml`/],
         ['link/tower', /leads out of the workspace and `runner\.temp` through a symbolic link/],
         ['file.txt', /must be a folder or a file ending in `\.yml`, but `file\.txt` is another file/],
       ] as const) {
@@ -353,7 +356,7 @@ describe('what is wrong', () => {
       }
       const seen = await exportTo(stage, { collections: 'hots' });
       expect(seen.annotations[0]?.message).toMatch(
-        /`collections` names `hots`; it must name organizations, .*notification_templates/,
+        /`collections` must list only collections that can be exported \(organizations, .*notification_templates\), not `hots`\./,
       );
     });
   });

@@ -21,7 +21,7 @@ test('a step that cannot follow its launched job names the job, and leaves it ru
     const seen = await step({ template_id: String(DEMO.slow) }, { env });
     expect([seen.conclusion, seen.exitCode, seen.launches.length]).toEqual(['failure', 1, 1]);
     expect(seen.annotations.map(({ level, message }) => `${level}: ${message}`)).toEqual([
-      `error: Job 1 was launched, but the action cannot follow it: ENOENT: no such file or directory. The job goes on. See ${sim.url}/#/jobs/playbook/1/output`,
+      `error: Job 1 was launched, but the action cannot follow it: ENOENT: no such file or directory. The job continues. See ${sim.url}/#/jobs/playbook/1/output`,
     ]);
     expect(seen.outputs['status']).toBe('unknown');
     expect(seen.summary).toContain('cannot follow it');

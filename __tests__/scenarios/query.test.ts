@@ -180,13 +180,17 @@ describe('what the controller does not have', () => {
       /404.*inventories\/99999\//,
     ],
     ['an object instead of a list', { resource: 'me/1/ping' }, /404/],
-    ['an unknown field', { resource: 'inventories', filters: 'nmae: x' }, /400: .*nmae/],
+    [
+      'an unknown field',
+      { resource: 'inventories', filters: 'nmae: x' },
+      /400: .*nmae.*\. Check the names and values in `filters`/,
+    ],
     [
       'a field that nobody may filter by',
       { resource: 'jobs', filters: 'extra_vars__icontains: x' },
       /\(403\).*does not allow filters on that field/,
     ],
-    ['an unknown order', { resource: 'inventories', order_by: 'nmae' }, /400: .*nmae/],
+    ['an unknown order', { resource: 'inventories', order_by: 'nmae' }, /400: .*nmae.*the names in `order_by`\./],
     [
       'a misspelt field of the results',
       { resource: 'inventories', fields: 'nmae' },

@@ -78,13 +78,13 @@ test('a folder that cannot be written warns, and changes neither the page nor th
 
 describe('each action about a job, and the others with a summary', () => {
   const of = async (stage: Stage, action: string, inputs: Record<string, string>): Promise<string> => {
-    const quick: Record<string, string> = ['apply', 'query'].includes(action) ? { interval: '' } : {};
+    const quick: Record<string, string> = ['apply', 'query', 'export'].includes(action) ? { interval: '' } : {};
     const seen = await stage.step({ ...quick, ...inputs, summary: 'false' }, { action, ...env() });
     expect([seen.conclusion, seen.summary]).toEqual(['success', '']);
     return fileOf(seen);
   };
 
-  test('wait, relaunch, ad-hoc, apply, query', async () => {
+  test('wait, relaunch, ad-hoc, apply, query, export', async () => {
     await onStage({}, async (stage) => {
       const { sim, step } = stage;
       runsOn(sim);
@@ -97,6 +97,7 @@ describe('each action about a job, and the others with a summary', () => {
       const resources = 'labels: [{name: other, organization: Acme}]';
       expect(await of(stage, 'apply', { resources })).toContain('### Plan\n');
       expect(await of(stage, 'query', { resource: 'hosts' })).toMatch(/^### hosts: \d+ matches\n/);
+      expect(await of(stage, 'export', { path: 'tower', collections: 'labels' })).toContain('labels');
     });
   });
 });

@@ -76,6 +76,7 @@ describe('an approval', () => {
         `Timed out after 3 s (\`timeout\`). Job 1 "Deploy with approval" still waits for the approval of "Approve production" (${page}). Approve or deny it there or with \`approve/\`, or increase \`timeout\`. ${seen.outputs['job_url']}`,
       );
       expect(seen.summary).toContain(`**Next:** Approve or deny [Approve production](${page})`);
+      expect(seen.summary).toContain('there or with `approve/`, or increase `timeout`.');
       expect(seen.summary).toContain('| production | not started yet |');
       expect(seen.summary).not.toContain('did not run');
     });

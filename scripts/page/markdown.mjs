@@ -1,5 +1,6 @@
 // Markdown to HTML as GitHub shows it: its dialect, its list of elements that are allowed, and the references that it
-// makes out of the text afterwards. For looking at summaries, and for the test that hostile text stays text.
+// makes out of the text afterwards. For looking at summaries and comments, and for the test that
+// hostile text stays text.
 
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
@@ -58,21 +59,56 @@ const reference = (text) => ({
   children: [textNode(text)],
 });
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkRehype, { allowDangerousHtml: true })
-  .use(rehypeRaw)
-  .use(rehypeSanitize, defaultSchema)
-  .use(references)
-  .use(rehypeStringify);
+/** In a comment, GitHub keeps the line breaks of a paragraph. */
+function keepLineBreaks() {
+  return breakLines;
+}
 
-/** @param {string} markdown @returns {string} HTML for the inside of a page; Mermaid graphs are still code */
-export function toHtml(markdown) {
-  return String(processor.processSync(markdown));
+/** @param {import('mdast').Parent} parent */
+function breakLines(parent) {
+  parent.children = parent.children.flatMap((child) => {
+    if ('children' in child) breakLines(child);
+    return child.type === 'text' ? linesOf(child.value) : [child];
+  });
+}
+
+/** @param {string} text @returns {import('mdast').RootContent[]} */
+function linesOf(text) {
+  const [first = '', ...others] = text.split('\n');
+  return [
+    { type: 'text', value: first },
+    ...others.flatMap((value) => [
+      { type: /** @type {const} */ ('break') },
+      { type: /** @type {const} */ ('text'), value },
+    ]),
+  ];
+}
+
+/** @param {boolean} isComment */
+const processorOf = (isComment) =>
+  unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(isComment ? [keepLineBreaks] : [])
+    .use(remarkRehype, { allowDangerousHtml: true })
+    .use(rehypeRaw)
+    .use(rehypeSanitize, defaultSchema)
+    .use(references)
+    .use(rehypeStringify);
+
+const summaryProcessor = processorOf(false);
+
+const commentProcessor = processorOf(true);
+
+/**
+ * @param {string} markdown @param {{ isComment?: boolean }} [options]
+ * @returns {string} HTML for the inside of a page; Mermaid graphs are still code
+ */
+export function toHtml(markdown, { isComment = false } = {}) {
+  return String((isComment ? commentProcessor : summaryProcessor).processSync(markdown));
 }
 
 /** @param {string} markdown @returns {import('hast').Root} the same as a tree */
 export function toTree(markdown) {
-  return /** @type {import('hast').Root} */ (processor.runSync(processor.parse(markdown)));
+  return /** @type {import('hast').Root} */ (summaryProcessor.runSync(summaryProcessor.parse(markdown)));
 }

@@ -51,14 +51,23 @@ del { text-decoration: none; color: #82071e; background: #ffebe9; }
 `;
 
 /**
- * @param {string} markdown @param {{ open?: boolean }} [options] with all that is folded open
+ * @typedef {object} Frame
+ * @property {boolean} [open] unfolds all folded parts
+ * @property {boolean} [isComment] a comment, in which a line break of the text is kept
+ * @property {string} [style] more style
+ * @property {(article: string) => string} [around] what is around the text
+ */
+
+/**
+ * @param {string} markdown @param {Frame} [frame]
  * @returns {string} one file of HTML that needs no other
  */
-export function toPage(markdown, { open = false } = {}) {
-  const body = open ? toHtml(markdown).replaceAll('<details>', '<details open>') : toHtml(markdown);
+export function toPage(markdown, { open = false, isComment = false, style = '', around = (article) => article } = {}) {
+  const html = toHtml(markdown, { isComment });
+  const body = open ? html.replaceAll('<details>', '<details open>') : html;
   const mermaid = markdown.includes('mermaid')
     ? readFileSync(pathOf('@mermaid-js/tiny'), 'utf8')
     : 'mermaid = { initialize() {} };';
-  const style = `${readFileSync(pathOf('github-markdown-css/github-markdown.css'), 'utf8')}${STYLE}`;
-  return writeShell('Summary', style, `<article class="markdown-body">${body}</article>`, DRAW, mermaid);
+  const styles = `${readFileSync(pathOf('github-markdown-css/github-markdown.css'), 'utf8')}${STYLE}${style}`;
+  return writeShell('Summary', styles, around(`<article class="markdown-body">${body}</article>`), DRAW, mermaid);
 }

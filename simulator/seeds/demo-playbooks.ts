@@ -25,7 +25,7 @@ export function deploy(context: RunContext): Playbook {
       changed({ dest: `/srv/app/releases/${version}.tar.gz`, msg: 'OK (48213992 bytes)', status_code: 200 }),
       { tags: ['download'], seconds: 1.4 },
     ),
-    task('Unpack it beside the running one', 'unarchive', 18, changed({ dest: `/srv/app/releases/${version}` }), {
+    task('Unpack the release', 'unarchive', 18, changed({ dest: `/srv/app/releases/${version}` }), {
       tags: ['download'],
       seconds: 0.9,
     }),

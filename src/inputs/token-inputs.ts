@@ -1,4 +1,5 @@
 import { message } from '../messages/message.ts';
+import { counted } from '../messages/sentence-parts.ts';
 import { CONNECTION_INPUTS, type ConnectionInputs, readConnection } from './connection-inputs.ts';
 import { InputProblem, InputReader } from './values/input-reader.ts';
 import { parseWord } from './values/parse-values.ts';
@@ -38,7 +39,8 @@ export function readTokenInputs(environment: NodeJS.ProcessEnv): TokenInputs {
 
 function parseDescription(text: string): string {
   if (text.length > MAX_DESCRIPTION || /[\r\n]/.test(text)) {
-    throw new InputProblem(message('token-description-invalid', { length: text.length, most: MAX_DESCRIPTION }));
+    const lines = counted(text.split(/\r\n|[\r\n]/).length, 'line');
+    throw new InputProblem(message('token-description-invalid', { length: text.length, lines, most: MAX_DESCRIPTION }));
   }
   return text;
 }

@@ -273,23 +273,23 @@ export const catalogue = {
   'prune-not-collection': { text: 'must list only collections ({collections}), not {given}.' },
   // export: begin
   'export-path-required': {
-    text: 'is required: set a folder in the workspace, such as `tower`, or a file such as `tower.yml`',
+    text: 'is required: set a folder in the workspace, such as `tower`, or a file such as `tower.yml`.',
   },
-  'export-path-is-folder': { text: 'must be a file, but {given} is a folder; use a name without `.yml` for a folder' },
-  'export-path-is-file': { text: 'must be a folder or a file ending in `.yml`, but {given} is another file' },
+  'export-path-is-folder': { text: 'must be a file, but {given} is a folder; use a name without `.yml` for a folder.' },
+  'export-path-is-file': { text: 'must be a folder or a file ending in `.yml`, but {given} is another file.' },
   'export-path-outside-workspace': {
-    text: 'is {given}, which is outside the workspace and outside `runner.temp`.',
-    fix: 'Use a path in one of them; a relative path starts at the workspace',
+    text: 'must be a file or a folder in the workspace or in `runner.temp`, not {given}.',
+    fix: 'A relative path starts in the workspace.',
   },
   'export-path-link-outside-workspace': {
     text: 'is {given}, which leads out of the workspace and `runner.temp` through a symbolic link.',
-    fix: 'Use a path without that link',
+    fix: 'Use a path without that link.',
   },
-  'export-path-unusable': { text: 'is {given}, which cannot be read ({code})' },
-  'export-not-collection': { text: 'names {given}; it must name {collections}' },
+  'export-path-unusable': { text: 'is {given}, which cannot be read ({code}).' },
+  'export-not-collection': { text: 'must list only collections that can be exported ({collections}), not {given}.' },
   // export: end
   'token-description-invalid': {
-    text: 'must be one line of at most {most} characters. It has {length} characters.',
+    text: 'must be one line of at most {most} characters. It has {length} characters in {lines}.',
   },
 
   // Files in the workspace
@@ -379,6 +379,10 @@ export const catalogue = {
   'yaml-indentation': {
     text: 'the line is indented differently from the keys around it.',
     fix: 'Begin all keys of a mapping in the same column',
+  },
+  'yaml-block-in-brackets': {
+    text: 'a line that begins with `-` is inside brackets.',
+    fix: 'Close the bracket before it, or remove the bracket',
   },
   'yaml-line-without-key': {
     text: 'the line has no `key: value`.',
@@ -1528,6 +1532,9 @@ export const catalogue = {
   'query-one-found-none': { text: '{resource}: {matches}, but `expect: none` requires none. Found: {found}.' },
   'query-several-found-none': { text: '{resource}: {matches}, but `expect: none` requires none. Found: {found}.' },
   // What to do after the controller's refusal, which stands before it
+  'filter-unknown': {
+    text: 'Check the names and values in `filters`, and the names in `order_by`.',
+  },
   'filter-forbidden': {
     text: 'The API does not allow filters on that field: remove it from `filters`, and search the results instead.',
   },
@@ -1603,14 +1610,14 @@ export const catalogue = {
   // ------------------------------------------------------------------------------------------------------------------
   // Inputs. Each text follows the name of its input.
   'command-inventory-required': {
-    text: 'The step has no inventory. Set the id or the name of an inventory of the controller.',
+    text: 'is required: set the id or the name of an inventory of the controller.',
   },
   'command-credential-required': {
-    text: 'The step has no credential. Set the id or the name of a machine credential: ad hoc commands need one.',
+    text: 'is required: set the id or the name of a machine credential. Ad hoc commands need one.',
   },
   'module-args-required': {
-    text: 'The module `{module}` needs arguments.',
-    fix: 'Set `module_args`, for example to `uptime`.',
+    text: 'is required: the module `{module}` needs arguments.',
+    fix: 'Set them, for example to `uptime`.',
   },
   'module-not-a-name': {
     text: 'must be the name of one Ansible module, such as `command` or `ansible.builtin.ping`, not {given}.',
@@ -1652,7 +1659,7 @@ export const catalogue = {
   // After a launch
   'job-not-followed-fault': {
     text: 'Job {job} was launched, but the action cannot follow it: {reason}.',
-    fix: 'The job goes on. See {url}',
+    fix: 'The job continues. See {url}',
   },
 
   // Before an ad hoc command
@@ -1706,7 +1713,7 @@ export const catalogue = {
   'workflow-ended-first': { text: 'the workflow job ended first ({status})' },
   'node-not-started-in-time': {
     text: 'Node {name} of workflow job {job} did not start within {timeout} (`timeout`).',
-    fix: 'The workflow job goes on. See {url}',
+    fix: 'The workflow job continues. See {url}',
   },
 
   // ------------------------------------------------------------------------------------------------------------------
@@ -1960,7 +1967,10 @@ export const catalogue = {
     text: 'the API ignores another inventory without an error:',
     fix: 'delete the source and create it again',
   },
-  'notification-type-fixed': { text: 'the controller fails with another type:', fix: 'delete it and create it again' },
+  'notification-type-fixed': {
+    text: 'the type of a notification template cannot change:',
+    fix: 'delete it and create it again',
+  },
 
   // Objects that the files describe
   'object-described-twice': { text: 'is defined twice: {file}:{line} defines the same {object}' },
@@ -2120,11 +2130,11 @@ export const catalogue = {
     fix: 'set it from a secret, in `resources`',
   },
   'user-own-deleted': {
-    text: 'is the user of this run, who cannot delete itself:',
+    text: 'is the user of this run and cannot delete itself:',
     fix: 'remove `state: absent`, or run as another user',
   },
   'user-own-demoted': {
-    text: 'is the user of this run, who would lose `is_superuser` during the run:',
+    text: 'is the user of this run and would lose `is_superuser` during the run:',
     fix: 'run as another superuser',
   },
   'execution-environment-organization-fixed': {
@@ -2144,7 +2154,7 @@ export const catalogue = {
     fix: 'use another name, which creates an object of your own',
   },
   'managed-object-needed': {
-    text: 'cannot be `absent`: the {object} comes with the controller, which needs it:',
+    text: 'cannot be `absent`: the controller needs its built-in {object};',
     fix: 'remove `state: absent`',
   },
   'reference-without-type': {
@@ -2197,7 +2207,7 @@ export const catalogue = {
     fix: 'Grant this user the right to read them, or remove them from `collections`.',
   },
   'export-unreadable-reason': { text: '{collection}: {reason}' },
-  'export-file-refused': { text: 'An export file {reason}. Nothing was written.' },
+  'export-file-refused': { text: 'An export file {reason} Nothing was written.' },
   'export-file-unwritable': {
     text: 'The file {file} could not be written ({code}).',
     fix: 'Check the disk and the rights of the runner, and run the export again.',

@@ -30,8 +30,14 @@ async function read(
     return await controller.collections.search(query, { signal, retry: waiting });
   } catch (error) {
     if (error instanceof UnknownCollectionError) throw unknownCollection(query.resource, error);
-    throw isFilterRefused(error) ? error.withHint(text('filter-forbidden')) : error;
+    if (isFilterRefused(error)) throw error.withHint(text('filter-forbidden'));
+    throw isFieldUnknown(error) ? error.withHint(text('filter-unknown')) : error;
   }
+}
+
+/** Returns whether the API refused the query, since it has a name or value that the collection does not know. */
+function isFieldUnknown(error: unknown): error is ResponseError {
+  return error instanceof ResponseError && error.status === 400 && error.fromApi;
 }
 
 /** Returns whether the API refused a filter: it answers with a 403, as for a missing role (controller fact 13). */

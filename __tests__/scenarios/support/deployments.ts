@@ -1,14 +1,9 @@
 import { expect } from '@jest/globals';
 import { DEMO, type SimulatorOptions } from 'tower-deploy-simulator';
+import { SHA, TOKEN } from '../../support/github/pull-request-run.ts';
 import type { Deployment, Status } from '../../support/github/repository.ts';
 import { FakeGitHub, type FakeOptions, type Operation } from '../../support/github/server.ts';
 import { onStage, runsOn, type Seen, type Stage } from './scenario.ts';
-
-/** The commit of the run, as the runner names it. */
-export const SHA = 'ffac537e6cbbf934b08745a378932722df287a53';
-
-/** The workflow's own token, which may write deployments. */
-export const TOKEN = 'ghs_16C7e42F292c6912E7710c838347Ae178B4a';
 
 /** A controller, a GitHub, and a step between them. */
 export interface GitHubStage extends Stage {

@@ -4,15 +4,10 @@ import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { DEMO } from 'tower-deploy-simulator';
 import { ACTIONS_BOT } from '../../support/github/json.ts';
+import { EVENT, PULL, PULL_REQUEST_RUN, REPOSITORY, SHA, TOKEN } from '../../support/github/pull-request-run.ts';
 import type { Comment } from '../../support/github/pull-requests.ts';
-import { type GitHubStage, onGitHub, SHA, TOKEN } from './deployments.ts';
+import { type GitHubStage, onGitHub } from './deployments.ts';
 import type { Seen, Stage } from './scenario.ts';
-
-/** The pull request of the tests. */
-export const PULL = 7;
-
-/** Another commit of the repository. */
-export const OTHER_SHA = '0b2b1a0f6f4f4f0d9f3c8f6f8f1f5b8c7d6e5f4a';
 
 type Options = NonNullable<Parameters<Stage['step']>[1]>;
 
@@ -22,17 +17,6 @@ export interface PullRequestStage extends GitHubStage {
   preview: (inputs?: Record<string, string>, options?: Options & { event?: object; name?: string }) => Promise<Seen>;
 }
 
-/** What the runner reports for a run that a pull request started. */
-const PULL_REQUEST_RUN = {
-  GITHUB_REF: `refs/pull/${PULL}/merge`,
-  GITHUB_SHA: OTHER_SHA,
-  GITHUB_WORKFLOW_REF: `octocat/shop/.github/workflows/preview.yml@refs/pull/${PULL}/merge`,
-  GITHUB_JOB: 'preview',
-};
-
-/** The event of a pull request, as far as GitHub's documentation has it. */
-export const EVENT = { pull_request: { number: PULL, state: 'open', head: { sha: SHA } } };
-
 /** Starts a controller and a GitHub with one open pull request, and runs the scenario. */
 export async function onPullRequest(
   scenario: (stage: PullRequestStage) => Promise<void>,
@@ -41,7 +25,7 @@ export async function onPullRequest(
   const folder = mkdtempSync(join(tmpdir(), 'tower-deploy-event-'));
   try {
     await onGitHub(async (stage) => {
-      stage.github.pulls.open(PULL, 'octocat/shop', [SHA]);
+      stage.github.pulls.open(PULL, REPOSITORY, [SHA]);
       await scenario({
         ...stage,
         preview: (inputs = {}, { event = EVENT, name = 'pull_request', ...more } = {}) => {

@@ -25,9 +25,9 @@ teams:
 `,
       );
       expect(lines.map((line) => line.replace(/^\W*/, ''))).toEqual([
-        expect.stringMatching(/^tower.yml:3: job_templates\[0\].project refers to projects "Nowhere"/),
+        expect.stringMatching(/^tower.yml:3: job_templates\[0\].project refers to the project "Nowhere"/),
         expect.stringMatching(/^tower.yml:4: job_templates\[0\].playbok is not a known field of a job template/),
-        expect.stringMatching(/^tower.yml:5: job_templates\[1\].credentials\[0\] refers to credentials "Nobody"/),
+        expect.stringMatching(/^tower.yml:5: job_templates\[1\].credentials\[0\] refers to the credential "Nobody"/),
         expect.stringMatching(
           /^tower.yml:7: teams\[0\] does not exist on the controller: set `organization` to create a team/,
         ),

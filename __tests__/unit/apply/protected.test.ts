@@ -40,7 +40,7 @@ describe('a password of a user', () => {
 
 describe('what the controller needs', () => {
   test.each([
-    ['users: [{username: admin, state: absent}]', /is the user of this run, who cannot delete itself/],
+    ['users: [{username: admin, state: absent}]', /is the user of this run and cannot delete itself/],
     ['users: [{username: admin, is_superuser: false}]', /would lose `is_superuser` during the run/],
     [
       'credential_types: [{name: Machine, kind: ssh, description: mine, inputs: {}}]',
@@ -48,7 +48,7 @@ describe('what the controller needs', () => {
     ],
     [
       'credential_types: [{name: Machine, state: absent}]',
-      /cannot be `absent`: the credential type "Machine" comes with/,
+      /cannot be `absent`: the controller needs its built-in credential type "Machine"/,
     ],
     [
       'execution_environments: [{name: Control Plane Execution Environment, image: x}]',
@@ -56,7 +56,7 @@ describe('what the controller needs', () => {
     ],
     [
       'instance_groups: [{name: default, state: absent}]',
-      /cannot be `absent`: the instance group "default" comes with/,
+      /cannot be `absent`: the controller needs its built-in instance group "default"/,
     ],
   ])('%s is refused before anything is written', async (text, words) => {
     await onBench(async (bench) => {
@@ -121,7 +121,9 @@ describe('credential types', () => {
       ]);
       const credential = (kind: string): string =>
         `credentials: [{name: x, organization: Acme, credential_type: ${kind}}]`;
-      await expect(bench.plan(credential('Shop'))).rejects.toThrow(/credential types "Shop", but 2 objects match/);
+      await expect(bench.plan(credential('Shop'))).rejects.toThrow(
+        /refers to the credential type "Shop", but 2 objects match: credential type "Shop" \d+ \(kind cloud\), credential type "Shop" \d+ \(kind net\)\. Specify one, for example with `\{name: …, kind: …\}`/,
+      );
       expect(actions(await bench.plan(credential('{name: Shop, kind: net}')))).toEqual([
         'create credential "x" (Acme)',
       ]);

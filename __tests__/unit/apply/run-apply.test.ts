@@ -149,7 +149,7 @@ describe('what the plan finds', () => {
   test.each<[string, RegExp]>([
     [
       'job_templates:\n  - name: a\n    project: nothing\n',
-      /tower.yml:3: job_templates\[0\].project refers to projects "nothing", which is neither/,
+      /tower.yml:3: job_templates\[0\].project refers to the project "nothing", which is neither/,
     ],
     [
       'teams:\n  - name: a\n',
@@ -173,7 +173,7 @@ describe('what the plan finds', () => {
     ],
     [
       'organizations: [{name: A1, default_environment: nothing}]\n',
-      /organizations\[0\].default_environment refers to execution environments "nothing"/,
+      /organizations\[0\].default_environment refers to the execution environment "nothing"/,
     ],
     [
       'workflow_job_templates:\n  - {name: A1, organization: Acme, nodes: [{identifier: x, unified_job_template: B1}]}\n  - {name: B1, organization: Acme, nodes: [{identifier: x, unified_job_template: A1}]}\n',
@@ -330,7 +330,9 @@ job_templates:
   - {name: b, project: {name: Aplication, organization: Acme}, playbook: deploy.yml, credentials: [Machin]}
 `;
       const problem = await bench.plan(text).catch(describeError);
-      expect(problem).toContain('tower.yml:3: hosts[0].inventory refers to inventories "Prodution", which is neither');
+      expect(problem).toContain(
+        'tower.yml:3: hosts[0].inventory refers to the inventory "Prodution", which is neither',
+      );
       expect(problem).toContain('did you mean "Production"?');
       expect(problem).toContain('did you mean "Application"');
       expect(problem).toContain('did you mean "Machine"?');

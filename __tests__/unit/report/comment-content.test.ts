@@ -118,7 +118,7 @@ describe('a long comment', () => {
     expect(text.length).toBeLessThanOrEqual(MAX_COMMENT);
     expect(text).toContain('#### Failed tasks');
     expect(text).toContain('#### Hosts');
-    expect(text).not.toContain('Changed tasks');
+    expect(text).not.toContain('What changed:');
     expect(text).toContain('\n\nA comment holds 65536 characters. Left out: what changed.\n\n');
     expect(text.endsWith(FOOT)).toBe(true);
     expectHarmless(text);

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { JobReport } from '../../../src/report/job-report.ts';
 import { Redactor } from '../../../src/report/log/redact.ts';
 import { summaryOf } from '../../../src/report/summary/job-summary.ts';
+import { commentOn } from './comment.ts';
 import { REPORTS } from './fixtures.ts';
 import { readFlowchart } from './mermaid-parser.ts';
 import { elements, rendered, tables, textOf } from './rendered.ts';
@@ -169,6 +170,30 @@ describe('what a reader finds', () => {
     );
   });
 
+  test.each([
+    [
+      'Specified inventory, host pattern and/or --limit leaves us with no hosts to target.',
+      'Check limit and the hosts of the inventory, then re-run.',
+    ],
+    [
+      'Attempting to decrypt but no vault secrets found',
+      'Add a Vault credential to the template, or set credentials, then re-run.',
+    ],
+  ])('after "%s", the next step names what to change', (words, next) => {
+    const playbookErrors = [{ message: words, taskPath: '', lastTask: undefined, jobId: 1234 }];
+    expect(seen(report(job({ status: 'failed' }), { results: results({ playbookErrors }) }))).toContain(
+      `Next: ${next}`,
+    );
+  });
+
+  test("after the template's timeout, the next step names the timeout and what is not undone", () => {
+    const timedOut = job({ status: 'failed', job_explanation: 'Job terminated due to timeout' });
+    const hosts = new Map([['web1', counts({ ok: 1 })]]);
+    expect(seen(report(timedOut, { results: results({ hosts }) }))).toContain(
+      'Next: Completed tasks are not undone. Increase the timeout of the template, or set job_timeout, then re-run.',
+    );
+  });
+
   test('a node whose failure is handled by the workflow around it did not fail it', () => {
     const inner = node(1, 'inner', {
       type: 'workflow_job',
@@ -290,6 +315,7 @@ describe('what the summary says matches what happened', () => {
     const slowest = [...SLOWEST, ...SLOWEST.map((time) => ({ ...time, jobId: 1236, seconds: 1 }))];
     const text = seen(report(job(), { results: results({ changes, slowest }) }));
     expect(text).toContain('What changed: 1 task');
+    expect(commentOn(report(job(), { results: results({ changes }) }))).toContain('What changed: 1 task</summary>');
     expect(text.match(/Write the configuration/g)).toHaveLength(1);
     expect(text).toContain('deploy.yml:25 on web1, web2\n');
     expect(text.match(/Fetch the release/g)).toHaveLength(1);
@@ -312,6 +338,19 @@ describe('what the summary says matches what happened', () => {
     const text = seen({ ...named('check with diffs'), isHeld: true });
     expect(text).toMatch(/^Deploy: failed by fail_on_changes\n/);
     expect(text).toContain('Job 1234 was successful');
+  });
+
+  test.each<[string, Parameters<typeof results>[0], string]>([
+    ['found changes', { changes: [change('web1')] }, 'check found changes'],
+    ['lost events but found changes', { changes: [change('web1')], hasRecap: false }, 'check found changes'],
+    ['found none', {}, 'check found no changes'],
+    ['has no recap', { hasRecap: false }, 'check successful'],
+    ['ran on no host', { hosts: new Map() }, 'check successful'],
+  ])('a check that %s is headed so, here and in the comment', (_, found, heading) => {
+    const hosts = new Map([['web1', counts({ ok: 2 })]]);
+    const check = report(job({ job_type: 'check' }), { results: results({ hosts, ...found }) });
+    expect(seen(check)).toMatch(new RegExp(`^Deploy: ${heading}\n`));
+    expect(commentOn(check)).toContain(`### \`Deploy\`: ${heading}\n`);
   });
 
   test('after a relaunch, the launch is shown as the user asked for it', () => {

@@ -54,7 +54,7 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'output status: unknown',
     'deployment fails unknown',
     'state launch cleared',
-    `fail Job 1234 was launched, but the action cannot follow it: It broke. The job goes on. See ${JOB_URL}`,
+    `fail Job 1234 was launched, but the action cannot follow it: It broke. The job continues. See ${JOB_URL}`,
     'summary unknown',
     'saved unknown',
   ],

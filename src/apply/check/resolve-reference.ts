@@ -1,7 +1,7 @@
 import { message } from '../../messages/message.ts';
 import type { PlanContext } from '../context.ts';
 import type { DesiredObject, DesiredValue, Reference } from '../read/desired.ts';
-import { differingPart, distinguished, type Known, titleOf } from '../read/registry.ts';
+import { differingPart, distinguished, type Known, nounOf, titleOf } from '../read/registry.ts';
 
 /** Returns the object that a reference means. @returns undefined after noting the problem */
 export function resolve({ registry, problems }: PlanContext, reference: Reference): Known | undefined {
@@ -32,9 +32,9 @@ export function resolve({ registry, problems }: PlanContext, reference: Referenc
   return undefined;
 }
 
-/** Returns what a reference means, for people: `job templates or projects "Deploy"`. */
+/** Returns what a reference means, for people: `the job template or project "Deploy"`. */
 export function titleOfReference({ to, name }: Reference): string {
-  return `${to.map((target) => target.replaceAll('_', ' ')).join(' or ')} "${name}"`;
+  return `the ${to.map(nounOf).join(' or ')} "${name}"`;
 }
 
 /**

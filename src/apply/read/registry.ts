@@ -146,7 +146,11 @@ export class Registry {
 /** Returns whether a credential type is of the kind that is wanted; true for other objects. */
 function isOfKind({ collection, row, desired }: Known, kind: unknown): boolean {
   if (kind === undefined || collection !== 'credential_types') return true;
-  return (row?.fields['kind'] ?? (desired && typeKind(desired))) === kind;
+  return kindOfType({ row, desired }) === kind;
+}
+
+function kindOfType({ row, desired }: Pick<Known, 'row' | 'desired'>): unknown {
+  return row?.fields['kind'] ?? (desired && typeKind(desired));
 }
 
 /** Returns the `kind` that the files give to a credential type; undefined for other objects. */
@@ -166,11 +170,14 @@ export function nameField(collection: Target): string {
 
 /** Returns an object for people: `job template "Deploy"`. */
 export function titleOf({ collection, name }: { collection: Target; name: string }): string {
-  const noun =
-    collection in REFERENCE_KEYS
-      ? collection.replaceAll('_', ' ').replace(/s$/, '')
-      : kindOf(collection as Collection).noun;
-  return `${noun} "${name}"`;
+  return `${nounOf(collection)} "${name}"`;
+}
+
+/** Returns the kind of an object, for people: `project`. */
+export function nounOf(collection: Target): string {
+  return collection in REFERENCE_KEYS
+    ? collection.replaceAll('_', ' ').replace(/s$/, '')
+    : kindOf(collection as Collection).noun;
 }
 
 /** Returns what tells an object from others with the same name, for people: ` (Acme)`. */
@@ -184,22 +191,31 @@ export function ownerOf(known: Known): string {
 
 /** Returns an object by id, with each part of its key in which it can differ from others of the same name. */
 export function distinguished(known: Known): string {
-  const named = partsOf(known).map((part) => `${part.replaceAll('_', ' ')} ${partName(known, part) ?? 'none'}`);
+  const named = distinguishingParts(known).map(
+    (part) => `${part.replaceAll('_', ' ')} ${partName(known, part) ?? 'none'}`,
+  );
   return `${known.id ?? '(new)'}${named.length === 0 ? '' : ` (${named.join(', ')})`}`;
 }
 
 /** Returns the part of the key that tells objects with the same name apart, where one part alone does. */
 export function differingPart(all: readonly Known[]): string | undefined {
   const [first] = all;
-  const parts = first === undefined ? [] : partsOf(first);
+  const parts = first === undefined ? [] : distinguishingParts(first);
   return parts.find((part) => new Set(all.map((known) => partName(known, part))).size === all.length);
+}
+
+/** Returns the parts that distinguish objects with the same name. A credential type has only its `kind`. */
+function distinguishingParts(known: Known): readonly string[] {
+  return known.collection === 'credential_types' ? ['kind'] : partsOf(known);
 }
 
 function partsOf({ collection }: Known): readonly string[] {
   return COLLECTIONS.includes(collection as Collection) ? kindOf(collection as Collection).key.slice(1) : [];
 }
 
-function partName({ row, desired }: Known, part: string): string | undefined {
+function partName(known: Known, part: string): string | undefined {
+  const { row, desired } = known;
+  if (part === 'kind') return typeof kindOfType(known) === 'string' ? String(kindOfType(known)) : undefined;
   return row?.related(part)?.name ?? desired?.within[part]?.name;
 }
 

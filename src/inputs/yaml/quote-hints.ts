@@ -27,7 +27,8 @@ export function quoteHint(text: string, code: ErrorCode, offset: number): Messag
   if (code === 'TAB_AS_INDENT') return message('yaml-tab');
   if (code === 'BAD_DQ_ESCAPE') return message('yaml-backslash', { name });
   if (TEMPLATE.test(value)) return message('yaml-quote-template', { name });
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'BLOCK_IN_FLOW')
+  if (code === 'BLOCK_IN_FLOW') return message('yaml-block-in-brackets');
+  if (code === 'BLOCK_AS_IMPLICIT_KEY')
     return /:(?:\s|$)/.test(value) ? message('yaml-quote-colon', { name }) : message('yaml-indentation');
   if (code === 'UNEXPECTED_TOKEN' && key !== undefined && isFirst) return message('yaml-indentation');
   if (/^["']/.test(value)) return quotedHint(name, code);

@@ -7,6 +7,7 @@ import type { Redactor } from '../log/redact.ts';
 import { compose, type Section } from '../summary/compose-sections.ts';
 import { hostSections } from '../summary/hosts-section.ts';
 import { Quote } from '../summary/quote.ts';
+import { headingEnd } from '../summary/status-section.ts';
 import { type Part, roomFor } from './compose-comment.ts';
 import { jobSentence } from './job-sentence.ts';
 import { planPart } from './plan-part.ts';
@@ -56,7 +57,7 @@ export function commentContent(
 function jobContent(kind: Result['kind'], report: JobReport, redactor: Redactor): CommentContent {
   const quote = new Quote(redactor);
   const shown = (url: string): string => (redactor.redact(url) === url ? url : '');
-  const { job, status } = report;
+  const { job } = report;
   const hosts = hostSections(report, quote).map(wholePart);
   const parts = [
     ...failureParts(report, quote),
@@ -66,7 +67,7 @@ function jobContent(kind: Result['kind'], report: JobReport, redactor: Redactor)
   ];
   return {
     title: quote.code(job.name, 200),
-    end: { status: quote.text(status.replaceAll('_', ' '), 50), sentence: jobSentence(kind, report, quote, shown) },
+    end: { status: headingEnd(report, quote), sentence: jobSentence(kind, report, quote, shown) },
     parts: parts.map(({ name, text }) => ({ name, text: redactor.redact(text) })),
   };
 }

@@ -1,7 +1,7 @@
 import type { PlaybookResults, TaskPlace } from '../../follow/playbook/playbook-results.ts';
 import { counted } from '../../messages/sentence-parts.ts';
 import { isCheck, type JobReport } from '../job-report.ts';
-import { byTask } from '../summary/changes-section.ts';
+import { byTask, changedWords } from '../summary/changes-section.ts';
 import { DETAILS_END, detailsStart, link, row, tableHead } from '../summary/markdown.ts';
 import { allNodes, namesOfNode, outcomeOf, type PlacedNode } from '../summary/node-outcome.ts';
 import type { Quote } from '../summary/quote.ts';
@@ -41,7 +41,7 @@ export function changeParts(report: JobReport, quote: Quote): Part[] {
     ...more(results.changeCount - results.changes.length, 'more change'),
   ].join('\n\n');
   if (isCheck(report)) return [{ name: 'what would change', text: `#### What would change\n\n${table}` }];
-  const folded = [detailsStart(`Changed tasks (${results.changeCount})`), table, DETAILS_END];
+  const folded = [detailsStart(changedWords(results)), table, DETAILS_END];
   return [{ name: 'what changed', text: folded.join('\n\n') }];
 }
 

@@ -1,4 +1,4 @@
-import type { TaskChange, TaskPlace } from '../../follow/playbook/playbook-results.ts';
+import type { PlaybookResults, TaskChange, TaskPlace } from '../../follow/playbook/playbook-results.ts';
 import { counted } from '../../messages/sentence-parts.ts';
 import { isCheck, type JobReport } from '../job-report.ts';
 import type { Row, Section } from './compose-sections.ts';
@@ -28,9 +28,13 @@ export function changeSections(report: JobReport, quote: Quote): Section[] {
     left: (count: number) => `and ${counted(count, 'more change')}`,
   } as const;
   if (isCheck(report)) return [{ name: 'what would change', before: '#### What would change', ...rest }];
-  const areAllKnown = results.changes.length === results.changeCount;
-  const count = areAllKnown ? counted(tasks.length, 'task') : counted(results.changeCount, 'change');
-  return [{ name: 'what changed', before: detailsStart(`What changed: ${count}`), ...rest, after: DETAILS_END }];
+  return [{ name: 'what changed', before: detailsStart(changedWords(results)), ...rest, after: DETAILS_END }];
+}
+
+/** Returns the title for the changes of a run, with the number of tasks; of changes, if not all of them are known. */
+export function changedWords({ changes, changeCount }: PlaybookResults): string {
+  const areAllKnown = changes.length === changeCount;
+  return `What changed: ${areAllKnown ? counted(byTask(changes).length, 'task') : counted(changeCount, 'change')}`;
 }
 
 /** Groups what happened on hosts by task. A relaunch, and each slice of a job, runs the same tasks on other hosts. */

@@ -6,6 +6,12 @@ import { allNodes, isFailing, pendingApprovals } from './node-outcome.ts';
 import type { Quote } from './quote.ts';
 import { hostList } from './task-cells.ts';
 
+/** What to do about errors in Ansible's words. */
+const ADVICE: readonly (readonly [RegExp, string])[] = [
+  [/leaves us with no hosts to target/, 'Check `limit` and the hosts of the inventory, then re-run.'],
+  [/no vault secrets found/, 'Add a Vault credential to the template, or set `credentials`, then re-run.'],
+];
+
 /** Returns what to do after a job that did not succeed. */
 export function nextSections(report: JobReport, quote: Quote): Section[] {
   const words = nextStep(report, quote);
@@ -43,6 +49,9 @@ function afterFailure(report: JobReport, quote: Quote): string {
   const failures = results?.failures ?? [];
   const errors = results?.playbookErrors ?? [];
   const known = failures.length + (results?.nodeFailures ?? []).length + errors.length;
+  // The template's timeout (controller fact 19).
+  if (/^Job terminated due to timeout/.test(job.explanation))
+    return `${staysDone(report)}Increase the timeout of the template, or set \`job_timeout\`, then re-run.`;
   if (known === 0)
     return job.type === 'workflow_job'
       ? `No failed node was reported: see ${link('the workflow', to.url)}.`
@@ -55,7 +64,8 @@ function afterFailure(report: JobReport, quote: Quote): string {
   const isOnlyLost = lost.length > 0 && lost.length === failures.length;
   const first = isOnlyLost
     ? `Check that the controller can reach ${hostList([...new Set(lost)], quote)}, then re-run.`
-    : 'Fix the cause and re-run.';
+    : (ADVICE.find(([pattern]) => errors.some(({ message }) => pattern.test(message)))?.[1] ??
+      'Fix the cause and re-run.');
   if (isCheck(report)) return first;
   // The controller uses the recap to relaunch on failed hosts. A playbook that Ansible stopped has none.
   const isTried = earlier.length > 0 || notRelaunched !== undefined;

@@ -37,7 +37,7 @@ export class Quote {
    */
   sentence(ownSentence: string, max = 4 * MAX_LINE): string {
     return cut(this.#clean(ownSentence), max)
-      .split(/(`[a-z_]+(?:: [a-z0-9]+)?`)/)
+      .split(/(`[a-z_]+(?:\/|: [a-z0-9]+)?`)/)
       .map((part, index) => (index % 2 === 1 ? part : spaced(part, escapeMarkdown(part))))
       .join('');
   }

@@ -21,9 +21,8 @@ export const ENDS: Readonly<Record<string, string>> = {
 
 /** Returns the verdict with its link, the earlier jobs, and the controller's explanation. */
 export function verdictSections(report: JobReport, quote: Quote): Section[] {
-  const { job, status, results, isHeld, isComplete = true } = report;
-  const end = isHeld ? 'failed by `fail_on_changes`' : status.replaceAll('_', ' ');
-  const parts = [`### ${quote.text(job.name, 200)}: ${end}`, headline(report, quote)];
+  const { job, results, isComplete = true } = report;
+  const parts = [`### ${quote.text(job.name, 200)}: ${headingEnd(report, quote)}`, headline(report, quote)];
   if (!isComplete && results !== undefined)
     parts.push('Some output could not be read: failures and changes may be missing here.');
   const verdict = { name: 'the verdict', before: parts.join('\n\n') };
@@ -34,6 +33,16 @@ export function verdictSections(report: JobReport, quote: Quote): Section[] {
     ...reasons(report, quote),
     ...unfinishedSection(report, quote),
   ];
+}
+
+/** Returns the end of a job for a heading: its status, or what a check found. */
+export function headingEnd(report: JobReport, quote: Quote): string {
+  const { status, results, isHeld, isComplete = true } = report;
+  if (isHeld) return 'failed by `fail_on_changes`';
+  if (status !== 'successful' || !isCheck(report)) return quote.text(status.replaceAll('_', ' '), 50);
+  if (results === undefined || results.hosts.size === 0) return 'check successful';
+  if (results.changeCount > 0) return 'check found changes';
+  return isComplete && results.hasRecap ? 'check found no changes' : 'check successful';
 }
 
 function headline({ job, link: { url }, note, results, isHeld, isDeleted }: JobReport, quote: Quote): string {
