@@ -1,6 +1,6 @@
 /*
  * Every error and warning that a user can read, by id. `text` says what happened, `fix` what to do next; names in braces
- * are replaced by values. An id never changes: it is an anchor in docs/troubleshooting.md, and errors end with a link to it.
+ * are replaced by values. An id never changes: it is an anchor in docs/troubleshooting.md, to which errors link.
  * Some texts follow a name, such as that of an input, or other words. A comment line above their group says what they
  * follow, and up to where.
  */

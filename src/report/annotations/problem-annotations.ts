@@ -6,7 +6,8 @@ import type { SourceLine } from './task-location.ts';
 
 /**
  * Returns an annotation for each problem that is in a file of this repository. The last one ends with the headline of the
- * error, the other problems and the address that explains it. If these are too long, none does: they need an annotation of their own.
+ * error, the other problems and the address that explains it. If these are too long, none does: they need an annotation
+ * of their own.
  * @param locate returns where a file and line are in this repository
  */
 export function problemAnnotations(

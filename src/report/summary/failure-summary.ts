@@ -8,6 +8,6 @@ export function failureSummary({ text }: Message, redactor: Redactor, maxBytes: 
   const quote = new Quote(redactor);
   const [head = '', ...lines] = text.split('\n');
   const rows = lines.map((line) => ({ text: `- ${quote.sentence(line.replace(/^- /, ''))}`, counts: 1 }));
-  const section = { name: 'the error', before: `### The step failed\n\n${quote.sentence(head)}\n`, rows };
-  return redactor.redact(compose([section], maxBytes));
+  const before = `### The step failed\n\n${quote.sentence(head)}${rows.length > 0 ? '\n' : ''}`;
+  return redactor.redact(compose([{ name: 'the error', before, rows }], maxBytes));
 }
