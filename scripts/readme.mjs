@@ -6,7 +6,8 @@
 // - the table of the simulator's faults in its README, from their catalogue;
 // - the table of delays in the README, from the published figures of the bench;
 // - the log in the README, from the page of what a user sees of a failed deployment;
-// - the inputs and outputs of the reusable workflow, from the main action.yml, between markers of the same kind.
+// - the inputs and outputs of the reusable workflow, from the main action.yml, between markers of the same kind;
+// - docs/troubleshooting.md, from the catalogue of errors and warnings and from docs/troubleshooting/.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -18,6 +19,7 @@ import { faultRows } from './fault-table.mjs';
 import { answerHelp } from './help.mjs';
 import { groupInputs } from './input-groups.mjs';
 import { logExcerpt, PAGE } from './log-excerpt.mjs';
+import * as troubleshooting from './troubleshooting.mjs';
 
 const USAGE = `
 Usage: npm run readme -- [--check]
@@ -154,3 +156,5 @@ renew('simulator/README.md', 'simulator/rehearsal', (before) => {
   return replacePart(before, 'faults', faults, 'simulator/README.md');
 });
 renew(workflow, 'action.yml', withParts);
+renew(troubleshooting.ANCHORS, 'the catalogue', troubleshooting.withNewAnchors);
+renew(troubleshooting.PAGE, 'the catalogue', () => troubleshooting.troubleshootingPage(root));

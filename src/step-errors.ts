@@ -1,6 +1,6 @@
 import { ConnectionError, ProxySettingError, ResponseError } from './http/errors.ts';
 import { onOneLine } from './http/reply-text.ts';
-import { type CatalogueId, catalogue } from './messages/catalogue.ts';
+import { type CatalogueId, catalogue, type Entry } from './messages/catalogue.ts';
 import { type Message, message } from './messages/message.ts';
 import { isStated, statedWords } from './messages/stated.ts';
 import { DeadlineError } from './timing/transient-error.ts';
@@ -34,10 +34,16 @@ export class ConfigurationError extends CatalogueError {
   /** @param problems every problem found, each a sentence or two that names the input */
   constructor(headline: Message, problems: readonly PlacedMessage[]) {
     const text = [headline, ...problems].map((part) => onOneLine(part.text)).join('\n- ');
-    super({ id: headline.id, text });
+    super({ id: idOf(headline, problems), text });
     this.headline = headline;
     this.problems = problems;
   }
+}
+
+/** Returns the id of an error with a list: that of its only problem if the headline says nothing about it. */
+function idOf({ id }: Message, [problem, ...others]: readonly Message[]): CatalogueId {
+  const { link }: Entry = catalogue[id];
+  return link === 'problem' && problem !== undefined && others.length === 0 ? problem.id : id;
 }
 
 /** The launch POST ended, and it is unknown whether a job exists. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { DEMO, type Simulator } from 'tower-deploy-simulator';
+import { moreUrl } from '../../src/report/more-link.ts';
 import { onStage, runsOn } from './support/scenario.ts';
 
 interface Ended {
@@ -71,7 +72,7 @@ describe('what the runner should provide and does not', () => {
         if (stdout.includes('Launched job')) child.kill('SIGUSR2');
       });
       expect(seen.stdout.match(/^::error::.*$/gm)).toEqual([
-        '::error::Internal error of this action: boom Please report it.',
+        `::error::Internal error of this action: boom Please report it.%0AMore: ${moreUrl('unexpected-error')}`,
       ]);
       expect([seen.code, seen.stderr]).toEqual([1, '']);
     });

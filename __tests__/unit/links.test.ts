@@ -54,8 +54,10 @@ test.each(pages)('every link of %s leads somewhere', (page) => {
     const target = file === '' ? page : path.posix.join(path.posix.dirname(page), file);
     if (!existsSync(path.join(root, target))) return true;
     if (fragment === undefined) return false;
-    const headings = [...read(target).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchor(heading));
-    return !headings.includes(fragment);
+    const text = read(target);
+    const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchor(heading));
+    const anchors = [...text.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id);
+    return ![...headings, ...anchors].includes(fragment);
   });
   expect(wrong).toEqual([]);
 });

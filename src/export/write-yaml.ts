@@ -1,11 +1,12 @@
 import { Document, isMap, type Pair, Scalar, visit } from 'yaml';
 import type { Collection } from '../resource-document.ts';
+import { MAJOR_TAG, REPOSITORY } from '../version.ts';
 import { type Content, type ContentMapping, Secret, type SecretNames } from './secret-names.ts';
 
 /** The first lines of every file: how editors check it, and where it comes from. */
 const HEAD = [
-  ' yaml-language-server: $schema=https://raw.githubusercontent.com/tower-deploy/action/v1/apply/schema.json',
-  ' Written by tower-deploy/action/export; tower-deploy/action/apply reads it.',
+  ` yaml-language-server: $schema=https://raw.githubusercontent.com/${REPOSITORY}/${MAJOR_TAG}/apply/schema.json`,
+  ` Written by ${REPOSITORY}/export; ${REPOSITORY}/apply reads it.`,
 ].join('\n');
 
 /** A text that every reader of YAML takes as a text, without quotes. */

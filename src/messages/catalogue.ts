@@ -1,6 +1,6 @@
 /*
  * Every error and warning that a user can read, by id. `text` says what happened, `fix` what to do next; names in braces
- * are replaced by values. An id never changes: links point to its paragraph in docs/troubleshooting.md.
+ * are replaced by values. An id never changes: it is an anchor in docs/troubleshooting.md, to which errors link.
  * Some texts follow a name, such as that of an input, or other words. A comment line above their group says what they
  * follow, and up to where.
  */
@@ -8,13 +8,19 @@
 export interface Entry {
   readonly text: string;
   readonly fix?: string;
+  /**
+   * The link of an error with this text, if it is not the one of its id:
+   * - `problem`: the text introduces a list of problems. If there is only one, the link is the one of that problem.
+   * - `none`: the step did its job and reports a result, such as a failed job. The page knows nothing about its cause.
+   */
+  readonly link?: 'problem' | 'none';
 }
 
 export const catalogue = {
   // ------------------------------------------------------------------------------------------------------------------
   // Inputs
   // ------------------------------------------------------------------------------------------------------------------
-  'input-wrong': { text: 'Invalid input. Nothing was sent to the controller:' },
+  'input-wrong': { text: 'Invalid input. Nothing was sent to the controller:', link: 'problem' },
   'inputs-wrong': { text: 'Invalid inputs: {count} errors. Nothing was sent to the controller:' },
 
   // Each text from here to the end of the section follows the name of an input, and that of a file where it is about one.
@@ -764,9 +770,10 @@ export const catalogue = {
   // Before the launch, and the launch
   // ------------------------------------------------------------------------------------------------------------------
   // Headlines over a list of problems
-  'template-not-launched': { text: '{template} was not launched:' },
+  'template-not-launched': { text: '{template} was not launched:', link: 'problem' },
   'launch-differs-from-request': {
     text: '{template} was not launched, because it would fail or differ from the request:',
+    link: 'problem',
   },
   'template-name-ambiguous': {
     text: '{count} templates have the name "{name}". Nothing was launched.',
@@ -1190,12 +1197,12 @@ export const catalogue = {
   // How the step ended: verdict, summary, outputs, deployment
   // ------------------------------------------------------------------------------------------------------------------
   // The status of the job. `-unstarted`: the job has no running time.
-  'job-failed': { text: 'Job {id} "{name}": failed after {elapsed}.' },
-  'job-failed-unstarted': { text: 'Job {id} "{name}": failed.' },
-  'job-error': { text: 'Job {id} "{name}": error after {elapsed}.' },
-  'job-error-unstarted': { text: 'Job {id} "{name}": error.' },
-  'job-canceled': { text: 'Job {id} "{name}": canceled after {elapsed}.' },
-  'job-canceled-unstarted': { text: 'Job {id} "{name}": canceled.' },
+  'job-failed': { text: 'Job {id} "{name}": failed after {elapsed}.', link: 'none' },
+  'job-failed-unstarted': { text: 'Job {id} "{name}": failed.', link: 'none' },
+  'job-error': { text: 'Job {id} "{name}": error after {elapsed}.', link: 'none' },
+  'job-error-unstarted': { text: 'Job {id} "{name}": error.', link: 'none' },
+  'job-canceled': { text: 'Job {id} "{name}": canceled after {elapsed}.', link: 'none' },
+  'job-canceled-unstarted': { text: 'Job {id} "{name}": canceled.', link: 'none' },
   'job-deleted': {
     text: 'Job {id} "{name}" was deleted on the controller, so its result is unknown.',
     fix: 'Check what it changed on its hosts before you deploy again.',
@@ -1246,7 +1253,7 @@ export const catalogue = {
   'job-page': { text: 'Open the job: {url}' },
 
   // `fail_on_changes`
-  'check-found-changes': { text: '{count} would change (`fail_on_changes`): {hosts}.' },
+  'check-found-changes': { text: '{count} would change (`fail_on_changes`): {hosts}.', link: 'none' },
   'check-recap-missing': {
     text: 'Cannot determine whether hosts would change (`fail_on_changes`): the recap is missing.',
     fix: 'Run the check again.',
@@ -1287,7 +1294,10 @@ export const catalogue = {
   'timeout-job-not-cancelled': { text: 'The job was NOT cancelled (`cancel_on_timeout`): it {reason}.' },
 
   // The workflow was cancelled.
-  'cancelled-before-launch': { text: 'The workflow was cancelled before the launch: nothing was launched.' },
+  'cancelled-before-launch': {
+    text: 'The workflow was cancelled before the launch: nothing was launched.',
+    link: 'none',
+  },
   'cancelled-before-wait': {
     text: 'The workflow was cancelled before the job was found: the job was NOT cancelled and may still be running.',
   },
@@ -1296,20 +1306,28 @@ export const catalogue = {
   },
   'cancelled-before-decision': {
     text: 'The workflow was cancelled before the decision: nothing was approved or denied.',
+    link: 'none',
   },
   'cancelled-after-decision': {
     text: 'The workflow was cancelled after the decision. Approval "{node}" {outcome}. {url}',
+    link: 'none',
   },
-  'cancelled-before-reply': { text: 'The workflow was cancelled before the controller replied.' },
-  'cancelled-during-apply': { text: 'The workflow was cancelled. Earlier changes are kept; apply again to continue.' },
+  'cancelled-before-reply': { text: 'The workflow was cancelled before the controller replied.', link: 'none' },
+  'cancelled-during-apply': {
+    text: 'The workflow was cancelled. Earlier changes are kept; apply again to continue.',
+    link: 'none',
+  },
   'cancelled-before-token': {
     text: 'The workflow was cancelled: no token was issued. The post step revokes a token that was created in the meantime.',
+    link: 'none',
   },
   'workflow-cancelled-job-cancelled': {
     text: 'Job {id} was cancelled with the workflow and has ended: {status}. {url}',
+    link: 'none',
   },
   'workflow-cancelled-job-finished': {
     text: 'The workflow was cancelled, but job {id} had already finished: {status}. {url}',
+    link: 'none',
   },
   'workflow-cancelled-cancel-pending': {
     text: 'The controller is cancelling job {id} (status: {status}); it has not stopped yet. {url}',
@@ -1323,6 +1341,7 @@ export const catalogue = {
   },
   'workflow-cancelled-job-continues': {
     text: 'The workflow was cancelled. Job {id} continues (`cancel_on_workflow_cancel: false`): {url}',
+    link: 'none',
   },
   'workflow-cancelled-job-kept': {
     text: 'The workflow was cancelled, but job {id} was NOT cancelled: it {reason}.',
@@ -1433,10 +1452,10 @@ export const catalogue = {
   'job-type-unknown': {
     text: 'The job was not found:\n- `job_id` {id} is a job of type {type}; must be one of {types}.',
   },
-  'job-not-followed': { text: 'Job {job} "{name}" was not followed:' },
+  'job-not-followed': { text: 'Job {job} "{name}" was not followed:', link: 'problem' },
 
   // `cancel`
-  'nothing-cancelled': { text: 'Nothing was cancelled:' },
+  'nothing-cancelled': { text: 'Nothing was cancelled:', link: 'problem' },
   'approval-not-cancelable': {
     text: '`job_id` {job} is the approval "{name}", which can only be approved or denied.',
     fix: 'Deny it with the `approve` action (`job_id` of its workflow job, `decision: deny`), or cancel its workflow job',
@@ -1447,6 +1466,7 @@ export const catalogue = {
   },
   'cancel-job-finished': {
     text: 'Job {id} "{name}" ended before it could be cancelled: {status} (`fail_if_finished`). {url}',
+    link: 'none',
   },
   'cancel-failed': { text: 'Job {id} "{name}" COULD NOT BE CANCELLED and may still be running: {reason} {url}' },
   'cancel-timed-out': {
@@ -1463,7 +1483,7 @@ export const catalogue = {
   },
 
   // `approve`
-  'nothing-decided': { text: 'Nothing was approved or denied:' },
+  'nothing-decided': { text: 'Nothing was approved or denied:', link: 'problem' },
   'job-not-workflow': {
     text: '`job_id` {job} is {type}; must be a workflow job.',
     fix: 'Set the ID of the workflow job that contains the approval.',
@@ -1508,29 +1528,38 @@ export const catalogue = {
   'approval-timed-out': { text: 'timed out: no one approved or denied it' },
 
   // `query`
-  'collection-not-found': { text: 'The API of this controller has no such collection:' },
+  'collection-not-found': { text: 'The API of this controller has no such collection:', link: 'problem' },
   'collection-misspelled': {
     text: '`resource` {resource} does not exist; did you mean `{near}`? The collections are {collections}',
   },
   'collection-without-results': {
     text: 'The requested resource is not a collection:\n- `resource` must be a collection such as `job_templates` or `inventories/5/hosts`, not {resource}',
   },
-  'results-without-field': { text: 'The results have no such fields:' },
+  'results-without-field': { text: 'The results have no such fields:', link: 'problem' },
   'fields-unknown': { text: '`fields` contains unknown fields: {fields}; the results have {known}' },
   'query-none-found-one': {
     text: '{resource}: {matches}, but `expect: one` requires exactly one.',
     fix: 'Check the filters and the permissions of this user: the controller omits objects that are not visible to the user.',
+    link: 'none',
   },
   'query-several-found-one': {
     text: '{resource}: {matches}, but `expect: one` requires exactly one.',
     fix: 'Found: {found}. Narrow the filters (such as `organization__name`).',
+    link: 'none',
   },
   'query-none-found-some': {
     text: '{resource}: {matches}, but `expect: some` requires at least one.',
     fix: 'Check the filters and the permissions of this user: the controller omits objects that are not visible to the user.',
+    link: 'none',
   },
-  'query-one-found-none': { text: '{resource}: {matches}, but `expect: none` requires none. Found: {found}.' },
-  'query-several-found-none': { text: '{resource}: {matches}, but `expect: none` requires none. Found: {found}.' },
+  'query-one-found-none': {
+    text: '{resource}: {matches}, but `expect: none` requires none. Found: {found}.',
+    link: 'none',
+  },
+  'query-several-found-none': {
+    text: '{resource}: {matches}, but `expect: none` requires none. Found: {found}.',
+    link: 'none',
+  },
   // What to do after the controller's refusal, which stands before it
   'filter-unknown': {
     text: 'Check the names and values in `filters`, and the names in `order_by`.',
@@ -1540,7 +1569,7 @@ export const catalogue = {
   },
 
   // `token`
-  'token-not-made': { text: 'No token was created:' },
+  'token-not-made': { text: 'No token was created:', link: 'problem' },
   'application-not-found': {
     text: '`application` {application} does not exist or is not visible to this user: check the name and the permissions of the user',
   },
@@ -1624,7 +1653,7 @@ export const catalogue = {
   },
 
   // Before a relaunch
-  'not-relaunched-job': { text: 'Job {job} "{name}" was not relaunched:' },
+  'not-relaunched-job': { text: 'Job {job} "{name}" was not relaunched:', link: 'problem' },
   'job-type-not-relaunchable': {
     text: 'Job {job} is a {type}. The controller cannot relaunch this type.',
     fix: 'Set `job_id` to a job, workflow job, ad hoc command, project update or inventory update.',
@@ -1663,7 +1692,7 @@ export const catalogue = {
   },
 
   // Before an ad hoc command
-  'command-not-started': { text: 'The ad hoc command was not started:' },
+  'command-not-started': { text: 'The ad hoc command was not started:', link: 'problem' },
   'module-not-allowed': {
     text: '`module_name`: the controller does not allow the module `{module}` in ad hoc commands. {near}Allowed: {modules}.',
     fix: "An administrator can add it to the controller's setting `AD_HOC_COMMANDS`.",
@@ -1691,15 +1720,21 @@ export const catalogue = {
     fix: 'Check the newest ad hoc commands on {site} before you run it again.',
   },
 
-  'cancelled-before-relaunch': { text: 'The workflow was cancelled before the relaunch. Nothing was launched.' },
-  'cancelled-before-command': { text: 'The workflow was cancelled before the ad hoc command. Nothing was started.' },
+  'cancelled-before-relaunch': {
+    text: 'The workflow was cancelled before the relaunch. Nothing was launched.',
+    link: 'none',
+  },
+  'cancelled-before-command': {
+    text: 'The workflow was cancelled before the ad hoc command. Nothing was started.',
+    link: 'none',
+  },
 
   // `node` of `wait`
   'node-not-of-workflow': {
     text: '`node`: job {job} is a {type}. Only workflow jobs have nodes.',
     fix: 'Set `job_id` to a workflow job, or remove `node`.',
   },
-  'node-not-followed': { text: 'No job was followed:' },
+  'node-not-followed': { text: 'No job was followed:', link: 'problem' },
   'node-name-ambiguous': {
     text: '`node`: {name} matches {count} nodes: {nodes}.',
     fix: 'Use the path of one node, such as `outer > inner`.',
@@ -1720,7 +1755,7 @@ export const catalogue = {
   // apply: files, checks, plan, writing
   // ------------------------------------------------------------------------------------------------------------------
   // All files together
-  'file-line-wrong': { text: 'The files contain 1 problem, so nothing was changed:' },
+  'file-line-wrong': { text: 'The files contain 1 problem, so nothing was changed:', link: 'problem' },
   'file-lines-wrong': { text: 'The files contain {count} problems, so nothing was changed:' },
   'files-checked-offline': { text: 'The files could not be checked against the controller: {reason}' },
 
@@ -2242,13 +2277,14 @@ export const catalogue = {
     text: 'The plan file {file} could not be written ({code}).',
     fix: 'Check the path, the disk and the rights of the runner.',
   },
-  'cancelled-before-export': { text: 'The workflow was cancelled before all resources were read.' },
+  'cancelled-before-export': { text: 'The workflow was cancelled before all resources were read.', link: 'none' },
   // export: end
 
   // `fail_on_changes` of a plan
   'plan-has-changes': {
     text: 'The controller differs from the files (`fail_on_changes`): see the plan above.',
     fix: 'Apply the files, or change them.',
+    link: 'none',
   },
 } as const satisfies Readonly<Record<string, Entry>>;
 

@@ -1,6 +1,6 @@
 import { type CatalogueId, catalogue, type Entry } from './catalogue.ts';
 
-/** A text of the catalogue with its values filled in. The id names its paragraph in docs/troubleshooting.md. */
+/** A text of the catalogue with its values filled in. The id is its anchor in docs/troubleshooting.md. */
 export interface Message {
   readonly id: CatalogueId;
   readonly text: string;

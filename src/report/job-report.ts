@@ -10,6 +10,8 @@ export interface JobReport extends LinkedJob {
   results: PlaybookResults | undefined;
   /** Sentences of this action about an end that the status does not show, such as a timeout. The log has the same. */
   note?: string | undefined;
+  /** The address that explains the failure of the step. */
+  moreUrl?: string | undefined;
   /** Whether all events were read. Without some of them, failures and changes may be missing. */
   isComplete?: boolean;
   /** The earlier jobs that were relaunched on their failed hosts, in order. */

@@ -6,6 +6,7 @@ import type { CommentWriter } from './comment/record-comment.ts';
 import type { DeploymentRecord } from './deployment/deployment.ts';
 import type { Annotated, End, ReportOptions, SummaryContent } from './ends/end.ts';
 import { endOf } from './ends/end-of.ts';
+import { moreUrl } from './more-link.ts';
 import type { Outputs } from './outputs/job-outputs.ts';
 import { faultMessage } from './uncaught-error.ts';
 
@@ -32,9 +33,10 @@ export interface Writers {
    * @returns whether the failure was written, and fails the step
    */
   annotate: (annotated: Annotated, failed: boolean, brief?: Message) => Promise<boolean>;
-  summarize: (content: SummaryContent) => Promise<void>;
+  /** @param moreUrl the address that explains the failure of the step */
+  summarize: (content: SummaryContent, moreUrl: string | undefined) => Promise<void>;
   /** Writes the summary to a file for later steps. */
-  saveSummary: (content: SummaryContent) => Promise<void>;
+  saveSummary: (content: SummaryContent, moreUrl: string | undefined) => Promise<void>;
 }
 
 /**
@@ -70,6 +72,7 @@ export async function report(result: Result, to: Writers): Promise<void> {
   });
   for (const line of end.lines ?? []) log.info(line);
   const { annotated, summary, brief } = end;
+  const url = failure && moreUrl(failure.id);
   let isAnnotated = false;
   // Problems of the inputs are reported before `annotations` is known.
   if (annotated !== undefined && options.annotations !== false)
@@ -81,9 +84,13 @@ export async function report(result: Result, to: Writers): Promise<void> {
     if (!isAnnotated) log.fail(failure);
   } else if (success !== undefined) log.info(success);
   if (end.endsTranscript) await attempt('log file', () => to.transcript?.heading(failure?.text ?? success ?? ''));
-  if (summary === undefined) return;
-  if (options.summary) await attempt('summary', () => to.summarize(summary));
-  await attempt('summary file', () => to.saveSummary(summary));
+  if (summary !== undefined) {
+    if (options.summary) await attempt('summary', () => to.summarize(summary, url));
+    await attempt('summary file', () => to.saveSummary(summary, url));
+  } else if (failure !== undefined && url !== undefined && options.summary !== false) {
+    // The link of an annotation cannot be clicked.
+    await attempt('summary', () => to.summarize({ failure }, url));
+  }
 }
 
 /** Runs a function that writes to the log. No place is left to report an error of the log. */

@@ -152,10 +152,18 @@ export class StepReport implements StepReporter {
       leave: this.leave,
       transcript: this.#transcript,
       annotate: (annotated, failed, brief) => this.#annotate(annotated, failed, brief),
-      summarize: async (content) =>
-        (await import(/* webpackChunkName: "end" */ './summary/write-summary.ts')).writeSummary(this.#console, content),
-      saveSummary: async (content) =>
-        (await import(/* webpackChunkName: "end" */ './summary/write-summary.ts')).saveSummary(this.#console, content),
+      summarize: async (content, moreUrl) =>
+        (await import(/* webpackChunkName: "end" */ './summary/write-summary.ts')).writeSummary(
+          this.#console,
+          content,
+          moreUrl,
+        ),
+      saveSummary: async (content, moreUrl) =>
+        (await import(/* webpackChunkName: "end" */ './summary/write-summary.ts')).saveSummary(
+          this.#console,
+          content,
+          moreUrl,
+        ),
     });
   }
 

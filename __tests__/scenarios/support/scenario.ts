@@ -4,13 +4,21 @@ import { readAction, runStep } from '../../../scripts/runner.mjs';
 import { escapeCommands } from '../../../src/report/log/escape-commands.ts';
 import { sanitize, withoutColours } from '../../../src/report/log/sanitize.ts';
 import { mayBeObeyed } from '../../support/runner-commands.ts';
+import { expectLinks, withoutLinks } from './error-links.ts';
 import { pushesOn } from './live.ts';
 
 type Step = Parameters<typeof runStep>[0];
 type Result = Awaited<ReturnType<typeof runStep>>;
 
-/** What a step left behind, with the requests that the controller received. */
+/**
+ * What a step left behind, with the requests that the controller received. `log` and `annotations` are without the links
+ * of the errors.
+ */
 export interface Seen extends Result {
+  /** The ids of the messages that the errors link to. */
+  links: string[];
+  /** The log and the annotations with the links. */
+  shown: Pick<Result, 'log' | 'annotations'>;
   requests: LoggedRequest[];
   /** Method and path of each request, without query. */
   calls: string[];
@@ -49,6 +57,8 @@ async function runOn(
   const requests = sim.requests.slice(first);
   const seen: Seen = {
     ...result,
+    ...withoutLinks(result),
+    shown: result,
     requests,
     calls: requests.map(({ method, path }) => `${method} ${path.replace(/\?.*/, '')}`),
     launches: requests.filter(({ method, path }) => method === 'POST' && /\/(launch|update)\/$/.test(path)),
@@ -78,6 +88,7 @@ function holdInvariants(seen: Seen, inputs: Record<string, string>, action: stri
       expect(text).not.toContain(secret);
     for (const { path } of seen.requests) expect(path).not.toContain(secret);
   }
+  expectLinks({ ...seen.shown, conclusion: seen.conclusion });
   expect(seen.launches.length).toBeLessThanOrEqual(1);
   expect(printed).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
   const ends = VERDICTS.includes(action) && inputs['wait'] !== 'false' && inputs['dry_run'] !== 'true';

@@ -19,8 +19,8 @@ export function pageOf(title: string, inputs: Readonly<Record<string, string>>, 
   const given = Object.entries(inputs).map(([name, value]) => `  ${name}: ${value}`);
   const parts = [
     [`${title}.`, ...given, `The step: ${seen.conclusion}, exit status ${seen.exitCode}.`].join('\n'),
-    part('LOG', seen.log),
-    part('ANNOTATIONS', seen.annotations.map(annotation)),
+    part('LOG', seen.shown.log),
+    part('ANNOTATIONS', seen.shown.annotations.map(annotation)),
     part('SUMMARY', [seen.summary.trimEnd()]),
     part(
       'OUTPUTS',

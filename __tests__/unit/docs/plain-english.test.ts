@@ -5,12 +5,18 @@ import { actions } from '../../../scripts/actions.mjs';
 import { root } from '../../workflows/tools.ts';
 import { UNCLEAR_WORDS, withoutQuotes } from '../unclear-words.ts';
 
+/** What docs/troubleshooting.md says about the messages. */
+const troubleshooting = readdirSync(join(root, 'docs', 'troubleshooting'))
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => join('docs', 'troubleshooting', file));
+
 /** Every page and declaration that people read. */
 const files = [
   ...actions.flatMap((folder) => [join(folder, 'README.md'), join(folder, 'action.yml')]),
   ...readdirSync(join(root, 'docs'))
     .filter((file) => file.endsWith('.md'))
     .map((file) => join('docs', file)),
+  ...troubleshooting,
   ...readdirSync(join(root, 'examples')).map((file) => join('examples', file)),
   ...[
     'workflows/deploy.yml',
@@ -51,7 +57,7 @@ function readProse(file: string): string {
 
 /** The pages for users. References for maintainers and error texts have other tests. */
 const guides = files.filter(
-  (file) => file.endsWith('.md') && !/-facts|troubleshooting|CHANGELOG|CONTRIBUTING/.test(file),
+  (file) => file.endsWith('.md') && !/-facts|troubleshooting\.md|CHANGELOG|CONTRIBUTING/.test(file),
 );
 
 /** The most words of a sentence or of a list item. Words in backticks count as one. */

@@ -1,8 +1,10 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, jest, test } from '@jest/globals';
+import type { CatalogueId } from '../../../src/messages/catalogue.ts';
+import type { Message } from '../../../src/messages/message.ts';
 import { Console } from '../../../src/report/log/console.ts';
 import { Redactor } from '../../../src/report/log/redact.ts';
-import { saying } from '../messages/saying.ts';
+import { moreUrl } from '../../../src/report/more-link.ts';
 
 /** What a console prints, line by line. */
 async function printed(write: (console: Console) => Promise<void> | void): Promise<string[]> {
@@ -28,7 +30,8 @@ test('characters of a short secret have no meaning of their own', () => {
   expect(redactor.redactWords('abc a.c $ a-b')).toBe('abc *** *** ***');
 });
 
-test('an error that is too long for an annotation is cut, and its last line, where to look, stays', () => {
+/** Returns the message of the annotation of an error. */
+function annotated(failure: Message): string {
   const written: string[] = [];
   const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
     written.push(String(text));
@@ -36,19 +39,35 @@ test('an error that is too long for an annotation is cut, and its last line, whe
   });
   const before = process.exitCode;
   try {
-    const words = `It failed.\n${'x'.repeat(5000)}\nOpen the job: https://tower.example.com/`;
-    new Console(new PassThrough()).fail(saying(words));
+    new Console(new PassThrough()).fail(failure);
   } finally {
     write.mockRestore();
     process.exitCode = before;
   }
-  const message = written
+  return written
     .join('')
     .replace(/^::error::/, '')
     .trimEnd()
     .replaceAll('%0A', '\n');
+}
+
+const JOB = 'Open the job: https://tower.example.com/';
+
+test.each<[id: CatalogueId, last: string, end: string]>([
+  ['job-failed', JOB, JOB],
+  ['relaunch-incomplete', JOB, `${JOB}\nMore: ${moreUrl('relaunch-incomplete')}`],
+  ['relaunch-incomplete', 'y'.repeat(3000), `More: ${moreUrl('relaunch-incomplete')}`],
+])('an error that is too long for an annotation is cut, and where to look stays: %s', (id, last, end) => {
+  const message = annotated({ id, text: `It failed.\n${'x'.repeat(5000)}\n${last}` });
   expect(message).toHaveLength(4096);
-  expect(message).toMatch(/^It failed\.\nx+…\nOpen the job: https:\/\/tower\.example\.com\/$/);
+  expect(message).toMatch(/^It failed\.\nx+…\n/);
+  expect(message.endsWith(`…\n${end}`)).toBe(true);
+});
+
+test('an error ends with the address that explains it, unless it only reports a result', () => {
+  const url = 'https://github.com/tower-deploy/action/blob/v1/docs/troubleshooting.md#token-rejected';
+  expect(annotated({ id: 'token-rejected', text: 'It was rejected.' })).toBe(`It was rejected.\nMore: ${url}`);
+  expect(annotated({ id: 'job-failed', text: `It failed.\n${JOB}` })).toBe(`It failed.\n${JOB}`);
 });
 
 describe('groups', () => {

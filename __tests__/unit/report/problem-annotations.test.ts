@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { problemAnnotations } from '../../../src/report/annotations/problem-annotations.ts';
+import { moreUrl } from '../../../src/report/more-link.ts';
 import { ConfigurationError, type PlacedMessage } from '../../../src/step-errors.ts';
 import { saying } from '../messages/saying.ts';
 
@@ -7,6 +8,8 @@ const problem = (line: number, words = 'is wrong'): PlacedMessage => ({
   ...saying(`tower.yml:${line}: labels[0] ${words}`),
   place: { file: 'tower.yml', line },
 });
+
+const MORE = `More: ${moreUrl('unexpected-error')}`;
 
 const annotate = (problems: readonly PlacedMessage[]) =>
   problemAnnotations(
@@ -23,7 +26,7 @@ test('each problem is at its file and line, and the last one ends with the headl
     },
     {
       ...{ level: 'error', title: 'Problem in a resource file', place: { file: 'tower.yml', line: 5 } },
-      message: 'tower.yml:5: labels[0] has ***\nThe files contain problems.',
+      message: `tower.yml:5: labels[0] has ***\nThe files contain problems.\n${MORE}`,
       isVerdict: true,
     },
   ]);
@@ -32,7 +35,7 @@ test('each problem is at its file and line, and the last one ends with the headl
 test('problems that are in no file of this repository follow the headline', () => {
   const elsewhere = { ...saying('other.yml:1: is wrong'), place: { file: 'other.yml', line: 1 } };
   expect(annotate([elsewhere, problem(3), saying('`url` is missing')]).map(({ message }) => message)).toEqual([
-    'tower.yml:3: labels[0] is wrong\nThe files contain problems:\n- other.yml:1: is wrong\n- `url` is missing',
+    `tower.yml:3: labels[0] is wrong\nThe files contain problems:\n- other.yml:1: is wrong\n- \`url\` is missing\n${MORE}`,
   ]);
   expect(annotate([elsewhere])).toEqual([]);
 });
@@ -41,7 +44,7 @@ test('ten problems have an annotation; the others are listed in the last one', (
   const shown = annotate(Array.from({ length: 12 }, (_, index) => problem(index + 1)));
   expect(shown).toHaveLength(10);
   expect(shown.at(-1)?.message).toBe(
-    'tower.yml:10: labels[0] is wrong\nThe files contain problems:\n- tower.yml:11: labels[0] is wrong\n- tower.yml:12: labels[0] is wrong',
+    `tower.yml:10: labels[0] is wrong\nThe files contain problems:\n- tower.yml:11: labels[0] is wrong\n- tower.yml:12: labels[0] is wrong\n${MORE}`,
   );
 });
 

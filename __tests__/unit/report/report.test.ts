@@ -7,17 +7,21 @@ import { type Recorded, written } from './writers.ts';
 
 const FOLLOWED = ['output log_complete: true', 'output hosts: 0'];
 
+/** The last line before the summary of an error. */
+const lastWords = (lines: readonly string[]) => lines.filter((line) => !line.startsWith('summary of ')).at(-1);
+
 /** All that is written for each kind of result, in its order: the compiler asks for every kind. */
 const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
-  invalid_inputs: ['fail Invalid input:\n- `url` is missing'],
+  invalid_inputs: ['fail Invalid input:\n- `url` is missing', 'summary of unexpected-error'],
   interrupted: [
     'deployment inactive: The workflow was cancelled before the launch.',
     'fail The workflow was cancelled before the launch: nothing was launched.',
   ],
-  failed: ['fail The controller is away.'],
+  failed: ['fail The controller is away.', 'summary of unexpected-error'],
   not_launched: [
     'deployment error: Nothing was launched: see the log of the step.',
     'fail It was not launched:\n- no limit',
+    'summary of unexpected-error',
   ],
   dry_run: [
     'output ignored_fields: {}',
@@ -33,6 +37,7 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'output status: unknown',
     'deployment error: Unknown whether a job was launched.',
     'fail It is not known whether it was launched.',
+    'summary of unexpected-error',
   ],
   different_from_request: [
     'output ignored_fields: {"limit":"web"}',
@@ -129,12 +134,14 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
     'output canceled: false',
     'output was_finished: false',
     `fail The controller is cancelling job 1234 "Deploy" (status: running), but it did not stop within 60 s (\`timeout\`). Check it on the controller. ${JOB_URL}`,
+    'summary of cancel-timed-out',
   ],
   not_cancelable: [
     'output status: pending',
     'output canceled: false',
     'output was_finished: false',
     'fail Nothing was cancelled:\n- it is an approval',
+    'summary of unexpected-error',
   ],
   decided: [
     'output status: successful',
@@ -145,6 +152,7 @@ const WRITTEN: Readonly<Record<Result['kind'], readonly string[]>> = {
   approval_not_pending: [
     'output status: timed_out',
     `fail Approval "approve" did not become pending within 60 s (\`timeout\`), so nothing was approved or denied. ${JOB_URL}`,
+    'summary of approval-node-not-pending',
   ],
   queried: [
     'output count: 1',
@@ -222,6 +230,20 @@ test('the comment comes after the deployment and before everything that the read
   ]);
 });
 
+describe('the summary of an error without a job', () => {
+  const { failed } = RESULTS;
+
+  test('is written before the inputs are read, but not with `summary: false`', async () => {
+    expect(await written(failed, { summary: undefined })).toContain('summary of unexpected-error');
+    expect(await written(failed, { summary: false })).not.toContain('summary of unexpected-error');
+  });
+
+  test('is not written for an error that only reports a result', async () => {
+    const lines = await written({ kind: 'interrupted', action: 'launch' });
+    expect(lines.filter((line) => line.startsWith('summary'))).toEqual([]);
+  });
+});
+
 test.each<[ActionName, RegExp]>([
   ['wait', /the job was NOT cancelled/],
   ['cancel', /the job was NOT cancelled/],
@@ -230,7 +252,7 @@ test.each<[ActionName, RegExp]>([
   ['apply', /Earlier changes are kept/],
   ['token', /no token was issued/],
 ])('a cancel of the workflow before %s did anything says so', async (action, words) => {
-  expect((await written({ kind: 'interrupted', action })).at(-1)).toMatch(words);
+  expect(lastWords(await written({ kind: 'interrupted', action }))).toMatch(words);
 });
 
 describe('a job that differs from the request', () => {
@@ -263,7 +285,7 @@ describe('cancel/', () => {
 
   test('of a job whose cancel was refused', async () => {
     const lines = await written({ ...RESULTS.cancel_unconfirmed, cancellation: { kind: 'failed', reason: 'No.' } });
-    expect([lines[0], lines.at(-1)]).toEqual([
+    expect([lines[0], lastWords(lines)]).toEqual([
       'output status: unknown',
       `fail Job 1234 "Deploy" COULD NOT BE CANCELLED and may still be running: No. ${JOB_URL}`,
     ]);
@@ -280,7 +302,7 @@ describe('approve/', () => {
     ['given in a cancelled workflow', approval, true, /^fail The workflow was cancelled after the decision/],
   ])('of an approval that is %s', async (_, approval, isWorkflowCancelled, words) => {
     const lines = await written({ ...decided, decided: { approval, already: false }, isWorkflowCancelled });
-    expect(lines.at(-1)).toMatch(words);
+    expect(lastWords(lines)).toMatch(words);
   });
 
   test('of an approval that was given before', async () => {

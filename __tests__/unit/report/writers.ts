@@ -83,6 +83,7 @@ export class FakeWriters {
 
 function nameOf(content: SummaryContent): string {
   if ('job' in content) return content.job.status;
+  if ('failure' in content) return `of ${content.failure.id}`;
   if ('headline' in content) return content.headline;
   if ('markdown' in content) return 'text';
   return 'table' in content ? content.table.headline : `dry run of ${content.dryRun.prepared.template.name}`;

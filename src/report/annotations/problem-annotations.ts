@@ -1,15 +1,17 @@
 import type { ConfigurationError } from '../../step-errors.ts';
+import { withMoreUrl } from '../more-link.ts';
 import { type Annotation, MAX_ERRORS, MAX_VERDICT, withVerdict } from './annotations.ts';
 import type { Clean } from './failed-tasks.ts';
 import type { SourceLine } from './task-location.ts';
 
 /**
  * Returns an annotation for each problem that is in a file of this repository. The last one ends with the headline of the
- * error and the other problems. If these are too long, none does: they need an annotation of their own.
+ * error, the other problems and the address that explains it. If these are too long, none does: they need an annotation
+ * of their own.
  * @param locate returns where a file and line are in this repository
  */
 export function problemAnnotations(
-  { headline, problems }: Pick<ConfigurationError, 'headline' | 'problems'>,
+  { id, headline, problems }: Pick<ConfigurationError, 'id' | 'headline' | 'problems'>,
   locate: (place: SourceLine) => SourceLine | undefined,
   clean: Clean,
 ): Annotation[] {
@@ -17,7 +19,8 @@ export function problemAnnotations(
   const inFiles = located.filter(({ place }) => place !== undefined);
   const shown = inFiles.slice(0, MAX_ERRORS);
   const others = located.filter((problem) => !shown.includes(problem)).map(({ text }) => `- ${text}`);
-  const verdict = [others.length === 0 ? headline.text.replace(/:$/, '.') : headline.text, ...others].join('\n');
+  const first = others.length === 0 ? headline.text.replace(/:$/, '.') : headline.text;
+  const { text: verdict } = withMoreUrl({ id, text: [first, ...others].join('\n') });
   const isShort = verdict.length <= MAX_VERDICT;
   const annotations = shown
     .slice(0, isShort ? MAX_ERRORS : MAX_ERRORS - 1)

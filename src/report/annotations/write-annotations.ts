@@ -3,6 +3,7 @@ import type { Message } from '../../messages/message.ts';
 import type { Annotated } from '../ends/end.ts';
 import type { Console } from '../log/console.ts';
 import { sanitizeLine } from '../log/sanitize.ts';
+import { withMoreUrl } from '../more-link.ts';
 import { type Annotation, annotationsOf } from './annotations.ts';
 import { changeNotices } from './change-notices.ts';
 import { problemAnnotations } from './problem-annotations.ts';
@@ -41,7 +42,7 @@ function annotationsFor(
   clean: (text: string) => string,
 ): Annotation[] {
   const locate = (taskPath: string) => (root === undefined ? undefined : workspacePlace(root, taskPath));
-  const verdict = brief?.text.split('\n').map(clean).join('\n');
+  const verdict = brief && withMoreUrl(brief).text.split('\n').map(clean).join('\n');
   const workspace = process.env['GITHUB_WORKSPACE'] || process.cwd();
   return [
     ...(results !== undefined && isCheck ? changeNotices(results, locate, clean) : []),

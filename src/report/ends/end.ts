@@ -16,7 +16,7 @@ import type { QueryTable } from '../query-table.ts';
 /** What the inputs say about reporting. Inputs that an action does not have are undefined. */
 export interface ReportOptions {
   annotations?: boolean;
-  summary?: boolean;
+  summary?: boolean | undefined;
   playbookRoot?: PlaybookRoot | undefined;
   log?: LogChoice;
   logFile?: string | undefined;
@@ -42,6 +42,8 @@ export interface PlanContent {
 export type SummaryContent =
   | { job: JobReport }
   | PlanContent
+  /** Why the step failed without a job. */
+  | { failure: Message }
   /** A text in Markdown. */
   | { markdown: string }
   | { dryRun: ResultOf<'dry_run'> }

@@ -4,12 +4,16 @@ import * as core from '@actions/core';
 import { type Message, message } from '../../messages/message.ts';
 import type { Fold, Sink } from '../../sink.ts';
 import { describeError } from '../../step-errors.ts';
+import { withMoreUrl } from '../more-link.ts';
 import { escapeCommands } from './escape-commands.ts';
 import { Redactor, SHORTEST_MASK } from './redact.ts';
 import { coloursAfter, sanitize, sanitizeLine } from './sanitize.ts';
 
 /** Maximum length of an annotation, in characters (runner fact 15). */
 const MAX_ANNOTATION = 4096;
+
+/** The lines that remain at the end of a message that is cut, the longest first. */
+const ENDS = [/\n[^\n]*\nMore: [^\n]*$/, /\n[^\n]*$/];
 
 /** This action's own sentences are in italics. Controller output never is, so it cannot imitate them. */
 const [OURS, PLAIN] = ['\u001b[3m', '\u001b[0m'];
@@ -65,10 +69,15 @@ export class Console implements Sink {
     if (core.isDebug()) core.debug(this.#clean(sentence));
   }
 
-  /** Fails the step with an error annotation. Line breaks are kept. The step fails even if the log cannot be written. */
-  fail({ text }: Message): void {
+  /**
+   * Fails the step with an error annotation, which ends with the address that explains the error. Line breaks are kept.
+   * The step fails even if the log cannot be written.
+   */
+  fail(failure: Message): void {
     process.exitCode = core.ExitCode.Failure;
-    const lines = text.split('\n').map((line) => this.#clean(line));
+    const lines = withMoreUrl(failure)
+      .text.split('\n')
+      .map((line) => this.#clean(line));
     this.command(() => core.setFailed(this.#annotation(lines.join('\n'))));
   }
 
@@ -151,11 +160,11 @@ export class Console implements Sink {
     return sanitizeLine(this.redactor.redactWords(sentence));
   }
 
-  /** Cuts a long message and keeps its last line, which has the link. */
+  /** Cuts a long message and keeps its last line, which has the link of the job, and the line after it about more. */
   #annotation(message: string): string {
     if (message.length <= MAX_ANNOTATION) return message;
-    const end = message.lastIndexOf('\n');
-    const last = end < 0 || message.length - end > MAX_ANNOTATION / 2 ? '' : message.slice(end);
+    const ends = ENDS.map((end) => end.exec(message)?.[0] ?? '');
+    const last = ends.find((end) => end !== '' && end.length <= MAX_ANNOTATION / 2) ?? '';
     return `${message.slice(0, MAX_ANNOTATION - last.length - 1)}…${last}`;
   }
 }

@@ -48,6 +48,9 @@ export function fence(text: string, language: string): string {
   return `${ticks}${language}\n${text}\n${ticks}`;
 }
 
+/** The words of the link to the explanation of an error. */
+export const MORE = 'More about this error';
+
 /** @param words as Markdown */
 export function link(words: string, url: string): string {
   return url === ''

@@ -1,7 +1,7 @@
 import type { NodeResults } from '../../follow/playbook/playbook-results.ts';
 import { isCheck, type JobReport } from '../job-report.ts';
 import type { Section } from './compose-sections.ts';
-import { link } from './markdown.ts';
+import { link, MORE } from './markdown.ts';
 import { allNodes, isFailing, pendingApprovals } from './node-outcome.ts';
 import type { Quote } from './quote.ts';
 import { hostList } from './task-cells.ts';
@@ -12,10 +12,12 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   [/no vault secrets found/, 'Add a Vault credential to the template, or set `credentials`, then re-run.'],
 ];
 
-/** Returns what to do after a job that did not succeed. */
+/** Returns what to do after a job that did not succeed, and the address that explains the error of the step. */
 export function nextSections(report: JobReport, quote: Quote): Section[] {
+  const { moreUrl } = report;
   const words = nextStep(report, quote);
-  return words === undefined ? [] : [{ name: 'what to do next', before: `**Next:** ${words}` }];
+  const next = words === undefined ? [] : [{ name: 'what to do next', before: `**Next:** ${words}` }];
+  return moreUrl === undefined ? next : [...next, { name: 'the explanation', before: link(MORE, moreUrl) }];
 }
 
 function nextStep(report: JobReport, quote: Quote): string | undefined {
