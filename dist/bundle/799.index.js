@@ -479,7 +479,7 @@ class TaskChanges {
         const open = this.#kept.filter(({ sources }) => sources.length > 0);
         if (open.length === 0)
             return;
-        const { unifiedDiff } = await __webpack_require__.e(/* import() */ 813).then(__webpack_require__.bind(__webpack_require__, 1813));
+        const { unifiedDiff } = await __webpack_require__.e(/* import() | diff */ 622).then(__webpack_require__.bind(__webpack_require__, 1813));
         for (const one of open) {
             const diff = this.#diffs >= MAX_DIFFS ? '' : unifiedDiff(one.sources);
             this.#diffs += diff.length;
@@ -754,47 +754,6 @@ function countsOf({ counts, failed, failedPassed, unreachable, unreachablePassed
         rescued: failedPassed,
         unreachable: unreachable - unreachablePassed,
         ignored: counts.ignored + unreachablePassed,
-    };
-}
-
-
-/***/ }),
-
-/***/ 3173:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ev: () => (/* binding */ withoutOvercomeErrors),
-/* harmony export */   p5: () => (/* binding */ taskName),
-/* harmony export */   wL: () => (/* binding */ emptyResults)
-/* harmony export */ });
-/*
- * The results of a job, for the reports. They are collected from the events and completed from the API after the end.
- * Their size is limited, whatever the job prints.
- */
-/** Returns the task's name as Ansible prints it, such as `app : Restart` for a task of the role `app`. */
-function taskName({ role, task }) {
-    return role === '' || task.startsWith(`${role} : `) ? task : `${role} : ${task}`;
-}
-/** Returns the results of a job that has ended. An error that a successful playbook printed did not stop it. */
-function withoutOvercomeErrors(results, status) {
-    return status === 'successful' ? { ...results, playbookErrors: [] } : results;
-}
-/** Returns the results of a job before anything is known. */
-function emptyResults() {
-    return {
-        hosts: new Map(),
-        hasRecap: false,
-        failures: [],
-        failureCount: 0,
-        playbookErrors: [],
-        changes: [],
-        changeCount: 0,
-        slowest: [],
-        artifacts: {},
-        nodes: [],
-        previousFailure: '',
-        nodeFailures: [],
     };
 }
 

@@ -91,8 +91,8 @@ function showGuide({ templates, users, tokens, faults, curl, step }) {
   );
   part('templates').replaceChildren(...rows);
   const logins = [
-    ...users.map(({ username, password }) => [`User ${username}`, password]),
-    ...tokens.map(({ name, token }) => [`Token of ${name}`, token]),
+    ...users.map(({ username, password }) => [`Password of ${username}`, password]),
+    ...tokens.map(({ name, token }) => [`Token ${name}`, token]),
   ];
   part('logins').replaceChildren(
     ...logins.flatMap(([term = '', text = '']) => [element('dt', term), element('dd', text)]),
@@ -100,6 +100,7 @@ function showGuide({ templates, users, tokens, faults, curl, step }) {
   part('faults').textContent = faults.length > 0 ? faults.join(', ') : 'None.';
   part('curl').textContent = curl;
   part('step').textContent = step;
+  part('launch').hidden = step === '';
 }
 
 /** @param {Span[][]} lines */
@@ -123,7 +124,9 @@ function addLines(lines) {
 async function ask(path) {
   const reply = await fetch(path, { headers: { accept: 'application/json' } });
   if (!reply.ok)
-    throw new Error(reply.status === 404 ? 'There is no such job.' : `The simulator says ${reply.status}.`);
+    throw new Error(
+      reply.status === 404 ? 'This job does not exist.' : `The simulator replied with status ${reply.status}.`,
+    );
   return reply.json();
 }
 
@@ -161,7 +164,7 @@ async function turn() {
     await look();
     part('trouble').textContent = '';
   } catch (error) {
-    part('trouble').textContent = error instanceof TypeError ? 'The simulator does not answer.' : String(error);
+    part('trouble').textContent = error instanceof TypeError ? 'The simulator is not reachable.' : String(error);
   }
   // For those who take a picture of the page.
   Object.assign(window, { ready: { jobs: part('jobs').childElementCount, lines: part('output').childElementCount } });

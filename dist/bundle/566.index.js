@@ -1,8 +1,8 @@
-export const id = 979;
-export const ids = [979];
+export const id = 566;
+export const ids = [566];
 export const modules = {
 
-/***/ 7979:
+/***/ 836:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -18,7 +18,7 @@ var users = __webpack_require__(9092);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
 // EXTERNAL MODULE: ./src/controller/fields.ts
-var fields = __webpack_require__(4159);
+var controller_fields = __webpack_require__(4159);
 // EXTERNAL MODULE: ./src/controller/resources/ambiguous-post.ts
 var ambiguous_post = __webpack_require__(8913);
 // EXTERNAL MODULE: ./src/controller/resources/api.ts
@@ -50,11 +50,11 @@ class Associations {
     async rows(owner, list, options) {
         const members = [];
         for (let page = 1;; page += 1) {
-            const path = `${(0,api/* pathOf */.XM)(owner)}${list}/?page_size=${fields/* MAX_PAGE_SIZE */.H4}${page === 1 ? '' : `&page=${page}`}`;
+            const path = `${(0,api/* pathOf */.XM)(owner)}${list}/?page_size=${controller_fields/* MAX_PAGE_SIZE */.H4}${page === 1 ? '' : `&page=${page}`}`;
             const { rows, isLast } = await this.#requests.call(options, async (request) => {
                 const reply = await this.#requests.get(path, request);
-                const read = (0,fields/* readList */.LD)(reply, `the ${list} of ${(0,api/* pathOf */.XM)(owner)}`);
-                return { rows: read, isLast: !(0,fields/* isRecord */.u4)(reply) || typeof reply['next'] !== 'string' };
+                const read = (0,controller_fields/* readList */.LD)(reply, `the ${list} of ${(0,api/* pathOf */.XM)(owner)}`);
+                return { rows: read, isLast: !(0,controller_fields/* isRecord */.u4)(reply) || typeof reply['next'] !== 'string' };
             });
             members.push(...rows.flatMap((row) => (0,resources_rows/* rowFrom */.HM)(row) ?? []));
             if (isLast || rows.length === 0)
@@ -74,7 +74,7 @@ class Associations {
             return 'added';
         }, async () => {
             const reply = await this.#requests.get(`${path}?id=${id}`, reading);
-            return (0,fields/* isRecord */.u4)(reply) && (0,fields/* number */.ai)(reply, 'count') === 1 ? 'added' : undefined;
+            return (0,controller_fields/* isRecord */.u4)(reply) && (0,controller_fields/* number */.ai)(reply, 'count') === 1 ? 'added' : undefined;
         }));
     }
     /**
@@ -136,7 +136,7 @@ class BulkHosts {
                 if (left.length === 0)
                     return;
                 const reply = await this.#requests.post('bulk/host_create/', { inventory: inventoryId, hosts: left }, request);
-                const hosts = (0,fields/* isRecord */.u4)(reply) && Array.isArray(reply['hosts']) ? reply['hosts'] : [];
+                const hosts = (0,controller_fields/* isRecord */.u4)(reply) && Array.isArray(reply['hosts']) ? reply['hosts'] : [];
                 made.push(...hosts.flatMap((host) => (0,resources_rows/* rowFrom */.HM)(host) ?? []));
             }
             catch (error) {
@@ -184,7 +184,7 @@ class BulkHosts {
     }
     #readRoutes(options) {
         // A controller without this endpoint answers with a page, which would be retried.
-        this.#routes ??= this.#requests.call(options, (request) => this.#requests.get('bulk/', request).then((root) => new Set((0,fields/* isRecord */.u4)(root) ? Object.keys(root) : []), (error) => {
+        this.#routes ??= this.#requests.call(options, (request) => this.#requests.get('bulk/', request).then((root) => new Set((0,controller_fields/* isRecord */.u4)(root) ? Object.keys(root) : []), (error) => {
             if (error instanceof errors/* ResponseError */.o3 && error.status === 404)
                 return new Set();
             throw error;
@@ -227,7 +227,7 @@ class Installation {
      */
     async id(options) {
         const reply = await this.#requests.get('ping/', options);
-        return (0,fields/* isRecord */.u4)(reply) ? (0,fields/* text */.Qq)(reply, 'install_uuid') : '';
+        return (0,controller_fields/* isRecord */.u4)(reply) ? (0,controller_fields/* text */.Qq)(reply, 'install_uuid') : '';
     }
 }
 
@@ -249,9 +249,9 @@ class InventoryGroups {
      */
     async read(inventoryId, options) {
         const reply = await this.#requests.get(`inventories/${inventoryId}/script/?all=1`, options);
-        if (!(0,fields/* isRecord */.u4)(reply))
+        if (!(0,controller_fields/* isRecord */.u4)(reply))
             throw (0,reply_errors/* unexpectedReply */.Cp)("an inventory's groups", 'it is not an object');
-        return new Map(Object.entries(reply).flatMap(([name, group]) => (0,fields/* isRecord */.u4)(group) ? [[name, { hosts: (0,fields/* texts */.Te)(group, 'hosts'), children: (0,fields/* texts */.Te)(group, 'children') }]] : []));
+        return new Map(Object.entries(reply).flatMap(([name, group]) => (0,controller_fields/* isRecord */.u4)(group) ? [[name, { hosts: (0,controller_fields/* texts */.Te)(group, 'hosts'), children: (0,controller_fields/* texts */.Te)(group, 'children') }]] : []));
     }
 }
 
@@ -287,8 +287,8 @@ class ProjectFiles {
      */
     async freeFolders(options) {
         const config = await this.#requests.get('config/', options);
-        return (0,fields/* isRecord */.u4)(config) && Array.isArray(config['project_local_paths'])
-            ? (0,fields/* texts */.Te)(config, 'project_local_paths')
+        return (0,controller_fields/* isRecord */.u4)(config) && Array.isArray(config['project_local_paths'])
+            ? (0,controller_fields/* texts */.Te)(config, 'project_local_paths')
             : undefined;
     }
 }
@@ -325,9 +325,57 @@ class ResourceUpdates {
     }
 }
 
+;// CONCATENATED MODULE: ./src/controller/resources/role-assignments.ts
+
+
+/** Who has which role on what. */
+class RoleAssignments {
+    #collections;
+    #associations;
+    constructor(collections, associations) {
+        this.#collections = collections;
+        this.#associations = associations;
+    }
+    /**
+     * Returns every role that users or teams were given directly, as a role of an object or by a role definition
+     * (controller fact 128).
+     * @returns undefined when the controller has no role definitions
+     * @throws ResponseError, ConnectionError, the signal's reason
+     */
+    async all(holder, options) {
+        try {
+            const rows = await this.#collections.list({ resource: `role_${holder}_assignments`, filters: [] }, options);
+            return rows.flatMap((row) => assignmentOf(holder, row));
+        }
+        catch (error) {
+            if (error instanceof errors/* ResponseError */.o3 && error.fromApi && error.status === 404)
+                return undefined;
+            throw error;
+        }
+    }
+    /** Returns the roles of objects that a user or a team was given directly. @throws as `all` */
+    async given(holder, options) {
+        const rows = await this.#associations.rows(holder, 'roles', options);
+        return rows.map(({ id, name, fields }) => {
+            const summary = (0,controller_fields/* record */.g1)(fields, 'summary_fields');
+            return { id, name, type: (0,controller_fields/* text */.Qq)(summary, 'resource_type'), objectId: (0,controller_fields/* number */.ai)(summary, 'resource_id') ?? 0 };
+        });
+    }
+}
+function assignmentOf(holder, row) {
+    const holderId = row.reference(holder);
+    if (typeof holderId !== 'number')
+        return [];
+    const definition = row.related('role_definition')?.name ?? '';
+    // The API writes the id as a text: objects of other services have UUIDs.
+    const objectId = Number((0,controller_fields/* text */.Qq)(row.fields, 'object_id') || Number.NaN);
+    return [{ holder, holderId, definition, contentType: (0,controller_fields/* text */.Qq)(row.fields, 'content_type'), objectId }];
+}
+
 // EXTERNAL MODULE: ./src/controller/resources/survey-specs.ts
 var survey_specs = __webpack_require__(1031);
 ;// CONCATENATED MODULE: ./src/controller/resources/resources.ts
+
 
 
 
@@ -347,6 +395,7 @@ class Resources {
     inventoryGroups;
     jobEvents;
     projectFiles;
+    roleAssignments;
     surveySpecs;
     updates;
     users;
@@ -359,6 +408,7 @@ class Resources {
         this.inventoryGroups = new InventoryGroups(requests);
         this.jobEvents = new job_events/* JobEvents */.l(requests);
         this.projectFiles = new ProjectFiles(requests);
+        this.roleAssignments = new RoleAssignments(collections, this.associations);
         this.surveySpecs = new survey_specs/* SurveySpecs */.$X(requests);
         this.updates = new ResourceUpdates(requests);
         this.users = new users/* Users */.z(requests);
@@ -367,72 +417,5 @@ class Resources {
 
 
 /***/ }),
-
-/***/ 1031:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $X: () => (/* binding */ SurveySpecs),
-/* harmony export */   BU: () => (/* binding */ NO_SURVEY),
-/* harmony export */   IT: () => (/* binding */ readSurveySpec)
-/* harmony export */ });
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
-/* harmony import */ var _connection_reply_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6489);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8270);
-
-
-
-
-/** A template without a survey. */
-const NO_SURVEY = { name: '', description: '', questions: [] };
-/** Reads and replaces surveys of templates. */
-class SurveySpecs {
-    #requests;
-    constructor(requests) {
-        this.#requests = requests;
-    }
-    /** Returns a survey. @throws ResponseError, ConnectionError, the signal's reason */
-    async get(template, options) {
-        const reply = await this.#requests.get(pathFor(template), options);
-        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply))
-            throw (0,_connection_reply_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .Cp)('a survey', 'it is not an object');
-        return readSurveySpec(reply);
-    }
-    /**
-     * Replaces a survey as a whole (controller fact 95).
-     * @throws ResponseError, ConnectionError, the signal's reason
-     */
-    async set(template, spec, options) {
-        await (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .write */ .M9)(this.#requests, options, (request) => this.#requests.post(pathFor(template), spec, request));
-    }
-    /** Deletes a survey. A missing survey is not an error. @throws ResponseError, ConnectionError, the signal's reason */
-    async delete(template, options) {
-        try {
-            await (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .write */ .M9)(this.#requests, options, (request) => this.#requests.delete(pathFor(template), request));
-        }
-        catch (error) {
-            if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 && error.fromApi && error.status === 404))
-                throw error;
-        }
-    }
-}
-/** Returns a typed survey from the API's form. `{}` is a survey without questions. */
-function readSurveySpec(survey) {
-    const spec = Array.isArray(survey['spec']) ? survey['spec'].filter(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4) : [];
-    const questions = spec.map((question) => ({
-        variable: String(question['variable']),
-        isPassword: question['type'] === 'password',
-        isRequired: question['required'] === true,
-        fields: question,
-    }));
-    return { name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(survey, 'name').trim(), description: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(survey, 'description').trim(), questions };
-}
-function pathFor(template) {
-    return `${(0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(template)}survey_spec/`;
-}
-
-
-/***/ })
 
 };

@@ -1,5 +1,5 @@
-export const id = 304;
-export const ids = [304];
+export const id = 554;
+export const ids = [554];
 export const modules = {
 
 /***/ 8304:
@@ -138,10 +138,6 @@ function parseTemplateId(text) {
 
 // EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
 var secret_inputs = __webpack_require__(5142);
-// EXTERNAL MODULE: ./src/report/step-report.ts + 8 modules
-var step_report = __webpack_require__(6593);
-// EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
-var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/controller/connection/reply-errors.ts
@@ -873,8 +869,8 @@ async function readPrompts(context, template) {
     }
 }
 
-// EXTERNAL MODULE: ./src/timing/clock.ts
-var clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/timing/clock.ts + 1 modules
+var clock = __webpack_require__(2147);
 // EXTERNAL MODULE: ./src/steps/following/create-job.ts
 var create_job = __webpack_require__(8489);
 ;// CONCATENATED MODULE: ./src/steps/launch-step.ts
@@ -917,7 +913,7 @@ async function launchStep(step, workflowRun) {
     const whyNotCancelled = (0,message/* text */.Qq)('job-found-by-values');
     const run = { sink, inputs, controller, signal, whyNotCancelled };
     // Loads the follow code while the controller processes the launch.
-    const loaded = (0,clock/* later */.NU)(clock/* systemClock */.ml, SENT_MS, () => Promise.all(/* import() */[__webpack_require__.e(799), __webpack_require__.e(518), __webpack_require__.e(386)]).then(__webpack_require__.bind(__webpack_require__, 9386)));
+    const loaded = (0,clock/* later */.NU)(clock/* systemClock */.ml, SENT_MS, () => Promise.all(/* import() | follow */[__webpack_require__.e(444), __webpack_require__.e(220), __webpack_require__.e(799), __webpack_require__.e(496)]).then(__webpack_require__.bind(__webpack_require__, 9386)));
     // Awaited below; until then a rejection must not count as unhandled.
     loaded.catch(() => undefined);
     sink.debug(`Launching ${(0,find_template/* describeTemplate */.i)(template)}${trace.launchId === undefined ? '' : `, launch id ${trace.launchId}`}`);
@@ -967,13 +963,10 @@ function previewOf(workflowRun, variables) {
 
 
 
-
-
-/** Runs the main action: launches the template, follows the job, and succeeds or fails with it. Never throws. */
-async function launchAction(console) {
-    const report = new step_report/* StepReport */.f(console);
+/** Runs the main action: launches the template, follows the job, and succeeds or fails with it. */
+function launchAction(report) {
     const workflowRun = (0,github_run/* readWorkflowRun */.hO)(process.env);
-    await (0,run_step/* runStep */.e)(report, {
+    return {
         action: 'launch',
         secrets: (0,secret_inputs/* readSecrets */.q)(),
         read: async () => {
@@ -989,145 +982,10 @@ async function launchAction(console) {
         retryForMs: ({ connection }) => (0,timing_retry/* retryBeforeLaunch */.ZQ)(connection.retryForMs),
         run: (context) => launchStep(context, workflowRun),
         failed: (error) => ({ kind: 'not_launched', error }),
-    });
+    };
 }
 
 
 /***/ }),
-
-/***/ 1652:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ noCheck),
-/* harmony export */   f: () => (/* binding */ noCheckMode)
-/* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
-/* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7468);
-/* harmony import */ var _find_template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4535);
-
-
-
-
-/**
- * Returns why a launch would not run in check mode. A run would change hosts instead of reporting changes.
- * @param request the request that the launch would send
- * @returns one sentence, or none in check mode
- */
-function noCheckMode(template, info, request) {
-    if (template.type !== 'job_template') {
-        const id = template.type === 'workflow_job_template' ? 'check-mode-in-workflow' : 'check-mode-in-update';
-        return [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)(id, { template: (0,_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template) })];
-    }
-    const jobType = request.job_type ?? info.defaults.job_type ?? '';
-    if (jobType === 'check')
-        return [];
-    return [jobType === '' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('check-mode-unknown') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('check-mode-off', { jobType })];
-}
-/** Returns why an existing job does not run in check mode; undefined if it does. */
-function noCheck(job) {
-    const jobType = job.prompts.job_type ?? '';
-    if (job.type === 'job' && jobType === 'check')
-        return undefined;
-    return job.type === 'job'
-        ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('check-mode-off-in-job', { jobType })
-        : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('check-mode-not-a-job', { type: (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .withArticle */ .vJ)((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .typeWords */ .yL)(job)) });
-}
-
-
-/***/ }),
-
-/***/ 5928:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gc: () => (/* binding */ nothingLaunched),
-/* harmony export */   a6: () => (/* binding */ endedBefore),
-/* harmony export */   mX: () => (/* binding */ refusalWithHint)
-/* harmony export */ });
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
-/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5389);
-/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
-/* harmony import */ var _launch_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9196);
-/* harmony import */ var _prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4535);
-
-
-
-
-
-
-/**
- * Adds a hint about what to do next to the API's own refusal.
- * @param request the posted request; undefined if the template was only read
- */
-function refusalWithHint(error, template, request) {
-    if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3) || !error.fromApi)
-        return error;
-    const hint = HINTS[error.status]?.(template, request, error);
-    return hint === undefined ? error : error.withHint(hint);
-}
-/**
- * Adds "Nothing was launched" to an error: readers need to know that first.
- * @param error the error that ended the POST; certainly no job was created
- */
-function nothingLaunched(error, template, request) {
-    const hinted = refusalWithHint(error, template, request);
-    if (hinted !== error)
-        return hinted;
-    if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3)
-        return error.withNote(FRONT_HINTS[error.status] ?? NOTHING);
-    return error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc ? error.withNote(NOTHING) : error;
-}
-const NOTHING = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('nothing-launched');
-/** Describes an error that ended a step before the launch, and adds "Nothing was launched" if it is missing. */
-function endedBefore(error) {
-    const words = (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error);
-    const isSaid = words.includes('Nothing was launched');
-    const isOfRequest = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 || error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc || error instanceof _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .DeadlineError */ .j3;
-    if (isSaid || !isOfRequest)
-        return words;
-    if (error instanceof _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .DeadlineError */ .j3)
-        return `${words} ${NOTHING}`;
-    // A transient reply of the controller itself has no hint yet; a proxy's page has one.
-    const isFault = error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 && error.fromApi && error.transient;
-    return (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error.withNote(isFault ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-server-error') : NOTHING));
-}
-/** What to do after a refusal by a proxy in front of the controller, by status. */
-const FRONT_HINTS = {
-    413: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-too-large'),
-    429: (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-rate-limited'),
-};
-const HINTS = {
-    400: () => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-invalid'),
-    403: (template, request, { words }) => LICENCE.test(words) ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-subscription-invalid') : rightsHint(template, request),
-    404: (template) => (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-template-not-found', { template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) }),
-    405: (template) => {
-        if (!isUpdated(template))
-            return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-method-not-allowed');
-        const id = template.type === 'project' ? 'launch-project-manual' : 'launch-inventory-source-empty';
-        return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(id, { template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) });
-    },
-};
-/** The words of a 403 for a subscription that has expired or is too small for the number of hosts. */
-const LICENCE = /licen[cs]e|host count|maximum number of|subscription/i;
-/** Prompts whose objects require a role, in addition to the role on the template. */
-const USED = ['inventory', 'credentials', 'execution_environment', 'instance_groups', 'labels'];
-/** Names the missing permission. If the user may start the template (as the API reports), another one is missing. */
-function rightsHint(template, request) {
-    if (template.mayStart === true && request !== undefined) {
-        const used = USED.filter((field) => request[field] !== undefined).map((field) => `\`${(0,_launch_request_js__WEBPACK_IMPORTED_MODULE_4__/* .inputName */ .yu)(field)}\``);
-        return used.length === 0 ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-scope-read') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-use-role-missing', { inputs: used.join(', ') });
-    }
-    const role = isUpdated(template) ? 'Update' : 'Execute';
-    return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('launch-role-missing', { role, template: (0,_prepare_find_template_js__WEBPACK_IMPORTED_MODULE_5__/* .describeTemplate */ .i)(template) });
-}
-function isUpdated({ type }) {
-    return type === 'project' || type === 'inventory_source';
-}
-
-
-/***/ })
 
 };

@@ -1,6 +1,174 @@
-export const id = 119;
-export const ids = [119];
+export const id = 220;
+export const ids = [220];
 export const modules = {
+
+/***/ 243:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  yS: () => (/* binding */ FOLLOW_INPUTS),
+  gx: () => (/* binding */ readFollow),
+  mg: () => (/* binding */ readWait)
+});
+
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
+;// CONCATENATED MODULE: ./src/sink.ts
+/** Which part of a job's output to show. */
+const LOG_CHOICES = ['all', 'failures', 'none'];
+
+// EXTERNAL MODULE: ./src/inputs/comment-inputs.ts
+var comment_inputs = __webpack_require__(6724);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
+var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
+var parse_values = __webpack_require__(4294);
+// EXTERNAL MODULE: ./src/inputs/values/workspace-file.ts
+var workspace_file = __webpack_require__(7072);
+;// CONCATENATED MODULE: ./src/inputs/reporting-inputs.ts
+
+
+
+
+
+
+/** The names of the inputs that control the report on a job. */
+const REPORTING_INPUTS = ['summary', 'annotations', 'playbook_root', 'fail_on_changes'];
+/** Reads the reporting inputs and notes problems in the reader. */
+function readReporting(reader) {
+    return {
+        summary: reader.parsed('summary', parse_values/* parseBoolean */.yG) ?? true,
+        annotations: reader.parsed('annotations', parse_values/* parseBoolean */.yG) ?? true,
+        playbookRoot: reader.parsed('playbook_root', parseFolder),
+        failOnChanges: reader.parsed('fail_on_changes', parse_values/* parseBoolean */.yG) ?? false,
+    };
+}
+/** Resolves a folder of the workspace. Accepts `.` even without a checkout: it then contains no files. */
+function parseFolder(folder) {
+    const workspace = (0,workspace_file/* workspaceFolder */.ih)();
+    const root = external_node_path_default().resolve(workspace, folder);
+    const given = (0,parse_values/* shown */.SP)(folder);
+    const outside = (0,message/* message */.iU)('folder-outside-workspace', { given });
+    try {
+        if (!(0,external_node_fs_.statSync)(root).isDirectory())
+            throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('folder-is-file', { given }));
+        (0,workspace_file/* refuseOutside */.gz)(folder, { outside, link: outside }, [workspace]);
+    }
+    catch (error) {
+        if (error instanceof input_reader/* InputProblem */.S)
+            throw error;
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('folder-not-found', { given }));
+    }
+    return { workspace, root };
+}
+
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
+;// CONCATENATED MODULE: ./src/inputs/values/log-file-path.ts
+
+
+
+
+
+
+
+/**
+ * Returns the absolute path of a writable file in the workspace or in `runner.temp`, and creates its folders.
+ * Opens the file for writing, so that a wrong path is reported before the launch.
+ * @throws InputProblem
+ */
+function parseLogFile(text) {
+    const file = external_node_path_default().resolve((0,workspace_file/* workspaceFolder */.ih)(), text);
+    const given = (0,parse_values/* shown */.SP)(text);
+    try {
+        // Before anything is created there.
+        (0,workspace_file/* refuseOutside */.gz)(text, {
+            outside: (0,message/* message */.iU)('log-file-outside-workspace', { given }),
+            link: (0,message/* message */.iU)('log-file-link-outside-workspace', { given }),
+        });
+        (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(file), { recursive: true });
+        const wasThere = (0,external_node_fs_.existsSync)(file);
+        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(file, 'a'));
+        if (!wasThere)
+            (0,external_node_fs_.rmSync)(file);
+    }
+    catch (error) {
+        if (error instanceof input_reader/* InputProblem */.S)
+            throw error;
+        throw new input_reader/* InputProblem */.S(whyUnwritable(given, error));
+    }
+    return file;
+}
+function whyUnwritable(given, error) {
+    switch (error.code) {
+        case 'EISDIR':
+            return (0,message/* message */.iU)('log-file-is-folder', { given });
+        case 'ENOTDIR':
+        case 'EEXIST':
+            return (0,message/* message */.iU)('log-file-folder-is-file', { given });
+        case 'EACCES':
+        case 'EPERM':
+        case 'EROFS':
+            return (0,message/* message */.iU)('log-file-forbidden', { given });
+        default:
+            return (0,message/* message */.iU)('log-file-unwritable', { given, reason: (0,step_errors/* describeError */.Uc)(error) });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/inputs/follow-inputs.ts
+
+
+
+
+
+
+/** The names of the inputs of every action that follows a job. */
+const FOLLOW_INPUTS = [
+    'timeout',
+    'queue_timeout',
+    'interval',
+    'live_updates',
+    'log',
+    'log_file',
+    'cancel_on_timeout',
+    'cancel_on_workflow_cancel',
+    ...REPORTING_INPUTS,
+    ...comment_inputs/* COMMENT_INPUTS */.k,
+];
+/** Reads how to wait for a job to finish and how to report on it. Notes problems in the reader. */
+function readFollow(reader) {
+    return {
+        timeoutMs: reader.parsed('timeout', parse_values/* parsePositiveDuration */.lj) ?? 1_800_000,
+        queueTimeoutMs: reader.parsed('queue_timeout', parse_values/* parsePositiveDuration */.lj),
+        intervalMs: reader.parsed('interval', parse_values/* parsePositiveDuration */.lj) ?? 15_000,
+        liveUpdates: reader.parsed('live_updates', parse_values/* parseBoolean */.yG) ?? true,
+        log: reader.parsed('log', (0,parse_values/* parseWord */.kB)(...LOG_CHOICES)) ?? 'all',
+        logFile: reader.parsed('log_file', parseLogFile),
+        cancelOnTimeout: reader.parsed('cancel_on_timeout', parse_values/* parseBoolean */.yG) ?? false,
+        cancelOnWorkflowCancel: reader.parsed('cancel_on_workflow_cancel', parse_values/* parseBoolean */.yG) ?? true,
+        comment: (0,comment_inputs/* readComment */.W)(reader),
+        ...readReporting(reader),
+    };
+}
+/** Reads `wait`. Notes inputs that need a followed job although `wait` is false. */
+function readWait(reader, { logFile, failOnChanges }) {
+    const wait = reader.parsed('wait', parse_values/* parseBoolean */.yG) ?? true;
+    if (logFile !== undefined && !wait)
+        reader.problem('log_file', (0,message/* message */.iU)('log-file-without-wait'));
+    if (failOnChanges && !wait)
+        reader.problem('fail_on_changes', (0,message/* message */.iU)('fail-on-changes-without-wait'));
+    return wait;
+}
+
+
+/***/ }),
 
 /***/ 4317:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -94,7 +262,7 @@ async function parseTags(text) {
 }
 /** Parses a mapping of password names to passwords. @throws InputProblem */
 async function parsePasswords(text) {
-    return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(520)]).then(__webpack_require__.bind(__webpack_require__, 6520))).parseTextMapping(text);
+    return (await Promise.all(/* import() | yaml */[__webpack_require__.e(815), __webpack_require__.e(602)]).then(__webpack_require__.bind(__webpack_require__, 6520))).parseTextMapping(text);
 }
 
 
@@ -199,7 +367,7 @@ async function parseVariables(text, note) {
         return plain;
     if (hasJsonComments(text))
         throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('json-comment'));
-    const { parseMapping } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(520)]).then(__webpack_require__.bind(__webpack_require__, 6520));
+    const { parseMapping } = await Promise.all(/* import() | yaml */[__webpack_require__.e(815), __webpack_require__.e(602)]).then(__webpack_require__.bind(__webpack_require__, 6520));
     try {
         return parseMapping(text, ({ booleans, nulls }) => {
             if (booleans.length > 0)
@@ -339,42 +507,44 @@ function isOutage(error) {
 
 /***/ }),
 
-/***/ 4299:
+/***/ 1652:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ postOnce)
+/* harmony export */   I: () => (/* binding */ noCheck),
+/* harmony export */   f: () => (/* binding */ noCheckMode)
 /* harmony export */ });
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
-/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5389);
-/* harmony import */ var _timing_grace_period_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2806);
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7468);
+/* harmony import */ var _find_template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4535);
+
 
 
 
 /**
- * Sends one POST that creates a job. Repeats it only if the first one certainly did not reach the controller: it is
- * not idempotent (controller facts 11 and 17). After a cancel of the workflow, still waits some time for the reply: it
- * names the job to cancel.
- * @param post sends the request with these options
- * @throws if certainly no job was created: ResponseError for a refusal, ConnectionError, the signal's reason
+ * Returns why a launch would not run in check mode. A run would change hosts instead of reporting changes.
+ * @param request the request that the launch would send
+ * @returns one sentence, or none in check mode
  */
-async function postOnce(context, post) {
-    const gracePeriod = (0,_timing_grace_period_js__WEBPACK_IMPORTED_MODULE_2__/* .replyGracePeriod */ .q)(context);
-    try {
-        const retry = { ...context, isRetryable: surelyNotArrived };
-        return { job: await post({ ...gracePeriod.signals, fresh: true, retry }) };
+function noCheckMode(template, info, request) {
+    if (template.type !== 'job_template') {
+        const id = template.type === 'workflow_job_template' ? 'check-mode-in-workflow' : 'check-mode-in-update';
+        return [(0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)(id, { template: (0,_find_template_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTemplate */ .i)(template) })];
     }
-    catch (error) {
-        if (!(0,_step_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveBeenDone */ .U2)(error))
-            throw error;
-        return { lost: error };
-    }
-    finally {
-        gracePeriod.end();
-    }
+    const jobType = request.job_type ?? info.defaults.job_type ?? '';
+    if (jobType === 'check')
+        return [];
+    return [jobType === '' ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('check-mode-unknown') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('check-mode-off', { jobType })];
 }
-function surelyNotArrived(error) {
-    return error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc && error.transient && !error.mayHaveArrived;
+/** Returns why an existing job does not run in check mode; undefined if it does. */
+function noCheck(job) {
+    const jobType = job.prompts.job_type ?? '';
+    if (job.type === 'job' && jobType === 'check')
+        return undefined;
+    return job.type === 'job'
+        ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('check-mode-off-in-job', { jobType })
+        : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('check-mode-not-a-job', { type: (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .withArticle */ .vJ)((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .typeWords */ .yL)(job)) });
 }
 
 
@@ -437,115 +607,6 @@ function notFound(input, wanted, mayBeId, names) {
         return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .withMore */ .iA)(problem, (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('object-none-visible'));
     const near = (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(wanted, names).map((name) => `"${name}"`);
     return (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .withMore */ .iA)(problem, near.length === 0 ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('object-names-differ') : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('object-names-nearest', { names: near.join(' or ') }));
-}
-
-
-/***/ }),
-
-/***/ 4836:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eu: () => (/* binding */ MAX_JOBS),
-/* harmony export */   If: () => (/* binding */ searchJob),
-/* harmony export */   c: () => (/* binding */ recentJobs)
-/* harmony export */ });
-/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(447);
-/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(184);
-/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8595);
-
-
-
-/**
- * Returns the newest jobs, newest first.
- * @param count at most two hundred
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-function recentJobs(controller, source, count, options) {
-    return source === 'ad_hoc_commands'
-        ? controller.adHocCommands.recent(count, options)
-        : controller.unifiedJobs.recent(source, count, options);
-}
-/** How long a job may take to appear after the POST, in ms from the first answered request. */
-const SETTLING_MS = 12_000;
-/** The number of jobs that each request reads: the API's largest page (controller fact 53). */
-const MAX_JOBS = 200;
-/**
- * Reads the newest jobs of a template until the job is found or the settling time is over.
- * @throws the errors of the criteria
- */
-async function searchJob(context, criteria) {
-    const search = new Search(context, criteria);
-    for (;;) {
-        const adopted = await search.look();
-        if (adopted !== undefined)
-            return adopted;
-        await search.pause();
-    }
-}
-class Search {
-    #context;
-    #criteria;
-    /** When the first request was answered: the settling time starts here. */
-    #settlingFrom;
-    /** When the last request was answered: the grace period starts here. */
-    #answeredAt;
-    #cancelledAt;
-    #lastError;
-    constructor(context, criteria) {
-        this.#context = context;
-        this.#criteria = criteria;
-        this.#answeredAt = context.clock.now();
-    }
-    /** Reads the template's newest jobs once; returns undefined when it is too early to decide. */
-    async look() {
-        const { controller, signal, clock } = this.#context;
-        const asked = clock.now();
-        if (signal.aborted)
-            this.#cancelledAt ??= asked;
-        let jobs;
-        try {
-            const options = this.#cancelledAt === undefined ? { signal } : { timeoutMs: _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .VJ };
-            jobs = await recentJobs(controller, this.#criteria.source, MAX_JOBS, options);
-        }
-        catch (error) {
-            this.#lastError = error;
-            if (!signal.aborted && !(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg)(error))
-                throw this.#criteria.unreadable(error);
-            return undefined;
-        }
-        this.#answeredAt = clock.now();
-        this.#settlingFrom ??= this.#answeredAt;
-        // Uses the request's time: a slow reply shows the jobs at that time.
-        return this.#judge(jobs, asked - this.#settlingFrom >= SETTLING_MS);
-    }
-    #judge(jobs, settled) {
-        const { proven, isCandidate, unknown } = this.#criteria;
-        const candidates = jobs.filter(isCandidate);
-        const [only] = candidates;
-        // Without a launch id, an identical second job may still appear: only the settled list counts.
-        if (only !== undefined && candidates.length === 1 && (proven || settled))
-            return { job: only, proven };
-        if (settled || (proven && candidates.length > 1))
-            throw unknown(candidates, jobs);
-        return undefined;
-    }
-    /**
-     * Waits before the next request.
-     * @throws LaunchUnknownError when no time is left for one
-     */
-    async pause() {
-        const { clock, gracePeriodMs, signal } = this.#context;
-        const now = clock.now();
-        const isWorkflowCancelled = this.#cancelledAt !== undefined && now - this.#cancelledAt >= _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .VJ;
-        // After the first answer, an outage does not shorten the settling time.
-        const outageMs = this.#settlingFrom === undefined ? gracePeriodMs : Math.max(gracePeriodMs, SETTLING_MS);
-        const unanswered = now - this.#answeredAt >= outageMs;
-        if (isWorkflowCancelled || unanswered)
-            throw this.#criteria.unreadable(this.#lastError);
-        // A cancel of the workflow ends the pause early; one more request still follows.
-        await (0,_timing_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .interruptiblePause */ .Wz)(clock, 1000, signal);
-    }
 }
 
 
@@ -615,6 +676,6 @@ async function sideBySide(options, first, second) {
 }
 
 
-/***/ })
+/***/ }),
 
 };

@@ -1,122 +1,1387 @@
-export const id = 518;
-export const ids = [518];
+export const id = 496;
+export const ids = [496];
 export const modules = {
 
-/***/ 5061:
+/***/ 6418:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ readPreviousTask)
-/* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  adHocAction: () => (/* binding */ adHocAction)
+});
+
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
+// EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
+var connection_inputs = __webpack_require__(7859);
+// EXTERNAL MODULE: ./src/inputs/follow-inputs.ts + 3 modules
+var follow_inputs = __webpack_require__(243);
+// EXTERNAL MODULE: ./src/inputs/prompt-inputs.ts
+var prompt_inputs = __webpack_require__(4317);
+// EXTERNAL MODULE: ./src/inputs/values/extra-vars.ts + 1 modules
+var extra_vars = __webpack_require__(266);
+// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
+var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
+var parse_values = __webpack_require__(4294);
+// EXTERNAL MODULE: ./src/inputs/values/required-prompts.ts
+var required_prompts = __webpack_require__(6821);
+// EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
+var unknown_inputs = __webpack_require__(6310);
+;// CONCATENATED MODULE: ./src/inputs/ad-hoc-inputs.ts
+
+
+
+
+
+
+
+
+
+/** The names of the inputs that describe the command, by the API's names. */
+const ORDER_INPUTS = [
+    'inventory',
+    'credential',
+    'limit',
+    'module_name',
+    'module_args',
+    'job_type',
+    'become_enabled',
+    'verbosity',
+    'forks',
+    'extra_vars',
+];
+/** The names of all inputs of `ad-hoc/`, as in its action.yml (a test compares the two). */
+const AD_HOC_INPUTS = [
+    ...connection_inputs/* CONNECTION_INPUTS */.vS,
+    ...ORDER_INPUTS,
+    'require',
+    'wait',
+    ...follow_inputs/* FOLLOW_INPUTS */.yS,
+];
+/** The modules that the controller refuses without arguments. */
+const NEED_ARGUMENTS = ['command', 'shell'];
+/**
+ * Reads the inputs of `ad-hoc/`.
+ * @throws ConfigurationError that lists every wrong input
+ */
+async function readAdHocInputs(environment) {
+    const reader = new input_reader/* InputReader */.i();
+    const follow = (0,follow_inputs/* readFollow */.gx)(reader);
+    const inputs = {
+        connection: (0,connection_inputs/* readConnection */.dC)(reader),
+        order: await readOrder(reader),
+        wait: (0,follow_inputs/* readWait */.mg)(reader, follow),
+        remarks: reader.remarks,
+        ...follow,
+    };
+    const { module_name: module, module_args, job_type, limit } = inputs.order;
+    if (NEED_ARGUMENTS.includes(module) && module_args === undefined)
+        reader.problem('module_args', (0,message/* message */.iU)('module-args-required', { module }));
+    if (follow.failOnChanges && job_type !== 'check')
+        reader.problem('fail_on_changes', (0,message/* message */.iU)('fail-on-changes-in-run'));
+    if (limit === 'null')
+        reader.remark('limit', (0,message/* message */.iU)('input-null'));
+    await (0,required_prompts/* checkRequired */.m)(reader, { ...inputs.order });
+    (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, AD_HOC_INPUTS);
+    reader.finish();
+    return inputs;
+}
+async function readOrder(reader) {
+    return {
+        inventory: reader.required('inventory', (0,message/* message */.iU)('command-inventory-required')),
+        credential: reader.required('credential', (0,message/* message */.iU)('command-credential-required')),
+        limit: reader.parsed('limit', prompt_inputs/* parseLimit */.Fv),
+        module_name: reader.parsed('module_name', parseModule) ?? 'command',
+        module_args: reader.text('module_args'),
+        job_type: reader.parsed('job_type', (0,parse_values/* parseWord */.kB)('run', 'check')),
+        become_enabled: reader.parsed('become_enabled', parse_values/* parseBoolean */.yG),
+        verbosity: reader.parsed('verbosity', (0,parse_values/* parseCount */.zq)(0, 5)),
+        forks: reader.parsed('forks', (0,parse_values/* parseCount */.zq)(0, parse_values/* MAX_INTEGER */.GE)),
+        extra_vars: await (0,extra_vars/* readVariables */.C)(reader),
+    };
+}
+function parseModule(text) {
+    if (/^[\w.]+$/.test(text))
+        return text;
+    throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('module-not-a-name', { given: (0,parse_values/* shown */.SP)(text) }));
+}
+
+// EXTERNAL MODULE: ./src/inputs/comment-run.ts
+var comment_run = __webpack_require__(2196);
+// EXTERNAL MODULE: ./src/inputs/github-run.ts
+var github_run = __webpack_require__(1622);
+// EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
+var secret_inputs = __webpack_require__(5142);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/controller/job-link.ts
+var job_link = __webpack_require__(3644);
+// EXTERNAL MODULE: ./src/launch/compare-with-request.ts
+var compare_with_request = __webpack_require__(6953);
+;// CONCATENATED MODULE: ./src/launch/ad-hoc/compare-command.ts
+
+/** Returns the values of a command that differ from the request. Values that the reply does not show count as equal. */
+function commandDifferences(job, request) {
+    const { prompts, command } = job;
+    return [
+        ...(0,compare_with_request/* fieldDifference */.eU)('inventory', prompts.inventory, request.inventory),
+        ...(0,compare_with_request/* fieldDifference */.eU)('credential', command?.credential, request.credential),
+        // Without a limit the command runs on all hosts, so any limit of the reply differs.
+        ...(0,compare_with_request/* fieldDifference */.eU)('limit', prompts.limit, request.limit ?? ''),
+        ...(0,compare_with_request/* fieldDifference */.eU)('module_name', command?.name, request.module_name),
+        ...(0,compare_with_request/* fieldDifference */.eU)('module_args', command?.args, request.module_args ?? ''),
+        ...(0,compare_with_request/* fieldDifference */.eU)('job_type', prompts.job_type, request.job_type ?? 'run'),
+        ...(0,compare_with_request/* fieldDifference */.eU)('become_enabled', command?.becomeEnabled, request.become_enabled),
+        ...(0,compare_with_request/* fieldDifference */.eU)('verbosity', prompts.verbosity, request.verbosity),
+        ...(0,compare_with_request/* fieldDifference */.eU)('forks', prompts.forks, request.forks),
+        ...(0,compare_with_request/* variableDifferences */.xB)(job, request.extra_vars ?? {}),
+    ];
+}
+
+// EXTERNAL MODULE: ./src/messages/sentence-parts.ts
+var sentence_parts = __webpack_require__(7468);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
+// EXTERNAL MODULE: ./src/launch/prepare/look-up-objects.ts
+var look_up_objects = __webpack_require__(4397);
+;// CONCATENATED MODULE: ./src/launch/ad-hoc/prepare-command.ts
+
+
+
 
 /**
- * Returns the job that had to succeed first but did not. The controller names it in JSON within its sentence.
- * @param explanation the controller's `job_explanation`
- * @returns undefined for any other explanation
+ * Checks whether the controller would run the command as requested, and turns names into ids. Changes nothing.
+ * @throws ConfigurationError with every reason at once; ResponseError, ConnectionError, the signal's reason
  */
-function readPreviousTask(explanation) {
-    const [, end, json = ''] = /^Previous Task (Failed|Canceled): (\{.*\})\s*$/s.exec(explanation) ?? [];
-    const named = end === undefined ? undefined : parsed(json);
-    if (end === undefined || named === undefined)
-        return undefined;
-    const type = ['project_update', 'inventory_update'].find((known) => known === named['job_type']);
-    const id = /^\d+$/.exec(String(named['job_id']))?.[0];
-    return type === undefined || id === undefined
-        ? undefined
-        : { end, type, id: Number(id), name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(named, 'job_name') };
+async function prepareCommand(context, order) {
+    const { controller } = context;
+    const inventory = await (0,look_up_objects/* lookUp */.T)(controller, 'inventory', order.inventory, context);
+    const credential = await (0,look_up_objects/* lookUp */.T)(controller, 'credentials', order.credential, context, 'credential');
+    const { found: usedCredential } = credential;
+    const problems = [
+        ...[inventory.problem, credential.problem].filter((problem) => problem !== undefined),
+        ...(usedCredential?.mayUse === false
+            ? [(0,message/* message */.iU)('credential-use-forbidden', { id: usedCredential.id, name: usedCredential.name })]
+            : []),
+        ...(await moduleProblems(context, order.module_name)),
+    ];
+    if (problems.length > 0 || inventory.found === undefined || usedCredential === undefined)
+        throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('command-not-started'), problems);
+    return {
+        request: { ...order, inventory: inventory.found.id, credential: usedCredential.id },
+        inventoryName: inventory.found.name,
+        credentialName: usedCredential.name,
+    };
 }
-function parsed(json) {
+/** Returns why the controller does not allow a module; none when it does not list the modules. */
+async function moduleProblems({ controller, ...retry }, module) {
+    const allowed = await controller.adHocCommands.modules({ retry });
+    if (allowed.length === 0 || allowed.includes(module))
+        return [];
+    const [near] = (0,sentence_parts/* nearest */.pA)(module, allowed);
+    const values = { module, near: near === undefined ? '' : `Did you mean \`${near}\`? `, modules: allowed.join(', ') };
+    return [(0,message/* message */.iU)('module-not-allowed', values)];
+}
+
+// EXTERNAL MODULE: ./src/http/json/write-json.ts
+var write_json = __webpack_require__(4351);
+// EXTERNAL MODULE: ./src/timing/side-by-side.ts
+var side_by_side = __webpack_require__(2657);
+// EXTERNAL MODULE: ./src/launch/launch-id.ts
+var launch_id = __webpack_require__(8008);
+// EXTERNAL MODULE: ./src/launch/post-once.ts
+var post_once = __webpack_require__(4299);
+// EXTERNAL MODULE: ./src/launch/search-launched-job.ts
+var search_launched_job = __webpack_require__(4836);
+;// CONCATENATED MODULE: ./src/launch/ad-hoc/start-command.ts
+
+
+
+
+
+
+
+
+/**
+ * Adds the launch id, and prepares what is needed to find the command after a lost reply. Starts nothing.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function traceCommand(context, request, variable) {
+    const { variables, isAdded } = (0,launch_id/* withLaunchIdVariable */.V3)(request.extra_vars, variable);
+    if (isAdded)
+        return { request: { ...request, extra_vars: variables }, launchId: variable.launch_id, before: undefined };
+    const [user, newest] = await (0,side_by_side/* sideBySide */.Q)(context, (retry) => context.controller.users.me({ retry }), (retry) => context.controller.adHocCommands.recent(1, { retry }));
+    const newestJobId = Math.max(0, ...newest.map(({ id }) => id));
+    return { request, launchId: undefined, before: { userId: user?.id, newestJobId } };
+}
+/**
+ * Starts the command with one POST. If the reply is lost, searches for it among the newest commands.
+ * @throws ResponseError when the controller refused; LaunchUnknownError when the outcome remains unknown
+ */
+async function startCommand(context, trace) {
+    const posted = await (0,post_once/* postOnce */.y)(context, (options) => context.controller.adHocCommands.create(commandBody(trace.request), options));
+    if ('job' in posted)
+        return { job: posted.job, how: 'created', launchedByThisRun: true };
+    return await adoptCommand(context, trace, posted.lost);
+}
+/** Returns the body of the POST. The API accepts variables only as a text. */
+function commandBody({ extra_vars, ...fields }) {
+    const body = { ...fields, ...(extra_vars === undefined ? {} : { extra_vars: (0,write_json/* jsonText */.s)(extra_vars) }) };
+    return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+}
+async function adoptCommand(context, trace, cause) {
+    const reason = (0,step_errors/* describeError */.Uc)(cause);
+    context.sink.info(`${reason} Looking for the command among the newest ad hoc commands. The request is not repeated.`);
+    const unknown = (found, jobs) => {
+        const list = jobs.map(({ id, status, created }) => `- ad_hoc_command ${id}, ${status}, created ${created}`);
+        const { id, text: words } = (0,message/* withMore */.iA)((0,message/* message */.iU)('command-not-repeated'), launchIdSentence(trace));
+        return new step_errors/* LaunchUnknownError */.yP({ id, text: [found.text, ...list, words].join('\n') }, { cause });
+    };
+    const { job, proven } = await (0,search_launched_job/* searchJob */.If)(context, {
+        source: 'ad_hoc_commands',
+        isCandidate: (found) => isCandidate(found, trace),
+        proven: trace.launchId !== undefined,
+        unknown: (candidates, jobs) => candidates.length > 1
+            ? unknown((0,message/* message */.iU)('command-unknown-several', { reason }), candidates)
+            : unknown((0,message/* message */.iU)('command-unknown-none', { reason }), jobs.slice(0, 3)),
+        unreadable: (lastError) => lastError === undefined
+            ? unknown((0,message/* message */.iU)('command-unknown-search-ended', { reason }), [])
+            : unknown((0,message/* message */.iU)('command-unknown-unreadable', { reason, lastError: (0,step_errors/* describeError */.Uc)(lastError) }), []),
+    });
+    return { job, how: 'adopted', launchedByThisRun: proven };
+}
+function isCandidate(job, { launchId, before, request }) {
+    if (launchId !== undefined)
+        return (0,launch_id/* hasLaunchId */.ty)(job, launchId);
+    if (before === undefined || job.launchType !== 'manual' || job.id <= before.newestJobId)
+        return false;
+    return (before.userId !== undefined && job.createdBy === before.userId && commandDifferences(job, request).length === 0);
+}
+function launchIdSentence({ launchId }) {
+    return launchId === undefined ? '' : (0,message/* text */.Qq)('launch-id-of-job', { launchId });
+}
+
+// EXTERNAL MODULE: ./src/launch/before-launch.ts
+var before_launch = __webpack_require__(1710);
+// EXTERNAL MODULE: ./src/timing/clock.ts + 1 modules
+var clock = __webpack_require__(2147);
+// EXTERNAL MODULE: ./src/steps/following/create-job.ts
+var create_job = __webpack_require__(8489);
+// EXTERNAL MODULE: ./src/steps/following/follow-job.ts + 4 modules
+var follow_job = __webpack_require__(6518);
+// EXTERNAL MODULE: ./src/steps/following/report-new-job.ts
+var report_new_job = __webpack_require__(5040);
+;// CONCATENATED MODULE: ./src/steps/ad-hoc-step.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs `ad-hoc/`: runs one module on the hosts of an inventory and follows the command to its end.
+ * @throws any error before the POST is sent
+ */
+async function adHocStep(step, workflowRun) {
+    const { sink, inputs, controller, signal, waiting } = step;
+    const context = { ...waiting, controller, gracePeriodMs: inputs.connection.retryForMs };
+    const prepared = await prepareCommand((0,before_launch/* beforeLaunch */.j)(context), inputs.order);
+    const trace = await traceCommand((0,before_launch/* beforeLaunch */.j)(context), prepared.request, (0,launch_id/* createLaunchIdVariable */.Jh)(workflowRun, (0,external_node_crypto_.randomUUID)()));
+    const run = { sink, inputs, controller, signal, whyNotCancelled: (0,message/* text */.Qq)('job-found-by-values') };
+    sink.announceCommand(prepared, controller.root.site);
+    const { launchId } = trace;
+    const posted = await (0,create_job/* createJob */._)(run, 'ad_hoc', (isUnknown) => ({ phase: isUnknown ? 'unknown' : 'launching', source: 'ad_hoc_commands', launchId }), () => startCommand(context, trace));
+    if ('kind' in posted)
+        return posted;
     try {
-        const value = JSON.parse(json);
-        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) ? value : undefined;
+        return await followCommand(run, posted, trace);
     }
-    catch {
-        return undefined;
+    catch (error) {
+        const { job } = posted;
+        return { kind: 'not_followed', job, link: (0,job_link/* jobLink */.m)(controller.root, job), error };
     }
+}
+async function followCommand(run, launched, { request }) {
+    const { inputs, signal } = run;
+    const deadline = clock/* systemClock */.ml.now() + inputs.timeoutMs;
+    const link = (0,report_new_job/* reportNewJob */.I)(run, launched, 'launched');
+    const differences = launched.launchedByThisRun ? commandDifferences(launched.job, request) : [];
+    run.sink.outputs.ignoredFields({});
+    if (differences.length > 0)
+        return await (0,report_new_job/* cancelDifferentJob */.X)(run, launched.job, link, differences);
+    if (!inputs.wait && !signal.aborted)
+        return { kind: 'not_waited', job: launched.job, link };
+    return await (0,follow_job/* followJob */.B)(run, launched, deadline);
+}
+
+// EXTERNAL MODULE: ./src/timing/retry.ts
+var retry = __webpack_require__(5428);
+;// CONCATENATED MODULE: ./src/actions/ad-hoc.ts
+
+
+
+
+
+
+/** `ad-hoc/`: runs one module on the hosts of an inventory, and succeeds or fails with the command. */
+function adHocAction(report) {
+    return {
+        action: 'ad_hoc',
+        secrets: (0,secret_inputs/* readSecrets */.q)(),
+        read: async () => {
+            const inputs = await readAdHocInputs(process.env);
+            for (const remark of inputs.remarks)
+                report.warn(remark);
+            const { module_name: module, inventory } = inputs.order;
+            report.begin({ ...inputs, comment: (0,comment_run/* wantedComment */.G)(inputs, process.env, [module, inventory]) });
+            return inputs;
+        },
+        retryForMs: ({ connection }) => (0,retry/* retryBeforeLaunch */.ZQ)(connection.retryForMs),
+        run: (context) => adHocStep(context, (0,github_run/* readWorkflowRun */.hO)(process.env)),
+        failed: (error) => ({ kind: 'not_launched', error }),
+    };
 }
 
 
 /***/ }),
 
-/***/ 8701:
+/***/ 2014:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ isCancelled),
-/* harmony export */   m: () => (/* binding */ cancelJob)
-/* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8549);
-/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5389);
-/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(447);
-/* harmony import */ var _timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  approveAction: () => (/* binding */ approveAction)
+});
+
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
+// EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
+var connection_inputs = __webpack_require__(7859);
+// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
+var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
+var parse_values = __webpack_require__(4294);
+// EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
+var unknown_inputs = __webpack_require__(6310);
+;// CONCATENATED MODULE: ./src/inputs/approve-inputs.ts
 
 
 
 
 
-/** Returns whether the cancel ended the job. An accepted cancel can still come too late. */
-function isCancelled({ job, wasFinished }) {
-    return !wasFinished && job.status === 'canceled';
+/** The names of all inputs of `approve/`, as in its action.yml (a test compares the two). */
+const APPROVE_INPUTS = [
+    ...connection_inputs/* CONNECTION_INPUTS */.vS,
+    'job_id',
+    'node',
+    'decision',
+    'timeout',
+    'interval',
+    'live_updates',
+];
+/**
+ * Reads the inputs of `approve/`.
+ * @throws ConfigurationError that lists every wrong input
+ */
+function readApproveInputs(environment) {
+    const reader = new input_reader/* InputReader */.i();
+    reader.required('job_id', (0,message/* message */.iU)('workflow-job-id-required'));
+    reader.required('decision', (0,message/* message */.iU)('decision-required'));
+    const inputs = {
+        connection: (0,connection_inputs/* readConnection */.dC)(reader),
+        job: { id: reader.parsed('job_id', parse_values/* parseId */.Fg) ?? 0, type: undefined },
+        node: reader.text('node'),
+        decision: reader.parsed('decision', (0,parse_values/* parseWord */.kB)('approve', 'deny')) ?? 'deny',
+        timeoutMs: reader.parsed('timeout', parse_values/* parsePositiveDuration */.lj) ?? 1_800_000,
+        intervalMs: reader.parsed('interval', parse_values/* parsePositiveDuration */.lj) ?? 15_000,
+        liveUpdates: reader.parsed('live_updates', parse_values/* parseBoolean */.yG) ?? true,
+    };
+    (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, APPROVE_INPUTS);
+    reader.finish();
+    return inputs;
+}
+
+// EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
+var secret_inputs = __webpack_require__(5142);
+// EXTERNAL MODULE: ./src/controller/job-link.ts
+var job_link = __webpack_require__(3644);
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(4014);
+// EXTERNAL MODULE: ./src/follow/workflow/await-in-workflow.ts
+var await_in_workflow = __webpack_require__(803);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
+// EXTERNAL MODULE: ./src/follow/workflow/node-paths.ts
+var node_paths = __webpack_require__(9886);
+;// CONCATENATED MODULE: ./src/follow/workflow/pending-approvals.ts
+
+
+
+
+/**
+ * Reads the approvals of a workflow job and of the workflows inside of it.
+ * @param onNested called with each nested workflow job
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readApprovals(controller, job, options, onNested) {
+    const { list, isComplete } = await (0,node_paths/* readNodePaths */.hf)(controller, job, options, onNested);
+    const approvals = list.filter(({ node }) => node.kind === 'workflow_approval');
+    return {
+        list: approvals.map(({ node: { name, run, isSkipped }, ...found }) => ({ ...found, name, run, isSkipped })),
+        isComplete,
+    };
 }
 /**
- * Cancels a job and confirms its end. The cancel is the first request; it may be repeated (controller fact 34). A
- * finished job answers 405, and its status is then read.
- * @param timeoutMs for all requests and pauses, in ms
- * @param reported called as soon as the controller accepted the cancel
- * @param timing undefined for a step that is being cancelled
+ * Returns the requested approval: pending or already decided.
+ * @param wanted name, identifier or path; undefined for the only pending one
+ * @param ended whether the workflow job has ended, so that no more approvals come
+ * @returns undefined while it may still come
+ * @throws ConfigurationError when the name is ambiguous or does not exist; JobError when the approval will never come
  */
-async function cancelJob(controller, clock, ref, timeoutMs, reported, timing) {
-    const deadline = new _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_4__/* .CancelDeadline */ .Fn(clock, timeoutMs, timing);
-    let refusal;
-    let isRepeated = false;
-    for (;; isRepeated = true) {
-        try {
-            await controller.jobs.cancel(ref, deadline.options());
-            reported();
-            break;
-        }
-        catch (error) {
-            if (error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ResponseError */ .o3 && error.status === 405) {
-                // An ingress may replace the API's words with its own page, so the job itself is read.
-                refusal = error;
-                break;
-            }
-            if (error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InterruptedError */ .p4)
-                continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error) || deadline.isExpired)
-                return { kind: 'failed', reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error) };
-            await deadline.pause();
-        }
-    }
-    const ended = await confirmEnd(controller, ref, deadline, refusal);
-    // The first request may have arrived without a reply. Then it cancelled the job.
-    const isDone = isRepeated && ended.kind === 'ended' && ended.job.status === 'canceled';
-    return isDone ? { ...ended, wasFinished: false } : ended;
+function pickApproval({ list, isComplete }, wanted, ended) {
+    const meant = wanted === undefined ? list : (0,node_paths/* meantBy */.Pn)(wanted, list);
+    if (wanted !== undefined && meant.length > 1)
+        throw ambiguous(wanted, meant, list);
+    const pending = meant.filter(({ run }) => run?.status === 'pending');
+    if (pending.length > 1)
+        throw severalPending(pending, list);
+    const over = meant.filter(({ run }) => run !== undefined && (0,jobs/* isFinal */.dR)(run.status));
+    const found = pending[0] ?? (wanted === undefined ? undefined : over[0]);
+    if (found !== undefined)
+        return found;
+    const mayComeUp = meant.some(({ run, isSkipped }) => !isSkipped && !(0,jobs/* isFinal */.dR)(run?.status ?? ''));
+    if (!ended && (mayComeUp || !isComplete))
+        return undefined;
+    if (meant.length === 0)
+        throw unknown(wanted, list);
+    // It is the only approval and was already decided.
+    if (meant.length === 1 && over[0] !== undefined)
+        return over[0];
+    throw new step_errors/* JobError */.CR((0,message/* message */.iU)('approval-none-pending', { approvals: described(meant, list) }));
 }
-async function confirmEnd(controller, ref, deadline, refusal) {
-    let status = 'unknown';
-    for (;;) {
+const HEADLINE = (0,message/* message */.iU)('nothing-decided');
+function ambiguous(wanted, meant, list) {
+    const values = { name: JSON.stringify(wanted), count: meant.length, approvals: described(meant, list) };
+    return new step_errors/* ConfigurationError */.j1(HEADLINE, [(0,message/* message */.iU)('approval-name-ambiguous', values)]);
+}
+function severalPending(pending, list) {
+    const values = { count: pending.length, approvals: described(pending, list) };
+    return new step_errors/* ConfigurationError */.j1(HEADLINE, [(0,message/* message */.iU)('approval-several-pending', values)]);
+}
+function unknown(wanted, list) {
+    if (list.length === 0)
+        return new step_errors/* ConfigurationError */.j1(HEADLINE, [(0,message/* message */.iU)('approval-not-in-workflow')]);
+    const values = { name: `${JSON.stringify(wanted)}`, approvals: described(list, list) };
+    return new step_errors/* ConfigurationError */.j1(HEADLINE, [(0,message/* message */.iU)('approval-not-found', values)]);
+}
+/** Returns `"approve" (Approve production, pending)`. The quoted name is unique in the list. */
+function described(some, list) {
+    return some
+        .map((one) => describe(one, list.filter(({ path }) => path === one.path).length === 1 ? one.path : one.exact))
+        .join(', ');
+}
+function describe({ name, run, isSkipped }, route) {
+    const words = {
+        successful: 'approved',
+        failed: run?.timedOut ? 'timed out' : 'denied',
+    };
+    const unreached = isSkipped ? 'not on the path that the workflow took' : 'not reached';
+    const state = run === undefined ? unreached : (words[run.status] ?? run.status);
+    return `"${route}" (${name === route ? '' : `${name}, `}${state})`;
+}
+
+;// CONCATENATED MODULE: ./src/follow/workflow/await-approval.ts
+
+
+
+/**
+ * Waits until the requested approval is pending. At the deadline, one last poll decides.
+ * @param wanted name, identifier or path; undefined for the only pending one
+ * @returns the approval, which may already be decided; undefined when the time is over
+ * @throws ConfigurationError, JobError: see pickApproval; ResponseError, ConnectionError, the signal's reason
+ */
+async function awaitApproval(wait, job, wanted) {
+    const sentence = 'The approval is not pending yet: waiting for it.';
+    return await (0,await_in_workflow/* awaitInWorkflow */.d)(wait, job, sentence, async ({ status, options, onNested }) => pickApproval(await readApprovals(wait.controller, job, options, onNested), wanted, (0,jobs/* isFinal */.dR)(status)));
+}
+
+// EXTERNAL MODULE: ./src/http/errors.ts
+var errors = __webpack_require__(8549);
+// EXTERNAL MODULE: ./src/timing/cancel-deadline.ts
+var cancel_deadline = __webpack_require__(447);
+// EXTERNAL MODULE: ./src/timing/grace-period.ts
+var grace_period = __webpack_require__(2806);
+// EXTERNAL MODULE: ./src/timing/transient-error.ts
+var transient_error = __webpack_require__(8595);
+;// CONCATENATED MODULE: ./src/follow/workflow/decide-approval.ts
+
+
+
+
+
+
+/**
+ * Returns the outcome of an approval that is already decided.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readDecided(controller, waiting, id) {
+    const { signal } = waiting;
+    return { approval: await controller.workflowApprovals.get(id, { signal, retry: waiting }), already: true };
+}
+/**
+ * Decides an approval and reads its state. A lost reply is safe: a second decision is refused (400, controller fact
+ * 36), and the state is read in any case. A cancelled workflow sends no new decision.
+ * @throws ResponseError, ConnectionError; the signal's reason when nothing was decided
+ */
+async function decideApproval(controller, waiting, id, decision) {
+    const { workflowApprovals } = controller;
+    let isRepeated = false;
+    let refused = false;
+    let isAccepted = false;
+    const isRetryable = (error) => {
+        isRepeated ||= (0,transient_error/* isTransient */.dg)(error);
+        return (0,transient_error/* isTransient */.dg)(error);
+    };
+    const gracePeriod = (0,grace_period/* replyGracePeriod */.q)(waiting);
+    try {
+        const retry = { ...waiting, isRetryable };
         try {
-            const job = await controller.jobs.get(ref, deadline.options());
-            status = job.status;
-            if ((0,_controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(status))
-                return { kind: 'ended', job, wasFinished: refusal !== undefined };
+            await workflowApprovals.decide(id, decision, { ...gracePeriod.signals, retry });
+            isAccepted = true;
         }
         catch (error) {
-            if (error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InterruptedError */ .p4)
-                continue;
-            if (!(0,_timing_transient_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransient */ .dg)(error)) {
-                const why = (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error);
-                return refusal === undefined ? { kind: 'accepted', status, why } : { kind: 'failed', reason: why };
-            }
+            if (!(error instanceof errors/* ResponseError */.o3 && error.status === 400 && error.fromApi))
+                throw error;
+            refused = true;
         }
-        if (deadline.isExpired) {
-            return refusal === undefined ? { kind: 'accepted', status } : { kind: 'failed', reason: (0,_step_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(refusal) };
-        }
-        await deadline.pause();
+        const approval = await workflowApprovals.get(id, { signal: waiting.signal, retry: waiting });
+        return { approval, already: refused && !isRepeated };
     }
+    catch (error) {
+        if (!waiting.signal.aborted)
+            throw isAccepted ? unread(error, decision) : explained(error, decision);
+        // Whether the decision arrived before the cancel.
+        const approval = await workflowApprovals
+            .get(id, { timeoutMs: cancel_deadline/* CANCELLED_WORKFLOW_REQUEST_MS */.VJ })
+            .catch(() => undefined);
+        if (approval === undefined || approval.status === 'pending')
+            throw error;
+        return { approval, already: refused && !isRepeated };
+    }
+    finally {
+        gracePeriod.end();
+    }
+}
+/**
+ * Returns the error for an approval that could not be read after its decision. It must not blame the permission to
+ * decide.
+ */
+function unread(error, decision) {
+    const unreadable = (0,message/* message */.iU)('approval-decided-unreadable', { decision, reason: (0,step_errors/* describeError */.Uc)(error) });
+    return new step_errors/* JobError */.CR(unreadable, { cause: error });
+}
+/**
+ * Returns a refusal with a hint. The API uses the same words for a missing role and for a token with the read scope.
+ */
+function explained(error, decision) {
+    if (!(error instanceof errors/* ResponseError */.o3) || !error.fromApi)
+        return error;
+    if (error.status === 403)
+        return error.withHint((0,message/* text */.Qq)('approval-role-missing', { decision }));
+    if (error.status === 404)
+        return error.withHint((0,message/* text */.Qq)('approval-deleted'));
+    return error;
+}
+
+// EXTERNAL MODULE: ./src/messages/sentence-parts.ts
+var sentence_parts = __webpack_require__(7468);
+// EXTERNAL MODULE: ./src/steps/following/with-live-updates.ts
+var with_live_updates = __webpack_require__(1065);
+// EXTERNAL MODULE: ./src/steps/look-up-job.ts
+var look_up_job = __webpack_require__(2982);
+;// CONCATENATED MODULE: ./src/steps/approve-step.ts
+
+
+
+
+
+
+
+
+
+/** Runs `approve/`: waits until an approval of a workflow job is pending, and approves or denies it. */
+async function approveStep(context) {
+    const { sink, inputs, controller, signal, waiting } = context;
+    const { node, decision, timeoutMs } = inputs;
+    const job = await (0,look_up_job/* lookUpJob */.S)(context);
+    if (job.type !== 'workflow_job')
+        throw noWorkflow(job);
+    const link = (0,job_link/* jobLink */.m)(controller.root, job);
+    sink.outputs.job(job, link);
+    // The default if the step ends before the status is known.
+    sink.outputs.value('status', 'unknown');
+    const which = node === undefined ? 'the pending approval' : `approval "${node}"`;
+    sink.info(`Looking for ${which} of workflow job ${job.id} "${job.name}" (status: ${job.status}): ${link.url}`);
+    const found = await findApproval(context, job);
+    if (found?.run === undefined)
+        return { kind: 'approval_not_pending', link, node, timeoutMs };
+    const { id, status } = found.run;
+    sink.outputs.value('approval_id', id);
+    sink.outputs.value('node', found.path);
+    sink.outputs.value('status', status);
+    const decided = (0,jobs/* isFinal */.dR)(status)
+        ? await readDecided(controller, waiting, id)
+        : await decideApproval(controller, waiting, id, decision);
+    return { kind: 'decided', link, decision, decided, isWorkflowCancelled: signal.aborted };
+}
+/** Waits for the approval and listens for live updates during the wait. */
+async function findApproval(context, job) {
+    const { inputs, controller, waiting } = context;
+    const { node, timeoutMs, intervalMs } = inputs;
+    return await (0,with_live_updates/* withLiveUpdates */.Z)(context, job, (listen) => awaitApproval({ controller, waiting, timeoutMs, intervalMs, listen }, job, node));
+}
+function noWorkflow(job) {
+    const { id, workflowId } = job;
+    const type = (0,sentence_parts/* withArticle */.vJ)((0,jobs/* typeWords */.yL)(job));
+    const problem = workflowId === undefined
+        ? (0,message/* message */.iU)('job-not-workflow', { job: id, type })
+        : (0,message/* message */.iU)('job-of-workflow', { job: id, type, workflow: workflowId });
+    return new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('nothing-decided'), [problem]);
+}
+
+;// CONCATENATED MODULE: ./src/actions/approve.ts
+
+
+
+/** Runs `approve/`: waits until an approval of a workflow job is pending, and approves or denies it. */
+function approveAction() {
+    return {
+        action: 'approve',
+        secrets: (0,secret_inputs/* readSecrets */.q)(),
+        read: () => readApproveInputs(process.env),
+        retryForMs: ({ connection }) => connection.retryForMs,
+        run: approveStep,
+    };
+}
+
+
+/***/ }),
+
+/***/ 6285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cancelAction: () => (/* binding */ cancelAction)
+});
+
+// EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
+var connection_inputs = __webpack_require__(7859);
+// EXTERNAL MODULE: ./src/inputs/job-inputs.ts
+var job_inputs = __webpack_require__(1518);
+// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
+var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
+var parse_values = __webpack_require__(4294);
+// EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
+var unknown_inputs = __webpack_require__(6310);
+;// CONCATENATED MODULE: ./src/inputs/cancel-inputs.ts
+
+
+
+
+
+/** The names of all inputs of `cancel/`, as in its action.yml (a test compares the two). */
+const CANCEL_INPUTS = [...connection_inputs/* CONNECTION_INPUTS */.vS, ...job_inputs/* JOB_INPUTS */.C, 'timeout', 'fail_if_finished'];
+/**
+ * Reads the inputs of `cancel/`.
+ * @throws ConfigurationError that lists every wrong input
+ */
+function readCancelInputs(environment) {
+    const reader = new input_reader/* InputReader */.i();
+    const inputs = {
+        connection: (0,connection_inputs/* readConnection */.dC)(reader),
+        job: (0,job_inputs/* readJobInputs */.T)(reader),
+        timeoutMs: reader.parsed('timeout', parse_values/* parsePositiveDuration */.lj) ?? 120_000,
+        failIfFinished: reader.parsed('fail_if_finished', parse_values/* parseBoolean */.yG) ?? false,
+    };
+    (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, CANCEL_INPUTS);
+    reader.finish();
+    return inputs;
+}
+
+// EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
+var secret_inputs = __webpack_require__(5142);
+// EXTERNAL MODULE: ./src/controller/job-link.ts
+var job_link = __webpack_require__(3644);
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(4014);
+// EXTERNAL MODULE: ./src/follow/cancel-job.ts
+var cancel_job = __webpack_require__(8701);
+// EXTERNAL MODULE: ./src/follow/live-updates.ts + 2 modules
+var live_updates = __webpack_require__(922);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
+// EXTERNAL MODULE: ./src/timing/backoff.ts
+var backoff = __webpack_require__(4866);
+// EXTERNAL MODULE: ./src/timing/clock.ts + 1 modules
+var clock = __webpack_require__(2147);
+// EXTERNAL MODULE: ./src/steps/look-up-job.ts
+var look_up_job = __webpack_require__(2982);
+;// CONCATENATED MODULE: ./src/steps/cancel-step.ts
+
+
+
+
+
+
+
+
+
+/** The longest pause between two status requests for a job that is being cancelled, in ms. */
+const LONGEST_PAUSE_MS = 5000;
+/** Runs `cancel/`: cancels a job, no matter who launched it, and waits until it has ended. */
+async function cancelStep(context) {
+    const { sink, inputs, controller, signal } = context;
+    const { timeoutMs, failIfFinished } = inputs;
+    const job = await (0,look_up_job/* lookUpJob */.S)(context);
+    const link = (0,job_link/* jobLink */.m)(controller.root, job);
+    sink.outputs.job(job, link);
+    sink.outputs.value('status', job.status);
+    if ((0,jobs/* isFinal */.dR)(job.status))
+        return { kind: 'canceled', job, link, wasFinished: true, failIfFinished };
+    if (job.type === 'workflow_approval')
+        return { kind: 'not_cancelable', job, link, error: noCancel(job) };
+    sink.info(`Cancelling ${(0,jobs/* jobName */.dZ)(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
+    const listening = new AbortController();
+    const live = new live_updates/* LiveUpdates */.N(controller, job, clock/* systemClock */.ml, sink, AbortSignal.any([signal, listening.signal]));
+    const timing = {
+        backoff: new backoff/* Backoff */.n(LONGEST_PAUSE_MS),
+        requestMs: inputs.connection.requestTimeoutMs,
+        signal,
+        wakeup: live.status,
+    };
+    const reported = () => sink.info('The controller accepted the cancel. Waiting for the job to stop.');
+    const cancellation = await (0,cancel_job/* cancelJob */.m)(controller, clock/* systemClock */.ml, job, timeoutMs, reported, timing).finally(() => listening.abort());
+    if (cancellation.kind === 'ended') {
+        const { job: ended } = cancellation;
+        const wasFinished = cancellation.wasFinished || ended.status !== 'canceled';
+        return { kind: 'canceled', job: ended, link, wasFinished, failIfFinished };
+    }
+    return { kind: 'cancel_unconfirmed', job, link, cancellation, timeoutMs, isWorkflowCancelled: signal.aborted };
+}
+/** Returns the error for an approval: the API cannot cancel one. */
+function noCancel(job) {
+    const { id, name, workflowId } = job;
+    const problem = workflowId === undefined
+        ? (0,message/* message */.iU)('approval-not-cancelable', { job: id, name })
+        : (0,message/* message */.iU)('approval-of-workflow-not-cancelable', { job: id, name, workflow: workflowId });
+    return new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('nothing-cancelled'), [problem]);
+}
+
+;// CONCATENATED MODULE: ./src/actions/cancel.ts
+
+
+
+/** Runs `cancel/`: cancels a job, whatever launched it, and confirms its end. */
+function cancelAction() {
+    return {
+        action: 'cancel',
+        secrets: (0,secret_inputs/* readSecrets */.q)(),
+        read: () => readCancelInputs(process.env),
+        retryForMs: ({ connection }) => connection.retryForMs,
+        run: cancelStep,
+    };
+}
+
+
+/***/ }),
+
+/***/ 3215:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  relaunchAction: () => (/* binding */ relaunchAction)
+});
+
+// EXTERNAL MODULE: ./src/inputs/comment-run.ts
+var comment_run = __webpack_require__(2196);
+// EXTERNAL MODULE: ./src/controller/job-relaunch.ts
+var job_relaunch = __webpack_require__(4822);
+// EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
+var connection_inputs = __webpack_require__(7859);
+// EXTERNAL MODULE: ./src/inputs/follow-inputs.ts + 3 modules
+var follow_inputs = __webpack_require__(243);
+// EXTERNAL MODULE: ./src/inputs/job-inputs.ts
+var job_inputs = __webpack_require__(1518);
+// EXTERNAL MODULE: ./src/inputs/prompt-inputs.ts
+var prompt_inputs = __webpack_require__(4317);
+// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
+var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/values/parse-values.ts
+var parse_values = __webpack_require__(4294);
+// EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
+var unknown_inputs = __webpack_require__(6310);
+;// CONCATENATED MODULE: ./src/inputs/relaunch-inputs.ts
+
+
+
+
+
+
+
+
+/** The names of all inputs of `relaunch/`, as in its action.yml (a test compares the two). */
+const RELAUNCH_INPUTS = [
+    ...connection_inputs/* CONNECTION_INPUTS */.vS,
+    ...job_inputs/* JOB_INPUTS */.C,
+    'hosts',
+    'credential_passwords',
+    'wait',
+    ...follow_inputs/* FOLLOW_INPUTS */.yS,
+];
+/**
+ * Reads the inputs of `relaunch/`.
+ * @throws ConfigurationError that lists every wrong input
+ */
+async function readRelaunchInputs(environment) {
+    const reader = new input_reader/* InputReader */.i();
+    const follow = (0,follow_inputs/* readFollow */.gx)(reader);
+    const inputs = {
+        connection: (0,connection_inputs/* readConnection */.dC)(reader),
+        job: (0,job_inputs/* readJobInputs */.T)(reader),
+        order: {
+            hosts: reader.parsed('hosts', (0,parse_values/* parseWord */.kB)(...job_relaunch/* RELAUNCH_HOSTS */.VD)) ?? 'all',
+            passwords: await reader.parsedLater('credential_passwords', prompt_inputs/* parsePasswords */.wu),
+            failOnChanges: follow.failOnChanges,
+        },
+        wait: (0,follow_inputs/* readWait */.mg)(reader, follow),
+        ...follow,
+    };
+    (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, RELAUNCH_INPUTS);
+    reader.finish();
+    return inputs;
+}
+
+// EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
+var secret_inputs = __webpack_require__(5142);
+// EXTERNAL MODULE: ./src/controller/job-link.ts
+var job_link = __webpack_require__(3644);
+// EXTERNAL MODULE: ./src/launch/before-launch.ts
+var before_launch = __webpack_require__(1710);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
+// EXTERNAL MODULE: ./src/messages/sentence-parts.ts
+var sentence_parts = __webpack_require__(7468);
+// EXTERNAL MODULE: ./src/launch/compare-with-request.ts
+var compare_with_request = __webpack_require__(6953);
+// EXTERNAL MODULE: ./src/launch/job-variables.ts
+var job_variables = __webpack_require__(4644);
+// EXTERNAL MODULE: ./src/relaunch/relaunch-once.ts
+var relaunch_once = __webpack_require__(8430);
+;// CONCATENATED MODULE: ./src/relaunch/compare-relaunch.ts
+
+
+
+
+/** The prompts that a relaunch copies, by type. A sliced job and an update show none of them. */
+const COPIED = {
+    job: ['inventory', 'job_tags', 'skip_tags', 'scm_branch', 'job_type', 'verbosity', 'diff_mode', 'forks'],
+    workflow_job: ['inventory', 'limit', 'scm_branch', 'job_tags', 'skip_tags'],
+    ad_hoc_command: ['inventory', 'limit', 'job_type', 'verbosity', 'forks'],
+};
+/**
+ * Compares a relaunch with the job that it copies.
+ * @param failedHosts the only hosts that the relaunch may contain; undefined for all hosts of the job
+ * @returns the values that differ
+ */
+function relaunchDifferences(job, original, failedHosts) {
+    const copied = COPIED[original.type] ?? [];
+    const fields = original.type === 'job' && failedHosts === undefined ? [...copied, 'limit'] : copied;
+    return [
+        ...fields.flatMap((field) => (0,compare_with_request/* fieldDifference */.eU)(field, job.prompts[field], original.prompts[field])),
+        ...(0,compare_with_request/* variableDifferences */.xB)(job, ((0,job_variables/* jobVariables */.B)(original) ?? {})),
+        ...changedCommand(job, original),
+        ...(failedHosts === undefined ? [] : wider(job, failedHosts)),
+    ];
+}
+function changedCommand(job, original) {
+    const [actual, asked] = [job.command, original.command];
+    if (actual === undefined || asked === undefined)
+        return [];
+    return [
+        ...(0,compare_with_request/* fieldDifference */.eU)('module_name', actual.name, asked.name),
+        ...(0,compare_with_request/* fieldDifference */.eU)('module_args', actual.args, asked.args),
+        ...(0,compare_with_request/* fieldDifference */.eU)('credential', actual.credential, asked.credential),
+        ...(0,compare_with_request/* fieldDifference */.eU)('become_enabled', actual.becomeEnabled, asked.becomeEnabled),
+    ];
+}
+/** Returns a difference when the limit is empty or contains another host: it would run more widely. */
+function wider(job, failedHosts) {
+    const limit = (0,relaunch_once/* limitOf */.LF)(job);
+    if (limit.size > 0 && [...limit].every((host) => failedHosts.includes(host)))
+        return [];
+    const values = { limit: job.prompts.limit ?? '', hosts: failedHosts.join(', ') };
+    return [{ field: 'limit', asked: failedHosts.join(','), sentence: (0,message/* text */.Qq)('relaunch-limit-too-wide', values) }];
+}
+
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(4014);
+// EXTERNAL MODULE: ./src/launch/prepare/check-mode.ts
+var check_mode = __webpack_require__(1652);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
+;// CONCATENATED MODULE: ./src/relaunch/prepare-relaunch.ts
+
+
+
+
+
+/** The types that a relaunch exists for. Updates are started again. */
+const RELAUNCHED = ['job', 'workflow_job', 'ad_hoc_command'];
+const UPDATES = {
+    project_update: 'project',
+    inventory_update: 'inventory_source',
+};
+/** Number of pages of host summaries to read, of 200 hosts each. */
+const MAX_PAGES = 50;
+/**
+ * Checks whether the job can be relaunched as requested. Sends only GETs.
+ * @throws ConfigurationError with every reason why not; ResponseError, ConnectionError, the signal's reason
+ */
+async function prepareRelaunch(controller, retry, job, order) {
+    const problems = [...problemsOf(job, order)];
+    const updated = updatedBy(job);
+    if (problems.length === 0 && RELAUNCHED.includes(job.type)) {
+        const { passwordsNeeded, failedHostCount } = await controller.jobs.relaunchInfo(job, { retry });
+        problems.push(...passwordProblems(job, passwordsNeeded, order.passwords ?? {}));
+        if (order.hosts === 'failed' && failedHostCount === 0)
+            problems.push((0,message/* message */.iU)('no-failed-hosts', { job: job.id }));
+    }
+    else if (problems.length === 0) {
+        if (updated === undefined)
+            problems.push((0,message/* message */.iU)('update-source-deleted', { job: job.id, type: job.type }));
+        problems.push(...passwordProblems(job, [], order.passwords ?? {}));
+    }
+    if (problems.length > 0)
+        throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('not-relaunched-job', { job: job.id, name: job.name }), problems);
+    const failedHosts = order.hosts === 'failed' ? await failedHostsOf(controller, retry, job) : [];
+    return { job, hosts: order.hosts, passwords: order.passwords, failedHosts, updated };
+}
+/** Returns what prevents a relaunch, as far as the job itself shows it. */
+function problemsOf(job, { hosts, failOnChanges }) {
+    const { id, type, status } = job;
+    if (!RELAUNCHED.includes(type) && UPDATES[type] === undefined)
+        return [(0,message/* message */.iU)('job-type-not-relaunchable', { job: id, type })];
+    const problems = [];
+    if (!(0,jobs/* isFinal */.dR)(status))
+        problems.push((0,message/* message */.iU)('job-still-running', { job: id, status }));
+    if (hosts === 'failed' && type !== 'job')
+        problems.push((0,message/* message */.iU)('failed-hosts-of-jobs-only', { job: id, type }));
+    const runs = failOnChanges ? (0,check_mode/* noCheck */.I)(job) : undefined;
+    return runs === undefined ? problems : [...problems, runs];
+}
+function updatedBy({ type, templateId }) {
+    const kind = UPDATES[type];
+    return kind === undefined || templateId === undefined ? undefined : { type: kind, id: templateId };
+}
+/** Returns what is wrong with the passwords: the controller drops unneeded ones in silence (controller fact 16). */
+function passwordProblems({ id }, needed, given) {
+    const missing = needed.filter((name) => (given[name] ?? '') === '');
+    const unneeded = Object.keys(given).filter((name) => !needed.includes(name));
+    return [
+        ...(missing.length === 0 ? [] : [(0,message/* message */.iU)('relaunch-passwords-needed', { job: id, names: (0,sentence_parts/* inBackticks */.Zw)(missing) })]),
+        ...(unneeded.length === 0
+            ? []
+            : [(0,message/* message */.iU)('relaunch-passwords-unneeded', { job: id, names: (0,sentence_parts/* inBackticks */.Zw)(unneeded) })]),
+    ];
+}
+async function failedHostsOf(controller, retry, job) {
+    const summaries = await controller.jobHostSummaries.list(job, MAX_PAGES, { retry });
+    return [...summaries].filter(([, { failed, unreachable }]) => failed + unreachable > 0).map(([host]) => host);
+}
+
+// EXTERNAL MODULE: ./src/launch/post-once.ts
+var post_once = __webpack_require__(4299);
+// EXTERNAL MODULE: ./src/launch/search-launched-job.ts
+var search_launched_job = __webpack_require__(4836);
+// EXTERNAL MODULE: ./src/timing/side-by-side.ts
+var side_by_side = __webpack_require__(2657);
+;// CONCATENATED MODULE: ./src/relaunch/relaunch-job.ts
+
+
+
+
+
+/**
+ * Returns what is needed to find the relaunch after a lost reply: this user, and the newest job before the POST.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function traceJobRelaunch(controller, context, job) {
+    const source = job.type === 'ad_hoc_command' ? 'ad_hoc_commands' : (job.templateId ?? 0);
+    const [user, newest] = await (0,side_by_side/* sideBySide */.Q)(context, (retry) => controller.users.me({ retry }), (retry) => (0,search_launched_job/* recentJobs */.c)(controller, source, 1, { retry }));
+    return {
+        job: { type: job.type, id: job.id },
+        source,
+        newestJobId: Math.max(job.id, ...newest.map(({ id }) => id)),
+        userId: user?.id,
+        // The copied launch id is the same in every relaunch of this job, so it proves nothing.
+        launchId: undefined,
+    };
+}
+/**
+ * Runs a job again with one POST. If the reply is lost, searches for the new job by parent, user and time.
+ * @throws ResponseError when the controller refused; LaunchUnknownError when the outcome remains unknown
+ */
+async function relaunchJob(context, trace, prepared) {
+    const { job, hosts, passwords, updated } = prepared;
+    const { controller } = context;
+    const posted = await (0,post_once/* postOnce */.y)(context, (options) => updated === undefined
+        ? controller.jobs.relaunch(job, hosts, passwords, options)
+        : controller.templates.launch(updated, {}, options));
+    if ('job' in posted)
+        return { job: posted.job, how: 'created', launchedByThisRun: true };
+    return await (0,relaunch_once/* adoptRelaunch */.dx)(context, trace, posted.lost, {
+        proven: false,
+        isCandidate: (found) => isCandidate(found, trace, prepared),
+    });
+}
+function isCandidate(found, trace, { job, hosts, failedHosts }) {
+    if (found.type !== job.type)
+        return false;
+    // The controller marks neither a repeated ad hoc command nor a repeated update as a relaunch.
+    const launchType = job.type === 'job' || job.type === 'workflow_job' ? 'relaunch' : 'manual';
+    if (!(0,relaunch_once/* isRelaunchOf */.wA)(found, trace, launchType))
+        return false;
+    return relaunchDifferences(found, job, hosts === 'failed' ? failedHosts : undefined).length === 0;
+}
+
+// EXTERNAL MODULE: ./src/timing/clock.ts + 1 modules
+var clock = __webpack_require__(2147);
+// EXTERNAL MODULE: ./src/steps/following/create-job.ts
+var create_job = __webpack_require__(8489);
+// EXTERNAL MODULE: ./src/steps/following/follow-job.ts + 4 modules
+var follow_job = __webpack_require__(6518);
+// EXTERNAL MODULE: ./src/steps/following/report-new-job.ts
+var report_new_job = __webpack_require__(5040);
+// EXTERNAL MODULE: ./src/steps/look-up-job.ts
+var look_up_job = __webpack_require__(2982);
+;// CONCATENATED MODULE: ./src/steps/relaunch-step.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs `relaunch/`: launches a job again with the same prompts and follows the new job to its end.
+ * @throws any error before the POST is sent
+ */
+async function relaunchStep(step) {
+    const { sink, inputs, controller, signal, waiting } = step;
+    const original = await (0,look_up_job/* lookUpJob */.S)({ inputs, controller, waiting: (0,before_launch/* beforeLaunch */.j)(waiting) });
+    const retry = (0,before_launch/* beforeLaunch */.j)(waiting);
+    const prepared = await prepareRelaunch(controller, retry, original, inputs.order);
+    const trace = await traceJobRelaunch(controller, retry, original);
+    const run = { sink, inputs, controller, signal, whyNotCancelled: (0,message/* text */.Qq)('job-found-by-values') };
+    sink.info(announcement(prepared, controller.root.site));
+    const context = { ...waiting, controller, gracePeriodMs: inputs.connection.retryForMs };
+    const posted = await (0,create_job/* createJob */._)(run, 'relaunch', (unknown) => ({ phase: 'relaunching', trace, unknown }), () => relaunchJob(context, trace, prepared));
+    if ('kind' in posted)
+        return posted;
+    try {
+        return await followRelaunched(run, posted, prepared);
+    }
+    catch (error) {
+        const { job } = posted;
+        return { kind: 'not_followed', job, link: (0,job_link/* jobLink */.m)(controller.root, job), error };
+    }
+}
+function announcement({ job, hosts, failedHosts, updated }, site) {
+    const what = `${job.type.replaceAll('_', ' ')} ${job.id} "${job.name}"`;
+    if (updated !== undefined)
+        return `Starting the update of ${what} again on ${site.href}`;
+    const where = hosts === 'failed' ? ` on its failed hosts (${(0,sentence_parts/* namesOf */.eZ)(failedHosts)})` : '';
+    return `Relaunching ${what}${where} on ${site.href}`;
+}
+async function followRelaunched(run, launched, prepared) {
+    const { inputs, signal } = run;
+    const deadline = clock/* systemClock */.ml.now() + inputs.timeoutMs;
+    const link = (0,report_new_job/* reportNewJob */.I)(run, launched, 'relaunched');
+    const failedHosts = prepared.hosts === 'failed' ? prepared.failedHosts : undefined;
+    const differences = launched.launchedByThisRun ? relaunchDifferences(launched.job, prepared.job, failedHosts) : [];
+    run.sink.outputs.ignoredFields({});
+    if (differences.length > 0)
+        return await (0,report_new_job/* cancelDifferentJob */.X)(run, launched.job, link, differences);
+    if (!inputs.wait && !signal.aborted)
+        return { kind: 'not_waited', job: launched.job, link };
+    return await (0,follow_job/* followJob */.B)(run, launched, deadline);
+}
+
+// EXTERNAL MODULE: ./src/timing/retry.ts
+var retry = __webpack_require__(5428);
+;// CONCATENATED MODULE: ./src/actions/relaunch.ts
+
+
+
+
+
+/** `relaunch/`: launches a job again with the same prompts, and succeeds or fails with the new job. */
+function relaunchAction(report) {
+    return {
+        action: 'relaunch',
+        secrets: (0,secret_inputs/* readSecrets */.q)(),
+        read: async () => {
+            const inputs = await readRelaunchInputs(process.env);
+            report.mask(Object.values(inputs.order.passwords ?? {}));
+            report.begin({ ...inputs, comment: (0,comment_run/* wantedComment */.G)(inputs, process.env) });
+            return inputs;
+        },
+        retryForMs: ({ connection }) => (0,retry/* retryBeforeLaunch */.ZQ)(connection.retryForMs),
+        run: relaunchStep,
+        failed: (error) => ({ kind: 'not_launched', error }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6528:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  waitAction: () => (/* binding */ waitAction)
+});
+
+// EXTERNAL MODULE: ./src/inputs/comment-run.ts
+var comment_run = __webpack_require__(2196);
+// EXTERNAL MODULE: ./src/inputs/github-run.ts
+var github_run = __webpack_require__(1622);
+// EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
+var secret_inputs = __webpack_require__(5142);
+// EXTERNAL MODULE: ./src/inputs/connection-inputs.ts
+var connection_inputs = __webpack_require__(7859);
+// EXTERNAL MODULE: ./src/inputs/follow-inputs.ts + 3 modules
+var follow_inputs = __webpack_require__(243);
+// EXTERNAL MODULE: ./src/inputs/job-inputs.ts
+var job_inputs = __webpack_require__(1518);
+// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
+var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/values/unknown-inputs.ts
+var unknown_inputs = __webpack_require__(6310);
+;// CONCATENATED MODULE: ./src/inputs/wait-inputs.ts
+
+
+
+
+
+/** The names of all inputs of `wait/`, as in its action.yml (a test compares the two). */
+const WAIT_INPUTS = [...connection_inputs/* CONNECTION_INPUTS */.vS, ...job_inputs/* JOB_INPUTS */.C, 'node', ...follow_inputs/* FOLLOW_INPUTS */.yS];
+/**
+ * Reads the inputs of `wait/`.
+ * @throws ConfigurationError that lists every wrong input
+ */
+function readWaitInputs(environment) {
+    const reader = new input_reader/* InputReader */.i();
+    const inputs = {
+        connection: (0,connection_inputs/* readConnection */.dC)(reader),
+        job: (0,job_inputs/* readJobInputs */.T)(reader),
+        node: reader.text('node'),
+        ...(0,follow_inputs/* readFollow */.gx)(reader),
+    };
+    (0,unknown_inputs/* refuseUnknownInputs */.Q)(reader, environment, WAIT_INPUTS);
+    reader.finish();
+    return inputs;
+}
+
+// EXTERNAL MODULE: ./src/controller/job-link.ts
+var job_link = __webpack_require__(3644);
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(4014);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
+// EXTERNAL MODULE: ./src/follow/workflow/await-in-workflow.ts
+var await_in_workflow = __webpack_require__(803);
+// EXTERNAL MODULE: ./src/follow/workflow/node-paths.ts
+var node_paths = __webpack_require__(9886);
+;// CONCATENATED MODULE: ./src/follow/workflow/await-node.ts
+
+
+
+
+
+/**
+ * Waits until a node of a workflow job is launched. At the deadline, one last poll decides.
+ * @param wanted name, identifier or path of the node
+ * @param url the page of the workflow job, for errors
+ * @returns the job of the node; undefined when the time is over
+ * @throws ConfigurationError when the name is ambiguous or does not exist; JobError when the node will never run;
+ * ResponseError, ConnectionError, the signal's reason
+ */
+async function awaitNode(wait, job, wanted, url) {
+    const sentence = `Node "${wanted}" has not started yet. Waiting for it.`;
+    return await (0,await_in_workflow/* awaitInWorkflow */.d)(wait, job, sentence, async ({ status, options, onNested }) => pickNode(await (0,node_paths/* readNodePaths */.hf)(wait.controller, job, options, onNested), wanted, job, status, url));
+}
+/** Returns the job of the node; undefined while it may still start. @throws see awaitNode */
+function pickNode({ list, isComplete }, wanted, { id: job }, status, url) {
+    const meant = (0,node_paths/* meantBy */.Pn)(wanted, list);
+    const [only] = meant;
+    const name = JSON.stringify(wanted);
+    if (only === undefined) {
+        if (!isComplete && !(0,jobs/* isFinal */.dR)(status))
+            return undefined;
+        throw refused((0,message/* message */.iU)('node-not-found', { job, name, nodes: quoted(list) }));
+    }
+    if (meant.length > 1)
+        throw refused((0,message/* message */.iU)('node-name-ambiguous', { name, count: meant.length, nodes: quoted(meant) }));
+    const started = startedOf(only);
+    if (started !== undefined)
+        return started;
+    if (!only.node.isSkipped && !(0,jobs/* isFinal */.dR)(status))
+        return undefined;
+    const reason = only.node.isSkipped ? (0,message/* text */.Qq)('node-on-other-path') : (0,message/* text */.Qq)('workflow-ended-first', { status });
+    throw new step_errors/* JobError */.CR((0,message/* message */.iU)('node-never-ran', { name, job, reason, url }));
+}
+function startedOf({ node: { run } }) {
+    const type = jobs/* JOB_TYPES */.MA.find((known) => known === run?.type);
+    return run === undefined || type === undefined ? undefined : { type, id: run.id };
+}
+function refused(problem) {
+    return new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('node-not-followed'), [problem]);
+}
+/** Returns the paths of nodes in quotes; identifiers where a path is not unique. */
+function quoted(nodes) {
+    const isUnique = (path) => nodes.filter((one) => one.path === path).length === 1;
+    return nodes.map(({ path, exact }) => `"${isUnique(path) ? path : exact}"`).join(', ');
+}
+
+// EXTERNAL MODULE: ./src/launch/launch-id.ts
+var launch_id = __webpack_require__(8008);
+// EXTERNAL MODULE: ./src/launch/prepare/check-mode.ts
+var check_mode = __webpack_require__(1652);
+// EXTERNAL MODULE: ./src/timing/clock.ts + 1 modules
+var clock = __webpack_require__(2147);
+// EXTERNAL MODULE: ./src/steps/following/follow-job.ts + 4 modules
+var follow_job = __webpack_require__(6518);
+// EXTERNAL MODULE: ./src/steps/following/follow-run.ts
+var follow_run = __webpack_require__(2502);
+// EXTERNAL MODULE: ./src/steps/following/with-live-updates.ts
+var with_live_updates = __webpack_require__(1065);
+// EXTERNAL MODULE: ./src/steps/look-up-job.ts
+var look_up_job = __webpack_require__(2982);
+;// CONCATENATED MODULE: ./src/steps/wait-step.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs `wait/`: follows an existing job, and succeeds or fails with it.
+ * @param workflowRun the values of the extra variable `github_actions`
+ */
+async function waitStep(context, workflowRun) {
+    const { sink, inputs, controller, signal } = context;
+    const deadline = clock/* systemClock */.ml.now() + inputs.timeoutMs;
+    const named = await (0,look_up_job/* lookUpJob */.S)(context);
+    const job = inputs.node === undefined ? named : await jobOfNode(context, named, inputs.node);
+    const runs = inputs.failOnChanges ? (0,check_mode/* noCheck */.I)(job) : undefined;
+    if (runs !== undefined)
+        throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('job-not-followed', { job: job.id, name: job.name }), [runs]);
+    const followed = { job, launchedByThisRun: (0,launch_id/* isLaunchedByThisRun */.j4)(job, workflowRun) };
+    const whyNotCancelled = (0,message/* text */.Qq)('job-launched-by-another');
+    const run = { sink, inputs, controller, signal, whyNotCancelled };
+    const link = (0,job_link/* jobLink */.m)(controller.root, job);
+    sink.info(`Following ${(0,jobs/* jobName */.dZ)(job)} "${job.name}" (status: ${job.status}): ${link.url}`);
+    if (job.type === 'workflow_approval') {
+        if (!(0,jobs/* isFinal */.dR)(job.status))
+            sink.notice(`Waiting for someone to approve or deny it: ${link.url}`);
+    }
+    else
+        sink.describeRun(job);
+    (0,follow_run/* leaveJob */.bu)(run, followed);
+    sink.found(job, link);
+    return await (0,follow_job/* followJob */.B)(run, followed, deadline);
+}
+/**
+ * Returns the job of a node; waits until the node starts.
+ * @throws ConfigurationError when the job has no such node; JobError when the node does not run or start in time
+ */
+async function jobOfNode(context, workflow, node) {
+    const { sink, inputs, controller, signal, waiting } = context;
+    const { id, type, name } = workflow;
+    if (type !== 'workflow_job')
+        throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('node-not-followed'), [(0,message/* message */.iU)('node-not-of-workflow', { job: id, type })]);
+    const { timeoutMs, intervalMs } = inputs;
+    const { url } = (0,job_link/* jobLink */.m)(controller.root, workflow);
+    sink.info(`Looking for node "${node}" of workflow job ${id} "${name}" (status: ${workflow.status}): ${url}`);
+    const started = await (0,with_live_updates/* withLiveUpdates */.Z)(context, workflow, (listen) => awaitNode({ controller, waiting, timeoutMs, intervalMs, listen }, workflow, node, url));
+    if (started !== undefined)
+        return await controller.jobs.get(started, { signal, retry: waiting });
+    const values = { name: JSON.stringify(node), job: id, timeout: (0,clock/* formatDuration */.a3)(timeoutMs), url };
+    sink.outputs.value('status', 'timed_out');
+    throw new step_errors/* JobError */.CR((0,message/* message */.iU)('node-not-started-in-time', values));
+}
+
+;// CONCATENATED MODULE: ./src/actions/wait.ts
+
+
+
+
+
+/** Runs `wait/`: follows a job that exists already, and succeeds or fails with it. */
+function waitAction(report) {
+    return {
+        action: 'wait',
+        secrets: (0,secret_inputs/* readSecrets */.q)(),
+        read: () => {
+            const inputs = readWaitInputs(process.env);
+            report.begin({ ...inputs, comment: (0,comment_run/* wantedComment */.G)(inputs, process.env) });
+            return inputs;
+        },
+        retryForMs: ({ connection }) => connection.retryForMs,
+        run: (context) => waitStep(context, (0,github_run/* readWorkflowRun */.hO)(process.env)),
+    };
 }
 
 
@@ -3336,8 +4601,8 @@ async function previousFailure(context, { status, explanation }) {
     }
 }
 
-// EXTERNAL MODULE: ./src/timing/clock.ts
-var timing_clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/timing/clock.ts + 1 modules
+var timing_clock = __webpack_require__(2147);
 ;// CONCATENATED MODULE: ./src/timing/outage.ts
 
 
@@ -5439,56 +6704,6 @@ function addCounts(sum, hosts) {
 
 /***/ }),
 
-/***/ 6758:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ reasonOf),
-/* harmony export */   U$: () => (/* binding */ blockerOf),
-/* harmony export */   nz: () => (/* binding */ queueWords)
-/* harmony export */ });
-/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
-
-/** Matches the scheduler's message when only capacity is missing (its source). */
-const NO_ROOM = /not enough available capacity/i;
-/** Why a job of this kind can block another one. */
-const IN_THE_WAY = {
-    job: 'The template runs one job at a time: "Concurrent jobs" (`allow_simultaneous`) is off.',
-    workflow_job: 'The template runs one job at a time: "Concurrent jobs" (`allow_simultaneous`) is off.',
-    project_update: 'The project update must finish first.',
-    inventory_update: 'The inventory sync must finish first.',
-    system_job: 'Management jobs run one at a time.',
-};
-/** Returns the controller's own reason for use in a sentence: without a full stop. */
-function reasonOf({ explanation }) {
-    return explanation.replace(/\.$/, '');
-}
-/**
- * Returns the blocking job, if the explanation names one (controller fact 33). It uses Django's model name, which is
- * the type without underscores, such as `workflowjob-7`.
- */
-function blockerOf({ explanation }) {
-    const named = /\b([a-z_]+)-(\d+) to finish/.exec(explanation);
-    const type = _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .JOB_TYPES */ .MA.find((known) => plain(known) === plain(named?.[1] ?? ''));
-    return type === undefined ? undefined : { type, id: Number(named?.[2]) };
-}
-function plain(name) {
-    return name.replaceAll('_', '');
-}
-/** Returns what the reason means and what to do; `''` when the controller's own words are clear enough. */
-function queueWords(job) {
-    if (job.explanation === '')
-        return 'Possible causes: other runs of the template, or no free capacity in its instance groups.';
-    if (NO_ROOM.test(job.explanation)) {
-        return 'Its instance groups have no free capacity; it starts when other jobs there end. If none are running, check Instance Groups on the controller: the instances must be enabled and healthy. A limit on jobs or forks can also be the cause.';
-    }
-    const blocker = blockerOf(job);
-    return (blocker && IN_THE_WAY[blocker.type]) ?? '';
-}
-
-
-/***/ }),
-
 /***/ 803:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5589,26 +6804,28 @@ function meantBy(wanted, list) {
 
 /***/ }),
 
-/***/ 4849:
+/***/ 1518:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ cancelForWorkflow)
+/* harmony export */   C: () => (/* binding */ JOB_INPUTS),
+/* harmony export */   T: () => (/* binding */ readJobInputs)
 /* harmony export */ });
-/* harmony import */ var _follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8701);
-/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(447);
-/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(184);
+/* harmony import */ var _controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
+/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5283);
+/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4294);
 
 
 
-/**
- * Cancels the job after a cancel of the workflow. Sends the request before it prints anything.
- * @param budgetMs how long to wait for the job to finish, in ms
- * @param timing undefined in a step that is being cancelled
- */
-function cancelForWorkflow(sink, controller, job, budgetMs = _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_2__/* .CANCELLED_WORKFLOW_MS */ .hq, timing) {
-    const reported = () => sink.info(`The workflow was cancelled: the controller accepted the cancel of job ${job.id}.`);
-    return (0,_follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelJob */ .m)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, job, budgetMs, reported, timing);
+/** The names of the inputs that name a job. */
+const JOB_INPUTS = ['job_id', 'job_type'];
+/** Reads the job's id and type and notes problems in the reader. */
+function readJobInputs(reader) {
+    const given = reader.required('job_id', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)('job-id-required'));
+    return {
+        id: (given === '' ? undefined : reader.parsed('job_id', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseId */ .Fg)) ?? 0,
+        type: reader.parsed('job_type', (0,_values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseWord */ .kB)(..._controller_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .JOB_TYPES */ .MA)),
+    };
 }
 
 
@@ -5671,8 +6888,8 @@ const NO_RELAUNCHES = {
 
 // EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
 var step_errors = __webpack_require__(5389);
-// EXTERNAL MODULE: ./src/timing/clock.ts
-var clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/timing/clock.ts + 1 modules
+var clock = __webpack_require__(2147);
 // EXTERNAL MODULE: ./src/follow/cancel-job.ts
 var cancel_job = __webpack_require__(8701);
 // EXTERNAL MODULE: ./src/timing/cancel-deadline.ts
@@ -5840,6 +7057,921 @@ async function followOne({ sink, inputs, controller, signal }, job, timeoutMs, s
 
 /***/ }),
 
+/***/ 9386:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  followLaunched: () => (/* binding */ followLaunched)
+});
+
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
+;// CONCATENATED MODULE: ./src/launch/compare-branch.ts
+
+/**
+ * Returns the difference if the controller dropped the requested branch. A job shows an empty branch in two cases: it
+ * uses the project's own branch, or the branch was dropped. Only the project shows which.
+ * @returns no difference when the project cannot be read
+ */
+async function branchDifference(controller, { prompts, projectId }, request, signal) {
+    const asked = request.scm_branch;
+    // A cancelled workflow must send its cancel request first.
+    if (asked === undefined || prompts.scm_branch !== '' || projectId === undefined || signal.aborted)
+        return [];
+    const project = await controller.projects.get(projectId, { signal }).catch(() => undefined);
+    const own = project?.scmBranch;
+    if (own === undefined || own.trim() === asked.trim())
+        return [];
+    const values = { actual: JSON.stringify(own), requested: JSON.stringify(asked) };
+    const sentence = (0,message/* text */.Qq)('job-branch-dropped', values);
+    return [{ field: 'scm_branch', asked, sentence }];
+}
+
+// EXTERNAL MODULE: ./src/launch/compare-with-request.ts
+var compare_with_request = __webpack_require__(6953);
+// EXTERNAL MODULE: ./src/controller/job-link.ts
+var job_link = __webpack_require__(3644);
+// EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
+var jobs = __webpack_require__(4014);
+// EXTERNAL MODULE: ./src/messages/sentence-parts.ts
+var sentence_parts = __webpack_require__(7468);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
+// EXTERNAL MODULE: ./src/timing/clock.ts + 1 modules
+var clock = __webpack_require__(2147);
+// EXTERNAL MODULE: ./src/timing/retry.ts
+var retry = __webpack_require__(5428);
+// EXTERNAL MODULE: ./src/relaunch/relaunch-once.ts
+var relaunch_once = __webpack_require__(8430);
+// EXTERNAL MODULE: ./src/timing/backoff.ts
+var timing_backoff = __webpack_require__(4866);
+;// CONCATENATED MODULE: ./src/relaunch/host-pattern.ts
+/**
+ * Returns the hosts of an inventory that match an Ansible pattern: names, groups, `all`, globs, `:!` and `:&`.
+ * @returns undefined when they are unknown: for an expression, or for an index or range of a group. Also for a name
+ * that is not in the inventory, such as `localhost` or a host or group that the playbook adds.
+ */
+function matchingHosts(pattern, inventory) {
+    const parts = pattern
+        .split(/[,:]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+    const sets = parts.map((part) => namedHosts(part.replace(/^[&!]/, ''), inventory));
+    if (parts.length === 0 || sets.includes(undefined))
+        return undefined;
+    const of = (sign) => sets.filter((set) => set !== undefined).filter((_set, index) => sign.test(parts[index] ?? ''));
+    const added = of(/^[^&!]/);
+    const [common, leftOut] = [of(/^&/), of(/^!/)];
+    // The signs apply in any position: first additions, then intersections, then exclusions.
+    const chosen = added.length === 0 ? [...inventory.hosts] : added.flatMap((set) => [...set]);
+    return new Set(chosen.filter((host) => common.every((set) => set.has(host)) && !leftOut.some((set) => set.has(host))));
+}
+function namedHosts(name, { hosts, groups }) {
+    if (name === '*')
+        return new Set(hosts);
+    const own = groups.get(name);
+    if (own !== undefined)
+        return new Set(own);
+    if (/^~|[[\]{}]/.test(name))
+        return undefined;
+    if (!/[*?]/.test(name))
+        return hosts.has(name) ? new Set([name]) : undefined;
+    const glob = new RegExp(`^${name
+        .replace(/[.+^$()|\\]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.')}$`);
+    const matching = [...groups].filter(([group]) => glob.test(group)).flatMap(([, members]) => [...members]);
+    return new Set([...matching, ...[...hosts].filter((host) => glob.test(host))]);
+}
+/** Returns the hosts of a limit that only contains names, as for a relaunch; undefined for any other limit. */
+function plainNames(limit) {
+    const names = limit
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+    return names.length === 0 || names.some((name) => /[:!&*?~[\]{}]/.test(name)) ? undefined : new Set(names);
+}
+
+// EXTERNAL MODULE: ./src/follow/playbook/host-stats.ts
+var host_stats = __webpack_require__(8269);
+// EXTERNAL MODULE: ./src/follow/playbook/playbook-results.ts
+var playbook_results = __webpack_require__(3173);
+;// CONCATENATED MODULE: ./src/relaunch/playbook-run.ts
+
+
+/** The events from which a playbook run is read: few, whatever the number of hosts. */
+const PLAYBOOK_RUN_EVENTS = [
+    'playbook_on_play_start',
+    'playbook_on_task_start',
+    'playbook_on_no_hosts_remaining',
+    'runner_on_failed',
+    'runner_on_unreachable',
+    'playbook_on_stats',
+    'error',
+];
+/** The results that show that a host took part in a play. */
+const HOST_RESULT_EVENTS = [
+    'runner_on_ok',
+    'runner_on_failed',
+    'runner_on_skipped',
+    'runner_on_unreachable',
+    'runner_on_async_ok',
+    'runner_on_async_failed',
+];
+/** Reads a playbook run from a job's events; they must come in order. */
+class PlaybookRunReader {
+    playbookRun = {
+        failed: undefined,
+        hosts: [],
+        plays: [],
+        noHostsRemaining: false,
+        uncountedError: false,
+        lastFailedTask: undefined,
+        failures: new Map(),
+        changes: new Map(),
+    };
+    /** Whether the previous event was Ansible's own error. The result of a host that it fails follows directly. */
+    #isErrorOpen = false;
+    take(event) {
+        const { playbookRun } = this;
+        const playId = playIdOf(event);
+        playbookRun.uncountedError ||= this.#isErrorOpen && event.event.startsWith('playbook_on_');
+        this.#isErrorOpen = event.event === 'error';
+        switch (event.event) {
+            case 'playbook_on_play_start':
+                // Another play or batch starts, so Ansible continued.
+                playbookRun.lastFailedTask = undefined;
+                if (playbookRun.plays.some(({ id }) => id === playId))
+                    return;
+                playbookRun.plays.push({
+                    id: playId,
+                    name: event.play,
+                    pattern: event.pattern,
+                    counter: event.counter,
+                    tasks: new Set(),
+                    handlers: new Map(),
+                });
+                return;
+            case 'playbook_on_task_start':
+                playbookRun.lastFailedTask = undefined;
+                this.#begin(event);
+                return;
+            case 'playbook_on_no_hosts_remaining':
+                playbookRun.noHostsRemaining = true;
+                return;
+            case 'runner_on_failed':
+            case 'runner_on_unreachable':
+                if (!(0,host_stats/* failsHost */.WY)(event))
+                    return;
+                playbookRun.lastFailedTask = (0,playbook_results/* taskName */.p5)(event);
+                playbookRun.failures.set(event.host, {
+                    playId,
+                    taskId: event.taskId,
+                    itemsMayHaveChanged: event.changed && event.result.mayBeLoop,
+                });
+                return;
+            case 'playbook_on_stats':
+                this.#takeRecap(event.recap ?? new Map());
+                return;
+        }
+    }
+    #begin(event) {
+        const play = this.playbookRun.plays.find(({ id }) => id === playIdOf(event));
+        const key = `${event.taskPath} ${event.task}`;
+        if (event.isHandler)
+            play?.handlers.set(event.taskId, { key, name: event.title });
+        else
+            play?.tasks.add(key);
+    }
+    #takeRecap(recap) {
+        const hosts = [...recap.keys()];
+        const having = (count) => hosts.filter((host) => (recap.get(host)?.[count] ?? 0) > 0);
+        this.playbookRun.failed = [...new Set([...having('failed'), ...having('unreachable')])];
+        this.playbookRun.hosts = hosts;
+        this.playbookRun.changes = new Map(having('changed').map((host) => [host, recap.get(host)?.changed ?? 0]));
+    }
+}
+/** Returns a play's id, or its name when the events have no id. */
+function playIdOf({ playId, play }) {
+    return playId === '' ? play : playId;
+}
+
+;// CONCATENATED MODULE: ./src/relaunch/handler-runs.ts
+
+
+/**
+ * An item of a loop that did not fail. The recap does not count its change when another item fails (controller fact
+ * 43).
+ */
+const CHANGED_ITEM = 'runner_item_on_ok';
+/**
+ * Returns the plays in which a host may have missed a handler: the one in which it failed, or all when that is unknown.
+ */
+function playsOf({ plays, failures }, host) {
+    const failedIn = plays.filter(({ id }) => id === failures.get(host)?.playId);
+    return failedIn.length > 0 ? failedIn : plays;
+}
+/** Reads from a job's results what ran on failed hosts. Keeps a few keys for each host. */
+class HandlerRuns {
+    #playbookRun;
+    /** The handlers of all plays, by the task's id. */
+    #handlers;
+    #hosts = new Map();
+    #ran = new Map();
+    /** Number of changes that were read, by host. */
+    #changes = new Map();
+    constructor(playbookRun, hosts) {
+        this.#playbookRun = playbookRun;
+        this.#handlers = new Map(playbookRun.plays.flatMap(({ handlers }) => [...handlers]));
+        for (const host of hosts) {
+            this.#hosts.set(host, { changed: false, ran: new Set(), failed: new Set() });
+            this.#ran.set(host, new Set());
+        }
+    }
+    take(event) {
+        const run = this.#hosts.get(event.host);
+        if (run === undefined)
+            return;
+        const handler = this.#handlers.get(event.taskId);
+        const isItem = event.event === CHANGED_ITEM;
+        if (isItem && (handler !== undefined || !this.#failedIn(event)))
+            return;
+        const succeeded = !isFailure(event);
+        if (isCounted(event))
+            this.#changes.set(event.host, (this.#changes.get(event.host) ?? 0) + 1);
+        if (handler !== undefined && succeeded)
+            this.#ran.get(event.host)?.add(handler.key);
+        if (!playsOf(this.#playbookRun, event.host).some(({ id }) => id === playIdOf(event)))
+            return;
+        if (handler !== undefined) {
+            if (!succeeded)
+                run.failed.add(handler.key);
+            else {
+                run.ran.add(handler.key);
+                run.failed.delete(handler.key);
+            }
+        }
+        else if (event.changed && (isItem || event.event === 'runner_on_ok')) {
+            run.changed = true;
+            run.ran.clear();
+        }
+    }
+    /** Returns whether an event belongs to the task in which its host failed last. */
+    #failedIn({ host, taskId }) {
+        return this.#playbookRun.failures.get(host)?.taskId === taskId;
+    }
+    /** Returns the keys of the handlers that ran on a host without a failure, in any play. */
+    ranOn(host) {
+        return this.#ran.get(host) ?? new Set();
+    }
+    /**
+     * Returns what ran on a host. A change that only the recap shows may be the last one: a result above 700 kB is stored
+     * empty.
+     */
+    of(host) {
+        const run = this.#hosts.get(host) ?? { changed: false, ran: new Set(), failed: new Set() };
+        const isHidden = (this.#playbookRun.changes.get(host) ?? 0) > (this.#changes.get(host) ?? 0);
+        return isHidden ? { ...run, changed: true, ran: new Set() } : run;
+    }
+}
+/** Returns whether the recap counts a result as a change. */
+function isCounted({ event, changed, ignored }) {
+    return changed && (event === 'runner_on_ok' || (event === 'runner_on_failed' && ignored));
+}
+function isFailure(event) {
+    return (0,host_stats/* failsHost */.WY)(event) || (event.event === 'runner_on_async_failed' && !event.ignored);
+}
+/**
+ * Returns the handlers that a failed host may still need. A flush runs all handlers that a host notified, unless one
+ * fails. So if a handler ran after the last change, only the failed handler and those after it are left.
+ * @param seen the handlers that ran on any host in the play
+ */
+function missedOn({ changed, ran, failed }, seen) {
+    const flushed = ran.size > 0 && failed.size === 0;
+    return [...seen].flatMap((handler) => {
+        if (failed.has(handler.key))
+            return [{ ...handler, failed: true }];
+        return changed && !flushed && !ran.has(handler.key) ? [{ ...handler, failed: false }] : [];
+    });
+}
+
+// EXTERNAL MODULE: ./src/http/reply-text.ts
+var reply_text = __webpack_require__(2978);
+;// CONCATENATED MODULE: ./src/relaunch/missed-handler-sentences.ts
+
+
+
+/** Returns a sentence about plays in which no handler ran on any host. */
+function unseenSentence(jobIds, hosts) {
+    return (0,message/* text */.Qq)('handler-maybe-not-run', { jobs: jobIds.join(' and job '), hosts: (0,sentence_parts/* namesOf */.eZ)(hosts) });
+}
+/** Returns one sentence for all handlers that the same hosts need for the same reason. */
+function missedSentences(missed) {
+    const byHandler = grouped(missed, ({ jobId, failed, key }) => `${jobId} ${failed} ${key}`);
+    const byHosts = grouped(byHandler, (group) => {
+        const [first] = group;
+        return `${first.jobId} ${first.failed} ${group.map(({ host }) => host).join(',')}`;
+    });
+    return byHosts.map((groups) => {
+        const [[{ jobId, failed }]] = groups;
+        const names = (0,sentence_parts/* namesOf */.eZ)(groups.map(([{ name }]) => `"${(0,reply_text/* onOneLine */.G)(name)}"`));
+        const hosts = (0,sentence_parts/* namesOf */.eZ)(groups[0].map(({ host }) => host));
+        const values = { hosts, job: jobId };
+        if (groups.length > 1)
+            return (0,message/* text */.Qq)(failed ? 'handlers-failed' : 'handlers-not-run', { ...values, names });
+        return (0,message/* text */.Qq)(failed ? 'handler-failed' : 'handler-not-run', { ...values, name: names });
+    });
+}
+function grouped(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const group = groups.get(keyOf(item));
+        if (group === undefined)
+            groups.set(keyOf(item), [item]);
+        else
+            group.push(item);
+    }
+    return [...groups.values()];
+}
+
+// EXTERNAL MODULE: ./src/controller/events/job-events.ts + 1 modules
+var job_events = __webpack_require__(4552);
+// EXTERNAL MODULE: ./src/timing/transient-error.ts
+var transient_error = __webpack_require__(8595);
+;// CONCATENATED MODULE: ./src/relaunch/read-events.ts
+
+
+
+/** How long to keep retrying unreadable events of a controller that answers for their job, in ms. */
+const EVENTS_MS = 60_000;
+/** Maximum pages of 200 events for one question. */
+const MAX_PAGES = 100;
+/**
+ * Reads all events of some kinds, in the order of their counters.
+ * @param reader receives them
+ * @returns the reader
+ * @throws the last failure; the signal's reason; Error when there are too many events
+ */
+async function readEvents(context, job, query, reader) {
+    let pages = 0;
+    for await (const { events } of storedEvents(context, job, query, 1)) {
+        for (const event of events)
+            reader.take(event);
+        pages += 1;
+        if (pages >= MAX_PAGES)
+            throw new Error((0,message/* text */.Qq)('events-too-many', { job: job.id }));
+    }
+    return reader;
+}
+/**
+ * Yields some events from a counter on, page by page; see `JobEvents.list` and `retryEvents`.
+ * @throws the last failure; the signal's reason
+ */
+function storedEvents(context, job, query, first) {
+    const { jobEvents } = context.controller;
+    return (0,job_events/* eventPages */.X)(first, (from) => retryEvents(context, job, (retry) => jobEvents.list(job, query, from, { retry })));
+}
+/**
+ * Sends a request about a job's events. An unreachable controller is retried for `retryForMs`. A controller that
+ * answers for the job but has lost its events must not delay the verdict that long.
+ * @param request receives the options for retries
+ * @throws the last failure; the signal's reason
+ */
+async function retryEvents(context, job, request) {
+    const { controller, signal, retryForMs } = context;
+    try {
+        return await request({ ...context, retryForMs: Math.min(retryForMs, EVENTS_MS) });
+    }
+    catch (error) {
+        if (!(0,transient_error/* isTransient */.dg)(error) || retryForMs <= EVENTS_MS)
+            throw error;
+        const answers = await controller.jobs.get(job, { signal }).then(() => true, (lastError) => !(0,transient_error/* isTransient */.dg)(lastError));
+        signal.throwIfAborted();
+        if (answers)
+            throw error;
+        return await request({ ...context, retryForMs: retryForMs - EVENTS_MS });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/relaunch/missed-handlers.ts
+
+
+
+
+
+
+
+/**
+ * Returns the handlers that the relaunches leave undone. Sends requests only about hosts that failed after a change.
+ * @param last the successful relaunch
+ * @throws the signal's reason
+ */
+async function missedHandlers(context, earlier, last) {
+    const runs = [...earlier, { ...last, relaunched: new Set() }];
+    const suspects = new Set(earlier.flatMap((run) => suspectsOf(run)));
+    if (suspects.size === 0)
+        return { unfinished: [], notes: [] };
+    try {
+        return await compare(context, runs);
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        const hosts = (0,sentence_parts/* namesOf */.eZ)([...suspects]);
+        const gap = (0,message/* text */.Qq)('handlers-not-checked', { hosts, reason: (0,step_errors/* describeError */.Uc)(error) });
+        return { unfinished: [gap], notes: [] };
+    }
+}
+/** Returns the relaunched hosts that may have changed before they failed. Others need no handler. */
+function suspectsOf({ playbookRun, relaunched }) {
+    const { changes, failures } = playbookRun;
+    return (playbookRun.failed ?? []).filter((host) => relaunched.has(host) && (changes.has(host) || failures.get(host)?.itemsMayHaveChanged === true));
+}
+async function compare(context, runs) {
+    let missed = [];
+    const unseen = [];
+    for (const { job, ...run } of runs) {
+        const suspects = suspectsOf({ job, ...run });
+        const found = await readRuns(context, job, run.playbookRun, suspects, new Set(missed.map(({ host }) => host)));
+        if (found === undefined)
+            continue;
+        missed = missed.filter(({ host, key }) => !found.ranOn(host).has(key));
+        for (const host of suspects) {
+            const seen = handlersFor(run.playbookRun, host, runs);
+            const here = missedOn(found.of(host), seen).map((one) => ({ ...one, jobId: job.id, host }));
+            missed = added(missed, here);
+            if (seen.length === 0 && found.of(host).changed)
+                unseen.push({ jobId: job.id, host });
+        }
+    }
+    return { unfinished: missedSentences(missed), notes: notesOf(unseen) };
+}
+/** Returns one sentence at most. */
+function notesOf(unseen) {
+    const jobIds = new Set(unseen.map(({ jobId }) => jobId));
+    return jobIds.size === 0 ? [] : [unseenSentence([...jobIds], [...new Set(unseen.map(({ host }) => host))])];
+}
+/** Merges the missed handlers, each once for each host. A later failure replaces the fact that it did not run. */
+function added(missed, more) {
+    const isIn = (list, { host, key }) => list.some((one) => one.host === host && one.key === key);
+    const failures = more.filter(({ failed }) => failed);
+    const kept = missed.filter((one) => !isIn(failures, one));
+    return [...kept, ...more.filter((one) => !isIn(kept, one))];
+}
+/** Returns the handlers that ran in the play in which a host failed, on any host and in any of the jobs. */
+function handlersFor(playbookRun, host, runs) {
+    const seen = new Map();
+    for (const play of playsOf(playbookRun, host)) {
+        const index = playbookRun.plays.indexOf(play);
+        for (const { playbookRun: other } of runs) {
+            const same = other.plays[index];
+            if (same?.name !== play.name)
+                continue;
+            for (const handler of same.handlers.values())
+                seen.set(handler.key, handler);
+        }
+    }
+    return [...seen.values()];
+}
+/**
+ * Reads what ran on some hosts: changes and handlers, with one request for most jobs.
+ * @param waiting hosts for which only the handlers that ran are needed
+ * @returns undefined when there is nothing to read
+ */
+async function readRuns(context, job, playbookRun, suspects, waiting) {
+    const handlers = playbookRun.plays.flatMap((play) => [...play.handlers.keys()]);
+    if (suspects.length === 0 && (waiting.size === 0 || handlers.length === 0))
+        return undefined;
+    const hosts = new Set([...suspects, ...waiting]);
+    const changed = suspects.length > 0 || handlers.length === 0;
+    const withItems = suspects.some((host) => playbookRun.failures.get(host)?.itemsMayHaveChanged);
+    const kinds = withItems ? [...HOST_RESULT_EVENTS, CHANGED_ITEM] : HOST_RESULT_EVENTS;
+    const query = { kinds, hosts, changed, startedBy: handlers };
+    return await readEvents(context, job, query, new HandlerRuns(playbookRun, hosts));
+}
+
+;// CONCATENATED MODULE: ./src/relaunch/open-plays.ts
+
+/**
+ * Returns the failed hosts that were not relaunched. The controller silently leaves out hosts outside of the inventory
+ * (controller fact 15).
+ */
+function leftOut({ playbookRun, relaunched }) {
+    return (playbookRun.failed ?? []).filter((host) => !relaunched.has(host));
+}
+/**
+ * Returns the plays in which the earlier job may have stopped, or which it never reached. Ansible stops when a whole
+ * batch of hosts has failed (later batches of `serial` and later plays never run), and with `any_errors_fatal`. In both
+ * cases the last started task failed. The completed relaunch shows what was left to do.
+ * @param last the playbook run of the successful relaunch
+ * @returns undefined when the two did not run the same plays, so that nothing is known
+ */
+function openPlays({ playbookRun, limit, relaunched }, last) {
+    if (playbookRun.lastFailedTask === undefined)
+        return [];
+    // The relaunch ran again on all hosts of the earlier job.
+    if (isWithin(plainNames(limit), relaunched))
+        return [];
+    const alike = playbookRun.plays.every(({ name, pattern }, index) => {
+        const same = last.plays[index];
+        return same?.name === name && same.pattern === pattern;
+    });
+    const stopped = playbookRun.plays.at(-1);
+    if (!alike || stopped === undefined)
+        return undefined;
+    const further = last.plays[playbookRun.plays.length - 1]?.tasks ?? new Set();
+    return [
+        { play: stopped, begun: isWithin(further, stopped.tasks) },
+        ...last.plays.slice(playbookRun.plays.length).map((play) => ({ play, begun: false })),
+    ];
+}
+/**
+ * Returns a playbook run extended by the tasks of another run of the same playbook: the last relaunch runs on the
+ * fewest hosts.
+ */
+function withTasksOf(playbookRun, other) {
+    const plays = playbookRun.plays.map((play, index) => {
+        const same = other.plays[index];
+        return same?.name === play.name ? { ...play, tasks: new Set([...play.tasks, ...same.tasks]) } : play;
+    });
+    return { ...playbookRun, plays };
+}
+function isWithin(some, all) {
+    return some !== undefined && [...some].every((item) => all.has(item));
+}
+
+;// CONCATENATED MODULE: ./src/relaunch/unfinished-hosts.ts
+
+
+
+
+
+
+
+
+
+/** Hosts that exist without being in the inventory. */
+const LOCAL = new Set(['localhost', '127.0.0.1']);
+/**
+ * Reads the progress and results of a playbook from the job's stored events. They are not collected while the output is
+ * printed: a long output comes from the download, which has no events.
+ * @throws ResponseError, ConnectionError, the signal's reason; Error when there are too many events
+ */
+async function readPlaybookRun(context, job) {
+    return (await readEvents(context, job, { kinds: PLAYBOOK_RUN_EVENTS }, new PlaybookRunReader())).playbookRun;
+}
+/**
+ * Returns what the relaunches left undone. Nothing is left if every host of the first job has finished everything.
+ * @param last the successful relaunch
+ * @throws the signal's reason
+ */
+async function unfinishedHosts(context, earlier, last) {
+    try {
+        const end = await readPlaybookRun(context, last);
+        if (end.failed === undefined)
+            return { unfinished: [(0,message/* text */.Qq)('recap-unreadable', { job: last.id })], notes: [] };
+        const found = [];
+        let whole = end;
+        for (const run of [...earlier].reverse()) {
+            found.unshift(...(await ofOne(context, run, whole)));
+            whole = withTasksOf(whole, run.playbookRun);
+        }
+        const { unfinished, notes } = await missedHandlers(context, earlier, { job: last, playbookRun: end });
+        return { unfinished: [...found, ...unfinished], notes };
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        return { unfinished: [(0,message/* text */.Qq)('hosts-not-checked', { reason: (0,step_errors/* describeError */.Uc)(error) })], notes: [] };
+    }
+}
+async function ofOne(context, { job, playbookRun, relaunched }, end) {
+    const run = { jobId: job.id, limit: job.prompts.limit ?? '', playbookRun, relaunched };
+    const found = [];
+    const out = leftOut(run);
+    if (out.length === 1)
+        found.push((0,message/* text */.Qq)('host-left-out', { job: job.id, host: (0,sentence_parts/* namesOf */.eZ)(out) }));
+    else if (out.length > 1)
+        found.push((0,message/* text */.Qq)('hosts-left-out', { job: job.id, hosts: (0,sentence_parts/* namesOf */.eZ)(out) }));
+    if (playbookRun.uncountedError)
+        found.push((0,message/* text */.Qq)('playbook-error-not-counted', { job: job.id }));
+    const stopped = await inOpenPlays(context, run, job, end);
+    // Sentences that name the hosts say more.
+    if (stopped.length === 0 && playbookRun.noHostsRemaining)
+        found.push((0,message/* text */.Qq)('play-no-hosts-remaining', { job: job.id }));
+    return [...found, ...stopped];
+}
+/** Returns a sentence for the hosts that did not finish each play in which the job may have stopped. */
+async function inOpenPlays(context, run, job, end) {
+    const { playbookRun, relaunched } = run;
+    const open = openPlays(run, end);
+    if (open === undefined)
+        return [(0,message/* text */.Qq)('relaunch-plays-differ', { job: job.id })];
+    if (open.length === 0)
+        return [];
+    const stop = { job: job.id, task: `${playbookRun.lastFailedTask}` };
+    const inventoryId = job.prompts.inventory ?? undefined;
+    if (inventoryId === undefined)
+        return [(0,message/* text */.Qq)('play-inventory-missing', stop)];
+    const inventory = await readHosts(context, inventoryId);
+    if (inventory instanceof Error)
+        return [(0,message/* text */.Qq)('play-inventory-unreadable', { ...stop, reason: (0,step_errors/* describeError */.Uc)(inventory) })];
+    const found = [];
+    for (const { play, begun } of open) {
+        const hosts = hostsFor(play, run, inventory);
+        const others = hosts && [...hosts].filter((host) => !relaunched.has(host));
+        const missed = others && (begun ? await withoutResult(context, job, play, others) : others);
+        if (missed === undefined) {
+            found.push((0,message/* text */.Qq)('play-hosts-unknown', { ...stop, play: play.name, pattern: play.pattern }));
+            continue;
+        }
+        const unstarted = begun ? missed : missed.filter((host) => !playbookRun.hosts.includes(host));
+        const partial = missed.filter((host) => !unstarted.includes(host));
+        const place = { ...stop, play: play.name };
+        if (unstarted.length > 0)
+            found.push((0,message/* text */.Qq)('play-not-started', { ...place, hosts: (0,sentence_parts/* namesOf */.eZ)(unstarted) }));
+        if (partial.length > 0)
+            found.push((0,message/* text */.Qq)('play-not-finished', { ...place, hosts: (0,sentence_parts/* namesOf */.eZ)(partial) }));
+    }
+    return found;
+}
+/** Returns the hosts of a play; undefined when unknown. */
+function hostsFor(play, { playbookRun, limit }, inventory) {
+    // A playbook that adds hosts itself may have added more than ever ran.
+    if (playbookRun.hosts.some((host) => !inventory.hosts.has(host) && !LOCAL.has(host)))
+        return undefined;
+    const asked = matchingHosts(play.pattern, inventory);
+    const limited = limit === '' ? inventory.hosts : matchingHosts(limit, inventory);
+    return asked && limited && [...asked].filter((host) => limited.has(host));
+}
+/** Returns the hosts without a result in a play; undefined when there is too much to read. */
+async function withoutResult(context, job, play, hosts) {
+    const left = new Set(hosts);
+    if (left.size === 0)
+        return [];
+    let pages = 0;
+    for await (const { events } of storedEvents(context, job, { kinds: HOST_RESULT_EVENTS }, play.counter + 1)) {
+        for (const event of events)
+            if (playIdOf(event) === play.id)
+                left.delete(event.host);
+        pages += 1;
+        if (left.size === 0)
+            break;
+        if (pages >= MAX_PAGES)
+            return undefined;
+    }
+    return [...left];
+}
+async function readHosts(context, id) {
+    try {
+        return await context.controller.inventories.hosts(id, { retry: context });
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        return error instanceof Error ? error : new Error((0,step_errors/* describeError */.Uc)(error));
+    }
+}
+/**
+ * How long to wait for the counts by host, in ms. The controller makes them some moments after the last event was
+ * stored.
+ */
+const SUMMARIES_MS = 10_000;
+/**
+ * Waits until the controller has counted the results of all hosts: a relaunch reads the failed hosts from these counts.
+ * After `SUMMARIES_MS` it returns in any case, and the controller's reply to the relaunch decides.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function awaitHostSummaries(context, job, hosts) {
+    const { controller, clock, signal } = context;
+    const backoff = new timing_backoff/* Backoff */.n(2000);
+    const until = clock.now() + SUMMARIES_MS;
+    for (;;) {
+        const counted = await retryEvents(context, job, (retry) => controller.jobHostSummaries.count(job, { retry }));
+        if (counted >= hosts || clock.now() >= until)
+            return;
+        await backoff.wait(clock, signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/relaunch/failed-host-relaunches.ts
+
+
+
+
+
+
+
+
+
+/** The relaunches of this step (`retry_failed_hosts`), and what they leave undone. */
+class FailedHostRelaunches {
+    #options;
+    #context;
+    /** During a job, requests are retried for longer than before a launch. */
+    #reading;
+    #attempts = [];
+    #whyNot;
+    #isUnknown = false;
+    constructor(options) {
+        this.#options = options;
+        const { sink, controller, signal, retryForMs } = options;
+        this.#context = {
+            sink,
+            describe: step_errors/* describeError */.Uc,
+            clock: clock/* systemClock */.ml,
+            controller,
+            signal,
+            retryForMs: (0,retry/* retryBeforeLaunch */.ZQ)(retryForMs),
+            gracePeriodMs: retryForMs,
+        };
+        this.#reading = { ...this.#context, retryForMs };
+    }
+    /** Returns the jobs that were relaunched, in order. */
+    get earlier() {
+        return this.#attempts;
+    }
+    /** Returns whether a relaunch may exist that was not found. The post step looks for it again. */
+    get isUnknown() {
+        return this.#isUnknown;
+    }
+    /**
+     * Relaunches a failed job while attempts and time are left. A refusal is kept for the verdict.
+     * @returns the new job, or undefined when the verdict is due
+     * @throws the signal's reason
+     */
+    async next({ ending, allEvents }, { launchedByThisRun }) {
+        const { times, deadline } = this.#options;
+        if (ending.kind !== 'final' || ending.job.status !== 'failed')
+            return undefined;
+        const { job } = ending;
+        this.#whyNot = undefined;
+        if (this.#attempts.length >= times)
+            return undefined;
+        if (job.isSliced)
+            this.#whyNot = (0,message/* text */.Qq)('relaunch-of-sliced-job');
+        else if (job.type !== 'job')
+            this.#whyNot = (0,message/* text */.Qq)('relaunch-type-without-hosts', { type: (0,sentence_parts/* withArticle */.vJ)((0,jobs/* typeWords */.yL)(job)) });
+        else if (!launchedByThisRun)
+            this.#whyNot = (0,message/* text */.Qq)('relaunch-job-unproven');
+        else if (clock/* systemClock */.ml.now() >= deadline)
+            this.#whyNot = (0,message/* text */.Qq)('relaunch-timeout-reached');
+        if (this.#whyNot !== undefined)
+            return undefined;
+        const relaunched = await this.#relaunch(job, allEvents);
+        if (relaunched !== undefined)
+            this.#options.report(relaunched);
+        return relaunched;
+    }
+    async #relaunch(job, allEvents) {
+        const { sink, passwords, times, leave } = this.#options;
+        try {
+            const certain = allEvents || (await this.#areEventsStored(job));
+            const playbookRun = await readPlaybookRun(this.#reading, job);
+            const hosts = playbookRun.failed ?? [];
+            if (playbookRun.failed !== undefined)
+                await awaitHostSummaries(this.#reading, job, playbookRun.hosts.length);
+            const trace = await (0,relaunch_once/* traceRelaunch */.OI)(this.#reading, job);
+            const attempt = `${this.#attempts.length + 1} of ${times}`;
+            const where = hosts.length === 0 ? '' : ` on ${(0,sentence_parts/* namesOf */.eZ)(hosts)}`;
+            sink.info(`Job ${job.id} failed${where}. Relaunching it on its failed hosts (${attempt}).`);
+            leave({ phase: 'relaunching', trace, unknown: false });
+            const launched = await this.#post(job, hosts, trace, passwords);
+            const relaunched = (0,relaunch_once/* limitOf */.LF)(launched.job);
+            const link = (0,job_link/* jobLink */.m)(this.#context.controller.root, job);
+            this.#attempts.push({ job, playbookRun, relaunched, link, hosts, certain });
+            return launched;
+        }
+        catch (error) {
+            if (!this.#isUnknown)
+                this.#options.leave(undefined);
+            // A relaunch that may exist is reported and left to the post step, also when the workflow is cancelled.
+            if (error instanceof step_errors/* InterruptedError */.p4 || (!this.#isUnknown && this.#context.signal.aborted))
+                throw error;
+            this.#whyNot = (0,relaunch_once/* refusalWords */.WW)(error);
+            return undefined;
+        }
+    }
+    async #post(job, hosts, trace, passwords) {
+        try {
+            return await (0,relaunch_once/* relaunch */.bm)(this.#context, trace, job, hosts, passwords);
+        }
+        catch (error) {
+            if (error instanceof step_errors/* LaunchUnknownError */.yP) {
+                this.#isUnknown = true;
+                // The job of a cancelled workflow must be cancelled: the post step finds and cancels it.
+                if (!this.#context.signal.aborted)
+                    this.#options.leave({ phase: 'relaunching', trace, unknown: true });
+            }
+            throw error;
+        }
+    }
+    get #notRelaunched() {
+        if (this.#whyNot === undefined || this.#isUnknown)
+            return this.#whyNot;
+        return (0,message/* text */.Qq)('not-relaunched', { reason: this.#whyNot });
+    }
+    async #areEventsStored(job) {
+        const { eventsComplete } = await this.#context.controller.jobs.get(job, { retry: this.#reading });
+        return eventsComplete === true;
+    }
+    /**
+     * Returns what the verdict reports about the earlier jobs, and what they left unfinished.
+     * @throws the signal's reason
+     */
+    async review({ ending, allEvents }) {
+        const history = [];
+        const ids = this.#attempts.map(({ job }) => job.id);
+        if (ids.length > 0)
+            history.push((0,message/* text */.Qq)('relaunch-of-jobs', { jobs: ids.join(', then of job ') }));
+        const notRelaunched = this.#notRelaunched;
+        if (notRelaunched !== undefined)
+            history.push(notRelaunched);
+        const isDone = ending.kind === 'final' && ending.job.status === 'successful';
+        if (!isDone || this.#attempts.length === 0)
+            return { history, notRelaunched, unfinished: [] };
+        const { job } = ending;
+        const unsure = this.#attempts.filter(({ certain }) => !certain).map((one) => one.job.id);
+        try {
+            if (!allEvents && !(await this.#areEventsStored(job)))
+                unsure.push(job.id);
+        }
+        catch (error) {
+            this.#context.signal.throwIfAborted();
+            return { history, unfinished: [(0,message/* text */.Qq)('hosts-not-checked', { reason: (0,step_errors/* describeError */.Uc)(error) })] };
+        }
+        const unfinished = unsure.map((id) => (0,message/* text */.Qq)('events-not-stored', { job: id }));
+        const left = await unfinishedHosts(this.#reading, this.#attempts, job);
+        return { history: [...history, ...left.notes], unfinished: [...unfinished, ...left.unfinished] };
+    }
+}
+
+// EXTERNAL MODULE: ./src/steps/following/follow-job.ts + 4 modules
+var follow_job = __webpack_require__(6518);
+// EXTERNAL MODULE: ./src/steps/following/follow-run.ts
+var follow_run = __webpack_require__(2502);
+// EXTERNAL MODULE: ./src/steps/following/report-new-job.ts
+var report_new_job = __webpack_require__(5040);
+;// CONCATENATED MODULE: ./src/steps/following/follow-launched.ts
+
+
+
+
+
+
+
+
+/** Reports the job immediately, cancels one that differs from the request, and follows any other to its end. */
+async function followLaunched(run, launched, request, leftOut) {
+    const { sink, inputs, controller, signal } = run;
+    const { job } = launched;
+    const link = (0,report_new_job/* reportNewJob */.I)(run, launched, 'launched');
+    sink.outputs.ignoredFields((0,compare_with_request/* asIgnoredFields */.aA)(leftOut));
+    // The template's own `job_type` may have changed since it was read.
+    const expected = inputs.failOnChanges ? { ...request, job_type: 'check' } : request;
+    const refused = launched.launchedByThisRun
+        ? await refuseDifferences(run, launched, link, expected, leftOut)
+        : undefined;
+    if (refused !== undefined)
+        return refused;
+    if (!inputs.wait && !signal.aborted)
+        return { kind: 'not_waited', job, link };
+    const deadline = clock/* systemClock */.ml.now() + inputs.timeoutMs;
+    const relaunches = new FailedHostRelaunches({
+        sink,
+        controller,
+        signal,
+        times: inputs.retryFailedHosts,
+        passwords: request.credential_passwords,
+        deadline,
+        retryForMs: inputs.connection.retryForMs,
+        leave: (progress) => (0,follow_run/* leaveProgress */.Jz)(run, progress),
+        report: (relaunched) => {
+            // The output of the new job is unknown so far.
+            sink.outputs.logComplete((0,follow_run/* missesNoOutput */.vc)(run));
+            (0,report_new_job/* reportNewJob */.I)(run, relaunched, 'relaunched');
+        },
+    });
+    return await (0,follow_job/* followJob */.B)(run, launched, deadline, relaunches);
+}
+/** Cancels a job that differs from the request; returns undefined if it matches or `ignored_fields` is `warn`. */
+async function refuseDifferences(run, { job }, link, request, leftOut) {
+    const { sink, inputs, controller, signal } = run;
+    const found = [...(0,compare_with_request/* differences */.tX)(job, request), ...(await branchDifference(controller, job, request, signal))];
+    if (found.length === 0)
+        return undefined;
+    if (inputs.order.ignoredFields === 'fail')
+        return await (0,report_new_job/* cancelDifferentJob */.X)(run, job, link, found, leftOut);
+    sink.outputs.ignoredFields((0,compare_with_request/* asIgnoredFields */.aA)([...leftOut, ...found]));
+    for (const { sentence } of found)
+        sink.warn((0,message/* message */.iU)('job-differs-from-request', { difference: sentence }));
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 2502:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5865,6 +7997,114 @@ function leaveProgress({ sink, inputs, controller }, progress) {
 /** Returns whether the log is complete although the job is not followed to its end: no output was requested. */
 function missesNoOutput({ inputs, sink }) {
     return !(0,_follow_follow_js__WEBPACK_IMPORTED_MODULE_0__/* .asksForOutput */ .r)({ log: inputs.log, transcript: sink.transcript });
+}
+
+
+/***/ }),
+
+/***/ 5040:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ reportNewJob),
+/* harmony export */   X: () => (/* binding */ cancelDifferentJob)
+/* harmony export */ });
+/* harmony import */ var _controller_job_link_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3644);
+/* harmony import */ var _follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8701);
+/* harmony import */ var _launch_compare_with_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6953);
+/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(447);
+/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2147);
+/* harmony import */ var _follow_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2502);
+
+
+
+
+
+
+/** Reports a new job immediately, and to the post step first. */
+function reportNewJob(run, launched, verb) {
+    const link = (0,_controller_job_link_js__WEBPACK_IMPORTED_MODULE_0__/* .jobLink */ .m)(run.controller.root, launched.job);
+    if (run.inputs.wait)
+        (0,_follow_run_js__WEBPACK_IMPORTED_MODULE_4__/* .leaveJob */ .bu)(run, launched);
+    else
+        (0,_follow_run_js__WEBPACK_IMPORTED_MODULE_4__/* .leaveProgress */ .Jz)(run, undefined);
+    run.sink.launched(launched, link, verb);
+    return link;
+}
+/**
+ * Cancels a job that differs from the request.
+ * @param differences at least one
+ * @param leftOut requested values that were not sent (`ignored_fields: warn`)
+ */
+async function cancelDifferentJob(run, job, link, differences, leftOut = []) {
+    const { sink, controller, signal } = run;
+    const ignoredFields = (0,_launch_compare_with_request_js__WEBPACK_IMPORTED_MODULE_2__/* .asIgnoredFields */ .aA)([...leftOut, ...differences]);
+    sink.outputs.ignoredFields(ignoredFields);
+    const reported = () => sink.info(`Cancelling job ${job.id} because it does not match the request.`);
+    const cancellation = await (0,_follow_cancel_job_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelJob */ .m)(controller, _timing_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .ml, job, _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .CANCEL_WAIT_MS */ .e1, reported, (0,_timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_5__/* .cancelTiming */ .l_)(signal));
+    return { kind: 'different_from_request', job, link, differences, ignoredFields, cancellation };
+}
+
+
+/***/ }),
+
+/***/ 1065:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ withLiveUpdates)
+/* harmony export */ });
+/* harmony import */ var _follow_follow_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9098);
+/* harmony import */ var _follow_live_updates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(922);
+/* harmony import */ var _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2147);
+
+
+
+/**
+ * Runs `work` with a function that starts to listen for changes of a job. Stops listening when `work` ends.
+ * @returns what `work` returns, and throws what it throws
+ */
+async function withLiveUpdates({ sink, inputs, controller, signal }, job, work) {
+    const listening = new AbortController();
+    const either = AbortSignal.any([signal, listening.signal]);
+    try {
+        return await work(() => inputs.liveUpdates ? new _follow_live_updates_js__WEBPACK_IMPORTED_MODULE_0__/* .LiveUpdates */ .N(controller, job, _timing_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, sink, either) : (0,_follow_follow_context_js__WEBPACK_IMPORTED_MODULE_2__/* .pollingSource */ .j)());
+    }
+    finally {
+        listening.abort();
+    }
+}
+
+
+/***/ }),
+
+/***/ 2982:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ lookUpJob)
+/* harmony export */ });
+/* harmony import */ var _step_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5389);
+/* harmony import */ var _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(447);
+
+
+/**
+ * Returns the job that the inputs name. After a cancel of the workflow, sends one more quick request, so that the step
+ * can still cancel the job.
+ * @throws ConfigurationError when the job does not exist; ResponseError, ConnectionError, the signal's reason
+ */
+async function lookUpJob({ inputs, controller, waiting, }) {
+    const { id, type } = inputs.job;
+    try {
+        return await controller.unifiedJobs.find(id, type, { retry: waiting });
+    }
+    catch (error) {
+        if (!(error instanceof _step_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InterruptedError */ .p4))
+            throw error;
+        return await controller.unifiedJobs.find(id, type, { timeoutMs: _timing_cancel_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .CANCELLED_WORKFLOW_REQUEST_MS */ .VJ }).catch(() => {
+            throw error;
+        });
+    }
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 221;
-export const ids = [221,859];
+export const id = 953;
+export const ids = [953];
 export const modules = {
 
 /***/ 9221:
@@ -69,7 +69,7 @@ async function readApplyInputs(environment) {
     const inline = reader.text('resources');
     if (patterns.length === 0 && inline === undefined)
         reader.problem('file', (0,message/* message */.iU)('resources-missing'));
-    const { readResourceDocuments } = await __webpack_require__.e(/* import() */ 426).then(__webpack_require__.bind(__webpack_require__, 4426));
+    const { readResourceDocuments } = await Promise.all(/* import() | yaml */[__webpack_require__.e(815), __webpack_require__.e(602)]).then(__webpack_require__.bind(__webpack_require__, 4426));
     const inputs = {
         connection: (0,connection_inputs/* readConnection */.dC)(reader),
         documents: readResourceDocuments(reader, patterns, inline),
@@ -100,9 +100,9 @@ function parsePlanFile(text) {
 }
 async function parsePrune(text) {
     return (await (0,parse_values/* parseList */.E1)(text)).map((word) => {
-        const collection = resource_document/* PRUNABLE */.Qz.find((one) => one === word);
+        const collection = resource_document/* PRUNABLE */.Q.find((one) => one === word);
         if (collection === undefined)
-            throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('prune-not-collection', { given: (0,parse_values/* shown */.SP)(word), collections: resource_document/* PRUNABLE */.Qz.join(', ') }));
+            throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('prune-not-collection', { given: (0,parse_values/* shown */.SP)(word), collections: resource_document/* PRUNABLE */.Q.join(', ') }));
         return collection;
     });
 }
@@ -115,10 +115,6 @@ function readFileSecrets(environment) {
 var comment_run = __webpack_require__(2196);
 // EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
 var secret_inputs = __webpack_require__(5142);
-// EXTERNAL MODULE: ./src/report/step-report.ts + 8 modules
-var step_report = __webpack_require__(6593);
-// EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
-var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
 // EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
@@ -224,9 +220,9 @@ function resolve({ registry, problems }, reference) {
     }
     return undefined;
 }
-/** Returns what a reference means, for people: `job templates or projects "Deploy"`. */
+/** Returns what a reference means, for people: `the job template or project "Deploy"`. */
 function titleOfReference({ to, name }) {
-    return `${to.map((target) => target.replaceAll('_', ' ')).join(' or ')} "${name}"`;
+    return `the ${to.map(read_registry/* nounOf */.a2).join(' or ')} "${name}"`;
 }
 /**
  * Notes which references of an object lead nowhere or to several objects. For an object that cannot be compared because
@@ -1228,7 +1224,9 @@ async function planRolePruning(context, own, wanted) {
                 const isWanted = wanted.some((one) => {
                     return one.resource === resource && one.role === role && isSame(one.actor, actor);
                 });
-                if (isWanted || actor.row?.fields['is_superuser'] === true || (await own.is(actor)))
+                if (isWanted || isPartOfObject(context, resource, role, actor))
+                    continue;
+                if (actor.row?.fields['is_superuser'] === true || (await own.is(actor)))
                     continue;
                 const grant = { role, actor, resource };
                 const found = await held.find(grant);
@@ -1239,6 +1237,17 @@ async function planRolePruning(context, own, wanted) {
         }
     }
     return steps;
+}
+/** Returns whether an object of the files says itself who has a role: the members of a team, the owner of a credential. */
+function isPartOfObject({ registry }, resource, role, actor) {
+    const { collection, desired } = resource;
+    if (collection === 'teams')
+        return role === 'member' && actor.collection === 'users' && desired?.lists.has('users') === true;
+    if (collection !== 'credentials' || role !== 'admin')
+        return false;
+    const owner = desired?.fields.get(actor.collection === 'users' ? 'user' : 'team');
+    const known = owner?.kind === 'reference' ? registry.findOne(owner.value) : undefined;
+    return known !== undefined && isSame(known, actor);
 }
 function isSame(one, other) {
     return one.collection === other.collection && one.id === other.id;
@@ -3362,7 +3371,7 @@ const LIST_RULES = new Map([
     ['controller_roles', { collection: 'roles', form: 'roles' }],
 ]);
 /** Options of the roles and modules that change nothing of what a file describes. */
-const HARMLESS = new Set(['destroy_current_nodes', 'destroy_current_schema', 'interval', 'wait']);
+const HARMLESS = new Set(['destroy_current_nodes', 'destroy_current_schema', 'interval', 'register', 'wait']);
 /** Options that change nothing while they have their default. */
 const DEFAULTS = {
     custom_virtualenv: '',
@@ -3536,8 +3545,8 @@ function translateItem(translation, rule, item, at, source) {
 }
 /** Returns the keys of an item and of its `related`, with their values and paths in the file. */
 function entriesOf(item, source) {
-    const { related, ...own } = item;
-    const below = (0,json/* isJsonObject */.O)(related) ? related : {};
+    const { related, ...others } = item;
+    const [own, below] = (0,json/* isJsonObject */.O)(related) ? [others, related] : [item, {}];
     return [
         ...Object.entries(own).map(([key, value]) => [key, value, [...source, key]]),
         ...Object.entries(below).map(([key, value]) => [key, value, [...source, 'related', key]]),
@@ -4014,7 +4023,7 @@ function readSurveySpec(reading, value, path) {
         problems.add((0,read_problems/* placeOf */.$t)(document, path), (0,message/* message */.iU)('survey-spec-not-mapping'));
         return undefined;
     }
-    (0,read_members/* refuseOtherKeys */.j)(reading, value, path, { of: 'a survey', keys: ['description', 'name', 'spec'] });
+    (0,read_members/* refuseOtherKeys */.jD)(reading, value, path, { of: 'a survey', keys: ['description', 'name', 'spec'] });
     const spec = questions
         .map((question, index) => readQuestion(reading, question, [...path, 'spec', index]))
         .filter((question) => question !== undefined);
@@ -4161,8 +4170,8 @@ function readObject(around, value, path, kind, owner) {
     const exported = (0,json/* isJsonObject */.O)(value['natural_key']);
     const reading = { ...around, exported };
     const place = (0,read_problems/* placeOf */.$t)(reading.document, path);
-    const related = (0,json/* isJsonObject */.O)(value['related']) ? value['related'] : {};
-    const { fields, lists } = (0,read_members/* readMembers */.m)(reading, value, related, path, kind);
+    const related = (0,read_members/* relatedOf */.Vs)(reading, value, path);
+    const { fields, lists } = (0,read_members/* readMembers */.mo)(reading, value, related, path, kind);
     if (kind.collection === 'projects' && value['scm_type'])
         dropFolder(reading, fields, path);
     const within = readWithin(reading, value, path, kind, fields, owner);
@@ -4835,12 +4844,9 @@ var retry = __webpack_require__(5428);
 
 
 
-
-
-/** Runs `apply/`: makes the controller's resources match what files say, or plans what would change. Never throws. */
-async function applyAction(console) {
-    const report = new step_report/* StepReport */.f(console);
-    await (0,run_step/* runStep */.e)(report, {
+/** Runs `apply/`: makes the controller's resources match what files say, or plans what would change. */
+function applyAction(report) {
+    return {
         action: 'apply',
         secrets: [...(0,secret_inputs/* readSecrets */.q)(), ...readFileSecrets(process.env).values()],
         read: async () => {
@@ -4850,457 +4856,10 @@ async function applyAction(console) {
         },
         retryForMs: ({ connection }) => (0,retry/* retryBeforeLaunch */.ZQ)(connection.retryForMs),
         run: applyStep,
-    });
-}
-
-
-/***/ }),
-
-/***/ 7775:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ isAnsibleVariable),
-/* harmony export */   M: () => (/* binding */ AnsibleText)
-/* harmony export */ });
-/*
- * Variables files of the collections that configure a controller, automation platform or hub.
- */
-/** Prefixes of the variables of `infra.aap_configuration` and `infra.controller_configuration`. */
-const PREFIX = /^(aap|ah|controller|eda|gateway|hub)_[a-z]/;
-/** Returns whether a top-level key of a file is a variable of the collections. */
-function isAnsibleVariable(key) {
-    return PREFIX.test(key);
-}
-/** A text of such a file that Ansible reads differently from a plain text. */
-class AnsibleText {
-    kind;
-    text;
-    /**
-     * @param kind `unsafe` for a text without templates, `vault` for an encrypted one, `ambiguous` for a text without
-     *   quotes that Ansible reads as a number or a time
-     */
-    constructor(kind, text) {
-        this.kind = kind;
-        this.text = text;
-    }
-}
-
-
-/***/ }),
-
-/***/ 6859:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   countsOf: () => (/* binding */ countsOf),
-/* harmony export */   onlySynced: () => (/* binding */ onlySynced),
-/* harmony export */   perObject: () => (/* binding */ perObject),
-/* harmony export */   planAsJson: () => (/* binding */ planAsJson)
-/* harmony export */ });
-/** Returns the objects that change in nothing, but are synced (`sync: true`). @param changes one for each object */
-function onlySynced(changes) {
-    return changes.filter(({ action }) => action === 'none');
-}
-/**
- * Returns one change for each object. An object is written in several steps: its fields first, and its lists when all
- * objects exist.
- */
-function perObject(changes) {
-    const merged = new Map();
-    for (const change of changes) {
-        const key = JSON.stringify([change.collection, change.title, change.place ?? null]);
-        const before = merged.get(key);
-        merged.set(key, before === undefined ? change : together(before, change));
-    }
-    return [...merged.values()];
-}
-function together(one, other) {
-    return {
-        ...one,
-        action: one.action === 'none' ? other.action : one.action,
-        fields: [...one.fields, ...other.fields],
-        lists: [...one.lists, ...other.lists],
-        remarks: [...one.remarks, ...other.remarks],
-    };
-}
-/** Counts objects by action. @param changes one for each object */
-function countsOf(changes) {
-    const count = (action) => changes.filter((change) => change.action === action).length;
-    return { created: count('create'), updated: count('update'), deleted: count('delete') };
-}
-/** Returns the plan for the output `plan`. */
-function planAsJson({ changes, unchanged }) {
-    return {
-        unchanged,
-        changes: perObject(changes)
-            .filter(({ action }) => action !== 'none')
-            .map(({ action, collection, title, fields, lists, remarks }) => ({
-            action,
-            collection,
-            title,
-            fields: fields.map(({ name, before, after, secret }) => ({ name, before: before ?? null, after, secret })),
-            lists: lists.map(({ name, add, remove, reordered, order }) => ({
-                name,
-                add: [...add],
-                remove: [...remove],
-                reordered,
-                ...(order && { order: [...order] }),
-            })),
-            remarks: [...remarks],
-        })),
     };
 }
 
 
 /***/ }),
-
-/***/ 3644:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ jobLink)
-/* harmony export */ });
-/** The part of a page's URL that names the kind of job (controller fact 59). The page of an approval is elsewhere. */
-const PAGES = {
-    job: 'playbook',
-    workflow_job: 'workflow',
-    project_update: 'project',
-    inventory_update: 'inventory',
-    ad_hoc_command: 'command',
-    system_job: 'management',
-};
-/** Returns the URL of a job's web page. Tower and AWX use `/#/jobs/`, AAP 2.5 and later `/execution/jobs/`. */
-function jobLink(root, job) {
-    const page = job.type === 'workflow_approval' ? approvalPage(root, job) : `jobs/${PAGES[job.type]}/${job.id}/output`;
-    const url = `${root.site.href}${root.gateway ? 'execution/' : '#/'}${page}`;
-    return { url, path: url.slice(root.site.origin.length) };
-}
-function approvalPage({ gateway }, { id }) {
-    return `${gateway ? 'administration/workflow-approvals' : 'workflow_approvals'}/${id}/details`;
-}
-
-
-/***/ }),
-
-/***/ 1031:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $X: () => (/* binding */ SurveySpecs),
-/* harmony export */   BU: () => (/* binding */ NO_SURVEY),
-/* harmony export */   IT: () => (/* binding */ readSurveySpec)
-/* harmony export */ });
-/* harmony import */ var _http_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8549);
-/* harmony import */ var _connection_reply_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6489);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4159);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8270);
-
-
-
-
-/** A template without a survey. */
-const NO_SURVEY = { name: '', description: '', questions: [] };
-/** Reads and replaces surveys of templates. */
-class SurveySpecs {
-    #requests;
-    constructor(requests) {
-        this.#requests = requests;
-    }
-    /** Returns a survey. @throws ResponseError, ConnectionError, the signal's reason */
-    async get(template, options) {
-        const reply = await this.#requests.get(pathFor(template), options);
-        if (!(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(reply))
-            throw (0,_connection_reply_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .unexpectedReply */ .Cp)('a survey', 'it is not an object');
-        return readSurveySpec(reply);
-    }
-    /**
-     * Replaces a survey as a whole (controller fact 95).
-     * @throws ResponseError, ConnectionError, the signal's reason
-     */
-    async set(template, spec, options) {
-        await (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .write */ .M9)(this.#requests, options, (request) => this.#requests.post(pathFor(template), spec, request));
-    }
-    /** Deletes a survey. A missing survey is not an error. @throws ResponseError, ConnectionError, the signal's reason */
-    async delete(template, options) {
-        try {
-            await (0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .write */ .M9)(this.#requests, options, (request) => this.#requests.delete(pathFor(template), request));
-        }
-        catch (error) {
-            if (!(error instanceof _http_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ResponseError */ .o3 && error.fromApi && error.status === 404))
-                throw error;
-        }
-    }
-}
-/** Returns a typed survey from the API's form. `{}` is a survey without questions. */
-function readSurveySpec(survey) {
-    const spec = Array.isArray(survey['spec']) ? survey['spec'].filter(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4) : [];
-    const questions = spec.map((question) => ({
-        variable: String(question['variable']),
-        isPassword: question['type'] === 'password',
-        isRequired: question['required'] === true,
-        fields: question,
-    }));
-    return { name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(survey, 'name').trim(), description: (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(survey, 'description').trim(), questions };
-}
-function pathFor(template) {
-    return `${(0,_api_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(template)}survey_spec/`;
-}
-
-
-/***/ }),
-
-/***/ 6724:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ readComment),
-/* harmony export */   k: () => (/* binding */ COMMENT_INPUTS)
-/* harmony export */ });
-/* harmony import */ var _deployment_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3466);
-/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4294);
-
-
-/** The names of the inputs of every action that can write a comment on a pull request. */
-const COMMENT_INPUTS = [
-    'pull_request_comment',
-    'pull_request_number',
-    'matrix',
-    'github_token',
-];
-/**
- * Reads the comment to write on a pull request; undefined for none. A wrong `pull_request_number` is no problem of the
- * inputs: it may come from a pull request, and the comment changes nothing else.
- */
-function readComment(reader) {
-    const isRequested = reader.parsed('pull_request_comment', _values_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG) ?? false;
-    if (!isRequested)
-        return undefined;
-    return {
-        number: reader.text('pull_request_number'),
-        // Only the default of the input knows the matrix (runner fact 27).
-        matrix: reader.text('matrix') ?? 'null',
-        token: (0,_deployment_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readGitHubToken */ .nC)(reader),
-    };
-}
-
-
-/***/ }),
-
-/***/ 2196:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ wantedComment)
-/* harmony export */ });
-/* unused harmony export readCommentRun */
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4159);
-/* harmony import */ var _github_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1622);
-
-
-/** Returns the comment that the inputs request, with the workflow run; undefined for none. */
-function wantedComment({ comment, connection }, environment, template = []) {
-    return comment && { ...comment, run: readCommentRun(environment), controller: connection.url.href, template };
-}
-/** Returns what the runner reports about this run. */
-function readCommentRun(environment) {
-    const value = (name) => environment[`GITHUB_${name}`] ?? '';
-    const { apiUrl, owner, repo, sha } = (0,_github_run_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommit */ .kN)(environment);
-    const { run_id: runId = '', run_attempt: attempt = '', run_url: runUrl = '' } = (0,_github_run_js__WEBPACK_IMPORTED_MODULE_1__/* .readWorkflowRun */ .hO)(environment);
-    const event = (0,_github_run_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j_)(value('EVENT_PATH'));
-    return {
-        apiUrl,
-        owner,
-        repo,
-        runId,
-        attempt,
-        runUrl: runUrl === '' ? '' : `${runUrl}/attempts/${attempt}`,
-        workflow: workflowFile(value('WORKFLOW_REF'), `${owner}/${repo}/`) || value('WORKFLOW'),
-        job: value('JOB'),
-        step: value('ACTION'),
-        event: value('EVENT_NAME'),
-        // The run of a `workflow_run` is on the default branch; the event has the commit of the run before it.
-        sha: (0,_github_run_js__WEBPACK_IMPORTED_MODULE_1__/* .commitOf */ .D3)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(event, 'workflow_run'), 'head_sha') ?? sha,
-        pullRequest: pullRequestOf(event),
-    };
-}
-/** Returns the path of the workflow file, without the branch: `.github/workflows/deploy.yml`. */
-function workflowFile(workflowRef, repository) {
-    const [path = ''] = workflowRef.split('@');
-    return path.startsWith(repository) ? path.slice(repository.length) : path;
-}
-/** Returns the pull request that the event is about. The event of a comment has it as an issue. */
-function pullRequestOf(event) {
-    const issue = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(event, 'issue');
-    const found = 'pull_request' in issue ? issue : (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(event, 'pull_request');
-    const id = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(found, 'number');
-    return id === undefined ? undefined : { number: id, isOpen: (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(found, 'state') !== 'closed' };
-}
-
-
-/***/ }),
-
-/***/ 3466:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _f: () => (/* binding */ DEPLOYMENT_INPUTS),
-/* harmony export */   iJ: () => (/* binding */ readDeployment),
-/* harmony export */   nC: () => (/* binding */ readGitHubToken)
-/* harmony export */ });
-/* unused harmony exports parseEnvironment, parseEnvironmentUrl */
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
-/* harmony import */ var _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2382);
-/* harmony import */ var _values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4294);
-
-
-
-/** The names of the inputs of the deployment record. */
-const DEPLOYMENT_INPUTS = ['environment', 'environment_url'];
-/** The longest environment name that GitHub accepts, in characters. */
-const MAX_NAME = 255;
-/** The prefix of the keys when the address comes from the job's artifacts. */
-const ARTIFACTS = 'artifacts.';
-/** Reads the deployment to record on GitHub and notes problems in the reader; undefined without an environment. */
-function readDeployment(reader) {
-    const environment = reader.parsed('environment', parseEnvironment);
-    const environmentUrl = reader.parsed('environment_url', parseEnvironmentUrl);
-    if (reader.text('environment') === undefined && reader.text('environment_url') !== undefined) {
-        reader.problem('environment', (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-missing'));
-    }
-    return environment === undefined ? undefined : { environment, environmentUrl, token: readGitHubToken(reader) };
-}
-/** Reads the token that GitHub's API is called with; the post step reads it as well. */
-function readGitHubToken(reader) {
-    return reader.text('github_token');
-}
-/**
- * Returns the name of an environment in the form that GitHub accepts.
- * @throws InputProblem
- */
-function parseEnvironment(text) {
-    // Counts code points, not UTF-16 units, as GitHub's own check does.
-    if ([...text].length > MAX_NAME)
-        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-too-long', { most: MAX_NAME }));
-    if (/\p{Cc}/u.test(text))
-        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-control-character'));
-    return text;
-}
-/**
- * Parses an http or https address, or `artifacts.` with the keys of a value that the job sets with set_stats.
- * @throws InputProblem
- */
-function parseEnvironmentUrl(text) {
-    if (text.startsWith(ARTIFACTS) && text.length > ARTIFACTS.length)
-        return { artifact: text.slice(ARTIFACTS.length) };
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url === undefined || !/^https?:$/.test(url.protocol)) {
-        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-url-invalid', { given: (0,_values_parse_values_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text) }));
-    }
-    if (url.username !== '' || url.password !== '') {
-        throw new _values_input_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .InputProblem */ .S((0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('environment-url-with-credentials'));
-    }
-    return { address: url.href };
-}
-
-
-/***/ }),
-
-/***/ 1622:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D3: () => (/* binding */ commitOf),
-/* harmony export */   hO: () => (/* binding */ readWorkflowRun),
-/* harmony export */   j_: () => (/* binding */ readEvent),
-/* harmony export */   kN: () => (/* binding */ readCommit)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _controller_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4159);
-
-
-/*
- * What the runner reports about the workflow run. The author of a pull request can choose any of these values.
- */
-/** Returns the run's values for the extra var `github_actions`. */
-function readWorkflowRun(environment) {
-    const value = (name) => environment[`GITHUB_${name}`] ?? '';
-    const runUrl = `${value('SERVER_URL')}/${value('REPOSITORY')}/actions/runs/${value('RUN_ID')}`;
-    return {
-        repository: value('REPOSITORY'),
-        ref: value('REF'),
-        sha: value('SHA'),
-        actor: value('ACTOR'),
-        run_id: value('RUN_ID'),
-        run_attempt: value('RUN_ATTEMPT'),
-        run_url: value('RUN_ID') === '' ? '' : runUrl,
-    };
-}
-/**
- * Returns the commit that this run is about. A pull request's run uses a merge commit that GitHub creates and never
- * shows. In that case, returns the last commit of the pull request, from the event that started the run.
- */
-function readCommit(environment) {
-    const value = (name) => environment[`GITHUB_${name}`] ?? '';
-    const [owner = '', repo = ''] = value('REPOSITORY').split('/');
-    const head = /^refs\/pull\/\d+\/merge$/.test(value('REF')) ? pullRequestHead(value('EVENT_PATH')) : undefined;
-    return {
-        apiUrl: (value('API_URL') || 'https://api.github.com').replace(/\/+$/, ''),
-        owner,
-        repo,
-        sha: head ?? value('SHA'),
-        ref: value('REF'),
-    };
-}
-function pullRequestHead(eventPath) {
-    return commitOf((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(readEvent(eventPath), 'pull_request'), 'head'), 'sha');
-}
-/** Returns the event that started the run; an empty one when it cannot be read. */
-function readEvent(eventPath) {
-    try {
-        const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(eventPath, 'utf8'));
-        return (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(event) ? event : {};
-    }
-    catch {
-        return {};
-    }
-}
-/** Returns the commit in a field of an event. */
-function commitOf(fields, name) {
-    const sha = (0,_controller_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(fields, name);
-    return /^[0-9a-f]{40,64}$/.test(sha) ? sha : undefined;
-}
-
-
-/***/ }),
-
-/***/ 6778:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ poll)
-/* harmony export */ });
-/**
- * Polls until there is a final answer, at least once.
- * @param ask receives the ms since the first poll; returns undefined while the answer is not final
- * @returns undefined when the time is over
- * @throws what `ask` throws; the signal's reason
- */
-async function poll({ clock, signal, timeoutMs, nextPauseMs }, ask) {
-    const startedAt = clock.now();
-    for (;;) {
-        const answer = await ask(clock.now() - startedAt);
-        if (answer !== undefined)
-            return answer;
-        if (clock.now() - startedAt > timeoutMs)
-            return undefined;
-        await clock.sleep(nextPauseMs(), signal);
-    }
-}
-
-
-/***/ })
 
 };

@@ -1,5 +1,5 @@
-export const id = 813;
-export const ids = [813];
+export const id = 622;
+export const ids = [622];
 export const modules = {
 
 /***/ 1813:

@@ -1,5 +1,5 @@
-export const id = 422;
-export const ids = [422];
+export const id = 137;
+export const ids = [137];
 export const modules = {
 
 /***/ 2422:
@@ -45,7 +45,7 @@ const LOOKUPS = 'iexact contains icontains startswith istartswith endswith iends
  * @throws InputProblem
  */
 async function parseFilters(text) {
-    const mapping = (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(520)]).then(__webpack_require__.bind(__webpack_require__, 6520))).parseMapping(text);
+    const mapping = (await Promise.all(/* import() | yaml */[__webpack_require__.e(815), __webpack_require__.e(602)]).then(__webpack_require__.bind(__webpack_require__, 6520))).parseMapping(text);
     const filters = Object.entries((0,fields/* isRecord */.u4)(mapping) ? mapping : {}).flatMap(([name, value]) => filter(name, value));
     if (filters.filter(([name]) => name === 'type').length > 1)
         throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('filter-type-twice'));
@@ -181,10 +181,6 @@ async function parseOrder(text) {
 
 // EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
 var secret_inputs = __webpack_require__(5142);
-// EXTERNAL MODULE: ./src/report/step-report.ts + 8 modules
-var step_report = __webpack_require__(6593);
-// EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
-var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: ./src/controller/connection/reply-errors.ts
 var reply_errors = __webpack_require__(6489);
 // EXTERNAL MODULE: ./src/http/errors.ts
@@ -260,8 +256,14 @@ async function read({ controller, signal, waiting }, query) {
     catch (error) {
         if (error instanceof reply_errors/* UnknownCollectionError */.V6)
             throw unknownCollection(query.resource, error);
-        throw isFilterRefused(error) ? error.withHint((0,message/* text */.Qq)('filter-forbidden')) : error;
+        if (isFilterRefused(error))
+            throw error.withHint((0,message/* text */.Qq)('filter-forbidden'));
+        throw isFieldUnknown(error) ? error.withHint((0,message/* text */.Qq)('filter-unknown')) : error;
     }
+}
+/** Returns whether the API refused the query, since it has a name or value that the collection does not know. */
+function isFieldUnknown(error) {
+    return error instanceof errors/* ResponseError */.o3 && error.status === 400 && error.fromApi;
 }
 /** Returns whether the API refused a filter: it answers with a 403, as for a missing role (controller fact 13). */
 function isFilterRefused(error) {
@@ -284,12 +286,9 @@ var retry = __webpack_require__(5428);
 
 
 
-
-
-/** Runs `query/`: lists what a collection of the API holds. Sends only GETs. Never throws. */
-async function queryAction(console) {
-    const report = new step_report/* StepReport */.f(console);
-    await (0,run_step/* runStep */.e)(report, {
+/** Runs `query/`: lists what a collection of the API holds. Sends only GETs. */
+function queryAction(report) {
+    return {
         action: 'query',
         secrets: (0,secret_inputs/* readSecrets */.q)(),
         read: async () => {
@@ -299,198 +298,10 @@ async function queryAction(console) {
         },
         retryForMs: ({ connection }) => (0,retry/* retryBeforeLaunch */.ZQ)(connection.retryForMs),
         run: queryStep,
-    });
+    };
 }
 
 
 /***/ }),
-
-/***/ 6310:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
-/* harmony export */ });
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
-/* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7468);
-
-
-const TEMPLATE = ['template_id', 'template_name'];
-/**
- * Names that users know from the API, the collection awx.awx, the awx command, Jenkins and other actions, without
- * signs, and the names of this action.
- */
-const OTHER_NAMES = {
-    ...names('url', 'address baseurl endpoint host hostname server templatehost'),
-    ...names('token', 'accesstoken apikey apitoken authtoken bearertoken credentialsid oauth2token oauthtoken'),
-    ...names('username', 'login templateuser user'),
-    ...names('password', 'pass templateuserpassword'),
-    ...names('ca_certificate', 'cabundle cacert'),
-    ...names('client_certificate', 'cert clientcert'),
-    ...names('client_key', 'key'),
-    ...names('verify_tls', 'ignoressl insecure insecureskipverify skiptlsverify skipverify sslverify validatecerts verify verifycertificate verifyssl'),
-    ...names('retry_for', 'retries'),
-    ...names('template_id', 'jobtemplateid workflowid workflowjobtemplateid workflowtemplateid'),
-    ...names('template_name', 'jobtemplatename name workflowname workflowtemplatename'),
-    ...names(TEMPLATE, 'jobtemplate resourcename template workflow workflowjobtemplate workflowtemplate'),
-    ...names('template_type', 'resourcetype'),
-    ...names('organization', 'org organizationid organizationname'),
-    ...names('extra_vars', 'additionalvars extravariables templatevar templatevarvalue variables vars'),
-    ...names('extra_vars_file', 'variablesfile varsfile'),
-    ...names('limit', 'hosts'),
-    ...names('job_tags', 'jobtag tags'),
-    ...names('skip_tags', 'skipjobtags'),
-    ...names('inventory', 'inventoryid inventoryname'),
-    ...names('credentials', 'credential credentialid credentialids credentialname credentialnames'),
-    ...names('credential_passwords', 'vaultpassword'),
-    ...names('scm_branch', 'branch gitbranch gitref'),
-    ...names('job_type', 'check checkmode'),
-    ...names('diff_mode', 'diff'),
-    ...names('job_slice_count', 'slices'),
-    ...names('execution_environment', 'ee executionenvironmentid'),
-    ...names('instance_groups', 'instancegroupids'),
-    ...names('wait', 'async monitor waitforcompletion'),
-    ...names('interval', 'pollinginterval pollinterval sleep'),
-    ...names('timeout', 'actiontimeout maxwait timeoutminutes timeoutseconds waittimeout'),
-    ...names('log', 'importlogs importworkflowchildlogs loglevel'),
-    ...names('job_id', 'job workflowjob workflowjobid'),
-    ...names('decision', 'action approve'),
-    ...names('node', 'approval approvalname nodename'),
-    ...names('resource', 'collection'),
-    ...names('resources', 'assets'),
-    ...names(['job_id', 'template_id'], 'id'),
-};
-/** Returns the same inputs for each of these words. */
-function names(inputs, words) {
-    return Object.fromEntries(words.split(' ').map((word) => [word, [inputs].flat()]));
-}
-/** The product in front of a name, such as in `tower_host`, `controller_oauthtoken` or `ansible-tower-url`. */
-const PRODUCT = /^(?:import)?(?:ansible)?(?:automation)?(?:tower|controller|awx|aap)/;
-/**
- * Notes inputs that the action does not have. The runner only warns about them, and a dropped `tags: deploy` or
- * `limt: web1` would deploy everything to all hosts.
- * @param inputs the names of all inputs of the action
- */
-function refuseUnknownInputs(reader, environment, inputs) {
-    for (const [variable, value] of Object.entries(environment)) {
-        if (!variable.startsWith('INPUT_') || value === undefined || value.trim() === '')
-            continue;
-        const name = variable.slice('INPUT_'.length).toLowerCase();
-        if (inputs.includes(name))
-            continue;
-        const near = meant(name, inputs);
-        reader.problem(name, near.length === 0
-            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
-            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('input-misspelled', { near: near.join('` or `') }));
-    }
-}
-/** Returns the inputs that a name probably means: by its other names, by its spelling, or without a product's name. */
-function meant(name, inputs) {
-    const plain = name.replaceAll(/[^a-z0-9]/g, '');
-    const known = (other) => OTHER_NAMES[other]?.filter((input) => inputs.includes(input)) ?? [];
-    const byName = known(plain);
-    if (byName.length > 0)
-        return byName;
-    const [spelled] = (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(name, inputs);
-    if (spelled !== undefined)
-        return [spelled];
-    const short = plain.replace(PRODUCT, plain.startsWith('import') ? 'import' : '');
-    if (short === plain)
-        return [];
-    // `timeout` is how long the job may take here, and how long a request may take there.
-    if (short === 'timeout' && inputs.includes('request_timeout'))
-        return ['request_timeout'];
-    const same = inputs.find((input) => input.replaceAll('_', '') === short);
-    return same === undefined ? known(short) : [same];
-}
-
-
-/***/ }),
-
-/***/ 673:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ runStep)
-});
-
-// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
-var step_errors = __webpack_require__(5389);
-// EXTERNAL MODULE: ./src/timing/clock.ts
-var clock = __webpack_require__(184);
-;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
-
-/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
-const SIGNALS = ['SIGINT', 'SIGTERM'];
-/** Returns an AbortSignal for the cancel of the workflow. A second process signal has no effect. */
-function cancelSignal() {
-    const controller = new AbortController();
-    const interrupt = (signal) => controller.abort(new step_errors/* InterruptedError */.p4(signal));
-    for (const name of SIGNALS)
-        process.on(name, interrupt);
-    return {
-        signal: controller.signal,
-        stop: () => {
-            for (const name of SIGNALS)
-                process.off(name, interrupt);
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/session/revoke-issued-token.ts
-var revoke_issued_token = __webpack_require__(1216);
-// EXTERNAL MODULE: ./src/session/sign-in.ts
-var sign_in = __webpack_require__(7659);
-;// CONCATENATED MODULE: ./src/session/run-step.ts
-
-
-
-
-
-/**
- * Runs a main step: masks the secrets, reads the inputs, connects, signs in, does the work, and reports the result.
- * Always signs out at the end. Never throws.
- */
-async function runStep(reporter, step) {
-    const { signal, stop } = cancelSignal();
-    const session = {};
-    const toResult = (error) => {
-        if (error instanceof step_errors/* InterruptedError */.p4)
-            return { kind: 'interrupted', action: step.action };
-        if (session.open === undefined && error instanceof step_errors/* ConfigurationError */.j1)
-            return { kind: 'invalid_inputs', error };
-        return step.failed?.(error) ?? { kind: 'failed', error };
-    };
-    const work = async () => {
-        reporter.mask(step.secrets);
-        const inputs = await step.read();
-        const connection = (0,sign_in/* connect */.Ng)(reporter, inputs.connection);
-        session.open = { connection, inputs };
-        const waiting = {
-            sink: reporter,
-            describe: step_errors/* describeError */.Uc,
-            clock: clock/* systemClock */.ml,
-            signal,
-            retryForMs: step.retryForMs(inputs),
-        };
-        const controller = await connection.discover(inputs.connection.url, { signal, retry: waiting });
-        await (0,sign_in/* signIn */.Jv)(reporter, connection, controller.root, inputs.connection.credentials, waiting);
-        return await step.run({ sink: reporter, inputs, controller, signal, waiting });
-    };
-    await reporter.report(await work().catch(toResult));
-    const { open } = session;
-    const isWorkflowCancelled = signal.aborted;
-    await Promise.all([
-        open && (0,revoke_issued_token/* signOut */.C)(reporter, open.connection, isWorkflowCancelled),
-        reporter.close(isWorkflowCancelled),
-    ]);
-    open?.connection.close();
-    stop();
-}
-
-
-/***/ })
 
 };

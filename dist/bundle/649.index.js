@@ -1,8 +1,8 @@
-export const id = 306;
-export const ids = [306];
+export const id = 649;
+export const ids = [649];
 export const modules = {
 
-/***/ 6306:
+/***/ 8818:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -54,7 +54,7 @@ async function readExportInputs(environment) {
     const inputs = {
         connection: (0,connection_inputs/* readConnection */.dC)(reader),
         path: (hasPath ? reader.parsed('path', output_path/* parseExportPath */.v5) : undefined) ?? '',
-        collections: (await reader.parsedLater('collections', parseCollections)) ?? resource_document/* EXPORTABLE */.d$,
+        collections: await reader.parsedLater('collections', parseCollections),
         organization: reader.text('organization'),
         names: await reader.parsedLater('names', parse_values/* parseList */.E1),
         summary: reader.parsed('summary', parse_values/* parseBoolean */.yG) ?? true,
@@ -65,18 +65,14 @@ async function readExportInputs(environment) {
 }
 async function parseCollections(text) {
     const given = await (0,parse_values/* parseList */.E1)(text);
-    const unknown = given.find((word) => !resource_document/* EXPORTABLE */.d$.some((one) => one === word));
+    const unknown = given.find((word) => !resource_document/* COLLECTIONS */.I.some((one) => one === word));
     if (unknown !== undefined)
-        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('export-not-collection', { given: (0,parse_values/* shown */.SP)(unknown), collections: resource_document/* EXPORTABLE */.d$.join(', ') }));
-    return resource_document/* EXPORTABLE */.d$.filter((one) => given.includes(one));
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('export-not-collection', { given: (0,parse_values/* shown */.SP)(unknown), collections: resource_document/* COLLECTIONS */.I.join(', ') }));
+    return resource_document/* COLLECTIONS */.I.filter((one) => given.includes(one));
 }
 
 // EXTERNAL MODULE: ./src/inputs/values/secret-inputs.ts
 var secret_inputs = __webpack_require__(5142);
-// EXTERNAL MODULE: ./src/report/step-report.ts + 8 modules
-var step_report = __webpack_require__(6593);
-// EXTERNAL MODULE: ./src/session/run-step.ts + 1 modules
-var run_step = __webpack_require__(673);
 // EXTERNAL MODULE: ./src/apply/kinds/kinds.ts + 5 modules
 var kinds = __webpack_require__(6858);
 // EXTERNAL MODULE: ./src/apply/read/registry.ts
@@ -135,6 +131,7 @@ class ControllerRows {
 /** What an export does not contain, for people. */
 class LeftOut {
     #counts = new Map();
+    #missing = [];
     /** Parts of exported objects that a file cannot contain. */
     parts = [];
     /** Notes an object that `apply` does not manage. @param what in the plural: `hosts of inventory sources` */
@@ -145,9 +142,16 @@ class LeftOut {
     part(title, part, why) {
         this.parts.push(`\`${part}\` of ${title} ${why}`);
     }
-    /** Returns how many objects were left out, each as `hosts of inventory sources (12)`. */
+    /** Notes a collection that this controller does not have. */
+    collection(name) {
+        this.#missing.push(name);
+    }
+    /** Returns what was left out, with the number of objects, such as `hosts of inventory sources (12)`. */
     get objects() {
-        return [...this.#counts].map(([what, count]) => `${what} (${count})`);
+        return [
+            ...[...this.#counts].map(([what, count]) => `${what} (${count})`),
+            ...this.#missing.map((name) => `${name} (this controller has no such collection)`),
+        ];
     }
 }
 /** Thrown for a value that a file cannot contain; the message is the end of a sentence about it. */
@@ -707,6 +711,67 @@ class ObjectContents {
     }
 }
 
+// EXTERNAL MODULE: ./src/apply/kinds/role-kind.ts
+var role_kind = __webpack_require__(3357);
+;// CONCATENATED MODULE: ./src/export/held-roles.ts
+
+
+
+/** Role definitions of the whole system, which are fields of users (`is_system_auditor`). */
+const SYSTEM = /(?:^| )(?:System|Platform) Auditor$/;
+/**
+ * Reads who was given which role: one request for users and one for teams. On a controller without role definitions, one
+ * request for each of them. Notes roles that a file cannot contain.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function readHeldRoles(reading) {
+    try {
+        const read = [];
+        for (const holder of ['user', 'team'])
+            read.push(...(await readOf(reading, holder)));
+        return read;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ResponseError */.o3 && error.fromApi && error.status === 403))
+            throw error;
+        reading.rows.unreadable.push({ collection: 'roles', error });
+        return [];
+    }
+}
+async function readOf(reading, holder) {
+    const { resources, call, rows, leftOut } = reading;
+    const assigned = await resources.roleAssignments.all(holder, call);
+    if (assigned !== undefined)
+        return assigned.flatMap((assignment) => ofAssignment(assignment, leftOut));
+    const collection = `${holder}s`;
+    const held = [];
+    for (const { id } of await rows.all(collection)) {
+        for (const role of await resources.roleAssignments.given({ collection, id }, call))
+            held.push(...ofRole(role, holder, id, leftOut));
+    }
+    return held;
+}
+function ofAssignment(assignment, leftOut) {
+    const { holder, holderId, definition, contentType, objectId } = assignment;
+    const collection = (0,role_kind/* collectionOfType */.eG)(contentType);
+    const role = collection && (0,role_kind/* roleOfDefinition */.nB)(collection, definition);
+    if (collection !== undefined && role !== undefined)
+        return [{ holder, holderId, role, collection, objectId }];
+    if (contentType !== '' || !SYSTEM.test(definition))
+        leftOut.object(`assignments of the role "${definition}"`);
+    return [];
+}
+function ofRole({ name, type, objectId }, holder, holderId, leftOut) {
+    const collection = [...kinds/* KINDS */.GW.values()].find((kind) => kind.type === type)?.collection;
+    const role = (0,role_kind/* roleOfTitle */.ep)(name);
+    if (collection !== undefined && (0,role_kind/* rolesOf */.R7)(collection).includes(role))
+        return [{ holder, holderId, role, collection, objectId }];
+    // A role in the whole system is a field of the user.
+    if (type !== '')
+        leftOut.object(`assignments of the role "${name}"`);
+    return [];
+}
+
 ;// CONCATENATED MODULE: ./src/export/select-objects.ts
 
 
@@ -756,8 +821,7 @@ async function notManaged(rows, { collection, key }, row) {
         // An inventory also has this field: it is not from a source itself.
         return row.hasInventorySources ? `${noun} of inventory sources` : await ofBuiltInventory(rows, row, noun);
     }
-    const isOfJob = key.includes('unified_job_template') && row.related('unified_job_template')?.jobType === 'system_job';
-    return isOfJob ? `${noun} of management jobs` : undefined;
+    return undefined;
 }
 /** Returns what is in an inventory that the controller fills itself. */
 async function ofBuiltInventory(rows, row, noun) {
@@ -769,7 +833,81 @@ async function ofBuiltInventory(rows, row, noun) {
     return kind === '' || kind === undefined ? undefined : `${noun} of ${String(kind)} inventories`;
 }
 
+;// CONCATENATED MODULE: ./src/export/role-contents.ts
+
+
+
+
+
+
+
+/**
+ * Returns the roles on the selected objects as a file has them, by object. Only what was given directly: what follows
+ * from other roles, from teams and from being a superuser is not a role that `apply` could give.
+ * @throws ResponseError, ConnectionError, the signal's reason
+ */
+async function describeRoles(reading, selection) {
+    const { rows, leftOut } = reading;
+    const references = new References(rows);
+    const described = new Map();
+    const names = new Set();
+    for (const held of await readHeldRoles(reading)) {
+        const row = await rows.byId(held.collection, held.objectId);
+        if (row === undefined) {
+            leftOut.object('roles on objects that this user cannot see or that are being deleted');
+            continue;
+        }
+        if (!(await isSelected(reading, selection, held.collection, row)) || isPartOfObject(held, row))
+            continue;
+        try {
+            const content = await role_contents_contentOf(references, held, row);
+            names.add(row.name);
+            described.set(sortKey(held, content), content);
+        }
+        catch (error) {
+            if (!(error instanceof NotWritable))
+                throw error;
+            leftOut.part(`a role on ${(0,registry/* titleOf */.Gg)({ collection: held.collection, name: row.name })}`, held.role, error.message);
+        }
+    }
+    const sorted = [...described].toSorted(([one], [other]) => compare(one, other));
+    return { objects: sorted.map(([, content]) => content), names };
+}
+async function isSelected({ rows }, { organization, names }, collection, row) {
+    if (names !== undefined && !names.has(row.name))
+        return false;
+    if (organization === undefined)
+        return true;
+    return (await organizationOf(rows, (0,kinds/* kindOf */.I)(collection), row)) === organization;
+}
+/** Returns whether the object's own fields say who has the role: the members of a team, the owner of a credential. */
+function isPartOfObject({ holder, holderId, role, collection }, row) {
+    if (holder !== 'user')
+        return false;
+    if (collection === 'teams')
+        return role === 'member';
+    return collection === 'credentials' && role === 'admin' && row.owners('user')[0] === holderId && isPrivate(row);
+}
+function isPrivate(row) {
+    return row.reference('organization') === null;
+}
+async function role_contents_contentOf(references, { holder, holderId, role, collection, objectId }, row) {
+    const holders = `${holder}s`;
+    const resource = await references.to([collection], collection, objectId);
+    const parts = typeof resource === 'string' ? { name: row.name } : resource;
+    return {
+        [holder]: await references.to([holders], holders, holderId),
+        role,
+        resource: { type: (0,kinds/* kindOf */.I)(collection).type, ...parts },
+    };
+}
+function sortKey({ collection, role, holder }, content) {
+    return [collection, JSON.stringify(content['resource']), role, holder, JSON.stringify(content[holder])].join('\u0000');
+}
+
 ;// CONCATENATED MODULE: ./src/export/make-export.ts
+
+
 
 
 
@@ -795,15 +933,22 @@ async function makeExport(resources, call, order) {
         organization: await organizationId(rows, order.organization),
         names: order.names && new Set(order.names),
     };
+    const describe = async (collection) => {
+        if (collection === 'roles')
+            return await describeRoles({ resources, call, rows, leftOut }, selection);
+        const selected = await selectObjects(rows, (0,kinds/* kindOf */.I)(collection), selection, leftOut);
+        const objects = await describeAll(contents, collection, selected, leftOut);
+        return { objects, names: new Set(selected.map(({ name }) => name)) };
+    };
     const collections = new Map();
     const found = new Set();
-    for (const collection of order.collections) {
-        const selected = await selectObjects(rows, (0,kinds/* kindOf */.I)(collection), selection, leftOut);
-        for (const { name } of selected)
+    for (const collection of order.collections ?? resource_document/* COLLECTIONS */.I) {
+        const { objects, names } = await describe(collection);
+        for (const name of names)
             found.add(name);
-        collections.set(collection, await describeAll(contents, collection, selected, leftOut));
+        collections.set(collection, objects);
     }
-    refuseUnreadable(rows, order.collections);
+    refuseUnreadable(rows, order.collections, leftOut);
     const missing = order.names?.filter((name) => !found.has(name)) ?? [];
     if (missing.length > 0)
         throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('export-names-unknown', { names: missing.map((name) => JSON.stringify(name)).join(', ') }), []);
@@ -855,8 +1000,16 @@ async function describeAll(contents, collection, rows, leftOut) {
 function make_export_sortText(part) {
     return typeof part === 'string' ? part : JSON.stringify(part ?? null);
 }
-function refuseUnreadable({ unreadable }, requested) {
-    const refused = unreadable.filter(({ collection }) => requested.some((one) => one === collection));
+/**
+ * Refuses requested collections that this user may not read. Without a request, a collection that the controller does
+ * not have is left out: behind a gateway, there are no applications.
+ */
+function refuseUnreadable({ unreadable }, requested, leftOut) {
+    const isMissing = ({ error }) => requested === undefined && error.status === 404;
+    const all = unreadable.filter(({ collection }) => (requested ?? resource_document/* COLLECTIONS */.I).some((one) => one === collection));
+    for (const { collection } of all.filter(isMissing))
+        leftOut.collection(collection);
+    const refused = all.filter((one) => !isMissing(one));
     if (refused.length === 0)
         return;
     throw new step_errors/* ConfigurationError */.j1((0,message/* message */.iU)('export-unreadable', { collections: refused.map(({ collection }) => collection).join(', ') }), refused.map(({ collection, error }) => (0,message/* message */.iU)('export-unreadable-reason', { collection, reason: (0,step_errors/* describeError */.Uc)(error) })));
@@ -876,13 +1029,16 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/version.ts
+var version = __webpack_require__(311);
 ;// CONCATENATED MODULE: ./src/export/write-yaml.ts
+
 
 
 /** The first lines of every file: how editors check it, and where it comes from. */
 const HEAD = [
-    ' yaml-language-server: $schema=https://raw.githubusercontent.com/tower-deploy/action/v1/apply/schema.json',
-    ' Written by tower-deploy/action/export; tower-deploy/action/apply reads it.',
+    ` yaml-language-server: $schema=https://raw.githubusercontent.com/${version/* REPOSITORY */.Bw}/${version/* MAJOR_TAG */.Xr}/apply/schema.json`,
+    ` Written by ${version/* REPOSITORY */.Bw}/export; ${version/* REPOSITORY */.Bw}/apply reads it.`,
 ].join('\n');
 /** A text that every reader of YAML takes as a text, without quotes. */
 const PLAIN = /^[A-Za-z](?:(?:[\w .,?!'()/@+=-]|:(?=\S))*[\w)/@+=?!-])?$/;
@@ -1011,12 +1167,9 @@ var retry = __webpack_require__(5428);
 
 
 
-
-
-/** Runs `export/`: writes the controller's resources as files. Sends only GETs. Never throws. */
-async function exportAction(console) {
-    const report = new step_report/* StepReport */.f(console);
-    await (0,run_step/* runStep */.e)(report, {
+/** Runs `export/`: writes the controller's resources as files. Sends only GETs. */
+function exportAction(report) {
+    return {
         action: 'export',
         secrets: (0,secret_inputs/* readSecrets */.q)(),
         read: async () => {
@@ -1026,7 +1179,7 @@ async function exportAction(console) {
         },
         retryForMs: ({ connection }) => (0,retry/* retryBeforeLaunch */.ZQ)(connection.retryForMs),
         run: exportStep,
-    });
+    };
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 462;
-export const ids = [462];
+export const id = 642;
+export const ids = [642];
 export const modules = {
 
 /***/ 4716:
@@ -605,7 +605,9 @@ function kindOf(collection) {
 /* harmony export */   At: () => (/* binding */ ROLE_KIND),
 /* harmony export */   Fg: () => (/* binding */ definitionOf),
 /* harmony export */   R7: () => (/* binding */ rolesOf),
+/* harmony export */   eG: () => (/* binding */ collectionOfType),
 /* harmony export */   ep: () => (/* binding */ roleOfTitle),
+/* harmony export */   nB: () => (/* binding */ roleOfDefinition),
 /* harmony export */   t1: () => (/* binding */ ROLE_RESOURCES)
 /* harmony export */ });
 /* harmony import */ var _field_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4716);
@@ -703,6 +705,22 @@ const DEFINED_ROLES = {
 function definitionOf(collection, role) {
     const [object, name] = [DEFINED[collection], DEFINED_ROLES[role]];
     return object === undefined || name === undefined ? undefined : `${object} ${name}`;
+}
+/** Returns the collection of a content type, such as `awx.jobtemplate`; undefined for objects without roles. */
+function collectionOfType(contentType) {
+    const model = contentType.slice(contentType.indexOf('.') + 1);
+    return ROLE_RESOURCES.find((collection) => DEFINED[collection]?.toLowerCase() === model);
+}
+/**
+ * Returns the role that is the same as a role definition, on the objects of a collection. For a role without a
+ * definition the controller makes one, such as `Organization Execute Compat` (controller fact 128).
+ * @returns undefined for a definition that is not a role
+ */
+function roleOfDefinition(collection, definition) {
+    return rolesOf(collection).find((role) => {
+        const compatible = `${DEFINED[collection]} ${role} Compat`;
+        return definitionOf(collection, role) === definition || compatible.toLowerCase() === definition.toLowerCase();
+    });
 }
 
 
@@ -861,169 +879,6 @@ function hiddenChange(name, before, after) {
     const isNone = (value) => value === null || value === '';
     const old = before === undefined || isNone(before) ? before : HIDDEN;
     return { name, before: old, after: isNone(after) ? after : HIDDEN, secret: true };
-}
-
-
-/***/ }),
-
-/***/ 6372:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Yc: () => (/* binding */ meansTheSame),
-  ht: () => (/* binding */ variablesOf),
-  li: () => (/* binding */ variablesText)
-});
-
-// EXTERNAL MODULE: ./src/http/json/json.ts
-var json_json = __webpack_require__(4113);
-// EXTERNAL MODULE: ./src/http/json/parse-json.ts
-var parse_json = __webpack_require__(7671);
-// EXTERNAL MODULE: ./src/http/json/same-value.ts
-var same_value = __webpack_require__(9373);
-// EXTERNAL MODULE: ./src/http/json/write-json.ts
-var write_json = __webpack_require__(4351);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./src/http/json/exact-number.ts
-var exact_number = __webpack_require__(7628);
-// EXTERNAL MODULE: ./src/http/json/written-value.ts
-var written_value = __webpack_require__(9976);
-;// CONCATENATED MODULE: ./src/apply/read/exact-yaml.ts
-
-
-
-/**
- * A date or time that YAML 1.1 reads without quotes: Ansible gets a date and not a text. JSON has it as a text only.
- */
-class YamlDate extends written_value/* WrittenValue */.J {
-    toJSON() {
-        return this.source;
-    }
-}
-/**
- * Reads YAML 1.1 as the controller and Ansible do, with every digit of its numbers, and with its dates.
- * @throws Error when the text is not YAML
- */
-function parseExactYaml(text) {
-    const document = (0,dist/* parseDocument */.Tp)(text, { version: '1.1', uniqueKeys: false, intAsBigInt: true, logLevel: 'error' });
-    const [error] = document.errors;
-    if (error !== undefined)
-        throw error;
-    keepSources(document);
-    return document.toJS();
-}
-function keepSources(document) {
-    (0,dist/* visit */.YR)(document, {
-        Scalar(key, scalar) {
-            // Keys are texts in the end, and the reader of integers has all their digits.
-            if (key !== 'key')
-                scalar.value = exactScalar(scalar);
-        },
-    });
-}
-function exactScalar({ value, source = '', type }) {
-    if (value instanceof Date)
-        return type === dist/* Scalar */.X5.PLAIN ? new YamlDate(source) : value;
-    if (typeof value === 'bigint')
-        return (0,exact_number/* exactNumber */.rf)(String(value));
-    if (typeof value !== 'number' || !Number.isFinite(value))
-        return value;
-    return (0,exact_number/* isJsonNumber */.OD)(source) ? (0,exact_number/* exactNumber */.rf)(source) : floatOf(value);
-}
-/** Returns a float that JSON writes differently, such as `1.`, `+1.5` or `1_000.5`; it stays a float. */
-function floatOf(value) {
-    const text = String(value);
-    return Number.isInteger(value) && !text.includes('e') ? new exact_number/* ExactNumber */.fh(`${text}.0`) : (0,exact_number/* exactNumber */.rf)(text);
-}
-
-// EXTERNAL MODULE: ./src/apply/read/schedule-rrule.ts + 1 modules
-var schedule_rrule = __webpack_require__(3979);
-;// CONCATENATED MODULE: ./src/apply/read/compare-values.ts
-
-
-
-
-
-
-/**
- * Returns whether two values of a field mean the same: the API strips texts, gives null or nothing for what is empty,
- * and keeps variables as the text that was sent (controller fact 75).
- */
-function meansTheSame(type, wanted, current) {
-    if (type === 'variables')
-        return (0,same_value/* sameValue */.e)(variablesOf(wanted), variablesOf(current));
-    if (type === 'rule')
-        return (0,same_value/* sameValue */.e)(ruleOf(wanted), ruleOf(current));
-    if (type === 'messages')
-        return contains(current, wanted);
-    // No answer differs from an empty answer, which overrides the template's value.
-    if (type === 'answer' && (wanted ?? null) === null)
-        return (current ?? null) === null;
-    // An empty answer of an export is no answer: one that the controller has stays, and none is sent.
-    if (type === 'answer' && wanted === '')
-        return (current ?? '') === '';
-    if (type === 'answer' && (current ?? null) === null)
-        return false;
-    return (0,same_value/* sameValue */.e)(plain(wanted), plain(current));
-}
-function ruleOf(value) {
-    return typeof value === 'string' ? (0,schedule_rrule/* ruleMeaning */.a)(value) : plain(value);
-}
-/**
- * Returns whether messages contain all wanted ones. Messages that are not given stay; empty, null and missing are the
- * same.
- */
-function contains(whole, wanted) {
-    if (!(0,json_json/* isJsonObject */.O)(wanted))
-        return (0,same_value/* sameValue */.e)(plain(wanted), plain(whole)) || plain(wanted) === '';
-    const own = (0,json_json/* isJsonObject */.O)(whole) ? whole : {};
-    return Object.entries(wanted).every(([key, value]) => contains(own[key], value));
-}
-function plain(value) {
-    if (value === null || value === undefined)
-        return '';
-    return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : value;
-}
-/**
- * Returns variables by their meaning, for comparing: the controller and Ansible read YAML 1.1. Numbers keep their source
- * (`ExactNumber`), and so do dates (`YamlDate`). For a text that cannot be read, returns the text.
- */
-function variablesOf(value) {
-    if (value === null || value === undefined)
-        return {};
-    if (typeof value !== 'string')
-        return value;
-    const text = value.trim();
-    const json = asJson(text);
-    if (json !== undefined)
-        return json;
-    try {
-        const read = parseExactYaml(text);
-        return read === null || read === undefined ? {} : (0,json_json/* isJsonObject */.O)(read) ? read : text;
-    }
-    catch {
-        return text;
-    }
-}
-/** Parses JSON, which means the same as YAML and is read a hundred times as fast: thousands of hosts have it. */
-function asJson(text) {
-    if (!text.startsWith('{'))
-        return undefined;
-    try {
-        return (0,parse_json/* parseExact */.j)(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Returns variables as the API takes them: a mapping as JSON, which all readers read alike. */
-function variablesText(value) {
-    if (typeof value === 'string')
-        return value;
-    return (0,json_json/* isJsonObject */.O)(value) && Object.keys(value).length === 0 ? '' : (0,write_json/* jsonText */.s)(value);
 }
 
 
@@ -1289,14 +1144,17 @@ const ACCEPTED = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ refuseOtherKeys),
-/* harmony export */   m: () => (/* binding */ readMembers)
+/* harmony export */   Vs: () => (/* binding */ relatedOf),
+/* harmony export */   jD: () => (/* binding */ refuseOtherKeys),
+/* harmony export */   mo: () => (/* binding */ readMembers)
 /* harmony export */ });
+/* harmony import */ var _http_json_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4113);
 /* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
 /* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7468);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8369);
 /* harmony import */ var _read_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3111);
 /* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3431);
+
 
 
 
@@ -1338,6 +1196,16 @@ function readMembers(reading, value, related, path, kind) {
             reading.problems.addUnsupported((0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$t)(reading.document, at), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('related-unknown', { kind: kind.noun }));
     }
     return { fields, lists };
+}
+/** Returns the `related` of an object or a node; empty after noting that it is not a mapping. */
+function relatedOf({ document, problems }, value, path) {
+    const { related = null } = value;
+    if ((0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .O)(related))
+        return related;
+    const wrong = (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('field-wrong-type', { accepted: 'a mapping', shape: (0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .shapeOf */ .F5)(related) });
+    if (!isEmpty(related))
+        problems.add((0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$t)(document, [...path, 'related']), wrong);
+    return {};
 }
 /** Returns whether an unknown field has nothing to lose: an export of a newer controller has fields without a value. */
 function hasNothing({ exported }, item) {
@@ -1416,8 +1284,14 @@ function refuseOtherKeys({ document, problems }, value, path, { of, keys }) {
 
 
 
-/** What a node can run. */
-const RUNNABLE = ['job_templates', 'workflow_job_templates', 'projects', 'inventory_sources'];
+/** What a node can run, management jobs included (controller fact 132). */
+const RUNNABLE = [
+    'job_templates',
+    'workflow_job_templates',
+    'projects',
+    'inventory_sources',
+    'system_job_templates',
+];
 const LINKS = ['success_nodes', 'failure_nodes', 'always_nodes'];
 const KNOWN = new Set([
     'identifier',
@@ -1454,7 +1328,7 @@ function readNode(around, value, path) {
     }
     const reading = { ...around, exported: (0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .O)(value['natural_key']) };
     // In an export, lists and links are below `related`.
-    const related = (0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .O)(value['related']) ? value['related'] : {};
+    const related = (0,_read_members_js__WEBPACK_IMPORTED_MODULE_3__/* .relatedOf */ .Vs)(reading, value, path);
     const given = { ...related, ...value };
     const at = (key) => (Object.hasOwn(value, key) ? [...path, key] : [...path, 'related', key]);
     const fields = new Map();
@@ -1510,10 +1384,6 @@ function readRuns(reading, given, at, path) {
     const template = given['unified_job_template'];
     if ((0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .O)(approval))
         return readApproval(reading, approval, at(given['approval'] ? 'approval' : 'create_approval_template'));
-    if ((0,_http_json_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .O)(template) && template['type'] === 'system_job_template') {
-        reading.problems.add((0,_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOf */ .$t)(reading.document, at('unified_job_template')), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('node-management-job'));
-        return undefined;
-    }
     if (template !== undefined && template !== null) {
         return (0,_references_js__WEBPACK_IMPORTED_MODULE_4__/* .readReference */ .Wf)(reading, template, at('unified_job_template'), RUNNABLE);
     }
@@ -1532,7 +1402,7 @@ function nothingToRun({ exported }, given) {
 function readApproval(reading, approval, path) {
     const { document, problems } = reading;
     const { name, description, timeout } = approval;
-    (0,_read_members_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseOtherKeys */ .j)(reading, approval, path, { of: 'an approval', keys: ['description', 'name', 'timeout'] });
+    (0,_read_members_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseOtherKeys */ .jD)(reading, approval, path, { of: 'an approval', keys: ['description', 'name', 'timeout'] });
     if (typeof name !== 'string' || name === '') {
         problems.add((0,_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOf */ .$t)(document, path), (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('node-approval-without-name'));
         return undefined;
@@ -1730,6 +1600,7 @@ function readReferences(reading, value, path, to) {
 /* harmony export */   OR: () => (/* binding */ Registry),
 /* harmony export */   TH: () => (/* binding */ idOf),
 /* harmony export */   ZT: () => (/* binding */ typeKind),
+/* harmony export */   a2: () => (/* binding */ nounOf),
 /* harmony export */   bf: () => (/* binding */ ownerOf),
 /* harmony export */   er: () => (/* binding */ differingPart),
 /* harmony export */   td: () => (/* binding */ distinguished),
@@ -1849,7 +1720,10 @@ class Registry {
 function isOfKind({ collection, row, desired }, kind) {
     if (kind === undefined || collection !== 'credential_types')
         return true;
-    return (row?.fields['kind'] ?? (desired && typeKind(desired))) === kind;
+    return kindOfType({ row, desired }) === kind;
+}
+function kindOfType({ row, desired }) {
+    return row?.fields['kind'] ?? (desired && typeKind(desired));
 }
 /** Returns the `kind` that the files give to a credential type; undefined for other objects. */
 function typeKind({ collection, fields }) {
@@ -1865,10 +1739,13 @@ function nameField(collection) {
 }
 /** Returns an object for people: `job template "Deploy"`. */
 function titleOf({ collection, name }) {
-    const noun = collection in _kinds_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .REFERENCE_KEYS */ .fS
+    return `${nounOf(collection)} "${name}"`;
+}
+/** Returns the kind of an object, for people: `project`. */
+function nounOf(collection) {
+    return collection in _kinds_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .REFERENCE_KEYS */ .fS
         ? collection.replaceAll('_', ' ').replace(/s$/, '')
         : (0,_kinds_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(collection).noun;
-    return `${noun} "${name}"`;
 }
 /** Returns what tells an object from others with the same name, for people: ` (Acme)`. */
 function ownerOf(known) {
@@ -1881,19 +1758,26 @@ function ownerOf(known) {
 }
 /** Returns an object by id, with each part of its key in which it can differ from others of the same name. */
 function distinguished(known) {
-    const named = partsOf(known).map((part) => `${part.replaceAll('_', ' ')} ${partName(known, part) ?? 'none'}`);
+    const named = distinguishingParts(known).map((part) => `${part.replaceAll('_', ' ')} ${partName(known, part) ?? 'none'}`);
     return `${known.id ?? '(new)'}${named.length === 0 ? '' : ` (${named.join(', ')})`}`;
 }
 /** Returns the part of the key that tells objects with the same name apart, where one part alone does. */
 function differingPart(all) {
     const [first] = all;
-    const parts = first === undefined ? [] : partsOf(first);
+    const parts = first === undefined ? [] : distinguishingParts(first);
     return parts.find((part) => new Set(all.map((known) => partName(known, part))).size === all.length);
+}
+/** Returns the parts that distinguish objects with the same name. A credential type has only its `kind`. */
+function distinguishingParts(known) {
+    return known.collection === 'credential_types' ? ['kind'] : partsOf(known);
 }
 function partsOf({ collection }) {
     return _resource_document_js__WEBPACK_IMPORTED_MODULE_0__/* .COLLECTIONS */ .I.includes(collection) ? (0,_kinds_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(collection).key.slice(1) : [];
 }
-function partName({ row, desired }, part) {
+function partName(known, part) {
+    const { row, desired } = known;
+    if (part === 'kind')
+        return typeof kindOfType(known) === 'string' ? String(kindOfType(known)) : undefined;
     return row?.related(part)?.name ?? desired?.within[part]?.name;
 }
 /** Returns the id of an object that exists by the time of writing. */
@@ -1905,172 +1789,6 @@ function idOf({ id, collection, name }) {
 /** Returns an object that exists by the time of writing, as the API addresses it. */
 function resourceOf(known) {
     return { collection: known.collection, id: idOf(known) };
-}
-
-
-/***/ }),
-
-/***/ 3979:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ ruleMeaning),
-  b: () => (/* binding */ ruleProblems)
-});
-
-// EXTERNAL MODULE: ./src/messages/message.ts
-var message = __webpack_require__(5283);
-;// CONCATENATED MODULE: ./src/apply/read/rrule-parts.ts
-
-/* The parts of a recurrence rule, as python-dateutil reads them for the controller (controller fact 129). */
-const FREQUENCIES = ['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY', 'HOURLY', 'MINUTELY'];
-const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-const WHOLE = 'whole numbers';
-const DAYS = `days such as ${WEEKDAYS.join(', ')}`;
-const numbers = (min, max) => ({
-    must: min === undefined || max === undefined ? WHOLE : `${WHOLE} from ${min} to ${max}`,
-    pattern: /^\s*[+-]?\d+\s*(,\s*[+-]?\d+\s*)*$/,
-    ...(min !== undefined && max !== undefined && { min, max }),
-});
-const days = {
-    must: DAYS,
-    pattern: new RegExp(`^[+-]?\\d*(${WEEKDAYS.join('|')})(,[+-]?\\d*(${WEEKDAYS.join('|')}))*$`),
-};
-const PARTS = {
-    // Every second is refused with its own words.
-    FREQ: { must: `one of ${FREQUENCIES.join(', ')}`, pattern: new RegExp(`^(${FREQUENCIES.join('|')}|SECONDLY)$`) },
-    INTERVAL: { must: 'a whole number from 1', pattern: /^\s*\+?0*[1-9]\d*\s*$/ },
-    COUNT: { must: 'a whole number', pattern: /^\s*\+?\d+\s*$/ },
-    UNTIL: { must: 'a date and a time', pattern: /./ },
-    WKST: { must: `one of ${WEEKDAYS.join(', ')}`, pattern: new RegExp(`^(${WEEKDAYS.join('|')})$`) },
-    BYDAY: days,
-    BYWEEKDAY: days,
-    BYSETPOS: numbers(-366, 366),
-    BYMONTH: numbers(),
-    BYMONTHDAY: numbers(),
-    BYYEARDAY: numbers(),
-    BYWEEKNO: numbers(),
-    BYHOUR: numbers(0, 23),
-    BYMINUTE: numbers(0, 59),
-    BYSECOND: numbers(0, 59),
-    BYEASTER: numbers(),
-};
-/** Returns what is wrong with the parts of one rule, such as `FREQ=DAILY;INTERVAL=1`. */
-function partProblems(rule) {
-    const names = new Set();
-    const found = rule.split(';').flatMap((text) => {
-        const [name = '', value = '', ...more] = text.toUpperCase().split('=');
-        names.add(name);
-        const part = PARTS[name];
-        if (part === undefined || more.length > 0 || !text.includes('='))
-            return [(0,message/* message */.iU)('rrule-part-unknown', { part: text, parts: Object.keys(PARTS).join(', ') })];
-        return fits(part, value) ? [] : [(0,message/* message */.iU)('rrule-part-wrong', { part: name, must: part.must })];
-    });
-    return names.has('FREQ') ? found : [...found, (0,message/* message */.iU)('rrule-without-frequency')];
-}
-function fits({ pattern, min, max }, value) {
-    if (!pattern.test(value))
-        return false;
-    if (min === undefined || max === undefined)
-        return true;
-    return value.split(',').every((one) => Number(one) >= min && Number(one) <= max && (min >= 0 || Number(one) !== 0));
-}
-/** Returns what is wrong with the words of a rule: each is a start or a rule, with the parameters that the parser knows. */
-function wordProblems(rule) {
-    return rule
-        .trim()
-        .split(/\s+/)
-        .flatMap((word) => {
-        const [name = '', ...parameters] = word.replace(/:.*/, '').toUpperCase().split(';');
-        // EXDATE and RDATE are refused with their own words.
-        if (!word.includes(':') || !['DTSTART', 'RRULE', 'EXRULE', 'EXDATE', 'RDATE'].includes(name))
-            return [(0,message/* message */.iU)('rrule-word-unknown', { word })];
-        const isKnown = (one) => name === 'DTSTART' && /^(TZID=.+|VALUE=DATE(-TIME)?)$/.test(one);
-        const unknown = parameters.find((one) => !isKnown(one));
-        return unknown === undefined ? [] : [(0,message/* message */.iU)('rrule-word-unknown', { word: unknown })];
-    });
-}
-/** Returns whether a date such as `20300101T050000` exists. */
-function isDate(text) {
-    const [, ...parts] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)/.exec(text) ?? [];
-    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map(Number);
-    const date = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
-    return date.toISOString().replace(/[-:]|\.\d+Z/g, '') === text.slice(0, 15);
-}
-
-;// CONCATENATED MODULE: ./src/apply/read/schedule-rrule.ts
-
-
-/*
- * Recurrence rules of schedules: how the controller rewrites one, and what it refuses.
- */
-const START = /DTSTART(;[^:\s]*)?:(\d{8}T\d{6})(Z?)/g;
-/** An end without a time zone, which the controller reads in the time zone of the start. */
-const NAIVE_END = /UNTIL=(\d{8}T\d{6})(?![\dZ])/g;
-/**
- * Returns a rule by its meaning, for comparing: one line, with its end in UTC. The controller rewrites it so when it saves it.
- */
-function ruleMeaning(rule) {
-    const line = rule.trim().replace(/\s+/g, ' ');
-    const [start] = line.matchAll(START);
-    const zone = start?.[3] === 'Z' ? 'UTC' : zoneIn(start?.[1]);
-    if (zone === undefined || !isZone(zone))
-        return line;
-    return line.replaceAll(NAIVE_END, (_end, shown) => `UNTIL=${inUtc(zone, shown)}`);
-}
-/** Returns everything that the controller refuses in a rule, as ends of sentences that do not show the rule. */
-function ruleProblems(rule) {
-    const starts = [...rule.matchAll(START)];
-    const rules = rule.match(/RULE:\S*/g) ?? [];
-    const zone = zoneIn(starts[0]?.[1]);
-    const some = (pattern) => rules.some((one) => pattern.test(one));
-    const faults = [
-        [starts.length === 0, (0,message/* message */.iU)('rrule-without-start')],
-        [starts.length > 1, (0,message/* message */.iU)('rrule-several-starts')],
-        [starts.some(([, more, , utc]) => zoneIn(more) === undefined && utc === ''), (0,message/* message */.iU)('rrule-start-without-zone')],
-        [starts.some(([, more, , utc]) => zoneIn(more) !== undefined && utc !== ''), (0,message/* message */.iU)('rrule-start-with-two-zones')],
-        [starts.some(([, , at = '']) => !isDate(at)), (0,message/* message */.iU)('rrule-start-not-date')],
-        [zone !== undefined && !isZone(zone), (0,message/* message */.iU)('rrule-time-zone-unknown')],
-        [!/RRULE:/i.test(rule), (0,message/* message */.iU)('rrule-without-rule')],
-        [/\b(EXDATE|RDATE)\b/i.test(rule), (0,message/* message */.iU)('rrule-with-exdate')],
-        [rules.some((one) => !/INTERVAL=/i.test(one)), (0,message/* message */.iU)('rrule-without-interval')],
-        [some(/FREQ=SECONDLY/i), (0,message/* message */.iU)('rrule-every-second')],
-        [some(/BYDAY=\d/), (0,message/* message */.iU)('rrule-byday-with-number')],
-        [some(/COUNT=.*UNTIL=|UNTIL=.*COUNT=/), (0,message/* message */.iU)('rrule-count-and-until')],
-        [rules.some((one) => Number(/COUNT=(\d+)/.exec(one)?.[1] ?? 0) > 999), (0,message/* message */.iU)('rrule-count-too-large')],
-        [some(/UNTIL=(?!\d+T\d+)/), (0,message/* message */.iU)('rrule-until-without-time')],
-    ];
-    const found = faults.filter(([isSo]) => isSo).map(([, said]) => said);
-    return [...found, ...wordProblems(rule), ...rules.flatMap((one) => partProblems(one.slice('RULE:'.length)))];
-}
-/** Returns the time zone that a start names. */
-function zoneIn(parameters) {
-    return /TZID=([^;]+)/.exec(parameters ?? '')?.[1];
-}
-function isZone(zone) {
-    try {
-        return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
-    }
-    catch {
-        return false;
-    }
-}
-/** Converts a local time of a zone, such as `20300101T000000`, to UTC in the same notation. */
-function inUtc(zone, shown) {
-    const wall = Date.parse(shown.replace(/^(....)(..)(..T..)(..)/, '$1-$2-$3:$4:').concat('Z'));
-    // Twice, because the zone's offset can change in between.
-    const about = wall - (clockIn(zone, wall) - wall);
-    const moment = wall - (clockIn(zone, about) - about);
-    return Number.isNaN(moment) ? shown : new Date(moment).toISOString().replace(/[-:]|\.\d+/g, '');
-}
-/** Returns the local time of a zone at a moment, as if it were UTC, in ms. */
-function clockIn(zone, at) {
-    if (Number.isNaN(at))
-        return at;
-    // Dates in Swedish have the form of ISO 8601.
-    return Date.parse(`${new Date(at).toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T')}Z`);
 }
 
 
@@ -2165,115 +1883,12 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 6310:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
-/* harmony export */ });
-/* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5283);
-/* harmony import */ var _messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7468);
-
-
-const TEMPLATE = ['template_id', 'template_name'];
-/**
- * Names that users know from the API, the collection awx.awx, the awx command, Jenkins and other actions, without
- * signs, and the names of this action.
- */
-const OTHER_NAMES = {
-    ...names('url', 'address baseurl endpoint host hostname server templatehost'),
-    ...names('token', 'accesstoken apikey apitoken authtoken bearertoken credentialsid oauth2token oauthtoken'),
-    ...names('username', 'login templateuser user'),
-    ...names('password', 'pass templateuserpassword'),
-    ...names('ca_certificate', 'cabundle cacert'),
-    ...names('client_certificate', 'cert clientcert'),
-    ...names('client_key', 'key'),
-    ...names('verify_tls', 'ignoressl insecure insecureskipverify skiptlsverify skipverify sslverify validatecerts verify verifycertificate verifyssl'),
-    ...names('retry_for', 'retries'),
-    ...names('template_id', 'jobtemplateid workflowid workflowjobtemplateid workflowtemplateid'),
-    ...names('template_name', 'jobtemplatename name workflowname workflowtemplatename'),
-    ...names(TEMPLATE, 'jobtemplate resourcename template workflow workflowjobtemplate workflowtemplate'),
-    ...names('template_type', 'resourcetype'),
-    ...names('organization', 'org organizationid organizationname'),
-    ...names('extra_vars', 'additionalvars extravariables templatevar templatevarvalue variables vars'),
-    ...names('extra_vars_file', 'variablesfile varsfile'),
-    ...names('limit', 'hosts'),
-    ...names('job_tags', 'jobtag tags'),
-    ...names('skip_tags', 'skipjobtags'),
-    ...names('inventory', 'inventoryid inventoryname'),
-    ...names('credentials', 'credential credentialid credentialids credentialname credentialnames'),
-    ...names('credential_passwords', 'vaultpassword'),
-    ...names('scm_branch', 'branch gitbranch gitref'),
-    ...names('job_type', 'check checkmode'),
-    ...names('diff_mode', 'diff'),
-    ...names('job_slice_count', 'slices'),
-    ...names('execution_environment', 'ee executionenvironmentid'),
-    ...names('instance_groups', 'instancegroupids'),
-    ...names('wait', 'async monitor waitforcompletion'),
-    ...names('interval', 'pollinginterval pollinterval sleep'),
-    ...names('timeout', 'actiontimeout maxwait timeoutminutes timeoutseconds waittimeout'),
-    ...names('log', 'importlogs importworkflowchildlogs loglevel'),
-    ...names('job_id', 'job workflowjob workflowjobid'),
-    ...names('decision', 'action approve'),
-    ...names('node', 'approval approvalname nodename'),
-    ...names('resource', 'collection'),
-    ...names('resources', 'assets'),
-    ...names(['job_id', 'template_id'], 'id'),
-};
-/** Returns the same inputs for each of these words. */
-function names(inputs, words) {
-    return Object.fromEntries(words.split(' ').map((word) => [word, [inputs].flat()]));
-}
-/** The product in front of a name, such as in `tower_host`, `controller_oauthtoken` or `ansible-tower-url`. */
-const PRODUCT = /^(?:import)?(?:ansible)?(?:automation)?(?:tower|controller|awx|aap)/;
-/**
- * Notes inputs that the action does not have. The runner only warns about them, and a dropped `tags: deploy` or
- * `limt: web1` would deploy everything to all hosts.
- * @param inputs the names of all inputs of the action
- */
-function refuseUnknownInputs(reader, environment, inputs) {
-    for (const [variable, value] of Object.entries(environment)) {
-        if (!variable.startsWith('INPUT_') || value === undefined || value.trim() === '')
-            continue;
-        const name = variable.slice('INPUT_'.length).toLowerCase();
-        if (inputs.includes(name))
-            continue;
-        const near = meant(name, inputs);
-        reader.problem(name, near.length === 0
-            ? (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('input-unknown', { inputs: inputs.join(', ') })
-            : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('input-misspelled', { near: near.join('` or `') }));
-    }
-}
-/** Returns the inputs that a name probably means: by its other names, by its spelling, or without a product's name. */
-function meant(name, inputs) {
-    const plain = name.replaceAll(/[^a-z0-9]/g, '');
-    const known = (other) => OTHER_NAMES[other]?.filter((input) => inputs.includes(input)) ?? [];
-    const byName = known(plain);
-    if (byName.length > 0)
-        return byName;
-    const [spelled] = (0,_messages_sentence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(name, inputs);
-    if (spelled !== undefined)
-        return [spelled];
-    const short = plain.replace(PRODUCT, plain.startsWith('import') ? 'import' : '');
-    if (short === plain)
-        return [];
-    // `timeout` is how long the job may take here, and how long a request may take there.
-    if (short === 'timeout' && inputs.includes('request_timeout'))
-        return ['request_timeout'];
-    const same = inputs.find((input) => input.replaceAll('_', '') === short);
-    return same === undefined ? known(short) : [same];
-}
-
-
-/***/ }),
-
 /***/ 1189:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ COLLECTIONS),
-/* harmony export */   Qz: () => (/* binding */ PRUNABLE),
-/* harmony export */   d$: () => (/* binding */ EXPORTABLE)
+/* harmony export */   Q: () => (/* binding */ PRUNABLE)
 /* harmony export */ });
 /** The collections that a file can contain, by the API's names, in the order of the API's own documentation. */
 const COLLECTIONS = [
@@ -2298,8 +1913,6 @@ const COLLECTIONS = [
     'notification_templates',
     'roles',
 ];
-/** Collections that an export can contain: lists of objects. The API has no list of who has which role. */
-const EXPORTABLE = COLLECTIONS.filter((one) => one !== 'roles');
 /** Collections whose objects may be pruned. The API deletes unused labels itself; organizations are never pruned. */
 const PRUNABLE = COLLECTIONS.filter((one) => one !== 'labels' && one !== 'organizations');
 
@@ -2328,92 +1941,6 @@ function placeholderIn(value) {
 /** Returns the placeholder of an environment variable. */
 function placeholderFor(name) {
     return `\${${name}}`;
-}
-
-
-/***/ }),
-
-/***/ 673:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ runStep)
-});
-
-// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
-var step_errors = __webpack_require__(5389);
-// EXTERNAL MODULE: ./src/timing/clock.ts
-var clock = __webpack_require__(184);
-;// CONCATENATED MODULE: ./src/session/cancel-signal.ts
-
-/** The signals with which the runner cancels a step: SIGINT, 7.5 s later SIGTERM (runner fact 2). */
-const SIGNALS = ['SIGINT', 'SIGTERM'];
-/** Returns an AbortSignal for the cancel of the workflow. A second process signal has no effect. */
-function cancelSignal() {
-    const controller = new AbortController();
-    const interrupt = (signal) => controller.abort(new step_errors/* InterruptedError */.p4(signal));
-    for (const name of SIGNALS)
-        process.on(name, interrupt);
-    return {
-        signal: controller.signal,
-        stop: () => {
-            for (const name of SIGNALS)
-                process.off(name, interrupt);
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/session/revoke-issued-token.ts
-var revoke_issued_token = __webpack_require__(1216);
-// EXTERNAL MODULE: ./src/session/sign-in.ts
-var sign_in = __webpack_require__(7659);
-;// CONCATENATED MODULE: ./src/session/run-step.ts
-
-
-
-
-
-/**
- * Runs a main step: masks the secrets, reads the inputs, connects, signs in, does the work, and reports the result.
- * Always signs out at the end. Never throws.
- */
-async function runStep(reporter, step) {
-    const { signal, stop } = cancelSignal();
-    const session = {};
-    const toResult = (error) => {
-        if (error instanceof step_errors/* InterruptedError */.p4)
-            return { kind: 'interrupted', action: step.action };
-        if (session.open === undefined && error instanceof step_errors/* ConfigurationError */.j1)
-            return { kind: 'invalid_inputs', error };
-        return step.failed?.(error) ?? { kind: 'failed', error };
-    };
-    const work = async () => {
-        reporter.mask(step.secrets);
-        const inputs = await step.read();
-        const connection = (0,sign_in/* connect */.Ng)(reporter, inputs.connection);
-        session.open = { connection, inputs };
-        const waiting = {
-            sink: reporter,
-            describe: step_errors/* describeError */.Uc,
-            clock: clock/* systemClock */.ml,
-            signal,
-            retryForMs: step.retryForMs(inputs),
-        };
-        const controller = await connection.discover(inputs.connection.url, { signal, retry: waiting });
-        await (0,sign_in/* signIn */.Jv)(reporter, connection, controller.root, inputs.connection.credentials, waiting);
-        return await step.run({ sink: reporter, inputs, controller, signal, waiting });
-    };
-    await reporter.report(await work().catch(toResult));
-    const { open } = session;
-    const isWorkflowCancelled = signal.aborted;
-    await Promise.all([
-        open && (0,revoke_issued_token/* signOut */.C)(reporter, open.connection, isWorkflowCancelled),
-        reporter.close(isWorkflowCancelled),
-    ]);
-    open?.connection.close();
-    stop();
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 745;
-export const ids = [745];
+export const id = 960;
+export const ids = [960];
 export const modules = {
 
-/***/ 7745:
+/***/ 3960:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -11,6 +11,20 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   serve: () => (/* binding */ cli_serve)
+});
+
+// NAMESPACE OBJECT: ./simulator/seeds/demo-playbooks.ts
+var demo_playbooks_namespaceObject = {};
+__webpack_require__.r(demo_playbooks_namespaceObject);
+__webpack_require__.d(demo_playbooks_namespaceObject, {
+  gg: () => (deploy),
+  Jr: () => (failing),
+  j0: () => (hello),
+  he: () => (noisy),
+  xH: () => (one),
+  w_: () => (setStats),
+  WC: () => (slow),
+  Fr: () => (survey)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -61,9 +75,9 @@ function guideLines(guide) {
         ...tokens.map(({ name, token }) => `token ${name}: ${token}`),
         ...users.map(({ username, password }) => `password ${username}: ${password}`),
         ...templates.map(({ id, kind, name }) => `${kind} ${id}: ${name.replace(/\s+/g, ' ')}`),
-        ...(faults.length > 0 ? faults.map((fault) => `fault: ${fault}`) : ['fault: none']),
+        ...(faults.length > 0 ? faults.map((fault) => `active fault: ${fault}`) : ['active faults: none']),
         `List the job templates:\n  ${curl}`,
-        ...(step === '' ? [] : [`Launch one in a workflow:\n${step.replace(/^/gm, '  ')}`]),
+        ...(step === '' ? [] : [`Launch a job template in a workflow:\n${step.replace(/^/gm, '  ')}`]),
     ];
 }
 
@@ -114,21 +128,608 @@ function named(name, sentence, parameters, begin) {
 function oneOf(random, items) {
     return items[Math.floor(random() * items.length)] ?? items[0];
 }
-/** Meets so many in a hundred of the requests, the launches among them. */
-function nowAndThen({ random, struck }, percent, fault) {
-    return (method) => {
-        if (random() * 100 >= percent)
-            return undefined;
-        struck();
-        return fault(method);
-    };
+/** The parameter of faults that meet some of the requests. */
+const PERCENT = { percent: { usual: 20, meaning: 'percentage of requests' } };
+/** Declares a fault that meets so many in a hundred of the requests, the launches among them. */
+function sometimes(name, sentence, parameters, answer, meets = () => true) {
+    return named(name, sentence, { ...PERCENT, ...parameters }, (ground, values) => ({
+        meet: (_method, path) => {
+            if (!meets(path) || ground.random() * 100 >= Number(values.percent))
+                return undefined;
+            ground.struck();
+            return answer(ground, values);
+        },
+    }));
+}
+/** Declares a fault that changes how the jobs run that begin. */
+function ofRuns(name, sentence, parameters, change) {
+    return named(name, sentence, parameters, (ground, values) => ({
+        twist: (run) => {
+            ground.struck();
+            return { ...run, ...change(run, values, ground) };
+        },
+    }));
 }
 /** True for the request that makes a job: what must not happen twice. */
 function isLaunch(method, path) {
     return method === 'POST' && /\/(launch|relaunch|update)\/?(\?.*)?$/.test(path);
 }
 
+;// CONCATENATED MODULE: ./simulator/text/written-number.ts
+/**
+ * A number as it is written, where JavaScript's own would change it: the controller keeps integers of any length, and
+ * gives artifacts and variables back digit by digit. JSON.stringify writes it as it is, from Node 22 on.
+ */
+class WrittenNumber {
+    source;
+    constructor(source) {
+        this.source = source;
+    }
+    toString() {
+        return this.source;
+    }
+    toJSON() {
+        const { rawJSON } = JSON;
+        return rawJSON?.(this.source) ?? Number(this.source);
+    }
+}
+/** A number by its source: JavaScript's own where that prints the same. */
+function numberOf(source) {
+    const value = Number(source);
+    const isKept = source === String(value) && (Number.isSafeInteger(value) || !Number.isInteger(value));
+    return isKept ? value : new WrittenNumber(source);
+}
+/** What JavaScript may change: long numbers, zeros at the end of a fraction, exponents. */
+const MAY_CHANGE = /\d[\d.]{15}|\.\d*0|\d[eE]|-0/;
+/** JSON.parse, numbers as they are written. Before Node 22 it has JavaScript's own numbers. */
+function parseNumbers(text) {
+    if (!MAY_CHANGE.test(text))
+        return JSON.parse(text);
+    return JSON.parse(text, (_key, value, ...more) => {
+        const [context] = more;
+        return typeof value === 'number' && context?.source !== undefined ? numberOf(context.source) : value;
+    });
+}
+/** Whether a value is an integer to Python. */
+function isInteger(value) {
+    return value instanceof WrittenNumber ? /^-?\d+$/.test(value.source) : Number.isInteger(value);
+}
+
+;// CONCATENATED MODULE: ./simulator/text/json.ts
+
+/** Tells an object from every other JSON value. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof WrittenNumber);
+}
+/** Some values of an object, by their names. */
+function pick(row, names) {
+    return Object.fromEntries(names.map((name) => [name, row[name]]));
+}
+/** A copy that shares nothing with the value. */
+function copyOf(value) {
+    if (value instanceof WrittenNumber)
+        return value;
+    if (Array.isArray(value))
+        return value.map(copyOf);
+    if (Object.prototype.toString.call(value) !== '[object Object]')
+        return structuredClone(value);
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyOf(item)]));
+}
+
+;// CONCATENATED MODULE: ./simulator/text/python-json.ts
+
+
+/**
+ * Text as Python's json.dumps gives it. The controller hands extra vars and results out as such text, so
+ * the blanks after `:` and `,` and the escapes matter.
+ */
+function pythonJson(value, options = {}, depth = 0) {
+    if (value instanceof WrittenNumber)
+        return value.source;
+    if (value === null || typeof value !== 'object')
+        return scalar(value, options.ascii ?? true);
+    const entries = Array.isArray(value)
+        ? value.map((item) => pythonJson(item, options, depth + 1))
+        : Object.keys(value)
+            .sort(options.sort ? (a, b) => (a < b ? -1 : 1) : () => 0)
+            .map((key) => `${scalar(key, options.ascii ?? true)}: ${pythonJson(value[key] ?? null, options, depth + 1)}`);
+    const [open, close] = isObject(value) ? ['{', '}'] : ['[', ']'];
+    if (entries.length === 0)
+        return open + close;
+    if (!options.indent)
+        return open + entries.join(', ') + close;
+    const pad = ' '.repeat(options.indent * (depth + 1));
+    return `${open}\n${pad}${entries.join(`,\n${pad}`)}\n${' '.repeat(options.indent * depth)}${close}`;
+}
+function scalar(value, ascii) {
+    // JSON.stringify leaves DEL alone as Python does, and both write control characters as \u00XX.
+    const text = JSON.stringify(value);
+    if (!ascii || typeof value !== 'string')
+        return text;
+    return text.replace(/[\u007f-\uffff]/g, (char) => char === '\u007f' ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./simulator/playbook/display.ts
+
+
+const CODE = { green: '0;32', yellow: '0;33', red: '0;31', bright: '1;31', cyan: '0;36', purple: '0;35' };
+const EXTRA = { warn: '1;35', verbose: '0;34', dark: '1;30' };
+/** Colours each line on its own, as ansible does. */
+function colour(text, name) {
+    const code = name in CODE ? CODE[name] : EXTRA[name];
+    return text
+        .split('\n')
+        .map((line) => `\x1b[${code}m${line}\x1b[0m`)
+        .join('\n');
+}
+/** A heading: blank line, text, stars up to column 80. */
+function banner(text) {
+    // A line break has no width, so a name that holds one gets more stars.
+    const width = [...text.replaceAll('\n', '')].length;
+    return `\n${text} ${'*'.repeat(Math.max(3, 79 - width))}`;
+}
+/** Events hold CRLF between their lines and nothing at the end. */
+function eventText(text) {
+    return text.replaceAll('\n', '\r\n');
+}
+/** The result without what ansible keeps to itself at this verbosity. */
+function shown(res, verbosity) {
+    const debug = res['_ansible_verbose_always'] === true;
+    return Object.fromEntries(Object.entries(res).filter(([key]) => !key.startsWith('_ansible_') &&
+        !(key === 'invocation' && verbosity < 3) &&
+        !(debug && ['changed', 'failed', 'skipped', 'invocation', 'item', 'ansible_loop_var'].includes(key))));
+}
+function dump(res, verbosity) {
+    const indent = res['_ansible_verbose_always'] === true || verbosity > 2 ? 4 : 0;
+    return pythonJson(shown(res, verbosity), { ascii: false, sort: true, indent });
+}
+const changed = (res) => res?.['changed'] === true;
+/** What no_log leaves of a result. */
+function censor(res) {
+    return {
+        censored: "the output has been hidden due to the fact that 'no_log: true' was specified for this result",
+        changed: changed(res),
+    };
+}
+/** The line (or lines) for a host's result. A loop has printed its items by then. */
+function resultText(host, result, ignored, verbosity) {
+    const res = result.noLog && result.res ? censor(result.res) : (result.res ?? {});
+    const after = ignored ? `\n${colour('...ignoring', 'cyan')}` : '';
+    if (result.status === 'unreachable') {
+        return colour(`fatal: [${host}]: UNREACHABLE! => ${dump({ ...res, changed: changed(res) }, verbosity)}`, 'bright');
+    }
+    if (result.status === 'failed') {
+        if (result.items)
+            return after.slice(1);
+        return colour(`fatal: [${host}]: FAILED! => ${dump(res, verbosity)}`, 'red') + after;
+    }
+    if (result.items)
+        return '';
+    const more = verbosity > 0 || res['_ansible_verbose_always'] === true ? ` => ${dump(res, verbosity)}` : '';
+    if (result.status === 'skipped')
+        return colour(`skipping: [${host}]${verbosity > 0 ? more : ''}`, 'cyan');
+    return changed(res) ? colour(`changed: [${host}]${more}`, 'yellow') : colour(`ok: [${host}]${more}`, 'green');
+}
+/** The line for one item of a loop. */
+function itemText(host, item, verbosity) {
+    const label = `(item=${pythonStr(item.item)})`;
+    if (item.status === 'skipped')
+        return colour(`skipping: [${host}] => ${label} `, 'cyan');
+    if (item.status === 'failed')
+        return colour(`failed: [${host}] ${label} => ${dump(item.res, verbosity)}`, 'red');
+    const always = item.res['_ansible_verbose_always'] === true;
+    const more = verbosity > 0 || always ? ` => ${dump(item.res, verbosity)}` : '';
+    const [word, name] = changed(item.res) ? ['changed', 'yellow'] : ['ok', 'green'];
+    return colour(`${word}: [${host}] => ${label}${more}`, name);
+}
+/** A value as Python's str() shows it, single quotes and capital True. */
+function pythonStr(value, nested = false) {
+    if (value === null)
+        return 'None';
+    if (value === true)
+        return 'True';
+    if (value === false)
+        return 'False';
+    if (typeof value === 'string')
+        return nested ? `'${value.replaceAll("'", "\\'")}'` : value;
+    if (Array.isArray(value))
+        return `[${value.map((item) => pythonStr(item, true)).join(', ')}]`;
+    if (isObject(value)) {
+        return `{${Object.entries(value)
+            .map(([key, item]) => `'${key}': ${pythonStr(item, true)}`)
+            .join(', ')}}`;
+    }
+    return String(value);
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./simulator/text/python-json-error.ts
+/** Where the reader stands, and Python's word for what is wrong there. */
+class Stop extends Error {
+    at;
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
+}
+/**
+ * What Python's json.loads says of a text that is no JSON, undefined when it is. Clients show these words,
+ * so they are worked out as Python does and not taken from JSON.parse.
+ */
+function jsonError(text) {
+    try {
+        const end = blanks(text, value(text, blanks(text, 0)));
+        if (end !== text.length)
+            throw new Stop('Extra data', end);
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof Stop))
+            throw error;
+        const before = text.slice(0, error.at);
+        const line = before.split('\n').length;
+        const column = error.at - before.lastIndexOf('\n');
+        return `${error.message}: line ${line} column ${column} (char ${error.at})`;
+    }
+}
+const blanks = (text, from) => {
+    let at = from;
+    while (' \t\n\r'.includes(text[at] ?? 'x'))
+        at += 1;
+    return at;
+};
+function value(text, at) {
+    const start = text[at];
+    if (start === '"')
+        return string(text, at + 1);
+    if (start === '{')
+        return container(text, at + 1, '}', true);
+    if (start === '[')
+        return container(text, at + 1, ']', false);
+    const word = /^(?:true|false|null|NaN|-?Infinity|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)/.exec(text.slice(at));
+    if (!word)
+        throw new Stop('Expecting value', at);
+    return at + word[0].length;
+}
+function string(text, from) {
+    for (let at = from; at < text.length; at += 1) {
+        if (text[at] === '"')
+            return at + 1;
+        if (text[at] === '\\') {
+            at += 1;
+            if (!'"\\/bfnrtu'.includes(text[at] ?? 'x'))
+                throw new Stop('Invalid \\escape', at - 1);
+        }
+        else if (text.charCodeAt(at) < 0x20) {
+            throw new Stop('Invalid control character at', at);
+        }
+    }
+    throw new Stop('Unterminated string starting at', from - 1);
+}
+function container(text, from, close, keyed) {
+    let at = blanks(text, from);
+    if (text[at] === close)
+        return at + 1;
+    for (;;) {
+        if (keyed) {
+            if (text[at] !== '"')
+                throw new Stop('Expecting property name enclosed in double quotes', at);
+            at = blanks(text, string(text, at + 1));
+            if (text[at] !== ':')
+                throw new Stop("Expecting ':' delimiter", at);
+            at = blanks(text, at + 1);
+        }
+        at = blanks(text, value(text, at));
+        if (text[at] === close)
+            return at + 1;
+        if (text[at] !== ',')
+            throw new Stop("Expecting ',' delimiter", at);
+        at = blanks(text, at + 1);
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/text/variables.ts
+
+
+
+
+/** Variables that were given as an object or as JSON or YAML text; or why they cannot be read. */
+function readVariables(value) {
+    if (isObject(value))
+        return { vars: value };
+    if (value === null || value === '')
+        return { vars: {} };
+    if (typeof value !== 'string') {
+        const type = Array.isArray(value) ? 'list' : typeof value === 'boolean' ? 'bool' : 'int';
+        return {
+            error: `Cannot parse as JSON (error: the JSON object must be str, bytes or bytearray, not ${type}) or YAML (error: '${type}' object has no attribute 'read').`,
+        };
+    }
+    const json = jsonError(value);
+    if (json === undefined) {
+        const parsed = parseNumbers(value);
+        if (isObject(parsed))
+            return { vars: parsed };
+    }
+    const yaml = readYaml(value);
+    if ('vars' in yaml)
+        return yaml;
+    if ('incompatible' in yaml) {
+        return { error: `Variables not compatible with JSON standard (error: ${yaml.incompatible})` };
+    }
+    const first = json ?? 'Input type `str` is not a dictionary';
+    return { error: `Cannot parse as JSON (error: ${first}) or YAML (error: ${yaml.error}).` };
+}
+function readYaml(text) {
+    // Of a key that is there twice the last one counts, as with PyYAML.
+    const document = (0,dist/* parseDocument */.Tp)(text, {
+        version: '1.1',
+        lineCounter: new dist/* LineCounter */.HN(),
+        uniqueKeys: false,
+        intAsBigInt: true,
+    });
+    const [problem] = document.errors;
+    if (problem)
+        return { error: yamlError(text, problem.pos[0]) };
+    const [strange] = document.warnings;
+    const tag = strange?.code === 'TAG_RESOLVE_FAILED' ? /![^\s]*/.exec(text.slice(strange.pos[0]))?.[0] : undefined;
+    if (strange && tag) {
+        return { error: `could not determine a constructor for the tag '${tag}'${where(text, strange.pos[0])}` };
+    }
+    const value = withIntegers(document);
+    if (holdsDate(value))
+        return { incompatible: 'Object of type date is not JSON serializable' };
+    if (value === null || value === undefined)
+        return { vars: {} };
+    if (isObject(value))
+        return { vars: value };
+    const type = Array.isArray(value) ? 'list' : typeof value === 'number' ? 'int' : 'str';
+    return { error: `Input type \`${type}\` is not a dictionary` };
+}
+/** The content of a document that was read with `intAsBigInt`: integers of any length, as Python has them. */
+function withIntegers(document) {
+    (0,dist/* visit */.YR)(document, {
+        Scalar(key, scalar) {
+            if (key !== 'key' && typeof scalar.value === 'bigint')
+                scalar.value = numberOf(String(scalar.value));
+        },
+    });
+    return document.toJS();
+}
+function holdsDate(value) {
+    if (value instanceof Date)
+        return true;
+    return typeof value === 'object' && value !== null && Object.values(value).some(holdsDate);
+}
+/** PyYAML's words for a flow collection that is not closed, the one fault that it is worth to quote in full. */
+function yamlError(text, at) {
+    const open = Math.max(text.lastIndexOf('[', at), text.lastIndexOf('{', at));
+    if (open < 0)
+        return `while scanning a simple key${where(text, at)}`;
+    const list = text[open] === '[';
+    const kind = list ? 'sequence' : 'mapping';
+    const close = list ? ']' : '}';
+    return `while parsing a flow ${kind}${where(text, open)}\nexpected ',' or '${close}', but got '<stream end>'${where(text, text.length)}`;
+}
+function where(text, at) {
+    const before = text.slice(0, at).split('\n');
+    const column = before.at(-1)?.length ?? 0;
+    const line = text.split('\n')[before.length - 1] ?? '';
+    return `\n  in "<unicode string>", line ${before.length}, column ${column + 1}:\n    ${line}\n    ${' '.repeat(column)}^`;
+}
+
+;// CONCATENATED MODULE: ./simulator/fields/words.ts
+
+/** Complaints by field, as the API answers them with 400. */
+class Complaints {
+    byField = {};
+    add(field, ...texts) {
+        const before = this.byField[field];
+        this.byField[field] = [...(Array.isArray(before) ? before : []), ...texts];
+        return undefined;
+    }
+    get any() {
+        return Object.keys(this.byField).length > 0;
+    }
+}
+/** What an integer column of the database holds. */
+const COLUMN = { min: -2_147_483_648, max: 2_147_483_647 };
+/** Why a number is outside of its bounds, in the framework's words. */
+function boundsError(value, { min, max }) {
+    if (min !== undefined && value < min)
+        return `Ensure this value is greater than or equal to ${min}.`;
+    if (max !== undefined && value > max)
+        return `Ensure this value is less than or equal to ${max}.`;
+    return undefined;
+}
+/** Why a value does not name an object, in the framework's words. */
+function keyError(value, exists) {
+    const numeric = typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value));
+    if (!numeric)
+        return `Incorrect type. Expected pk value, received ${pythonType(value)}.`;
+    return exists(Number(value)) ? undefined : `Invalid pk "${String(value)}" - object does not exist.`;
+}
+/** The framework's words for what should be a list. */
+function notAList(value) {
+    return `Expected a list of items but got type "${pythonType(value)}".`;
+}
+/** The framework's words for what should be an object. */
+function notAnObject(value) {
+    return `Invalid data. Expected a dictionary, but got ${pythonType(value)}.`;
+}
+/** Name of a value's type in Python. */
+function pythonType(value) {
+    if (value === null)
+        return 'NoneType';
+    if (Array.isArray(value))
+        return 'list';
+    if (value instanceof WrittenNumber)
+        return isInteger(value) ? 'int' : 'float';
+    if (typeof value === 'object')
+        return 'dict';
+    if (typeof value === 'boolean')
+        return 'bool';
+    if (typeof value === 'number')
+        return Number.isInteger(value) ? 'int' : 'float';
+    return 'str';
+}
+
+;// CONCATENATED MODULE: ./simulator/fields/values.ts
+
+
+
+
+
+function stringOf(value, complain) {
+    if (value === null)
+        return complain('This field may not be null.');
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : complain('Not a valid string.');
+}
+/** A text; white space around it is lost, and null is the empty text. */
+function values_text({ required = false, max, initial = '', blank = true } = {}) {
+    const read = (given, complain) => {
+        if (given === null)
+            return blank ? '' : complain('This field cannot be blank.');
+        const value = stringOf(given, complain)?.trim();
+        if (value?.includes('\0'))
+            return complain('Null characters are not allowed.');
+        if (value === '' && !blank)
+            return complain('This field may not be blank.');
+        const isLong = value !== undefined && max !== undefined && [...value].length > max;
+        return isLong ? complain(`Ensure this field has no more than ${max} characters.`) : value;
+    };
+    return { type: 'string', initial, required, read, ...(max === undefined ? {} : { max }) };
+}
+/** The name that an object has to have. */
+const NAME = values_text({ required: true, blank: false, max: 512 });
+/** Name and description, which nearly every object has. */
+const NAMED = { name: NAME, description: values_text() };
+/** Variables: JSON or YAML, kept byte for byte but for the white space around them. */
+function variables() {
+    const plain = values_text();
+    const read = (given, complain, world) => {
+        const value = plain.read(given, complain, world);
+        const found = readVariables(value ?? '');
+        return 'error' in found ? complain(found.error) : value;
+    };
+    return { ...plain, type: 'json', read };
+}
+const YES = ['true', 't', 'yes', 'y', 'on', '1'];
+const NO = ['false', 'f', 'no', 'n', 'off', '0'];
+/** True or false, in any of the framework's words for it. */
+function flag(initial = false) {
+    const read = (value, complain) => {
+        const word = typeof value === 'object' ? '' : String(value).toLowerCase();
+        return YES.includes(word) || (NO.includes(word) ? false : complain('Must be a valid boolean.'));
+    };
+    return { type: 'boolean', initial, required: false, read };
+}
+/** A whole number, also as text; undefined for anything else. */
+function integerOf(value) {
+    if (value instanceof WrittenNumber)
+        return isInteger(value) ? Number(value) : undefined;
+    const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+    return typeof number === 'number' && Number.isInteger(number) ? number : undefined;
+}
+const readInteger = (bounds) => (value, complain) => {
+    const number = integerOf(value);
+    if (number === undefined)
+        return complain('A valid integer is required.');
+    const error = boundsError(number, bounds);
+    return error === undefined ? number : complain(error);
+};
+/** A whole number of a column, also as text. */
+function integer(initial = 0, bounds = {}) {
+    const { min, max } = { ...COLUMN, ...bounds };
+    return { type: 'integer', initial, required: false, read: readInteger({ min, max }), min, largest: max };
+}
+/** A whole number that is no column of its own, so that only its own smallest value bounds it. */
+function looseInteger(bounds = {}) {
+    return { type: 'integer', initial: 0, required: false, read: readInteger(bounds), ...bounds };
+}
+/** One of a few words or numbers; null is read as an empty text, which is one of them or not. */
+function choice(choices, initial, required = false) {
+    const read = (value, complain) => {
+        const found = choices.find((one) => typeof (value ?? '') !== 'object' && String(one) === String(value ?? ''));
+        return found === undefined ? complain(`"${pythonStr(value ?? '')}" is not a valid choice.`) : found;
+    };
+    return { type: 'choice', initial: initial, required, read, choices };
+}
+const readKey = (tables) => (value, complain, world) => {
+    if (value === null || value === '')
+        return null;
+    const error = keyError(value, (id) => tables.some((table) => world.has(table, id)));
+    return error ? complain(error) : Number(value);
+};
+/** The id of another object. `early` names the model where the API looks for it before it reads the rest. */
+function reference(table, options = {}) {
+    return { type: 'id', initial: null, required: false, read: readKey([table]), table, ...options };
+}
+/** The id of an object that has to be named. */
+function owner(table, options = {}) {
+    return { ...reference(table, options), required: true };
+}
+/** The id of anything that can be launched. */
+function launchable() {
+    const templates = ['job_templates', 'workflow_job_templates', 'approval_templates', 'system_job_templates'];
+    const read = readKey([...templates, 'projects', 'inventory_sources']);
+    return { type: 'id', initial: null, required: false, read };
+}
+const typeName = (value) => (Array.isArray(value) ? 'list' : typeof value === 'string' ? 'str' : 'int');
+/** An object of any keys. */
+function object() {
+    const read = (value, complain) => isObject(value) ? value : complain(`${value === null ? 'NoneType' : typeName(value)} provided, expected dict`);
+    return { type: 'json', initial: {}, required: false, read };
+}
+/** Anything at all, kept as it is. */
+function anything(initial) {
+    return { type: 'json', initial, required: false, read: (value) => value };
+}
+/** The ids of objects of a table. */
+function references(table) {
+    const read = (value, complain, world) => {
+        if (!Array.isArray(value))
+            return complain(notAList(value));
+        const error = value.map((item) => keyError(item, (id) => world.has(table, id))).find(Boolean);
+        return error ? complain(error) : value.map(Number);
+    };
+    return { type: 'list_of_ids', initial: [], required: false, read };
+}
+/** A text of an action, kept as it is: what it means is the action's own. */
+function rawText() {
+    return { ...values_text(), read: stringOf };
+}
+
 ;// CONCATENATED MODULE: ./simulator/world/jobs.ts
+
+/** What a launch decides, and the template where it does not. */
+const OF_TEMPLATE = [
+    ...['inventory', 'job_type', 'scm_branch', 'forks', 'limit', 'verbosity', 'job_tags', 'skip_tags', 'timeout'],
+    ...['diff_mode', 'execution_environment'],
+];
+/** What the template alone decides. */
+const ONLY_OF_TEMPLATE = ['project', 'playbook', 'allow_simultaneous'];
+/** The same of a workflow job. */
+const OF_WORKFLOW = ['inventory', 'limit', 'scm_branch', 'job_tags', 'skip_tags'];
+/** Modules that the controller lets be run so. */
+const MODULES = [
+    ...['command', 'shell', 'yum', 'apt', 'apt_key', 'apt_repository', 'apt_rpm', 'service', 'group', 'user', 'mount'],
+    ...['ping', 'selinux', 'setup', 'win_ping', 'win_service', 'win_updates', 'win_group', 'win_user'],
+];
+/** What an ad hoc command takes. */
+const AD_HOC_FIELDS = {
+    inventory: reference('inventories'),
+    limit: values_text(),
+    credential: reference('credentials'),
+    module_name: choice(MODULES, 'command'),
+    module_args: values_text(),
+    forks: integer(0, { min: 0 }),
+    verbosity: choice([0, 1, 2, 3, 4, 5], 0),
+    extra_vars: variables(),
+    become_enabled: flag(),
+    diff_mode: flag(),
+};
 /** The stages after which nothing changes any more. */
 const FINAL = ['successful', 'failed', 'error', 'canceled'];
 /** True once the status is final. */
@@ -191,9 +792,9 @@ function isForController(path) {
 }
 /** Envoy asks every ten seconds, and believes the third answer. */
 const HEALTH_CHECKS_MS = 30_000;
-const AFTER = { usual: 3, meaning: 'seconds from the launch; 0 begins at once' };
-const SECONDS = { usual: 20, meaning: 'how long' };
-const UNHEALTHY = { usual: 30, meaning: 'seconds of "no healthy upstream" after that' };
+const AFTER = { usual: 3, meaning: 'seconds after the launch; 0 starts immediately' };
+const SECONDS = { usual: 20, meaning: 'duration in seconds' };
+const UNHEALTHY = { usual: 30, meaning: 'seconds of "no healthy upstream" afterwards' };
 /** An outage of one of the services: it begins with a job, lasts, and Envoy takes a while to see that it is over. */
 function outage({ name, sentence, meets = () => true, cuts, answer }, checked) {
     const parameters = { after: AFTER, seconds: SECONDS, unhealthy: { ...UNHEALTHY, usual: checked ? 30 : 0 } };
@@ -225,7 +826,7 @@ const UNHEALTHY_REPLY = { kind: 'envoy', envoy: 'no-healthy-upstream' };
 const OUTAGES = [
     outage({
         name: 'envoy-down',
-        sentence: 'Envoy is restarted while a job runs: connections break, and no new one is taken.',
+        sentence: 'Envoy restarts while a job runs: connections break, and new connections fail.',
         cuts: true,
         answer: () => ({ kind: 'reset' }),
     }, false),
@@ -236,119 +837,37 @@ const OUTAGES = [
     }, false),
     outage({
         name: 'gateway-service-down',
-        sentence: 'The service of the gateway itself is down while a job runs: 503 for `/api/`, `/api/gateway/` and `/o/`; requests for the controller pass.',
+        sentence: 'The gateway service is down while a job runs: 503 for `/api/`, `/api/gateway/` and `/o/`. Requests for the controller succeed.',
         meets: (path) => !isForController(path),
         answer: () => UNHEALTHY_REPLY,
     }, true),
     outage({
         name: 'controller-down',
-        sentence: 'The controller is down while a job runs: 503 "upstream connect error …", and "no healthy upstream" once the health checks fail.',
+        sentence: 'The controller is down while a job runs: 503 "upstream connect error …", then "no healthy upstream" after failed health checks.',
         meets: isForController,
         cuts: true,
         answer: ({ since, isBack }) => isBack || since >= HEALTH_CHECKS_MS ? UNHEALTHY_REPLY : { kind: 'envoy', envoy: 'connect-error' },
     }, true),
     outage({
         name: 'controller-application-down',
-        sentence: 'The application behind the web server of the controller is down while a job runs: a 502 page of nginx.',
+        sentence: 'The controller application is down while a job runs: nginx in front of it replies with a 502 page.',
         meets: isForController,
         answer: () => ({ kind: 'status', status: 502 }),
     }, false),
 ];
 
-;// CONCATENATED MODULE: ./simulator/rehearsal/request-faults.ts
-
-
-/** The parameter of faults that meet some of the requests. */
-const PERCENT = { usual: 20, meaning: 'how many in a hundred requests' };
-const GATEWAY_ERRORS = [500, 502, 503, 504];
-const CUTS = ['reset', 'reset-after', 'cut-headers', 'cut-body'];
-/** What goes wrong with any request, on its way or at the controller's door. */
-const REQUEST_FAULTS = [
-    named('slow', 'Every answer takes its time.', {
-        ms: { usual: 1000, meaning: 'milliseconds, on average' },
-    }, ({ random, struck }, { ms }) => ({
-        meet: () => {
-            struck();
-            return { kind: 'delay', ms: ms * (0.5 + random()) };
-        },
-    })),
-    named('cut-connections', 'Connections break, before the request arrives or at any place of the reply, those of launches too.', { percent: PERCENT }, (ground, { percent }) => ({ meet: nowAndThen(ground, percent, () => ({ kind: oneOf(ground.random, CUTS) })) })),
-    named('server-errors', 'The server in front answers with a page for 500, 502, 503 or 504; half of such requests were carried out.', { percent: PERCENT }, (ground, { percent }) => ({
-        meet: nowAndThen(ground, percent, () => ({
-            kind: 'status',
-            status: oneOf(ground.random, GATEWAY_ERRORS),
-            handle: ground.random() < 0.5,
-        })),
-    })),
-    named('html-errors', 'A page to log in comes with status 200 in place of the answer, as from a portal in front.', { percent: PERCENT }, (ground, { percent }) => ({ meet: nowAndThen(ground, percent, () => ({ kind: 'html' })) })),
-    named('too-many-requests', 'Requests are refused with 429.', { percent: PERCENT, retry_after: { usual: 2, meaning: 'seconds in `Retry-After`; 0 sends none' } }, (ground, { percent, retry_after }) => ({
-        meet: nowAndThen(ground, percent, () => ({
-            kind: 'status',
-            status: 429,
-            headers: retry_after > 0 ? { 'Retry-After': String(retry_after) } : {},
-        })),
-    })),
-    named('away', 'The controller is restarted while a job runs: the server in front answers 503, and no connection stands.', {
-        after: { usual: 3, meaning: 'seconds from the launch' },
-        seconds: { usual: 20, meaning: 'how long' },
-    }, (ground, { after, seconds }) => {
-        const { world, live, struck } = ground;
-        let until = 0;
-        const end = afterLaunch(ground, after, (_, at) => {
-            until = at + seconds * 1000;
-            for (const line of live.lines)
-                line.cut();
-        });
-        return {
-            end,
-            meet: () => {
-                if (world.settle() >= until)
-                    return undefined;
-                struck();
-                return { kind: 'status', status: 503 };
-            },
-        };
-    }),
-    named('expired-token', 'While a job runs, every token expires: 401.', { after: { usual: 3, meaning: 'seconds from the launch' } }, (ground, { after }) => {
-        const { world, struck } = ground;
-        const lives = new Map();
-        const callOff = afterLaunch(ground, after, (_, at) => {
-            struck();
-            for (const token of world.tokens) {
-                lives.set(token.id, token.expires);
-                token.expires = at;
-            }
-        });
-        return {
-            end: () => {
-                callOff();
-                for (const token of world.tokens)
-                    token.expires = lives.get(token.id) ?? token.expires;
-            },
-        };
-    }),
-];
-
 ;// CONCATENATED MODULE: ./simulator/rehearsal/gateway.ts
 
 
-
-/** Answers some of the requests for the controller as Envoy does. */
-function envoy(name, sentence, reply, more = {}) {
-    return named(name, sentence, { percent: PERCENT }, (ground, { percent }) => {
-        const meet = nowAndThen(ground, percent, () => ({ kind: 'envoy', envoy: reply, ...more }));
-        return { meet: (method, path) => (isForController(path) ? meet(method, path) : undefined) };
-    });
-}
+/** Answers some of the requests as Envoy does: of those for the controller, or of all. */
+const envoy = (name, sentence, reply, meets = isForController, handle = false) => sometimes(name, sentence, {}, () => ({ kind: 'envoy', envoy: reply, handle }), meets);
 /** What goes wrong at the gateway of AAP 2.5 and later. */
 const GATEWAY = [
     envoy('upstream-connect-error', 'Envoy cannot connect to the controller: 503 "upstream connect error …" as plain text.', 'connect-error'),
-    envoy('no-healthy-upstream', 'Envoy sends nothing to the controller after failed health checks: "no healthy upstream", 503.', 'no-healthy-upstream'),
-    envoy('upstream-timeout', 'The controller is slower than the gateway waits: 504 "upstream request timeout"; the request is carried out.', 'timeout', { handle: true }),
-    named('authorization-down', "The gateway's authorization service is down: 502 without a body or a content type, for every path.", { percent: PERCENT }, (ground, { percent }) => ({
-        meet: nowAndThen(ground, percent, () => ({ kind: 'envoy', envoy: 'authorization-down' })),
-    })),
-    named('reject-basic-auth', 'The gateway itself refuses a wrong user name or password: 401 with `details`, as a route with `reject_failed_basic_auth` does.', {}, ({ world }) => {
+    envoy('no-healthy-upstream', 'Envoy replies with 503 "no healthy upstream" for the controller, as after failed health checks.', 'no-healthy-upstream'),
+    envoy('upstream-timeout', 'The controller exceeds the gateway timeout: 504 "upstream request timeout". It still processes the request.', 'timeout', isForController, true),
+    envoy('authorization-down', "The gateway's authorization service is down: 502 without a body or a content type, for every path.", 'authorization-down', () => true),
+    named('reject-basic-auth', 'The gateway itself rejects a wrong user name or password: 401 with `details`, as `reject_failed_basic_auth` does.', {}, ({ world }) => {
         world.rejectsFailedBasicAuth = true;
         return {
             end: () => {
@@ -585,16 +1104,12 @@ function cancel(world, job, at) {
 
 
 
-const jobs_AFTER = { usual: 3, meaning: 'seconds from the launch' };
+/** When it happens. */
+const jobs_AFTER = { usual: 3, meaning: 'seconds after the launch' };
 /** What becomes of a job, beside what its playbook does. */
 const JOBS = [
-    named('long-queue', 'Jobs stay pending before they start.', { seconds: { usual: 60, meaning: 'how long' } }, ({ struck }, { seconds }) => ({
-        twist: (run) => {
-            struck();
-            return { ...run, queueMs: seconds * 1000 };
-        },
-    })),
-    named('canceled-job', 'Somebody else cancels the job.', { after: jobs_AFTER }, (ground, { after }) => ({
+    ofRuns('long-queue', 'Jobs stay pending before they start.', { seconds: { usual: 60, meaning: 'duration' } }, (_run, { seconds }) => ({ queueMs: seconds * 1000 })),
+    named('canceled-job', 'Another user cancels the job.', { after: jobs_AFTER }, (ground, { after }) => ({
         end: afterLaunch(ground, after, (job, at) => {
             if (isFinal(job))
                 return;
@@ -602,7 +1117,7 @@ const JOBS = [
             cancel(ground.world, job, at);
         }),
     })),
-    named('deleted-job', 'Somebody deletes the job while it is followed: 404.', { after: jobs_AFTER }, (ground, { after }) => ({
+    named('deleted-job', 'Another user deletes the job while it is followed: 404.', { after: jobs_AFTER }, (ground, { after }) => ({
         end: afterLaunch(ground, after, (job) => {
             const { world, struck } = ground;
             struck();
@@ -614,7 +1129,7 @@ const JOBS = [
 
 ;// CONCATENATED MODULE: ./simulator/rehearsal/launches.ts
 
-const TIMES = { usual: 1, meaning: 'how many launches' };
+const TIMES = { usual: 1, meaning: 'number of launches' };
 /** Meets the first launches. */
 function firstLaunches({ struck }, times, fault) {
     let left = times;
@@ -640,17 +1155,17 @@ function withoutPrompt(world, path, field) {
 }
 /** What goes wrong with a launch. */
 const LAUNCHES = [
-    named('lost-launch-reply', 'The launch is carried out and its reply is lost: cut, or replaced by a 502, 503 or 504.', { times: TIMES }, (ground, { times }) => ({
+    named('lost-launch-reply', 'The launch succeeds, but its reply is lost: cut, or replaced by 502, 503 or 504.', { times: TIMES }, (ground, { times }) => ({
         meet: firstLaunches(ground, times, () => {
             const kind = oneOf(ground.random, ['reset-after', 'cut-headers', 'cut-body', 'status']);
             return { kind, handle: true, status: oneOf(ground.random, [502, 503, 504]) };
         }),
     })),
-    named('late-job', 'The reply to the launch is lost, and the job appears only seconds later, as when the controller is busy.', { times: TIMES, seconds: { usual: 5, meaning: 'until it appears' } }, (ground, { times, seconds }) => ({
+    named('late-job', 'The reply to the launch is lost, and the job appears seconds later, as on a busy controller.', { times: TIMES, seconds: { usual: 5, meaning: 'time until the job appears' } }, (ground, { times, seconds }) => ({
         meet: firstLaunches(ground, times, () => ({ kind: 'reset', handle: true, handleAfterMs: seconds * 1000 })),
     })),
-    named('lost-launch', 'The launch never arrives: the connection breaks, and there is no job.', { times: TIMES }, (ground, { times }) => ({ meet: firstLaunches(ground, times, () => ({ kind: 'reset' })) })),
-    named('ignored-prompt', 'Somebody switches a prompt off in the moment of the launch: the job has another value than was asked for.', { field: { usual: 'limit', meaning: 'the prompt, as in `ask_FIELD_on_launch`' } }, (ground, { field }) => ({
+    named('lost-launch', 'The launch never arrives: the connection breaks, and no job is created.', { times: TIMES }, (ground, { times }) => ({ meet: firstLaunches(ground, times, () => ({ kind: 'reset' })) })),
+    named('ignored-prompt', 'Another user disables a prompt at the moment of the launch. The job runs with a different value than requested.', { field: { usual: 'limit', meaning: 'the prompt, as in `ask_FIELD_on_launch`' } }, (ground, { field }) => ({
         meet: (method, path) => {
             if (!isLaunch(method, path))
                 return undefined;
@@ -662,10 +1177,17 @@ const LAUNCHES = [
 
 ;// CONCATENATED MODULE: ./simulator/rehearsal/live.ts
 
-const FRAMES = { usual: 2, meaning: 'how many frames it carries before, the greeting included' };
+const FRAMES = { usual: 2, meaning: 'number of frames before that, including the first one' };
+/** Meets the connections of the WebSocket after some frames. */
+const connections = (name, sentence, kind) => named(name, sentence, { frames: FRAMES }, ({ struck }, { frames }) => ({
+    line: () => {
+        struck();
+        return { kind, frames };
+    },
+}));
 /** What goes wrong with live updates. */
 const LIVE = [
-    named('no-websocket', 'Live updates are refused with 403, as by a proxy that does not know them.', {}, (ground) => ({
+    named('no-websocket', 'Live updates are rejected with 403, as by a proxy without WebSocket support.', {}, (ground) => ({
         meet: (_, path) => {
             if (!/\/websocket\/(\?.*)?$/.test(path))
                 return undefined;
@@ -673,18 +1195,8 @@ const LIVE = [
             return { kind: 'status', status: 403 };
         },
     })),
-    named('silent-websocket', 'Live updates connect, and then nothing comes any more.', { frames: FRAMES }, ({ struck }, { frames }) => ({
-        line: () => {
-            struck();
-            return { kind: 'silent', frames };
-        },
-    })),
-    named('cut-websocket', 'Live updates break off again and again.', { frames: FRAMES }, ({ struck }, { frames }) => ({
-        line: () => {
-            struck();
-            return { kind: 'close', frames };
-        },
-    })),
+    connections('silent-websocket', 'Live updates connect, but then no more frames arrive.', 'silent'),
+    connections('cut-websocket', 'Live updates disconnect again and again.', 'close'),
 ];
 
 ;// CONCATENATED MODULE: ./simulator/text/python-lines.ts
@@ -698,6 +1210,10 @@ function splitLines(text) {
 
 ;// CONCATENATED MODULE: ./simulator/playbook/results.ts
 
+/** A task of a module that comes with Ansible, and what comes of it. */
+function task(name, module, line, result, more = {}) {
+    return { name, action: `ansible.builtin.${module}`, line, result, ...more };
+}
 /** A debug task's message. */
 function debug(msg, name = 'msg') {
     return {
@@ -710,7 +1226,7 @@ function ok(res = {}) {
     return { status: 'ok', res: { changed: false, ...res, _ansible_no_log: false } };
 }
 /** Any module that changed something. */
-function changed(res = {}) {
+function results_changed(res = {}) {
     return ok({ changed: true, ...res });
 }
 /** The condition of the task did not hold. */
@@ -764,189 +1280,6 @@ function loop(items, each) {
     return { status: results.some((item) => item.status === 'failed') ? 'failed' : 'ok', items: results };
 }
 
-;// CONCATENATED MODULE: ./simulator/text/written-number.ts
-/**
- * A number as it is written, where JavaScript's own would change it: the controller keeps integers of any length, and
- * gives artifacts and variables back digit by digit. JSON.stringify writes it as it is, from Node 22 on.
- */
-class WrittenNumber {
-    source;
-    constructor(source) {
-        this.source = source;
-    }
-    toString() {
-        return this.source;
-    }
-    toJSON() {
-        const { rawJSON } = JSON;
-        return rawJSON?.(this.source) ?? Number(this.source);
-    }
-}
-/** A number by its source: JavaScript's own where that prints the same. */
-function numberOf(source) {
-    const value = Number(source);
-    const isKept = source === String(value) && (Number.isSafeInteger(value) || !Number.isInteger(value));
-    return isKept ? value : new WrittenNumber(source);
-}
-/** What JavaScript may change: long numbers, zeros at the end of a fraction, exponents. */
-const MAY_CHANGE = /\d[\d.]{15}|\.\d*0|\d[eE]|-0/;
-/** JSON.parse, numbers as they are written. Before Node 22 it has JavaScript's own numbers. */
-function parseNumbers(text) {
-    if (!MAY_CHANGE.test(text))
-        return JSON.parse(text);
-    return JSON.parse(text, (_key, value, ...more) => {
-        const [context] = more;
-        return typeof value === 'number' && context?.source !== undefined ? numberOf(context.source) : value;
-    });
-}
-/** Whether a value is an integer to Python. */
-function isInteger(value) {
-    return value instanceof WrittenNumber ? /^-?\d+$/.test(value.source) : Number.isInteger(value);
-}
-
-;// CONCATENATED MODULE: ./simulator/text/json.ts
-
-/** Tells an object from every other JSON value. */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof WrittenNumber);
-}
-/** A copy that shares nothing with the value. */
-function copyOf(value) {
-    if (value instanceof WrittenNumber)
-        return value;
-    if (Array.isArray(value))
-        return value.map(copyOf);
-    if (Object.prototype.toString.call(value) !== '[object Object]')
-        return structuredClone(value);
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyOf(item)]));
-}
-
-;// CONCATENATED MODULE: ./simulator/text/python-json.ts
-
-
-/**
- * Text as Python's json.dumps gives it. The controller hands extra vars and results out as such text, so
- * the blanks after `:` and `,` and the escapes matter.
- */
-function pythonJson(value, options = {}, depth = 0) {
-    if (value instanceof WrittenNumber)
-        return value.source;
-    if (value === null || typeof value !== 'object')
-        return scalar(value, options.ascii ?? true);
-    const entries = Array.isArray(value)
-        ? value.map((item) => pythonJson(item, options, depth + 1))
-        : Object.keys(value)
-            .sort(options.sort ? (a, b) => (a < b ? -1 : 1) : () => 0)
-            .map((key) => `${scalar(key, options.ascii ?? true)}: ${pythonJson(value[key] ?? null, options, depth + 1)}`);
-    const [open, close] = isObject(value) ? ['{', '}'] : ['[', ']'];
-    if (entries.length === 0)
-        return open + close;
-    if (!options.indent)
-        return open + entries.join(', ') + close;
-    const pad = ' '.repeat(options.indent * (depth + 1));
-    return `${open}\n${pad}${entries.join(`,\n${pad}`)}\n${' '.repeat(options.indent * depth)}${close}`;
-}
-function scalar(value, ascii) {
-    // JSON.stringify leaves DEL alone as Python does, and both write control characters as \u00XX.
-    const text = JSON.stringify(value);
-    if (!ascii || typeof value !== 'string')
-        return text;
-    return text.replace(/[\u007f-\uffff]/g, (char) => char === '\u007f' ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-;// CONCATENATED MODULE: ./simulator/playbook/display.ts
-
-
-const CODE = { green: '0;32', yellow: '0;33', red: '0;31', bright: '1;31', cyan: '0;36', purple: '0;35' };
-const EXTRA = { warn: '1;35', verbose: '0;34', dark: '1;30' };
-/** Colours each line on its own, as ansible does. */
-function colour(text, name) {
-    const code = name in CODE ? CODE[name] : EXTRA[name];
-    return text
-        .split('\n')
-        .map((line) => `\x1b[${code}m${line}\x1b[0m`)
-        .join('\n');
-}
-/** A heading: blank line, text, stars up to column 80. */
-function banner(text) {
-    // A line break has no width, so a name that holds one gets more stars.
-    const width = [...text.replaceAll('\n', '')].length;
-    return `\n${text} ${'*'.repeat(Math.max(3, 79 - width))}`;
-}
-/** Events hold CRLF between their lines and nothing at the end. */
-function eventText(text) {
-    return text.replaceAll('\n', '\r\n');
-}
-/** The result without what ansible keeps to itself at this verbosity. */
-function shown(res, verbosity) {
-    const debug = res['_ansible_verbose_always'] === true;
-    return Object.fromEntries(Object.entries(res).filter(([key]) => !key.startsWith('_ansible_') &&
-        !(key === 'invocation' && verbosity < 3) &&
-        !(debug && ['changed', 'failed', 'skipped', 'invocation', 'item', 'ansible_loop_var'].includes(key))));
-}
-function dump(res, verbosity) {
-    const indent = res['_ansible_verbose_always'] === true || verbosity > 2 ? 4 : 0;
-    return pythonJson(shown(res, verbosity), { ascii: false, sort: true, indent });
-}
-const display_changed = (res) => res?.['changed'] === true;
-/** What no_log leaves of a result. */
-function censor(res) {
-    return {
-        censored: "the output has been hidden due to the fact that 'no_log: true' was specified for this result",
-        changed: display_changed(res),
-    };
-}
-/** The line (or lines) for a host's result. A loop has printed its items by then. */
-function resultText(host, result, ignored, verbosity) {
-    const res = result.noLog && result.res ? censor(result.res) : (result.res ?? {});
-    const after = ignored ? `\n${colour('...ignoring', 'cyan')}` : '';
-    if (result.status === 'unreachable') {
-        return colour(`fatal: [${host}]: UNREACHABLE! => ${dump({ ...res, changed: display_changed(res) }, verbosity)}`, 'bright');
-    }
-    if (result.status === 'failed') {
-        if (result.items)
-            return after.slice(1);
-        return colour(`fatal: [${host}]: FAILED! => ${dump(res, verbosity)}`, 'red') + after;
-    }
-    if (result.items)
-        return '';
-    const more = verbosity > 0 || res['_ansible_verbose_always'] === true ? ` => ${dump(res, verbosity)}` : '';
-    if (result.status === 'skipped')
-        return colour(`skipping: [${host}]${verbosity > 0 ? more : ''}`, 'cyan');
-    return display_changed(res) ? colour(`changed: [${host}]${more}`, 'yellow') : colour(`ok: [${host}]${more}`, 'green');
-}
-/** The line for one item of a loop. */
-function itemText(host, item, verbosity) {
-    const label = `(item=${pythonStr(item.item)})`;
-    if (item.status === 'skipped')
-        return colour(`skipping: [${host}] => ${label} `, 'cyan');
-    if (item.status === 'failed')
-        return colour(`failed: [${host}] ${label} => ${dump(item.res, verbosity)}`, 'red');
-    const always = item.res['_ansible_verbose_always'] === true;
-    const more = verbosity > 0 || always ? ` => ${dump(item.res, verbosity)}` : '';
-    const [word, name] = display_changed(item.res) ? ['changed', 'yellow'] : ['ok', 'green'];
-    return colour(`${word}: [${host}] => ${label}${more}`, name);
-}
-/** A value as Python's str() shows it, single quotes and capital True. */
-function pythonStr(value, nested = false) {
-    if (value === null)
-        return 'None';
-    if (value === true)
-        return 'True';
-    if (value === false)
-        return 'False';
-    if (typeof value === 'string')
-        return nested ? `'${value.replaceAll("'", "\\'")}'` : value;
-    if (Array.isArray(value))
-        return `[${value.map((item) => pythonStr(item, true)).join(', ')}]`;
-    if (isObject(value)) {
-        return `{${Object.entries(value)
-            .map(([key, item]) => `'${key}': ${pythonStr(item, true)}`)
-            .join(', ')}}`;
-    }
-    return String(value);
-}
-
 ;// CONCATENATED MODULE: ./simulator/seeds/demo-playbooks.ts
 
 const variable = (context, name, otherwise) => {
@@ -962,85 +1295,27 @@ function deploy(context) {
     const version = variable(context, 'version', variable(context, 'app_version', '1.4.2'));
     const web = (host) => host.startsWith('web');
     const app = [
-        { name: 'Gather the facts that we need', action: 'ansible.builtin.setup', line: 6, seconds: 1.1, result: ok() },
-        {
-            name: 'Fetch the release',
-            action: 'ansible.builtin.get_url',
-            line: 11,
-            tags: ['download'],
-            seconds: 1.4,
-            result: changed({ dest: `/srv/app/releases/${version}.tar.gz`, msg: 'OK (48213992 bytes)', status_code: 200 }),
-        },
-        {
-            name: 'Unpack it beside the running one',
-            action: 'ansible.builtin.unarchive',
-            line: 18,
+        task('Gather the facts that we need', 'setup', 6, ok(), { seconds: 1.1 }),
+        task('Fetch the release', 'get_url', 11, results_changed({ dest: `/srv/app/releases/${version}.tar.gz`, msg: 'OK (48213992 bytes)', status_code: 200 }), { tags: ['download'], seconds: 1.4 }),
+        task('Unpack the release', 'unarchive', 18, results_changed({ dest: `/srv/app/releases/${version}` }), {
             tags: ['download'],
             seconds: 0.9,
-            result: changed({ dest: `/srv/app/releases/${version}` }),
-        },
-        {
-            name: 'Write the configuration',
-            action: 'ansible.builtin.template',
-            line: 25,
-            tags: ['config'],
-            result: (host) => host === 'web1' ? changed({ dest: '/etc/app/app.ini', mode: '0640' }) : ok({ dest: '/etc/app/app.ini' }),
-        },
-        {
-            name: 'Migrate the database',
-            action: 'ansible.builtin.command',
-            line: 33,
-            tags: ['migrate'],
-            seconds: 1.2,
-            result: (host) => web(host) ? skipped() : command(['app-migrate', '--to', version], { stdout: '3 migrations applied' }),
-        },
-        {
-            name: 'Switch over',
-            action: 'ansible.builtin.file',
-            line: 40,
-            role: 'app',
-            file: 'roles/app/tasks/main.yml',
-            seconds: 0.4,
-            result: changed({ dest: '/srv/app/current', src: `/srv/app/releases/${version}`, state: 'link' }),
-        },
-        {
-            name: 'Restart the service',
-            action: 'ansible.builtin.systemd',
-            line: 47,
-            role: 'app',
-            file: 'roles/app/tasks/main.yml',
-            seconds: 0.8,
-            result: (host) => (web(host) ? changed({ name: 'app', state: 'started' }) : skipped()),
-        },
-        {
-            name: 'Wait until it answers',
-            action: 'ansible.builtin.uri',
-            line: 54,
-            tags: ['always'],
-            seconds: 0.7,
-            result: (host) => {
-                if (!web(host))
-                    return skipped();
-                const url = `http://${host}:8080/health`;
-                // One version is there to see what a workflow makes of a failure.
-                return version === BROKEN
-                    ? failed('Status code was 503 and not [200]', { status: 503, url })
-                    : ok({ status: 200, url });
-            },
-        },
-        {
-            name: 'Say what is running',
-            action: 'ansible.builtin.debug',
-            line: 60,
-            result: (host) => debug(`${host} runs ${version}`),
-        },
-        {
-            name: 'Publish the release',
-            action: 'ansible.builtin.set_stats',
-            line: 64,
-            runOnce: true,
-            result: ok({ ansible_stats: { data: artifacts(version), per_host: false, aggregate: true } }),
-        },
+        }),
+        task('Write the configuration', 'template', 25, (host) => host === 'web1' ? results_changed({ dest: '/etc/app/app.ini', mode: '0640' }) : ok({ dest: '/etc/app/app.ini' }), { tags: ['config'] }),
+        task('Migrate the database', 'command', 33, (host) => (web(host) ? skipped() : command(['app-migrate', '--to', version], { stdout: '3 migrations applied' })), { tags: ['migrate'], seconds: 1.2 }),
+        task('Switch over', 'file', 40, results_changed({ dest: '/srv/app/current', src: `/srv/app/releases/${version}`, state: 'link' }), { role: 'app', file: 'roles/app/tasks/main.yml', seconds: 0.4 }),
+        task('Restart the service', 'systemd', 47, (host) => (web(host) ? results_changed({ name: 'app', state: 'started' }) : skipped()), { role: 'app', file: 'roles/app/tasks/main.yml', seconds: 0.8 }),
+        task('Wait until it answers', 'uri', 54, (host) => {
+            if (!web(host))
+                return skipped();
+            const url = `http://${host}:8080/health`;
+            // One version is there to see what a workflow makes of a failure.
+            return version === BROKEN
+                ? failed('Status code was 503 and not [200]', { status: 503, url })
+                : ok({ status: 200, url });
+        }, { tags: ['always'], seconds: 0.7 }),
+        task('Say what is running', 'debug', 60, (host) => debug(`${host} runs ${version}`)),
+        task('Publish the release', 'set_stats', 64, ok({ ansible_stats: { data: artifacts(version), per_host: false, aggregate: true } }), { runOnce: true }),
     ];
     return {
         ...one('deploy.yml', { name: 'Deploy the application', hosts: 'all', tasks: app }),
@@ -1060,37 +1335,22 @@ function failing(context) {
         name: 'Deploy the application',
         hosts: 'all',
         tasks: [
-            { name: 'Look at the machines', action: 'ansible.builtin.debug', line: 6, result: debug('fine') },
-            {
-                name: 'Take it out of the load balancer',
-                action: 'ansible.builtin.command',
-                line: 9,
+            task('Look at the machines', 'debug', 6, debug('fine')),
+            task('Take it out of the load balancer', 'command', 9, command(['/bin/false'], { rc: 1 }), {
                 ignoreErrors: true,
-                result: command(['/bin/false'], { rc: 1 }),
-            },
-            {
-                name: 'Start the new version',
-                action: 'ansible.builtin.shell',
-                line: 16,
-                seconds: 0.6,
-                result: (host) => host === 'web2'
-                    ? command(`app-start ${version}`, { rc: 3, stdout: 'starting', stderr: 'port 8080 is in use\ngiving up' })
-                    : command(`app-start ${version}`, { stdout: 'started' }),
-            },
-            {
-                name: 'Check that it is healthy',
-                action: 'ansible.builtin.uri',
-                line: 22,
-                result: (host) => ok({ status: 200, url: `http://${host}:8080/health` }),
-            },
+            }),
+            task('Start the new version', 'shell', 16, (host) => host === 'web2'
+                ? command(`app-start ${version}`, { rc: 3, stdout: 'starting', stderr: 'port 8080 is in use\ngiving up' })
+                : command(`app-start ${version}`, { stdout: 'started' }), { seconds: 0.6 }),
+            task('Check that it is healthy', 'uri', 22, (host) => ok({ status: 200, url: `http://${host}:8080/health` })),
         ],
     });
 }
 /** Says one thing. */
 function hello(context) {
     const text = `hello from ${variable(context, 'greeting', 'the demo')}`;
-    const task = { name: 'Say hello', action: 'ansible.builtin.debug', line: 5, result: debug(text), seconds: 0.8 };
-    return one('hello.yml', { name: 'Hello', hosts: 'all', tasks: [task] });
+    const say = task('Say hello', 'debug', 5, debug(text), { seconds: 0.8 });
+    return one('hello.yml', { name: 'Hello', hosts: 'all', tasks: [say] });
 }
 /** Prints what a survey asked, the secret too. */
 function survey(context) {
@@ -1099,8 +1359,8 @@ function survey(context) {
         name: 'Answers',
         hosts: 'web1',
         tasks: [
-            { name: 'Show the answers', action: 'ansible.builtin.debug', line: 5, result: debug(text.join(' ')) },
-            { name: 'Hidden', action: 'ansible.builtin.debug', line: 9, result: { ...debug('secret'), noLog: true } },
+            task('Show the answers', 'debug', 5, debug(text.join(' '))),
+            task('Hidden', 'debug', 9, { ...debug('secret'), noLog: true }),
         ],
     });
 }
@@ -1113,15 +1373,7 @@ function slow(context) {
         const note = index === 0 ? ['batches are announced as they finish'] : [];
         const result = command(['batch', String(index)], { stdout: `batch ${index} done` });
         const lasts = waits ? seconds / 7 : 0.05;
-        return {
-            name,
-            action: 'ansible.builtin.command',
-            line: 6 + index * 4,
-            result,
-            seconds: lasts,
-            notes: note,
-            runOnce: true,
-        };
+        return task(name, 'command', 6 + index * 4, result, { seconds: lasts, notes: note, runOnce: true });
     });
     return one('slow.yml', { name: 'A long maintenance', hosts: 'all', tasks });
 }
@@ -1135,7 +1387,7 @@ function noisy(context) {
     return one('noisy.yml', {
         name: 'Noise',
         hosts: 'all',
-        tasks: [{ name: 'Make noise', action: 'ansible.builtin.debug', line: 6, blankLines, result }],
+        tasks: [task('Make noise', 'debug', 6, result, { blankLines })],
     });
 }
 /** Artifacts of every type. */
@@ -1148,8 +1400,8 @@ function setStats(context) {
         nested: { hosts: ['web1', 'web2'], empty: null },
     };
     const result = ok({ ansible_stats: { data, per_host: false, aggregate: true } });
-    const task = { name: 'Publish', action: 'ansible.builtin.set_stats', line: 6, runOnce: true, result };
-    return { ...one('setstats.yml', { name: 'Set stats', hosts: 'all', tasks: [task] }), artifacts: data };
+    const publish = task('Publish', 'set_stats', 6, result, { runOnce: true });
+    return { ...one('setstats.yml', { name: 'Set stats', hosts: 'all', tasks: [publish] }), artifacts: data };
 }
 
 ;// CONCATENATED MODULE: ./simulator/seeds/demo-odd-playbooks.ts
@@ -1163,13 +1415,8 @@ function lostHost() {
         name: 'Reach them all',
         hosts: 'all',
         tasks: [
-            {
-                name: 'Ping',
-                action: 'ansible.builtin.ping',
-                line: 5,
-                result: (host) => (host === 'web2' ? unreachable(msg) : ok({ ping: 'pong' })),
-            },
-            { name: 'Go on with the rest', action: 'ansible.builtin.debug', line: 8, result: debug('still here') },
+            task('Ping', 'ping', 5, (host) => (host === 'web2' ? unreachable(msg) : ok({ ping: 'pong' }))),
+            task('Go on with the rest', 'debug', 8, debug('still here')),
         ],
     });
 }
@@ -1209,27 +1456,14 @@ function hostile() {
             name: 'Inject',
             hosts: 'web1',
             tasks: [
-                { name: '::error::task name with a command', action: 'ansible.builtin.debug', line: 6, result: debug(HOSTILE) },
-                {
-                    name: 'Raw lines',
-                    action: 'ansible.builtin.command',
-                    line: 13,
+                task('::error::task name with a command', 'debug', 6, debug(HOSTILE)),
+                task('Raw lines', 'command', 13, command(['cat', 'evil'], { stdout: HOSTILE.join('\n'), rc: 1 }), {
                     ignoreErrors: true,
-                    result: command(['cat', 'evil'], { stdout: HOSTILE.join('\n'), rc: 1 }),
-                },
-                {
-                    name: 'A module that prints by itself',
-                    action: 'ansible.builtin.pause',
-                    line: 16,
+                }),
+                task('A module that prints by itself', 'pause', 16, ok(), {
                     notes: [...HOSTILE, '::endgroup::', '::debug::x'],
-                    result: ok(),
-                },
-                {
-                    name: 'Name with\n::error::a newline then a command',
-                    action: 'ansible.builtin.debug',
-                    line: 23,
-                    result: debug('ok'),
-                },
+                }),
+                task('Name with\n::error::a newline then a command', 'debug', 23, debug('ok')),
             ],
         }),
         artifacts: notes,
@@ -1244,25 +1478,17 @@ function blankLines() {
         name: 'Blank lines',
         hosts: 'all',
         tasks: [
-            { name: 'Before the blank lines', action: 'ansible.builtin.debug', line: 5, result: debug('before') },
-            {
-                name: 'A module that prints blank lines',
-                action: 'ansible.builtin.pause',
-                line: 8,
+            task('Before the blank lines', 'debug', 5, debug('before')),
+            task('A module that prints blank lines', 'pause', 8, ok(), {
                 notes: ['', 'between two blank lines', ''],
                 seconds: 1.2,
                 runOnce: true,
-                result: ok(),
-            },
-            {
-                name: 'Results that end in blank lines',
-                action: 'ansible.builtin.debug',
-                line: 12,
+            }),
+            task('Results that end in blank lines', 'debug', 12, debug('two blank lines follow'), {
                 seconds: 1.2,
                 blankLines: 2,
-                result: debug('two blank lines follow'),
-            },
-            { name: 'After the blank lines', action: 'ansible.builtin.debug', line: 15, result: debug('after') },
+            }),
+            task('After the blank lines', 'debug', 15, debug('after')),
         ],
     });
 }
@@ -1272,30 +1498,10 @@ function demo_odd_playbooks_long() {
         name: 'Long lines',
         hosts: 'web1',
         tasks: [
-            {
-                name: 'One long message',
-                action: 'ansible.builtin.debug',
-                line: 6,
-                result: debug(`START-${'x'.repeat(50_000)}-END`),
-            },
-            {
-                name: 'Many lines in one event',
-                action: 'ansible.builtin.debug',
-                line: 9,
-                result: debug(Array.from({ length: 300 }, (_, index) => `${index} line of the output`)),
-            },
-            {
-                name: 'Unicode',
-                action: 'ansible.builtin.debug',
-                line: 12,
-                result: debug('gr\u00fc\u00dfe \u2713 \u65e5\u672c\u8a9e \ud83d\ude80'),
-            },
-            {
-                name: 'A long failure',
-                action: 'ansible.builtin.fail',
-                line: 15,
-                result: failed(`first line\n${'z'.repeat(5000)}`),
-            },
+            task('One long message', 'debug', 6, debug(`START-${'x'.repeat(50_000)}-END`)),
+            task('Many lines in one event', 'debug', 9, debug(Array.from({ length: 300 }, (_, index) => `${index} line of the output`))),
+            task('Unicode', 'debug', 12, debug('gr\u00fc\u00dfe \u2713 \u65e5\u672c\u8a9e \ud83d\ude80')),
+            task('A long failure', 'fail', 15, failed(`first line\n${'z'.repeat(5000)}`)),
         ],
     });
 }
@@ -1316,41 +1522,81 @@ function withHostileTask(playbook) {
     const [first, ...others] = playbook.plays;
     if (first === undefined)
         return playbook;
-    const task = { name: 'Say something', action: 'ansible.builtin.pause', line: 2, notes: [...HOSTILE], result: ok() };
-    return { ...playbook, plays: [{ ...first, tasks: [task, ...first.tasks] }, ...others] };
+    const say = task('Say something', 'pause', 2, ok(), { notes: [...HOSTILE] });
+    return { ...playbook, plays: [{ ...first, tasks: [say, ...first.tasks] }, ...others] };
 }
+const COUNT = { usual: 1, meaning: 'number of events of each job' };
 /** What is odd about a job's output. */
 const OUTPUT = [
-    named('late-events', 'The last of the output can be read only a while after the job has ended.', { seconds: { usual: 10, meaning: 'from the end of the job' } }, ({ struck }, { seconds }) => ({
-        twist: (run) => {
+    ofRuns('late-events', 'The last output becomes readable some time after the job has finished.', { seconds: { usual: 10, meaning: 'time after the end of the job' } }, (_run, { seconds }) => ({ eventLag: seconds * 1000 })),
+    ofRuns('unordered-events', 'Output becomes readable in random order, within two seconds.', {}, () => ({
+        shuffle: true,
+    })),
+    ofRuns('lost-events', 'Some output never becomes readable.', { count: COUNT }, (_run, { count }, ground) => ({
+        lose: (last) => some(ground, count, last),
+    })),
+    ofRuns('double-events', 'Some output is stored twice.', { count: { ...COUNT, usual: 3 } }, (_run, { count }, ground) => ({ double: (last) => some(ground, count, last) })),
+    ofRuns('hostile-output', 'Jobs print GitHub workflow commands, control characters and right-to-left text.', {}, ({ playbook }) => ({ playbook: (context) => withHostileTask(playbook(context)) })),
+];
+
+;// CONCATENATED MODULE: ./simulator/rehearsal/request-faults.ts
+
+
+
+const GATEWAY_ERRORS = [500, 502, 503, 504];
+const CUTS = ['reset', 'reset-after', 'cut-headers', 'cut-body'];
+/** What goes wrong with any request, on its way or at the controller's door. */
+const REQUEST_FAULTS = [
+    named('slow', 'Every reply is delayed.', { ms: { usual: 1000, meaning: 'milliseconds, on average' } }, ({ random, struck }, { ms }) => ({
+        meet: () => {
             struck();
-            return { ...run, eventLag: seconds * 1000 };
+            return { kind: 'delay', ms: ms * (0.5 + random()) };
         },
     })),
-    named('unordered-events', 'Output becomes readable in any order, within two seconds.', {}, ({ struck }) => ({
-        twist: (run) => {
+    sometimes('cut-connections', 'Connections break before the request arrives or during the reply. This includes launches.', {}, ({ random }) => ({ kind: oneOf(random, CUTS) })),
+    sometimes('server-errors', 'The web server replies with a page for 500, 502, 503 or 504. The controller still processes half of these requests.', {}, ({ random }) => ({ kind: 'status', status: oneOf(random, GATEWAY_ERRORS), handle: random() < 0.5 })),
+    sometimes('html-errors', 'A login page with status 200 replaces the reply, as from a portal in front of the controller.', {}, () => ({ kind: 'html' })),
+    sometimes('too-many-requests', 'Requests are rejected with 429.', { retry_after: { usual: 2, meaning: 'seconds in `Retry-After`; 0 omits it' } }, (_ground, { retry_after }) => ({
+        kind: 'status',
+        status: 429,
+        headers: retry_after > 0 ? { 'Retry-After': String(retry_after) } : {},
+    })),
+    named('away', 'The controller restarts while a job runs: the web server replies with 503, and WebSocket connections close.', { after: jobs_AFTER, seconds: { usual: 20, meaning: 'duration in seconds' } }, (ground, { after, seconds }) => {
+        const { world, live, struck } = ground;
+        let until = 0;
+        const end = afterLaunch(ground, after, (_, at) => {
+            until = at + seconds * 1000;
+            for (const line of live.lines)
+                line.cut();
+        });
+        return {
+            end,
+            meet: () => {
+                if (world.settle() >= until)
+                    return undefined;
+                struck();
+                return { kind: 'status', status: 503 };
+            },
+        };
+    }),
+    named('expired-token', 'Every token expires while a job runs: 401.', { after: jobs_AFTER }, (ground, { after }) => {
+        const { world, struck } = ground;
+        const lives = new Map();
+        const callOff = afterLaunch(ground, after, (_, at) => {
             struck();
-            return { ...run, shuffle: true };
-        },
-    })),
-    named('lost-events', 'Some of the output never becomes readable.', { count: { usual: 1, meaning: 'how many events of each job' } }, (ground, { count }) => ({
-        twist: (run) => {
-            ground.struck();
-            return { ...run, lose: (last) => some(ground, count, last) };
-        },
-    })),
-    named('double-events', 'Some of the output is stored twice.', { count: { usual: 3, meaning: 'how many events of each job' } }, (ground, { count }) => ({
-        twist: (run) => {
-            ground.struck();
-            return { ...run, double: (last) => some(ground, count, last) };
-        },
-    })),
-    named('hostile-output', "Jobs print GitHub's workflow commands, control characters and text that runs backwards.", {}, ({ struck }) => ({
-        twist: (run) => {
-            struck();
-            return { ...run, playbook: (context) => withHostileTask(run.playbook(context)) };
-        },
-    })),
+            for (const token of world.tokens) {
+                lives.set(token.id, token.expires);
+                token.expires = at;
+            }
+        });
+        return {
+            end: () => {
+                callOff();
+                for (const token of world.tokens)
+                    token.expires = lives.get(token.id) ?? token.expires;
+            },
+        };
+    }),
 ];
 
 ;// CONCATENATED MODULE: ./simulator/rehearsal/catalogue.ts
@@ -1385,7 +1631,8 @@ function choose(name, pairs) {
     if (fault === undefined) {
         const names = CATALOGUE.map((known) => known.name);
         const meant = nearest(name, names);
-        throw new Error(`There is no fault '${name}'. ${meant === undefined ? '' : `Did you mean '${meant}'? `}There are: ${names.join(', ')}.`);
+        const question = meant === undefined ? '' : ` Did you mean '${meant}'?`;
+        throw new Error(`Unknown fault '${name}'.${question} The faults are: ${names.join(', ')}.`);
     }
     const usual = Object.entries(fault.parameters).map(([key, parameter]) => [key, parameter.usual]);
     return {
@@ -1398,14 +1645,14 @@ function read({ name, parameters }, pair) {
     const parameter = parameters[key];
     if (parameter === undefined || value === '') {
         const known = Object.entries(parameters).map(([known, { usual }]) => `${known}=${usual}`);
-        const instead = known.length > 0 ? `It takes ${known.join(' ')}.` : 'It takes none.';
-        throw new Error(`The fault '${name}' has no parameter '${pair}'. ${instead}`);
+        const instead = known.length > 0 ? `Its parameters with defaults: ${known.join(' ')}.` : 'It has no parameters.';
+        throw new Error(`Unknown parameter '${pair}' of the fault '${name}'. ${instead}`);
     }
     if (typeof parameter.usual === 'string')
         return [key, value];
     const number = Number(value);
     if (!(number >= 0))
-        throw new Error(`The parameter ${key} of the fault '${name}' is a number, not '${value}'.`);
+        throw new Error(`The parameter ${key} of the fault '${name}' must be a number of 0 or more, not '${value}'.`);
     return [key, number];
 }
 
@@ -1413,8 +1660,104 @@ function read({ name, parameters }, pair) {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./simulator/seed-file/given.ts
+
+
+/** A wrong seed file, with all that is wrong in it. */
+class SeedFileError extends Error {
+    constructor(file, errors) {
+        super(`The seed file ${file} has errors:\n${errors.map((error) => `  ${error}`).join('\n')}`);
+        this.name = 'SeedFileError';
+    }
+}
+/** An object of the file: what was read of it is known, and whatever is left over is told as an error. */
+class Given {
+    #object;
+    #errors;
+    #read = new Set();
+    /** Where it is in the file. */
+    path;
+    constructor(value, path, errors) {
+        this.path = path;
+        this.#errors = errors;
+        this.#object = isObject(value) ? value : {};
+        if (!isObject(value))
+            errors.push(`${path}: must be a mapping`);
+    }
+    complain(name, text) {
+        this.#errors.push(`${this.path}.${name}: ${text}`);
+        return undefined;
+    }
+    has(name) {
+        return this.#object[name] !== undefined && this.#object[name] !== null;
+    }
+    /** As it is in the file. */
+    raw(name) {
+        this.#read.add(name);
+        return this.#object[name] ?? undefined;
+    }
+    text(name) {
+        const value = this.raw(name);
+        if (value === undefined || typeof value === 'string')
+            return value;
+        return typeof value === 'object' ? this.complain(name, 'must be text') : String(value);
+    }
+    /** A text that has to be there. */
+    name(name = 'name') {
+        const value = this.text(name);
+        if (value)
+            return value;
+        this.complain(name, 'is missing');
+        return '';
+    }
+    number(name) {
+        const value = this.raw(name);
+        if (value === undefined || (typeof value === 'number' && value >= 0))
+            return value;
+        return this.complain(name, 'must be a number of 0 or more');
+    }
+    one(name, words) {
+        const value = this.raw(name);
+        const found = words.find((word) => word === value);
+        if (value === undefined || found !== undefined)
+            return found;
+        return this.complain(name, `must be one of ${words.join(', ')}${didYouMean(String(value), words, '')}`);
+    }
+    texts(name) {
+        const value = this.raw(name) ?? [];
+        const list = Array.isArray(value) ? value : [value];
+        if (list.every((item) => typeof item !== 'object'))
+            return list.map(String);
+        this.complain(name, 'must be a list of names');
+        return [];
+    }
+    object(name) {
+        const value = this.raw(name);
+        if (value === undefined || isObject(value))
+            return value;
+        return this.complain(name, 'must be a mapping');
+    }
+    below(name) {
+        return this.has(name) ? new Given(this.raw(name), `${this.path}.${name}`, this.#errors) : undefined;
+    }
+    /** The objects of a list. */
+    list(name) {
+        const value = this.raw(name) ?? [];
+        if (!Array.isArray(value)) {
+            this.complain(name, 'must be a list');
+            return [];
+        }
+        return value.map((item, index) => new Given(item, `${this.path}.${name}[${index}]`, this.#errors));
+    }
+    /** To be called last: complains of what nobody asked for. */
+    end() {
+        for (const name of Object.keys(this.#object).filter((key) => !this.#read.has(key))) {
+            const known = [...this.#read].sort();
+            this.complain(name, `unknown key${didYouMean(name, known, `; known keys: ${known.join(', ')}`)}`);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./simulator/replay/recordings/assert-without-message.json
 const assert_without_message_namespaceObject = /*#__PURE__*/JSON.parse('{"playbook":"assert2.yml","milliseconds":2751,"artifacts":{},"hosts":[{"host_name":"web2","changed":0,"dark":0,"failures":1,"ok":0,"processed":1,"skipped":0,"ignored":0,"rescued":0},{"host_name":"db1","changed":0,"dark":0,"failures":1,"ok":0,"processed":1,"skipped":0,"ignored":0,"rescued":0},{"host_name":"web1","changed":0,"dark":0,"failures":1,"ok":0,"processed":1,"skipped":0,"ignored":0,"rescued":0}],"failed":true,"events":[{"event":"verbose","at":1024,"uuid":"<uuid 1>","bare":true,"stdout":"\\u001b[0;35m[DEPRECATION WARNING]: ANSIBLE_COLLECTIONS_PATHS option, does not fit var \\u001b[0m","lines":1},{"event":"verbose","at":1036,"uuid":"<uuid 2>","bare":true,"stdout":"\\u001b[0;35mnaming standard, use the singular form ANSIBLE_COLLECTIONS_PATH instead. This \\u001b[0m","lines":1},{"event":"verbose","at":1044,"uuid":"<uuid 3>","bare":true,"stdout":"\\u001b[0;35mfeature will be removed from ansible-core in version 2.19. Deprecation warnings\\u001b[0m","lines":1},{"event":"verbose","at":1048,"uuid":"<uuid 4>","bare":true,"stdout":"\\u001b[0;35m can be disabled by setting deprecation_warnings=False in ansible.cfg.\\u001b[0m","lines":1},{"event":"playbook_on_start","at":1644,"uuid":"<uuid 5>","data":{"playbook":"assert2.yml","playbook_uuid":"<uuid 5>"}},{"event":"playbook_on_play_start","at":1651,"uuid":"<uuid 6>","parent":"<uuid 5>","data":{"play":"Assert","play_uuid":"<uuid 6>","play_pattern":"all","name":"Assert","pattern":"all"},"stdout":"\\r\\nPLAY [Assert] ******************************************************************","lines":2},{"event":"playbook_on_task_start","at":1681,"uuid":"<uuid 7>","parent":"<uuid 6>","data":{"task":"Check the disk","task_uuid":"<uuid 7>","task_action":"ansible.builtin.assert","resolved_action":"ansible.builtin.assert","task_args":"","task_path":"/runner/project/assert2.yml:5","name":"Check the disk","is_conditional":false},"without":["pattern"],"stdout":"\\r\\nTASK [Check the disk] **********************************************************","lines":2,"failed":true},{"event":"runner_on_start","at":1692,"uuid":"<uuid 8>","parent":"<uuid 7>","data":{"host":"db1"},"without":["name","is_conditional"]},{"event":"runner_on_start","at":1745,"uuid":"<uuid 9>","parent":"<uuid 7>","data":{"host":"web1"}},{"event":"runner_on_start","at":1842,"uuid":"<uuid 10>","parent":"<uuid 7>","data":{"host":"web2"}},{"event":"runner_on_failed","at":1924,"uuid":"<uuid 11>","parent":"<uuid 7>","data":{"host":"db1","remote_addr":"db1","res":{"_ansible_verbose_always":true,"evaluated_to":false,"assertion":"free_mb | default(12) > 500","msg":"Assertion failed","_ansible_no_log":false,"changed":false},"start":"<time 1691890TZ>","end":"<time 1924209TZ>","duration":0.232319,"ignore_errors":null,"event_loop":null},"stdout":"\\u001b[0;31mfatal: [db1]: FAILED! => {\\u001b[0m\\r\\n\\u001b[0;31m    \\"assertion\\": \\"free_mb | default(12) > 500\\",\\u001b[0m\\r\\n\\u001b[0;31m    \\"changed\\": false,\\u001b[0m\\r\\n\\u001b[0;31m    \\"evaluated_to\\": false,\\u001b[0m\\r\\n\\u001b[0;31m    \\"msg\\": \\"Assertion failed\\"\\u001b[0m\\r\\n\\u001b[0;31m}\\u001b[0m","lines":6,"failed":true},{"event":"runner_on_failed","at":1976,"uuid":"<uuid 12>","parent":"<uuid 7>","data":{"host":"web1","remote_addr":"web1","start":"<time 1744809TZ>","end":"<time 1975950TZ>","duration":0.231141},"stdout":"\\u001b[0;31mfatal: [web1]: FAILED! => {\\u001b[0m\\r\\n\\u001b[0;31m    \\"assertion\\": \\"free_mb | default(12) > 500\\",\\u001b[0m\\r\\n\\u001b[0;31m    \\"changed\\": false,\\u001b[0m\\r\\n\\u001b[0;31m    \\"evaluated_to\\": false,\\u001b[0m\\r\\n\\u001b[0;31m    \\"msg\\": \\"Assertion failed\\"\\u001b[0m\\r\\n\\u001b[0;31m}\\u001b[0m","lines":6,"failed":true},{"event":"runner_on_failed","at":2010,"uuid":"<uuid 13>","parent":"<uuid 7>","data":{"host":"web2","remote_addr":"web2","start":"<time 1841949TZ>","end":"<time 2010119TZ>","duration":0.16817},"stdout":"\\u001b[0;31mfatal: [web2]: FAILED! => {\\u001b[0m\\r\\n\\u001b[0;31m    \\"assertion\\": \\"free_mb | default(12) > 500\\",\\u001b[0m\\r\\n\\u001b[0;31m    \\"changed\\": false,\\u001b[0m\\r\\n\\u001b[0;31m    \\"evaluated_to\\": false,\\u001b[0m\\r\\n\\u001b[0;31m    \\"msg\\": \\"Assertion failed\\"\\u001b[0m\\r\\n\\u001b[0;31m}\\u001b[0m","lines":6,"failed":true},{"event":"playbook_on_stats","at":2016,"uuid":"<uuid 14>","parent":"<uuid 5>","data":{"changed":{},"dark":{},"failures":{"db1":1,"web1":1,"web2":1},"ignored":{},"ok":{},"processed":{"db1":1,"web1":1,"web2":1},"rescued":{},"skipped":{},"artifact_data":{}},"without":["play","play_uuid","play_pattern","task","task_uuid","task_action","resolved_action","task_args","task_path","host","remote_addr","res","start","end","duration","ignore_errors","event_loop"],"stdout":"\\r\\nPLAY RECAP *********************************************************************\\r\\n\\u001b[0;31mdb1\\u001b[0m                        : ok=0    changed=0    unreachable=0    \\u001b[0;31mfailed=1   \\u001b[0m skipped=0    rescued=0    ignored=0   \\r\\n\\u001b[0;31mweb1\\u001b[0m                       : ok=0    changed=0    unreachable=0    \\u001b[0;31mfailed=1   \\u001b[0m skipped=0    rescued=0    ignored=0   \\r\\n\\u001b[0;31mweb2\\u001b[0m                       : ok=0    changed=0    unreachable=0    \\u001b[0;31mfailed=1   \\u001b[0m skipped=0    rescued=0    ignored=0   ","lines":6,"failed":true}]}');
 ;// CONCATENATED MODULE: ./simulator/replay/recordings/bad-serial.json
@@ -1654,15 +1997,8 @@ function input(line) {
 
 /** Plays the tasks on hosts without facts, each as quick as the echo that it is. */
 const QUICK = { seconds: 0.02 };
-const DEBUG = 'ansible.builtin.debug';
-const COMMAND = 'ansible.builtin.command';
-const say = (name, line, text) => ({
-    ...{ name, line, action: DEBUG, result: debug(text), ...QUICK },
-});
-const run = (name, line, stdout, more = {}) => ({
-    ...{ name, line, action: COMMAND, result: command(['echo', stdout], { stdout }), ...QUICK },
-    ...more,
-});
+const say = (name, line, text) => task(name, 'debug', line, debug(text), QUICK);
+const run = (name, line, stdout, more = {}) => task(name, 'command', line, command(['echo', stdout], { stdout }), { ...QUICK, ...more });
 /** `report.yml`: variables, tags, a skipped task and artifacts. */
 function report({ vars, check }, file) {
     const version = vars['version'] ?? 'none';
@@ -1678,11 +2014,11 @@ function report({ vars, check }, file) {
         // A command does not run in check mode.
         run('Change each host', 11, 'changed', { tags: ['change'], result: check ? skipped() : change }),
         run('Skip each host', 15, 'skipped', { tags: ['change'], result: skipped() }),
-        {
-            ...{ name: 'Publish the artifacts', line: 20, action: 'ansible.builtin.set_stats', runOnce: true },
-            ...{ tags: ['artifacts'], ...QUICK },
-            result: ok({ ansible_stats: { data, per_host: false, aggregate: true } }),
-        },
+        task('Publish the artifacts', 'set_stats', 20, ok({ ansible_stats: { data, per_host: false, aggregate: true } }), {
+            ...QUICK,
+            runOnce: true,
+            tags: ['artifacts'],
+        }),
     ];
     return { file, plays: [{ name: 'Report the launch', hosts: 'all', tasks }], artifacts: data };
 }
@@ -1737,10 +2073,7 @@ function conformance_playbooks_failing(_context, file) {
     const wrong = command('echo "port 8080 is in use" >&2\nexit 3\n', { rc: 3, stderr: 'port 8080 is in use' });
     const tasks = [
         run('Fetch the release', 6, 'fetched'),
-        {
-            ...{ name: 'Start the release', line: 9, action: 'ansible.builtin.shell', ...QUICK },
-            result: (host) => (host === 'web2' ? wrong : skipped()),
-        },
+        task('Start the release', 'shell', 9, (host) => (host === 'web2' ? wrong : skipped()), QUICK),
         say('Check the release', 15, 'healthy'),
     ];
     return { file, plays: [{ name: 'Deploy the application', hosts: 'all', tasks }] };
@@ -1774,10 +2107,7 @@ function changes(_context, file) {
         { before: '', after: `host=${host}\nport=8080\n`, after_header: `/tmp/conformance-${host}.ini` },
     ];
     const tasks = [
-        {
-            ...{ name: 'Write the configuration', line: 6, action: 'ansible.builtin.copy', ...QUICK },
-            result: (host) => changed({ diff: diff(host) }),
-        },
+        task('Write the configuration', 'copy', 6, (host) => results_changed({ diff: diff(host) }), QUICK),
         say('Leave the rest alone', 12, 'unchanged'),
     ];
     return { file, plays: [{ name: 'Configure the hosts', hosts: 'all', tasks }] };
@@ -1917,16 +2247,10 @@ function shaky(name, line, host, context) {
         ? unreachable(`Failed to connect to the host via ssh: ssh: connect to host ${host} port 22: Connection timed out`)
         : command('app-start', { rc: 3, stderr: 'the package mirror did not answer' });
     const well = command('app-start', { stdout: 'started' });
-    return {
-        name,
-        action: 'ansible.builtin.shell',
-        line,
-        seconds: 0.4,
-        result: (at) => (at === host && !context.relaunch ? wrong : well),
-    };
+    return task(name, 'shell', line, (at) => (at === host && !context.relaunch ? wrong : well), { seconds: 0.4 });
 }
-const first = { name: 'Look at the machines', action: 'ansible.builtin.debug', line: 6, result: debug('fine') };
-const last = { name: 'Check that it is healthy', action: 'ansible.builtin.uri', line: 20, result: ok() };
+const first = task('Look at the machines', 'debug', 6, debug('fine'));
+const last = task('Check that it is healthy', 'uri', 20, ok());
 /** In the middle, or with `at: end` as the last task. */
 const around = (start, context) => context.vars['at'] === 'end' ? [first, last, start] : [first, start, last];
 /** Fails on one host and works when it is run again. `how: unreachable` loses the host instead. */
@@ -1944,9 +2268,7 @@ function addHost(context) {
             {
                 name: 'Set up the new machine',
                 hosts: 'cloud',
-                tasks: [
-                    { name: 'Register it', action: 'ansible.builtin.command', line: 24, result: failed('the quota is used up') },
-                ],
+                tasks: [task('Register it', 'command', 24, failed('the quota is used up'))],
             },
         ],
         added: { cloud: ['cloud1'] },
@@ -1966,14 +2288,21 @@ function rolling(context) {
 
 
 
-const base = {
-    organization: IDS.organization,
-    project: IDS.project,
-    inventory: IDS.inventory,
-    credentials: [IDS.credentials.machine],
-    allow_simultaneous: true,
-};
-const demo_templates_run = (playbook, more = {}) => ({ run: { playbook, ...more } });
+/** A job template of the web application, run by a function in place of its playbook. */
+function template(id, name, file, playbook, more = {}) {
+    return {
+        id,
+        name,
+        organization: IDS.organization,
+        project: IDS.project,
+        inventory: IDS.inventory,
+        credentials: [IDS.credentials.machine],
+        allow_simultaneous: true,
+        playbook: file,
+        run: { playbook },
+        ...more,
+    };
+}
 const question = (variable, question_name, more) => ({
     question_name,
     question_description: '',
@@ -2004,159 +2333,49 @@ const REPLAY_SURVEY = {
     spec: [question('replay', 'Recorded job', { type: 'multiplechoice', required: true, choices: REPLAYS.join('\n') })],
 };
 const ERROR = 'Previous Task Failed: {"job_type": "project_update", "job_name": "Application", "job_id": "1"}';
+const VARIABLES = { asks: ['variables'] };
+const LIMITED = { asks: ['variables', 'limit'] };
+const ASKED = { survey_enabled: true, survey: SURVEY };
+/** Where the other company's template is. */
+const ELSEWHERE = { organization: IDS.otherOrganization, project: IDS.otherProject };
 /** The job templates of the demo world. */
 function demoTemplates() {
+    const { /* deploy */ "gg": deploy, /* failing */ "Jr": failing, /* hello */ "j0": hello, /* noisy */ "he": noisy, /* setStats */ "w_": setStats, /* slow */ "WC": slow, /* survey */ "Fr": survey } = demo_playbooks_namespaceObject;
     return [
-        {
-            id: IDS.deploy,
-            name: 'Deploy',
-            description: 'The web application',
-            ...base,
-            playbook: 'deploy.yml',
-            asks: 'all',
-            ...demo_templates_run(deploy),
-        },
-        {
-            id: IDS.failing,
-            name: 'Failing',
-            ...base,
-            playbook: 'failing.yml',
-            asks: ['variables', 'limit'],
-            ...demo_templates_run(failing),
-        },
-        { id: IDS.plain, name: 'Plain', ...base, playbook: 'hello.yml', ...demo_templates_run(hello) },
-        {
-            id: IDS.survey,
-            name: 'Survey',
-            ...base,
-            playbook: 'survey.yml',
-            survey_enabled: true,
-            survey: SURVEY,
-            ...demo_templates_run(survey),
-        },
-        {
-            id: IDS.surveyAndVars,
-            name: 'Survey and variables',
-            ...base,
-            playbook: 'survey.yml',
-            survey_enabled: true,
-            survey: SURVEY,
-            asks: ['variables'],
-            ...demo_templates_run(survey),
-        },
-        {
-            id: IDS.password,
-            name: 'Password',
-            ...base,
-            playbook: 'hello.yml',
-            credentials: [IDS.credentials.asks],
-            ...demo_templates_run(hello),
-        },
-        { id: IDS.slow, name: 'Slow', ...base, playbook: 'slow.yml', asks: ['variables'], ...demo_templates_run(slow) },
-        {
-            id: IDS.noisy,
-            name: 'Noisy',
-            ...base,
-            playbook: 'noisy.yml',
-            asks: ['variables', 'limit', 'verbosity'],
-            ...demo_templates_run(noisy),
-        },
-        { id: IDS.unreachable, name: 'Unreachable', ...base, playbook: 'reach.yml', ...demo_templates_run(lostHost) },
-        { id: IDS.syntax, name: 'Syntax error', ...base, playbook: 'syntax.yml', ...demo_templates_run(syntax) },
-        {
-            id: IDS.error,
-            name: 'Error',
-            ...base,
+        template(IDS.deploy, 'Deploy', 'deploy.yml', deploy, { description: 'The web application', asks: 'all' }),
+        template(IDS.failing, 'Failing', 'failing.yml', failing, LIMITED),
+        template(IDS.plain, 'Plain', 'hello.yml', hello),
+        template(IDS.survey, 'Survey', 'survey.yml', survey, ASKED),
+        template(IDS.surveyAndVars, 'Survey and variables', 'survey.yml', survey, { ...ASKED, ...VARIABLES }),
+        template(IDS.password, 'Password', 'hello.yml', hello, { credentials: [IDS.credentials.asks] }),
+        template(IDS.slow, 'Slow', 'slow.yml', slow, VARIABLES),
+        template(IDS.noisy, 'Noisy', 'noisy.yml', noisy, { asks: ['variables', 'limit', 'verbosity'] }),
+        template(IDS.unreachable, 'Unreachable', 'reach.yml', lostHost),
+        template(IDS.syntax, 'Syntax error', 'syntax.yml', syntax),
+        template(IDS.error, 'Error', 'hello.yml', hello, {
             project: IDS.gitProject,
-            playbook: 'hello.yml',
-            ...demo_templates_run(hello, { errorBefore: ERROR }),
-        },
-        { id: IDS.hostile, name: 'Hostile', ...base, playbook: 'hostile.yml', ...demo_templates_run(hostile) },
-        { id: IDS.timeout, name: 'Timeout', ...base, playbook: 'slow.yml', timeout: 5, ...demo_templates_run(slow) },
-        {
-            id: IDS.sliced,
-            name: 'Sliced',
-            ...base,
-            playbook: 'hello.yml',
-            job_slice_count: 2,
-            asks: ['variables', 'job_slice_count'],
-            ...demo_templates_run(hello),
-        },
-        {
-            id: IDS.noInventory,
-            name: 'No inventory',
-            ...base,
-            inventory: null,
-            playbook: 'hello.yml',
-            asks: ['inventory'],
-            ...demo_templates_run(hello),
-        },
-        { id: IDS.long, name: 'Long lines', ...base, playbook: 'long.yml', ...demo_templates_run(demo_odd_playbooks_long) },
-        {
-            id: IDS.setStats,
-            name: 'Set stats',
-            ...base,
-            playbook: 'setstats.yml',
-            asks: ['variables'],
-            ...demo_templates_run(setStats),
-        },
-        {
-            id: IDS.serial,
-            name: 'One at a time',
-            ...base,
-            allow_simultaneous: false,
-            playbook: 'slow.yml',
-            asks: ['variables'],
-            ...demo_templates_run(slow),
-        },
-        { id: IDS.sameName, name: 'Same name', ...base, playbook: 'hello.yml', ...demo_templates_run(hello) },
-        {
-            id: IDS.sameNameElsewhere,
-            name: 'Same name',
-            ...base,
-            organization: IDS.otherOrganization,
-            project: IDS.otherProject,
-            playbook: 'hello.yml',
-            ...demo_templates_run(hello),
-        },
-        {
-            id: IDS.flaky,
-            name: 'Flaky',
-            ...base,
-            playbook: 'flaky.yml',
-            asks: ['variables', 'limit'],
-            ...demo_templates_run(demo_retry_playbooks_flaky),
-        },
-        { id: IDS.addHost, name: 'Add host', ...base, playbook: 'addhost.yml', ...demo_templates_run(addHost) },
-        {
-            id: IDS.rolling,
-            name: 'Rolling',
-            ...base,
-            playbook: 'rolling.yml',
-            asks: ['variables', 'limit'],
-            ...demo_templates_run(rolling),
-        },
-        {
-            id: IDS.blankLines,
-            name: 'Blank lines',
-            ...base,
-            playbook: 'blank.yml',
-            asks: ['variables', 'limit'],
-            ...demo_templates_run(blankLines),
-        },
-        {
-            id: IDS.replay,
-            name: 'Replay',
+            run: { playbook: hello, errorBefore: ERROR },
+        }),
+        template(IDS.hostile, 'Hostile', 'hostile.yml', hostile),
+        template(IDS.timeout, 'Timeout', 'slow.yml', slow, { timeout: 5 }),
+        template(IDS.sliced, 'Sliced', 'hello.yml', hello, { job_slice_count: 2, asks: ['variables', 'job_slice_count'] }),
+        template(IDS.noInventory, 'No inventory', 'hello.yml', hello, { inventory: null, asks: ['inventory'] }),
+        template(IDS.long, 'Long lines', 'long.yml', demo_odd_playbooks_long),
+        template(IDS.setStats, 'Set stats', 'setstats.yml', setStats, VARIABLES),
+        template(IDS.serial, 'One at a time', 'slow.yml', slow, { ...VARIABLES, allow_simultaneous: false }),
+        template(IDS.sameName, 'Same name', 'hello.yml', hello),
+        template(IDS.sameNameElsewhere, 'Same name', 'hello.yml', hello, ELSEWHERE),
+        template(IDS.flaky, 'Flaky', 'flaky.yml', demo_retry_playbooks_flaky, LIMITED),
+        template(IDS.addHost, 'Add host', 'addhost.yml', addHost),
+        template(IDS.rolling, 'Rolling', 'rolling.yml', rolling, LIMITED),
+        template(IDS.blankLines, 'Blank lines', 'blank.yml', blankLines, LIMITED),
+        template(IDS.replay, 'Replay', 'replay.yml', hello, {
+            ...LIMITED,
             description: 'A recorded job of a real controller, which the survey asks for by name',
-            ...base,
-            playbook: 'replay.yml',
-            asks: ['variables', 'limit'],
             survey_enabled: true,
             survey: REPLAY_SURVEY,
-            ...demo_templates_run(hello, {
-                recorded: ({ vars, relaunch }) => recordingOf(String(vars['replay']), relaunch),
-            }),
-        },
+            run: { playbook: hello, recorded: ({ vars, relaunch }) => recordingOf(String(vars['replay']), relaunch) },
+        }),
     ];
 }
 
@@ -2249,7 +2468,7 @@ const HOSTS_FROM_GIT = {
         { name: 'git2', groups: ['web'] },
     ],
 };
-const task = { action: 'ansible.builtin.git', line: 12, seconds: 1.5, result: changed({ after: REVISION }) };
+const demo_task = { action: 'ansible.builtin.git', line: 12, seconds: 1.5, result: results_changed({ after: REVISION }) };
 const check = { name: 'Check', action: 'ansible.builtin.debug', line: 20, result: ok() };
 const demo_play = { name: 'Update source tree if necessary', hosts: 'localhost' };
 /** All that is below the company's git server. */
@@ -2259,7 +2478,7 @@ const REPOSITORY = {
         seconds: 3,
         fails: false,
         revision: REVISION,
-        playbook: { file: 'project_update.yml', plays: [{ ...demo_play, tasks: [{ name: 'Update', ...task }, check] }] },
+        playbook: { file: 'project_update.yml', plays: [{ ...demo_play, tasks: [{ name: 'Update', ...demo_task }, check] }] },
         playbooks: demo_PLAYBOOKS,
         inventory_files: ['inventories/hosts.ini'],
     },
@@ -2406,104 +2625,6 @@ function demoSeed() {
     };
 }
 
-;// CONCATENATED MODULE: ./simulator/seed-file/given.ts
-
-
-/** A wrong seed file, with all that is wrong in it. */
-class SeedFileError extends Error {
-    constructor(file, errors) {
-        super(`The seed file ${file} cannot be used:\n${errors.map((error) => `  ${error}`).join('\n')}`);
-        this.name = 'SeedFileError';
-    }
-}
-/** An object of the file: what was read of it is known, and whatever is left over is told as an error. */
-class Given {
-    #object;
-    #errors;
-    #read = new Set();
-    /** Where it is in the file. */
-    path;
-    constructor(value, path, errors) {
-        this.path = path;
-        this.#errors = errors;
-        this.#object = isObject(value) ? value : {};
-        if (!isObject(value))
-            errors.push(`${path}: must be a mapping`);
-    }
-    complain(name, text) {
-        this.#errors.push(`${this.path}.${name}: ${text}`);
-        return undefined;
-    }
-    has(name) {
-        return this.#object[name] !== undefined && this.#object[name] !== null;
-    }
-    /** As it is in the file. */
-    raw(name) {
-        this.#read.add(name);
-        return this.#object[name] ?? undefined;
-    }
-    text(name) {
-        const value = this.raw(name);
-        if (value === undefined || typeof value === 'string')
-            return value;
-        return typeof value === 'object' ? this.complain(name, 'must be a text') : String(value);
-    }
-    /** A text that has to be there. */
-    name(name = 'name') {
-        const value = this.text(name);
-        if (value)
-            return value;
-        this.complain(name, 'is missing');
-        return '';
-    }
-    number(name) {
-        const value = this.raw(name);
-        if (value === undefined || (typeof value === 'number' && value >= 0))
-            return value;
-        return this.complain(name, 'must be a number');
-    }
-    one(name, words) {
-        const value = this.raw(name);
-        const found = words.find((word) => word === value);
-        if (value === undefined || found !== undefined)
-            return found;
-        return this.complain(name, `must be one of ${words.join(', ')}${didYouMean(String(value), words, '')}`);
-    }
-    texts(name) {
-        const value = this.raw(name) ?? [];
-        const list = Array.isArray(value) ? value : [value];
-        if (list.every((item) => typeof item !== 'object'))
-            return list.map(String);
-        this.complain(name, 'must be a list of names');
-        return [];
-    }
-    object(name) {
-        const value = this.raw(name);
-        if (value === undefined || isObject(value))
-            return value;
-        return this.complain(name, 'must be a mapping');
-    }
-    below(name) {
-        return this.has(name) ? new Given(this.raw(name), `${this.path}.${name}`, this.#errors) : undefined;
-    }
-    /** The objects of a list. */
-    list(name) {
-        const value = this.raw(name) ?? [];
-        if (!Array.isArray(value)) {
-            this.complain(name, 'must be a list');
-            return [];
-        }
-        return value.map((item, index) => new Given(item, `${this.path}.${name}[${index}]`, this.#errors));
-    }
-    /** To be called last: complains of what nobody asked for. */
-    end() {
-        for (const name of Object.keys(this.#object).filter((key) => !this.#read.has(key))) {
-            const known = [...this.#read].sort();
-            this.complain(name, `is not known here${didYouMean(name, known, `; known are ${known.join(', ')}`)}`);
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./simulator/seed-file/ids.ts
 
 /** Ids by name: given ones are kept, the others come after them. */
@@ -2515,7 +2636,7 @@ class Ids {
     add(given, name) {
         const asked = given.number('id');
         if (asked !== undefined && this.#taken.has(asked))
-            given.complain('id', `${asked} is taken`);
+            given.complain('id', `${asked} is already used`);
         const id = asked ?? this.next();
         this.#taken.add(id);
         this.#byName.set(name, id);
@@ -2542,8 +2663,8 @@ class Ids {
         if (id !== undefined)
             return id;
         const known = [...this.#byName.keys()];
-        const all = known.length > 0 ? `; there are ${known.join(', ')}` : '';
-        return given.complain(name, `there is no '${wanted}' in this file${didYouMean(wanted, known, all)}`);
+        const all = known.length > 0 ? `; known names: ${known.join(', ')}` : '';
+        return given.complain(name, `unknown name '${wanted}'${didYouMean(wanted, known, all)}`);
     }
 }
 
@@ -2560,7 +2681,7 @@ function readRun(given, playbook) {
     const replayed = given?.one('replay', REPLAYS);
     const others = replayed === undefined ? [] : AUTHORED.filter((name) => given?.has(name));
     if (others.length > 0)
-        given?.complain('replay', `leaves no room for ${others.join(', ')}`);
+        given?.complain('replay', `cannot be combined with ${others.join(', ')}`);
     const outcome = given?.one('outcome', OUTCOMES) ?? 'successful';
     const seconds = given?.number('seconds') ?? jobs_SECONDS;
     const tasks = given?.texts('tasks') ?? [];
@@ -2574,176 +2695,75 @@ function readRun(given, playbook) {
     const at = outcome === 'unreachable' ? 0 : names.length - 1;
     const result = (index) => (host) => {
         if (index !== at || !met(host) || outcome === 'successful' || outcome === 'error') {
-            return index === 0 ? ok() : changed();
+            return index === 0 ? ok() : results_changed();
         }
         return outcome === 'unreachable' ? unreachable(message) : failed(message);
     };
     return {
         playbook: (_context) => ({
             file: playbook,
-            plays: [{ name: 'Simulated', hosts: 'all', tasks: names.map((name, index) => task(name, index, result(index))) }],
+            plays: [
+                {
+                    name: 'Simulated',
+                    hosts: 'all',
+                    tasks: names.map((name, index) => task(name, 'command', 4 + index * 4, result(index), { seconds: seconds / names.length })),
+                },
+            ],
             ...(artifacts ? { artifacts } : {}),
         }),
         ...(outcome === 'error' ? { errorBefore: message } : {}),
         ...(replayed === undefined ? {} : { recorded: ({ relaunch }) => recordingOf(replayed, relaunch) }),
     };
-    function task(name, index, each) {
-        return {
-            name,
-            action: 'ansible.builtin.command',
-            line: 4 + index * 4,
-            seconds: seconds / names.length,
-            result: each,
-        };
-    }
 }
 
-;// CONCATENATED MODULE: ./simulator/rest/fields.ts
-
-
-/** Complaints by field, as the API answers them with 400. */
-class Complaints {
-    byField = {};
-    add(field, ...texts) {
-        const before = this.byField[field];
-        this.byField[field] = [...(Array.isArray(before) ? before : []), ...texts];
-        return undefined;
-    }
-    get any() {
-        return Object.keys(this.byField).length > 0;
-    }
+;// CONCATENATED MODULE: ./simulator/fields/field.ts
+/** The same field, of which OPTIONS tells something else. */
+function as(described, field) {
+    return { ...field, described: { ...field.described, ...described } };
 }
-/** What an integer column of the database holds. */
-const COLUMN = { min: -2_147_483_648, max: 2_147_483_647 };
-const MISSING = Symbol('missing');
-/** Reads the fields of a body as the framework's serializers do: lenient where they are, and in their words. */
-class Fields {
-    #body;
-    complaints;
-    constructor(body, complaints = new Complaints()) {
-        this.#body = body;
-        this.complaints = complaints;
-    }
-    has(name) {
-        return this.#body[name] !== undefined;
-    }
-    /** As it was sent; undefined where it was not. */
-    raw(name) {
-        return this.#body[name];
-    }
-    #value(name) {
-        const value = this.#body[name];
-        return value === undefined ? MISSING : value;
-    }
-    string(name) {
-        const value = this.#value(name);
-        if (value === MISSING)
-            return undefined;
-        if (value === null)
-            return this.complaints.add(name, 'This field may not be null.');
-        if (typeof value === 'string' || typeof value === 'number')
-            return String(value);
-        return this.complaints.add(name, 'Not a valid string.');
-    }
-    integer(name, bounds = {}) {
-        const value = this.#value(name);
-        if (value === MISSING)
-            return undefined;
-        const number = integerOf(value);
-        if (number === undefined)
-            return this.complaints.add(name, 'A valid integer is required.');
-        const error = boundsError(number, bounds);
-        return error === undefined ? number : this.complaints.add(name, error);
-    }
-    boolean(name) {
-        const value = this.#value(name);
-        if (value === MISSING)
-            return undefined;
-        const text = typeof value === 'object' ? '' : String(value).toLowerCase();
-        if (['true', 't', 'yes', 'y', 'on', '1'].includes(text))
-            return true;
-        if (['false', 'f', 'no', 'n', 'off', '0'].includes(text))
-            return false;
-        return this.complaints.add(name, 'Must be a valid boolean.');
-    }
-    choice(name, choices) {
-        // Null is read as an empty text, which is a choice or not.
-        const value = this.#value(name) ?? '';
-        if (value === MISSING)
-            return undefined;
-        const found = choices.find((choice) => typeof value !== 'object' && String(choice) === String(value));
-        if (found !== undefined)
-            return found;
-        return this.complaints.add(name, `"${pythonStr(value)}" is not a valid choice.`);
-    }
-    /** A foreign key; null is a value where it is allowed. */
-    key(name, exists) {
-        const value = this.#value(name);
-        if (value === MISSING)
-            return undefined;
-        if (value === null || value === '')
-            return null;
-        const error = keyError(value, exists);
-        return error ? this.complaints.add(name, error) : Number(value);
-    }
-    keys(name, exists) {
-        const value = this.#value(name);
-        if (value === MISSING)
-            return undefined;
-        if (!Array.isArray(value))
-            return this.complaints.add(name, notAList(value));
-        for (const item of value) {
-            const error = keyError(item, exists);
-            if (error)
-                return this.complaints.add(name, error);
+/** A field that is taken and not shown. */
+function field_hidden(field) {
+    return { ...field, writeOnly: true };
+}
+/** A field that cannot be changed any more. */
+function fixed(field) {
+    return { ...field, fixed: true };
+}
+/** The same field, in which null is a value, and what an object has at first. */
+function nullable(field) {
+    const read = (value, complain, world) => (value === null ? null : field.read(value, complain, world));
+    return { ...field, initial: null, read };
+}
+/** True for a field that stays as it is when a PUT leaves it out, as OPTIONS tells. */
+function hasNoDefault({ described }) {
+    return described !== undefined && 'default' in described && described.default === undefined;
+}
+/** Reads the declared fields that a body has, and complains of what is wrong, or missing where `isWhole`. */
+function readAll(declared, body, complaints, world, { isWhole = false } = {}) {
+    const values = {};
+    for (const [name, field] of Object.entries(declared)) {
+        const given = body[name];
+        if (given === undefined) {
+            if (isWhole && field.required)
+                complaints.add(name, 'This field is required.');
+            continue;
         }
-        return value.map(Number);
+        const value = field.read(given, (...texts) => complaints.add(name, ...texts), world);
+        if (value === null && field.required && field.table)
+            complaints.add(name, 'This field may not be null.');
+        else if (value !== undefined)
+            values[name] = value;
     }
+    return values;
 }
-function keyError(value, exists) {
-    const numeric = typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value));
-    if (!numeric)
-        return `Incorrect type. Expected pk value, received ${pythonType(value)}.`;
-    return exists(Number(value)) ? undefined : `Invalid pk "${String(value)}" - object does not exist.`;
+/** What declared fields are at first. */
+function initialValues(declared) {
+    const values = Object.entries(declared).map(([name, field]) => [name, structuredClone(field.initial)]);
+    return Object.fromEntries(values);
 }
-/** The framework's words for what should be a list. */
-function notAList(value) {
-    return `Expected a list of items but got type "${pythonType(value)}".`;
-}
-/** The framework's words for what should be an object. */
-function notAnObject(value) {
-    return `Invalid data. Expected a dictionary, but got ${pythonType(value)}.`;
-}
-/** A whole number, also as text; undefined for anything else. */
-function integerOf(value) {
-    if (value instanceof WrittenNumber)
-        return isInteger(value) ? Number(value) : undefined;
-    const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
-    return typeof number === 'number' && Number.isInteger(number) ? number : undefined;
-}
-/** Why a number is outside of its bounds, in the framework's words. */
-function boundsError(value, { min, max }) {
-    if (min !== undefined && value < min)
-        return `Ensure this value is greater than or equal to ${min}.`;
-    if (max !== undefined && value > max)
-        return `Ensure this value is less than or equal to ${max}.`;
-    return undefined;
-}
-/** Name of a value's type in Python. */
-function pythonType(value) {
-    if (value === null)
-        return 'NoneType';
-    if (Array.isArray(value))
-        return 'list';
-    if (value instanceof WrittenNumber)
-        return isInteger(value) ? 'int' : 'float';
-    if (typeof value === 'object')
-        return 'dict';
-    if (typeof value === 'boolean')
-        return 'bool';
-    if (typeof value === 'number')
-        return Number.isInteger(value) ? 'int' : 'float';
-    return 'str';
+/** All but some of what is declared. */
+function without(declared, ...names) {
+    return Object.fromEntries(Object.entries(declared).filter(([name]) => !names.includes(name)));
 }
 
 ;// CONCATENATED MODULE: ./simulator/resources/prompts/survey-check.ts
@@ -2933,6 +2953,11 @@ function notAllowed(method) {
 function invalid(json) {
     return new Refusal({ status: 400, json });
 }
+/** Refuses a body of which there are complaints. */
+function refuse(complaints) {
+    if (complaints.any)
+        throw invalid(complaints.byField);
+}
 /** What a fault that the controller did not foresee answers. */
 const serverError = () => new Refusal({ status: 500, json: { detail: 'A server error has occurred.' }, from: 'django' });
 
@@ -2967,317 +2992,6 @@ function request_link(call, ...parts) {
 /** A value that is no look-up, such as `page_size`: of several, the controller takes the last. */
 function lastOf({ query }, name) {
     return query.getAll(name).at(-1);
-}
-
-;// CONCATENATED MODULE: ./simulator/text/python-json-error.ts
-/** Where the reader stands, and Python's word for what is wrong there. */
-class Stop extends Error {
-    at;
-    constructor(message, at) {
-        super(message);
-        this.at = at;
-    }
-}
-/**
- * What Python's json.loads says of a text that is no JSON, undefined when it is. Clients show these words,
- * so they are worked out as Python does and not taken from JSON.parse.
- */
-function jsonError(text) {
-    try {
-        const end = blanks(text, value(text, blanks(text, 0)));
-        if (end !== text.length)
-            throw new Stop('Extra data', end);
-        return undefined;
-    }
-    catch (error) {
-        if (!(error instanceof Stop))
-            throw error;
-        const before = text.slice(0, error.at);
-        const line = before.split('\n').length;
-        const column = error.at - before.lastIndexOf('\n');
-        return `${error.message}: line ${line} column ${column} (char ${error.at})`;
-    }
-}
-const blanks = (text, from) => {
-    let at = from;
-    while (' \t\n\r'.includes(text[at] ?? 'x'))
-        at += 1;
-    return at;
-};
-function value(text, at) {
-    const start = text[at];
-    if (start === '"')
-        return string(text, at + 1);
-    if (start === '{')
-        return container(text, at + 1, '}', true);
-    if (start === '[')
-        return container(text, at + 1, ']', false);
-    const word = /^(?:true|false|null|NaN|-?Infinity|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)/.exec(text.slice(at));
-    if (!word)
-        throw new Stop('Expecting value', at);
-    return at + word[0].length;
-}
-function string(text, from) {
-    for (let at = from; at < text.length; at += 1) {
-        if (text[at] === '"')
-            return at + 1;
-        if (text[at] === '\\') {
-            at += 1;
-            if (!'"\\/bfnrtu'.includes(text[at] ?? 'x'))
-                throw new Stop('Invalid \\escape', at - 1);
-        }
-        else if (text.charCodeAt(at) < 0x20) {
-            throw new Stop('Invalid control character at', at);
-        }
-    }
-    throw new Stop('Unterminated string starting at', from - 1);
-}
-function container(text, from, close, keyed) {
-    let at = blanks(text, from);
-    if (text[at] === close)
-        return at + 1;
-    for (;;) {
-        if (keyed) {
-            if (text[at] !== '"')
-                throw new Stop('Expecting property name enclosed in double quotes', at);
-            at = blanks(text, string(text, at + 1));
-            if (text[at] !== ':')
-                throw new Stop("Expecting ':' delimiter", at);
-            at = blanks(text, at + 1);
-        }
-        at = blanks(text, value(text, at));
-        if (text[at] === close)
-            return at + 1;
-        if (text[at] !== ',')
-            throw new Stop("Expecting ',' delimiter", at);
-        at = blanks(text, at + 1);
-    }
-}
-
-;// CONCATENATED MODULE: ./simulator/text/variables.ts
-
-
-
-
-/** Variables that were given as an object or as JSON or YAML text; or why they cannot be read. */
-function readVariables(value) {
-    if (isObject(value))
-        return { vars: value };
-    if (value === null || value === '')
-        return { vars: {} };
-    if (typeof value !== 'string') {
-        const type = Array.isArray(value) ? 'list' : typeof value === 'boolean' ? 'bool' : 'int';
-        return {
-            error: `Cannot parse as JSON (error: the JSON object must be str, bytes or bytearray, not ${type}) or YAML (error: '${type}' object has no attribute 'read').`,
-        };
-    }
-    const json = jsonError(value);
-    if (json === undefined) {
-        const parsed = parseNumbers(value);
-        if (isObject(parsed))
-            return { vars: parsed };
-    }
-    const yaml = readYaml(value);
-    if ('vars' in yaml)
-        return yaml;
-    if ('incompatible' in yaml) {
-        return { error: `Variables not compatible with JSON standard (error: ${yaml.incompatible})` };
-    }
-    const first = json ?? 'Input type `str` is not a dictionary';
-    return { error: `Cannot parse as JSON (error: ${first}) or YAML (error: ${yaml.error}).` };
-}
-function readYaml(text) {
-    // Of a key that is there twice the last one counts, as with PyYAML.
-    const document = (0,dist/* parseDocument */.Tp)(text, {
-        version: '1.1',
-        lineCounter: new dist/* LineCounter */.HN(),
-        uniqueKeys: false,
-        intAsBigInt: true,
-    });
-    const [problem] = document.errors;
-    if (problem)
-        return { error: yamlError(text, problem.pos[0]) };
-    const [strange] = document.warnings;
-    const tag = strange?.code === 'TAG_RESOLVE_FAILED' ? /![^\s]*/.exec(text.slice(strange.pos[0]))?.[0] : undefined;
-    if (strange && tag) {
-        return { error: `could not determine a constructor for the tag '${tag}'${where(text, strange.pos[0])}` };
-    }
-    const value = withIntegers(document);
-    if (holdsDate(value))
-        return { incompatible: 'Object of type date is not JSON serializable' };
-    if (value === null || value === undefined)
-        return { vars: {} };
-    if (isObject(value))
-        return { vars: value };
-    const type = Array.isArray(value) ? 'list' : typeof value === 'number' ? 'int' : 'str';
-    return { error: `Input type \`${type}\` is not a dictionary` };
-}
-/** The content of a document that was read with `intAsBigInt`: integers of any length, as Python has them. */
-function withIntegers(document) {
-    (0,dist/* visit */.YR)(document, {
-        Scalar(key, scalar) {
-            if (key !== 'key' && typeof scalar.value === 'bigint')
-                scalar.value = numberOf(String(scalar.value));
-        },
-    });
-    return document.toJS();
-}
-function holdsDate(value) {
-    if (value instanceof Date)
-        return true;
-    return typeof value === 'object' && value !== null && Object.values(value).some(holdsDate);
-}
-/** PyYAML's words for a flow collection that is not closed, the one fault that it is worth to quote in full. */
-function yamlError(text, at) {
-    const open = Math.max(text.lastIndexOf('[', at), text.lastIndexOf('{', at));
-    if (open < 0)
-        return `while scanning a simple key${where(text, at)}`;
-    const list = text[open] === '[';
-    const kind = list ? 'sequence' : 'mapping';
-    const close = list ? ']' : '}';
-    return `while parsing a flow ${kind}${where(text, open)}\nexpected ',' or '${close}', but got '<stream end>'${where(text, text.length)}`;
-}
-function where(text, at) {
-    const before = text.slice(0, at).split('\n');
-    const column = before.at(-1)?.length ?? 0;
-    const line = text.split('\n')[before.length - 1] ?? '';
-    return `\n  in "<unicode string>", line ${before.length}, column ${column + 1}:\n    ${line}\n    ${' '.repeat(column)}^`;
-}
-
-;// CONCATENATED MODULE: ./simulator/rest/field.ts
-
-
-
-/** The same field, of which OPTIONS tells something else. */
-function as(described, field) {
-    return { ...field, described: { ...field.described, ...described } };
-}
-/** True for a field that stays as it is when a PUT leaves it out, as OPTIONS tells. */
-function hasNoDefault({ described }) {
-    return described !== undefined && 'default' in described && described.default === undefined;
-}
-/** Reads the declared fields that a body has, and complains of what is wrong, or missing where `isWhole`. */
-function readAll(declared, fields, world, { isWhole = false } = {}) {
-    const values = {};
-    for (const [name, field] of Object.entries(declared)) {
-        if (!fields.has(name)) {
-            if (isWhole && field.required)
-                fields.complaints.add(name, 'This field is required.');
-            continue;
-        }
-        const value = field.read(fields, name, world);
-        if (value === null && field.required && field.table)
-            fields.complaints.add(name, 'This field may not be null.');
-        else if (value !== undefined)
-            values[name] = value;
-    }
-    return values;
-}
-/** Some of the declared fields. */
-function without(declared, ...names) {
-    return Object.fromEntries(Object.entries(declared).filter(([name]) => !names.includes(name)));
-}
-/** A text; white space around it is lost. */
-function field_text({ required = false, max, initial, nullable = false, blank = true } = {}) {
-    const read = (fields, name) => {
-        const raw = fields.raw(name);
-        if (raw === null && nullable)
-            return null;
-        if (raw === null)
-            return blank ? '' : fields.complaints.add(name, 'This field cannot be blank.');
-        const value = fields.string(name)?.trim();
-        if (value === undefined)
-            return undefined;
-        if (value.includes('\0'))
-            return fields.complaints.add(name, 'Null characters are not allowed.');
-        if (value === '' && !blank)
-            return fields.complaints.add(name, 'This field may not be blank.');
-        if (max !== undefined && [...value].length > max) {
-            return fields.complaints.add(name, `Ensure this field has no more than ${max} characters.`);
-        }
-        return value;
-    };
-    const limit = max === undefined ? {} : { max };
-    return { type: 'string', initial: initial ?? (nullable ? null : ''), required, read, ...limit };
-}
-/** The name that an object has to have. */
-const NAME = field_text({ required: true, blank: false, max: 512 });
-/** Name and description, which nearly every object has. */
-const NAMED = { name: NAME, description: field_text() };
-/** Variables: JSON or YAML, kept byte for byte but for the white space around them. */
-function variables() {
-    const plain = field_text();
-    const read = (fields, name, world) => {
-        const value = plain.read(fields, name, world);
-        if (typeof value !== 'string')
-            return value;
-        const found = readVariables(value);
-        return 'error' in found ? fields.complaints.add(name, found.error) : value;
-    };
-    return { ...plain, type: 'json', read };
-}
-/** True or false, in any of the framework's words for it. */
-function flag(initial = false, nullable = false) {
-    const read = (fields, name) => nullable && fields.raw(name) === null ? null : fields.boolean(name);
-    return { type: 'boolean', initial: nullable ? null : initial, required: false, read };
-}
-/** A whole number of a column, also as text. */
-function integer(initial = 0, bounds = {}) {
-    const { min, max } = { ...COLUMN, ...bounds };
-    const read = (fields, name) => fields.integer(name, { min, max });
-    return { type: 'integer', initial, required: false, read, min, largest: max };
-}
-/** A whole number or null that is no column of its own, so that only its own smallest value bounds it. */
-function looseInteger(bounds = {}) {
-    const read = (fields, name) => fields.raw(name) === null ? null : fields.integer(name, bounds);
-    return { type: 'integer', initial: null, required: false, read, ...bounds };
-}
-/** One of a few words or numbers. */
-function choice(choices, initial, required = false) {
-    const read = (fields, name) => initial === null && fields.raw(name) === null ? null : fields.choice(name, choices);
-    return { type: 'choice', initial, required, read, choices };
-}
-/** The id of another object. `early` names the model where the API looks for it before it reads the rest. */
-function reference(table, options = {}) {
-    const read = (fields, name, world) => fields.key(name, (id) => world.has(table, id));
-    const early = options.early === undefined ? {} : { early: options.early };
-    return { type: 'id', initial: null, required: options.required ?? false, read, table, ...early };
-}
-/** A field that is taken and not shown. */
-function field_hidden(field) {
-    return { ...field, writeOnly: true };
-}
-/** A field that cannot be changed any more. */
-function fixed(field) {
-    return { ...field, fixed: true };
-}
-/** An object of any keys. */
-function object(initial = {}) {
-    const read = (fields, name) => {
-        const value = fields.raw(name);
-        if (value === undefined || isObject(value))
-            return value;
-        return fields.complaints.add(name, `${value === null ? 'NoneType' : typeName(value)} provided, expected dict`);
-    };
-    return { type: 'json', initial, required: false, read };
-}
-/** Anything at all, kept as it is. */
-function anything(initial) {
-    return { type: 'json', initial, required: false, read: (fields, name) => fields.raw(name) };
-}
-const typeName = (value) => (Array.isArray(value) ? 'list' : typeof value === 'string' ? 'str' : 'int');
-/** The ids of objects of a table. */
-function references(table) {
-    const read = (fields, name, world) => fields.keys(name, (id) => world.has(table, id));
-    return { type: 'list_of_ids', initial: [], required: false, read };
-}
-/** A text of an action, kept as it is: what it means is the action's own. */
-function rawText() {
-    return { ...field_text(), read: (fields, name) => fields.string(name) };
-}
-/** A whole number of an action, which may not be null. */
-function rawInteger(bounds = {}) {
-    return { ...looseInteger(bounds), read: (fields, name) => fields.integer(name, bounds) };
 }
 
 ;// CONCATENATED MODULE: ./simulator/rest/permissions.ts
@@ -3462,17 +3176,21 @@ function inventoryFigures(world, inventory) {
     // A task counts anew after each change, so what was added just now is not in the figures yet.
     const counted = (row) => row.created < world.clock.ms();
     const hosts = hostsOf(world, inventory.id).filter(counted);
+    const failed = hosts.filter((host) => lastSummary(world, host)?.failed).length;
     const sources = world.inventory_sources.filter((source) => source.inventory === inventory.id && source.source !== 'constructed');
     return {
-        failed: hosts.filter((host) => lastSummary(world, host)?.failed).length,
-        hosts: hosts.length,
-        groups: groupsOf(world, inventory.id).filter(counted).length,
-        sources: sources.length,
-        failedSources: sources.filter((source) => source.status === 'failed').length,
+        has_active_failures: failed > 0,
+        total_hosts: hosts.length,
+        hosts_with_active_failures: failed,
+        total_groups: groupsOf(world, inventory.id).filter(counted).length,
+        has_inventory_sources: sources.length > 0,
+        total_inventory_sources: sources.length,
+        inventory_sources_with_failures: sources.filter((source) => source.status === 'failed').length,
     };
 }
 
 ;// CONCATENATED MODULE: ./simulator/rest/summary.ts
+
 
 
 /** Adds only what is there: the API leaves out what an object does not have. */
@@ -3483,66 +3201,55 @@ function present(fields) {
 function brief(row) {
     return row && { id: row.id, name: row.name, description: row.description };
 }
-/** A user in few words. */
-function briefUser(world, id) {
-    const user = world.users.get(id);
-    return user && { id: user.id, username: user.username, first_name: user.first_name, last_name: user.last_name };
-}
-/** An inventory with its figures. */
-function briefInventory(world, id) {
-    const inventory = world.inventories.get(id);
-    if (!inventory)
+const summary_NAMED = ['id', 'name', 'description'];
+/** By table: the columns that sum an object up where another one names it. */
+const SUMMED = {
+    organizations: summary_NAMED,
+    teams: summary_NAMED,
+    credential_types: summary_NAMED,
+    job_templates: summary_NAMED,
+    workflow_job_templates: summary_NAMED,
+    hosts: summary_NAMED,
+    workflow_jobs: summary_NAMED,
+    notification_templates: summary_NAMED,
+    inventories: [...summary_NAMED, 'kind'],
+    projects: [...summary_NAMED, 'status', 'scm_type', 'allow_override'],
+    execution_environments: [...summary_NAMED, 'image'],
+    approval_templates: [...summary_NAMED, 'timeout'],
+    role_definitions: [...summary_NAMED, 'managed'],
+    users: ['id', 'username', 'first_name', 'last_name'],
+    instance_groups: ['id', 'name', 'is_container_group'],
+    inventory_sources: ['id', 'name', 'source', 'status'],
+};
+/** What else sums it up, which is worked out. */
+const WORKED = {
+    inventories: (world, id) => {
+        const row = world.inventories.get(id);
+        return row && { ...inventoryFigures(world, row), organization_id: row.organization };
+    },
+    inventory_sources: (world, id) => {
+        const last = world.inventory_sources.get(id)?.last_job_run ?? null;
+        return last === null ? {} : { last_updated: stamp(last) };
+    },
+    credentials: (world, id) => {
+        const row = world.credentials.get(id);
+        const [listed] = row ? briefCredentials(world, [row.id]) : [];
+        return listed && { ...listed, kubernetes: false, credential_type_id: row?.credential_type ?? null };
+    },
+    jobs: briefEventJob,
+};
+/** An object in few words, as others name it; undefined where there is none, or where its table is not summed up. */
+function summaryOf(world, table, id) {
+    const row = world[table].get(id);
+    const names = SUMMED[table];
+    const worked = WORKED[table];
+    if (!row || (!names && !worked))
         return undefined;
-    const figures = inventoryFigures(world, inventory);
-    return {
-        id: inventory.id,
-        name: inventory.name,
-        description: inventory.description,
-        has_active_failures: figures.failed > 0,
-        total_hosts: figures.hosts,
-        hosts_with_active_failures: figures.failed,
-        total_groups: figures.groups,
-        has_inventory_sources: figures.sources > 0,
-        total_inventory_sources: figures.sources,
-        inventory_sources_with_failures: figures.failedSources,
-        organization_id: inventory.organization,
-        kind: inventory.kind,
-    };
+    return { ...pick(row, names ?? []), ...worked?.(world, row.id) };
 }
-/** A project with its status. */
-function briefProject(world, id) {
-    const project = world.projects.get(id);
-    return (project && {
-        id: project.id,
-        name: project.name,
-        description: project.description,
-        status: project.status,
-        scm_type: project.scm_type,
-        allow_override: project.allow_override,
-    });
-}
-/** An execution environment with its image. */
-function briefEnvironment(world, id) {
-    const environment = world.execution_environments.get(id);
-    return environment && { ...brief(environment), image: environment.image };
-}
-/** An instance group. */
-function briefGroup(world, id) {
-    const group = world.instance_groups.get(id);
-    return group && { id: group.id, name: group.name, is_container_group: group.is_container_group };
-}
-/** An inventory source with its state. */
-function briefInventorySource(world, id) {
-    const row = world.inventory_sources.get(id);
-    if (!row)
-        return undefined;
-    const { name, source, status, last_job_run: last } = row;
-    return { id: row.id, name, source, ...(last === null ? {} : { last_updated: stamp(last) }), status };
-}
-/** What an approval node asks, with its timeout. */
-function briefApprovalTemplate(world, id) {
-    const row = world.approval_templates.get(id);
-    return row && { ...brief(row), timeout: row.timeout };
+/** The execution environment that jobs run in: the object's own, or the controller's. */
+function resolvedEnvironment(world, own) {
+    return summaryOf(world, 'execution_environments', own ?? world.execution_environments.find((one) => !one.managed)?.id);
 }
 /** A job as its events and counts by host name it: with the template that it came from. */
 function briefEventJob(world, id) {
@@ -3550,12 +3257,6 @@ function briefEventJob(world, id) {
     const template = world.job_templates.get(job?.job_template);
     const from = template && { job_template_id: template.id, job_template_name: template.name };
     return job && { ...briefJob(job), ...from };
-}
-/** A credential as what it belongs to sums it up. */
-function briefCredential(world, id) {
-    const credential = world.credentials.get(id);
-    const [listed] = credential ? briefCredentials(world, [credential.id]) : [];
-    return listed && { ...listed, kubernetes: false, credential_type_id: credential?.credential_type ?? null };
 }
 /** Credentials as jobs and templates list them. */
 function briefCredentials(world, ids) {
@@ -3593,7 +3294,7 @@ function elapsed(job, now) {
         return Math.round((now - job.started) * 1000) / 1_000_000;
     return Math.round(job.finished - job.started) / 1000;
 }
-/** The workflow that a job belongs to; how long it takes is known when it is over. */
+/** A job in few words; how long it takes is known when it is over. */
 function briefSource(job) {
     const took = job.finished === null ? 0 : elapsed(job, job.finished);
     return { ...brief(job), status: job.status, failed: job.failed, elapsed: took };
@@ -3603,19 +3304,123 @@ function briefSource(job) {
  * how long the job took into that row when it ends (AWX 24.6.1, `SUMMARIZABLE_FK_FIELDS`, `UnifiedJob.save`).
  */
 function briefJob(job) {
-    const took = job.finished === null ? 0 : elapsed(job, job.finished);
     const canceled = job.canceled_on === null ? {} : { canceled_on: stamp(job.canceled_on) };
-    return {
-        id: job.id,
-        name: job.name,
-        description: job.description,
-        status: job.status,
-        failed: job.failed,
-        elapsed: took,
-        type: job.type,
-        ...canceled,
-    };
+    return { ...briefSource(job), type: job.type, ...canceled };
 }
+
+;// CONCATENATED MODULE: ./simulator/rows/answers.ts
+
+
+/** Kept together with the other answers, so that nothing can be filtered by it. */
+const PROMPTED = { filterable: false };
+/** A text that is null where nothing is said. */
+const promptedText = () => as(PROMPTED, nullable(values_text()));
+/** What a node or a schedule answers to the prompts of what it launches; null where it leaves them alone. */
+const ANSWERS = {
+    /** An object, or text where text was given. */
+    extra_data: anything({}),
+    inventory: reference('inventories'),
+    scm_branch: promptedText(),
+    job_type: as({ ...PROMPTED, choices: [null, '', 'run', 'check'] }, nullable(choice(['run', 'check'], ''))),
+    job_tags: promptedText(),
+    skip_tags: promptedText(),
+    limit: promptedText(),
+    diff_mode: as(PROMPTED, nullable(flag())),
+    verbosity: as({ ...PROMPTED, choices: [null, 0, 1, 2, 3, 4, 5] }, nullable(choice([0, 1, 2, 3, 4, 5], ''))),
+    execution_environment: reference('execution_environments'),
+    forks: as(PROMPTED, nullable(looseInteger({ min: 0 }))),
+    job_slice_count: as(PROMPTED, nullable(looseInteger({ min: 0 }))),
+    timeout: as(PROMPTED, nullable(looseInteger())),
+};
+
+;// CONCATENATED MODULE: ./simulator/rows/templates.ts
+
+
+
+/** What a workflow template can prompt for. */
+const WORKFLOW_PROMPTS = [
+    ...['variables', 'inventory', 'limit', 'scm_branch', 'labels', 'tags', 'skip_tags'],
+];
+/** The prompts on launch that a job template has, by the API's names. */
+const PROMPTS = [
+    ...['scm_branch', 'diff_mode', 'variables', 'limit', 'tags', 'skip_tags', 'job_type', 'verbosity', 'inventory'],
+    ...['credential', 'execution_environment', 'labels', 'forks', 'job_slice_count', 'timeout', 'instance_groups'],
+];
+/** `ask_…_on_launch` for each prompt. */
+function askFields(prompts) {
+    const fields = prompts.map((prompt) => [`ask_${prompt}_on_launch`, flag()]);
+    return Object.fromEntries(fields);
+}
+const WEBHOOK = {
+    webhook_service: as({ default: undefined }, choice(['', 'github', 'gitlab', 'bitbucket_dc'], '')),
+    webhook_credential: reference('credentials'),
+};
+/** What a job template takes. */
+const JOB_TEMPLATE_FIELDS = {
+    ...NAMED,
+    job_type: choice(['run', 'check'], 'run'),
+    inventory: reference('inventories', { early: 'Inventory' }),
+    project: reference('projects', { early: 'Project' }),
+    playbook: values_text({ max: 1024 }),
+    scm_branch: values_text({ max: 1024 }),
+    forks: integer(0, { min: 0 }),
+    limit: values_text(),
+    verbosity: choice([0, 1, 2, 3, 4, 5], 0),
+    extra_vars: variables(),
+    job_tags: values_text(),
+    force_handlers: flag(),
+    skip_tags: values_text({ max: 1024 }),
+    start_at_task: values_text({ max: 1024 }),
+    timeout: integer(0),
+    use_fact_cache: flag(),
+    execution_environment: reference('execution_environments', { early: 'ExecutionEnvironment' }),
+    host_config_key: values_text({ max: 1024 }),
+    ...askFields(PROMPTS),
+    survey_enabled: flag(),
+    become_enabled: flag(),
+    diff_mode: flag(),
+    allow_simultaneous: flag(),
+    job_slice_count: integer(1, { min: 0 }),
+    ...WEBHOOK,
+    prevent_instance_group_fallback: flag(),
+};
+/** What a workflow job template takes. */
+const WORKFLOW_JOB_TEMPLATE_FIELDS = {
+    ...NAMED,
+    extra_vars: variables(),
+    organization: reference('organizations'),
+    survey_enabled: flag(),
+    allow_simultaneous: flag(),
+    ...askFields(WORKFLOW_PROMPTS),
+    inventory: reference('inventories'),
+    limit: promptedText(),
+    scm_branch: promptedText(),
+    ...WEBHOOK,
+    skip_tags: promptedText(),
+    job_tags: promptedText(),
+};
+/** What a node of a workflow template takes. */
+const WORKFLOW_NODE_FIELDS = {
+    ...ANSWERS,
+    workflow_job_template: fixed(owner('workflow_job_templates')),
+    unified_job_template: launchable(),
+    all_parents_must_converge: flag(),
+    identifier: as({ default: 'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx' }, values_text({ max: 512 })),
+};
+/** What an approval node takes. */
+const APPROVAL_TEMPLATE_FIELDS = {
+    ...NAMED,
+    timeout: integer(0),
+    execution_environment: reference('execution_environments'),
+};
+/** What a schedule takes, whose rule is one of iCalendar. */
+const SCHEDULE_FIELDS = {
+    rrule: values_text({ required: true }),
+    ...NAMED,
+    ...ANSWERS,
+    unified_job_template: { ...launchable(), required: true },
+    enabled: flag(true),
+};
 
 ;// CONCATENATED MODULE: ./simulator/world/empty-run.ts
 /** A run that does nothing: of templates of which nobody has said how they go. */
@@ -3642,27 +3447,6 @@ function sourceScript(world, source) {
     const same = (row) => row.id !== source.id && row.source_project === source.source_project && row.source_path === source.source_path;
     return known ?? world.inventory_sources.find(same)?.run;
 }
-
-;// CONCATENATED MODULE: ./simulator/world/templates.ts
-/** The prompts on launch that a job template has, by the API's names. */
-const PROMPTS = [
-    'scm_branch',
-    'diff_mode',
-    'variables',
-    'limit',
-    'tags',
-    'skip_tags',
-    'job_type',
-    'verbosity',
-    'inventory',
-    'credential',
-    'execution_environment',
-    'labels',
-    'forks',
-    'job_slice_count',
-    'timeout',
-    'instance_groups',
-];
 
 ;// CONCATENATED MODULE: ./simulator/resources/access/shared.ts
 
@@ -3979,11 +3763,6 @@ function recentJobs(call, id) {
 
 
 
-
-/** `ask_…_on_launch` for each prompt. */
-function askFields(prompts) {
-    return Object.fromEntries(prompts.map((prompt) => [`ask_${prompt}_on_launch`, flag()]));
-}
 /** Keeps the prompts together, as the launch wants them. */
 function storeAsks(prompts, change, before) {
     const none = Object.fromEntries(prompts.map((prompt) => [prompt, false]));
@@ -4042,35 +3821,7 @@ const JOB_TEMPLATE = {
     filters: { also: ['last_job', 'status', 'last_job_run', 'last_job_failed'] },
     order: 'name',
     grant: 'job_template',
-    fields: {
-        ...NAMED,
-        job_type: choice(['run', 'check'], 'run'),
-        inventory: reference('inventories', { early: 'Inventory' }),
-        project: reference('projects', { early: 'Project' }),
-        playbook: field_text({ max: 1024 }),
-        scm_branch: field_text({ max: 1024 }),
-        forks: integer(0, { min: 0 }),
-        limit: field_text(),
-        verbosity: choice([0, 1, 2, 3, 4, 5], 0),
-        extra_vars: variables(),
-        job_tags: field_text(),
-        force_handlers: flag(),
-        skip_tags: field_text({ max: 1024 }),
-        start_at_task: field_text({ max: 1024 }),
-        timeout: integer(0),
-        use_fact_cache: flag(),
-        execution_environment: reference('execution_environments', { early: 'ExecutionEnvironment' }),
-        host_config_key: field_text({ max: 1024 }),
-        ...askFields(PROMPTS),
-        survey_enabled: flag(),
-        become_enabled: flag(),
-        diff_mode: flag(),
-        allow_simultaneous: flag(),
-        job_slice_count: integer(1, { min: 0 }),
-        webhook_service: as({ default: undefined }, choice(['', 'github', 'gitlab', 'bitbucket_dc'], '')),
-        webhook_credential: reference('credentials'),
-        prevent_instance_group_fallback: flag(),
-    },
+    fields: JOB_TEMPLATE_FIELDS,
     columns: { organization: 'id', ...RUN_COLUMNS, custom_virtualenv: 'string' },
     references: { organization: 'organizations' },
     constants: { custom_virtualenv: null },
@@ -4125,7 +3876,6 @@ const JOB_TEMPLATE = {
     shown: (call, row, detailed) => {
         const { world } = call;
         const state = runState(call, row.id);
-        const environment = row.execution_environment ?? world.execution_environments.find((one) => !one.managed)?.id;
         const { survey } = row;
         return {
             related: {
@@ -4138,7 +3888,7 @@ const JOB_TEMPLATE = {
                 ...present({
                     survey: survey ? { title: survey.name, description: survey.description } : undefined,
                     resolved_environment: detailed && (call.method !== 'POST' || call.path.endsWith('/copy/'))
-                        ? briefEnvironment(world, environment ?? null)
+                        ? resolvedEnvironment(world, row.execution_environment)
                         : undefined,
                 }),
                 ...state.summary,
@@ -4155,130 +3905,6 @@ function job_template_without(call, row) {
     return { edit, delete: edit, start: false, schedule: false, copy: false };
 }
 
-;// CONCATENATED MODULE: ./simulator/world/answers.ts
-
-
-/** Nothing is answered. */
-function noAnswers() {
-    return {
-        extra_data: {},
-        inventory: null,
-        scm_branch: null,
-        job_type: null,
-        job_tags: null,
-        skip_tags: null,
-        limit: null,
-        diff_mode: null,
-        verbosity: null,
-        execution_environment: null,
-        forks: null,
-        job_slice_count: null,
-        timeout: null,
-        credentials: [],
-        labels: [],
-        instance_groups: [],
-    };
-}
-/** The variables of a node or a schedule, which may have been given as text. */
-function varsOf({ extra_data }) {
-    if (isObject(extra_data))
-        return extra_data;
-    const read = readVariables(extra_data);
-    return 'vars' in read ? read.vars : {};
-}
-/** Which prompt lets each answer through. */
-const PROMPT_OF = {
-    inventory: 'inventory',
-    limit: 'limit',
-    scm_branch: 'scm_branch',
-    job_tags: 'tags',
-    skip_tags: 'skip_tags',
-    diff_mode: 'diff_mode',
-    job_type: 'job_type',
-    verbosity: 'verbosity',
-    execution_environment: 'execution_environment',
-    forks: 'forks',
-    job_slice_count: 'job_slice_count',
-    timeout: 'timeout',
-    credentials: 'credential',
-    labels: 'labels',
-    instance_groups: 'instance_groups',
-};
-/** What a node's job is launched with: the workflow's own prompts come before the node's. */
-function decidedBy(template, node, job) {
-    const decided = {};
-    const above = job;
-    for (const [name, prompt] of Object.entries(PROMPT_OF)) {
-        const own = node[name];
-        const value = Array.isArray(own) ? own : (above[name] ?? own);
-        const given = Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined;
-        if (given && template.asks[prompt])
-            decided[name] = value;
-    }
-    return decided;
-}
-
-;// CONCATENATED MODULE: ./simulator/resources/prompts/answers.ts
-
-
-
-/** Kept together with the other answers, so that nothing can be filtered by it. */
-const PROMPTED = { filterable: false };
-/** What a node or a schedule answers to the prompts of what it launches. */
-const ANSWERS = {
-    extra_data: anything({}),
-    inventory: reference('inventories'),
-    scm_branch: as(PROMPTED, field_text({ nullable: true })),
-    job_type: as({ ...PROMPTED, choices: [null, '', 'run', 'check'] }, choice(['run', 'check'], null)),
-    job_tags: as(PROMPTED, field_text({ nullable: true })),
-    skip_tags: as(PROMPTED, field_text({ nullable: true })),
-    limit: as(PROMPTED, field_text({ nullable: true })),
-    diff_mode: as(PROMPTED, flag(false, true)),
-    verbosity: as({ ...PROMPTED, choices: [null, 0, 1, 2, 3, 4, 5] }, choice([0, 1, 2, 3, 4, 5], null)),
-    execution_environment: reference('execution_environments'),
-    forks: as(PROMPTED, looseInteger({ min: 0 })),
-    job_slice_count: as(PROMPTED, looseInteger({ min: 0 })),
-    timeout: as(PROMPTED, looseInteger()),
-};
-/** The template's own prompts and survey, where it has some. */
-function prompting(world, id) {
-    return world.job_templates.get(id) ?? world.workflow_job_templates.get(id);
-}
-/** Secrets that came back hidden are those of before. */
-function clear(vars, before) {
-    const pairs = Object.entries(vars).map(([name, value]) => [
-        name,
-        value === '$encrypted$' ? (before?.[name] ?? value) : value,
-    ]);
-    return Object.fromEntries(pairs);
-}
-/** Keeps the secrets that were sent back hidden. */
-function keepSecrets(change, before) {
-    const { extra_data: given } = change;
-    return isObject(given) && before ? { ...change, extra_data: clear(given, varsOf(before)) } : change;
-}
-/** The variables as they are shown: what the survey keeps secret is hidden. */
-function shownData(world, row) {
-    if (!isObject(row.extra_data))
-        return row.extra_data;
-    const survey = prompting(world, row.unified_job_template)?.survey;
-    const secret = survey?.spec.filter((question) => question.type === 'password').map((one) => one.variable) ?? [];
-    const pairs = Object.entries(row.extra_data).map(([name, value]) => [
-        name,
-        secret.includes(name) ? '$encrypted$' : value,
-    ]);
-    return Object.fromEntries(pairs);
-}
-/** The id of anything that can be launched. */
-function launchable(required = false) {
-    return {
-        type: 'id',
-        initial: null,
-        required,
-        read: (fields, name, world) => fields.key(name, (id) => world.unifiedTemplate(id) !== undefined || world.has('system_job_templates', id)),
-    };
-}
-
 ;// CONCATENATED MODULE: ./simulator/resources/templates/workflow-job-template.ts
 
 
@@ -4288,17 +3914,6 @@ function launchable(required = false) {
 
 
 
-
-/** What a workflow job template can prompt for. */
-const WORKFLOW_PROMPTS = [
-    'variables',
-    'inventory',
-    'limit',
-    'scm_branch',
-    'labels',
-    'tags',
-    'skip_tags',
-];
 /**
  * Four texts are kept in one place: who sets one of them loses those that he does not send. Only nulls take away what
  * they name, and nothing else.
@@ -4317,21 +3932,7 @@ const WORKFLOW_JOB_TEMPLATE = {
     filters: { also: ['last_job', 'status', 'last_job_run', 'last_job_failed'] },
     order: 'name',
     grant: 'workflow_job_template',
-    fields: {
-        ...NAMED,
-        extra_vars: variables(),
-        organization: reference('organizations'),
-        survey_enabled: flag(),
-        allow_simultaneous: flag(),
-        ...askFields(WORKFLOW_PROMPTS),
-        inventory: reference('inventories'),
-        limit: as(PROMPTED, field_text({ nullable: true })),
-        scm_branch: as(PROMPTED, field_text({ nullable: true })),
-        webhook_service: as({ default: undefined }, choice(['', 'github', 'gitlab', 'bitbucket_dc'], '')),
-        webhook_credential: reference('credentials'),
-        skip_tags: as(PROMPTED, field_text({ nullable: true })),
-        job_tags: as(PROMPTED, field_text({ nullable: true })),
-    },
+    fields: WORKFLOW_JOB_TEMPLATE_FIELDS,
     columns: RUN_COLUMNS,
     shared: true,
     unique: [
@@ -4398,11 +3999,10 @@ function readFields(given, fields) {
     for (const [name] of plain(fields))
         given.raw(name);
     const complaints = new Complaints();
-    const read = new Fields(body, complaints);
     const values = {};
     const asks = [];
     // Texts and numbers ask nothing of the world.
-    const found = readAll(Object.fromEntries(plain(fields)), read, undefined);
+    const found = readAll(Object.fromEntries(plain(fields)), body, complaints, { has: () => false });
     for (const [name, value] of Object.entries(found)) {
         const prompt = /^ask_(\w+)_on_launch$/.exec(name)?.[1];
         if (prompt === undefined)
@@ -4463,7 +4063,7 @@ function readNodes(all, workflow, templates, found) {
         const edges = (name) => given.texts(name).flatMap((wanted) => {
             const at = identifiers.indexOf(wanted);
             return at === -1
-                ? (given.complain(name, `no node has the identifier '${wanted}'${didYouMean(wanted, identifiers, '')}`) ?? [])
+                ? (given.complain(name, `unknown identifier '${wanted}'${didYouMean(wanted, identifiers, '')}`) ?? [])
                 : [first + at];
         });
         found.workflow_nodes.push({
@@ -4482,7 +4082,7 @@ function launched(given, templates, found) {
     const approval = given.text('approval');
     const template = given.text('template');
     if ((approval === undefined) === (template === undefined)) {
-        return given.complain('template', 'a node has either a `template` or an `approval`');
+        return given.complain('template', 'a node must have either a `template` or an `approval`');
     }
     if (template !== undefined)
         return templates.of(given, 'template', template);
@@ -4624,7 +4224,7 @@ function readCredentials(root) {
         const type = types.find((one) => one.name === wanted);
         if (!type) {
             const known = types.map((one) => one.name);
-            given.complain('credential_type', `there is no '${wanted}'${didYouMean(wanted, known, `; there are ${known.join(', ')}`)}`);
+            given.complain('credential_type', `unknown type '${wanted}'${didYouMean(wanted, known, `; known types: ${known.join(', ')}`)}`);
         }
         const inputs = given.object('inputs') ?? {};
         given.end();
@@ -4638,13 +4238,24 @@ function readCredentials(root) {
 
 
 
-const HELP = `Usage: simulator [--port 8052] [--host 127.0.0.1] [--seed demo|FILE] [--product awx|gateway|awx-without-oauth] [--prefix /tower]
-                 [--faults 'slow ms=500, lost-launch-reply'] [--random-seed N] [--list-faults]
 
-Serves a simulated AWX 24.6.1 until SIGINT; its address in a browser shows its jobs. --seed takes a YAML or JSON file
-with templates of one's own. --faults switches faults on by their names; PUT /simulator/faults does so while it serves.
-What is random in them comes from --random-seed, which is printed. --product awx-without-oauth is an AWX later than 24.6.1:
-it has no tokens, and user names and passwords work.`;
+const HELP = `Usage: npm run simulator -- [options]
+
+Serves a simulated AWX 24.6.1 until Ctrl-C. Open its address in a browser to see its templates and jobs.
+
+  --port N           Port; 0 picks a free one. Default: 8052
+  --host ADDRESS     Address to listen on. Default: 127.0.0.1
+  --seed demo|FILE   What the controller contains: the demo, or a YAML or JSON file with your own templates.
+                     Default: demo
+  --product NAME     awx, gateway or awx-without-oauth. Default: awx
+                     gateway: a controller behind the gateway of AAP 2.5 and later.
+                     awx-without-oauth: AWX after 24.6.1. It has no tokens; use a user name and a password.
+  --prefix PATH      Path below which the controller is served. Example: /tower
+  --faults NAMES     Faults that are active from the start. Example: 'slow ms=500, lost-launch-reply'
+                     Change them while the simulator runs with PUT /simulator/faults.
+  --list-faults      Print the names of all faults.
+  --random-seed N    Seed of the random choices of the faults. Default: a new one, which is printed
+  --help             Print this text.`;
 /** What can be simulated. */
 const PRODUCTS = ['awx', 'gateway', 'awx-without-oauth'];
 /** Seeds below this are drawn, so that they are quickly typed. */
@@ -4670,10 +4281,10 @@ function readSettings(args, page) {
         return { what: 'list-faults' };
     const randomSeed = Number(values['random-seed'] || Math.floor(Math.random() * SEEDS));
     if (!Number.isInteger(randomSeed))
-        throw new Error(`--random-seed is a whole number, not '${values['random-seed']}'`);
+        throw new Error(`--random-seed must be a whole number, not '${values['random-seed']}'`);
     const port = Number(values.port ?? 8052);
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
-        throw new Error(`--port is no port: '${values.port}'`);
+        throw new Error(`--port must be a port from 0 to 65535, not '${values.port}'`);
     const product = PRODUCTS.find((name) => name === (values.product ?? 'awx'));
     if (product === undefined)
         throw new Error(`--product must be one of ${PRODUCTS.join(', ')}, not '${values.product}'`);
@@ -4696,9 +4307,16 @@ function seedOf(seed) {
     if (seed === 'demo')
         return seed;
     if (!['.yml', '.yaml', '.json'].includes((0,external_node_path_.extname)(seed))) {
-        throw new Error(`--seed is 'demo' or a .yml, .yaml or .json file, not '${seed}'`);
+        throw new Error(`--seed must be 'demo' or a .yml, .yaml or .json file, not '${seed}'`);
     }
-    return readSeedFile((0,external_node_fs_.readFileSync)(seed, 'utf8'), seed);
+    try {
+        return readSeedFile((0,external_node_fs_.readFileSync)(seed, 'utf8'), seed);
+    }
+    catch (error) {
+        if (error instanceof SeedFileError)
+            throw error;
+        throw new Error(`Cannot read the seed file: ${error instanceof Error ? error.message : String(error)}`);
+    }
 }
 
 // EXTERNAL MODULE: external "node:events"
@@ -4821,7 +4439,7 @@ class Recorder {
  * the shell of a Debian does (dash): its `printf` knows octal numbers and the letters of C, and leaves `\x` as it is.
  */
 /** `'…'` and words without quotes, up to the next `;`. */
-const shell_COMMAND = /(?:'[^']*'|[^';])+/g;
+const COMMAND = /(?:'[^']*'|[^';])+/g;
 const LETTERS = {
     a: '\x07',
     b: '\b',
@@ -4835,7 +4453,7 @@ const LETTERS = {
 /** Runs a line of commands; one that it does not know writes itself. */
 function runShell(line) {
     let [stdout, ms] = ['', 0];
-    for (const command of line.match(shell_COMMAND) ?? []) {
+    for (const command of line.match(COMMAND) ?? []) {
         const [, name = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*?)\s*$/.exec(command) ?? [];
         if (name === 'sleep')
             ms += Number(rest) * 1000 || 0;
@@ -5194,7 +4812,7 @@ function performAdHoc({ module, args, hosts }, start, seed) {
 /** `command` is given a list of words, `shell` its line. */
 function resultOf(module, args, stdout) {
     const cmd = module === 'shell' ? args : args.split(' ');
-    const result = ['command', 'shell'].includes(module) ? command(cmd, { stdout }) : changed();
+    const result = ['command', 'shell'].includes(module) ? command(cmd, { stdout }) : results_changed();
     return result.res ?? {};
 }
 function data(host, res, start, end) {
@@ -5969,6 +5587,8 @@ function newJob(now) {
 
 ;// CONCATENATED MODULE: ./simulator/execution/create-update.ts
 
+
+
 /** A new update of a project. */
 function createProjectUpdate(world, project, user, at) {
     const update = world.project_updates.insert({
@@ -6026,12 +5646,12 @@ function createSystemJob(world, template, extra_vars, user, at) {
         extra_vars,
     });
 }
-/** A new ad hoc command. */
+/** A new ad hoc command, which is as another one or as a user says. */
 function createAdHoc(world, inventory, given, user, at) {
-    const { credential, module_name, module_args, limit, forks, verbosity, extra_vars, become_enabled, diff_mode } = given;
+    const names = Object.keys(AD_HOC_FIELDS);
     return world.ad_hoc_commands.insert({
         ...newJob(at),
-        ...{ credential, module_name, module_args, limit, forks, verbosity, extra_vars, become_enabled, diff_mode },
+        ...pick(given, names),
         type: 'ad_hoc_command',
         name: given.module_name,
         description: '',
@@ -6220,6 +5840,58 @@ function fill(world, source, at) {
     }
 }
 
+;// CONCATENATED MODULE: ./simulator/world/answers.ts
+
+
+
+
+/** Nothing is answered. */
+function noAnswers() {
+    return { ...initialValues(ANSWERS), credentials: [], labels: [], instance_groups: [] };
+}
+/** The variables of a node or a schedule, which may have been given as text. */
+function varsOf({ extra_data }) {
+    if (isObject(extra_data))
+        return extra_data;
+    const read = readVariables(extra_data);
+    return 'vars' in read ? read.vars : {};
+}
+/** Which prompt lets each answer through. */
+const PROMPT_OF = {
+    inventory: 'inventory',
+    limit: 'limit',
+    scm_branch: 'scm_branch',
+    job_tags: 'tags',
+    skip_tags: 'skip_tags',
+    diff_mode: 'diff_mode',
+    job_type: 'job_type',
+    verbosity: 'verbosity',
+    execution_environment: 'execution_environment',
+    forks: 'forks',
+    job_slice_count: 'job_slice_count',
+    timeout: 'timeout',
+    credentials: 'credential',
+    labels: 'labels',
+    instance_groups: 'instance_groups',
+};
+/** What a node's job is launched with: the workflow's own prompts come before the node's. */
+function decidedBy(template, node, job) {
+    const decided = {};
+    const above = job;
+    for (const [name, prompt] of Object.entries(PROMPT_OF)) {
+        const own = node[name];
+        const value = Array.isArray(own) ? own : (above[name] ?? own);
+        const given = Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined;
+        if (given && template.asks[prompt])
+            decided[name] = value;
+    }
+    return decided;
+}
+/** Some columns as the launch has them, or else as the template has. */
+function decidedOr(decided, template, names) {
+    return Object.fromEntries(names.map((name) => [name, decided[name] ?? template[name]]));
+}
+
 ;// CONCATENATED MODULE: ./simulator/world/workflow-graph.ts
 /** What a node can lead to. */
 const EDGES = ['success_nodes', 'failure_nodes', 'always_nodes'];
@@ -6276,6 +5948,9 @@ function isCircular(nodes) {
 ;// CONCATENATED MODULE: ./simulator/execution/create-job.ts
 
 
+
+
+
 /** A new job of a template; the scheduler has not seen it yet. */
 function createJob(world, template, with_, user, at) {
     const project = world.projects.get(template.project);
@@ -6289,23 +5964,11 @@ function createJob(world, template, with_, user, at) {
         modified_by: user,
         unified_job_template: template.id,
         job_template: template.id,
-        inventory: with_.inventory ?? template.inventory,
-        project: template.project,
-        playbook: template.playbook,
-        job_type: with_.job_type ?? template.job_type,
-        scm_branch: with_.scm_branch ?? template.scm_branch,
+        ...pick(template, ONLY_OF_TEMPLATE),
+        ...decidedOr(with_, template, OF_TEMPLATE),
         scm_revision: project?.scm_type ? project.scm_revision : '',
-        forks: with_.forks ?? template.forks,
-        limit: with_.limit ?? template.limit,
-        verbosity: with_.verbosity ?? template.verbosity,
         extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
         survey_passwords: with_.survey_passwords ?? [],
-        job_tags: with_.job_tags ?? template.job_tags,
-        skip_tags: with_.skip_tags ?? template.skip_tags,
-        timeout: with_.timeout ?? template.timeout,
-        diff_mode: with_.diff_mode ?? template.diff_mode,
-        allow_simultaneous: template.allow_simultaneous,
-        execution_environment: with_.execution_environment ?? template.execution_environment,
         job_slice_number: with_.slice?.[0] ?? 0,
         job_slice_count: with_.slice?.[1] ?? 1,
         artifacts: {},
@@ -6339,6 +6002,7 @@ function copyJob(world, job, user, at) {
 
 
 
+
 /** A new run of a template; the nodes are still to come. */
 function newRun(world, template, with_, own) {
     return world.workflow_jobs.insert({
@@ -6349,11 +6013,7 @@ function newRun(world, template, with_, own) {
         unified_job_template: template.id,
         extra_vars: { ...parseVariables(template.extra_vars), ...with_.extra_vars },
         survey_passwords: with_.survey_passwords ?? [],
-        inventory: with_.inventory ?? template.inventory,
-        limit: with_.limit ?? template.limit,
-        scm_branch: with_.scm_branch ?? template.scm_branch,
-        job_tags: with_.job_tags ?? template.job_tags,
-        skip_tags: with_.skip_tags ?? template.skip_tags,
+        ...decidedOr(with_, template, OF_WORKFLOW),
         ...own,
     });
 }
@@ -7227,22 +6887,11 @@ function merged(...parts) {
     return { related: all('related'), summary: all('summary'), fields: all('fields') };
 }
 
-;// CONCATENATED MODULE: ./simulator/world/role-assignments.ts
-/** Models that roles are on, and the content type as the API writes it. */
-const MODELS = {
-    organization: ['Organization', 'shared.organization'],
-    team: ['Team', 'shared.team'],
-    credential: ['Credential', 'awx.credential'],
-    project: ['Project', 'awx.project'],
-    inventory: ['Inventory', 'awx.inventory'],
-    job_template: ['JobTemplate', 'awx.jobtemplate'],
-    workflow_job_template: ['WorkflowJobTemplate', 'awx.workflowjobtemplate'],
-    instance_group: ['InstanceGroup', 'awx.instancegroup'],
-    execution_environment: ['ExecutionEnvironment', 'awx.executionenvironment'],
-    notification_template: ['NotificationTemplate', 'awx.notificationtemplate'],
-};
-/** Where the objects are. */
-const TABLES = {
+;// CONCATENATED MODULE: ./simulator/rows/roles.ts
+
+
+/** What has roles, in the order of the ids of roles, and where it is; the last two only by role definitions. */
+const GRANTING = {
     organization: 'organizations',
     team: 'teams',
     credential: 'credentials',
@@ -7254,107 +6903,23 @@ const TABLES = {
     execution_environment: 'execution_environments',
     notification_template: 'notification_templates',
 };
-/** The object that a grant is on. */
-function objectOf(world, { on, id }) {
-    return world[TABLES[on]].get(id);
-}
-/** Whether two grants are one. */
-function isSame(one, other) {
-    return one.on === other.on && one.id === other.id && one.role === other.role;
-}
-/** Roles whose definitions have other names than `MODEL ROLE`. */
-const NAMES = {
-    'organization auditor': 'Organization Audit',
-    'organization project_admin': 'Organization Project Admin',
-    'organization inventory_admin': 'Organization Inventory Admin',
-    'organization credential_admin': 'Organization Credential Admin',
-    'organization workflow_admin': 'Organization WorkflowJobTemplate Admin',
-    'organization notification_admin': 'Organization NotificationTemplate Admin',
-    'organization job_template_admin': 'Organization JobTemplate Admin',
-    'organization execution_environment_admin': 'Organization ExecutionEnvironment Admin',
-    'workflow_job_template approval': 'WorkflowJobTemplate Approve',
+/** What a role definition takes; its content type is as the API writes it, and null for the whole system. */
+const ROLE_DEFINITION_FIELDS = {
+    permissions: fixed({ ...anything([]), required: true }),
+    name: values_text({ required: true }),
+    description: NAMED.description,
+    content_type: fixed(nullable(values_text())),
 };
-const titled = (word) => word.replaceAll(/(?:^|_)\w/g, (letters) => letters.toUpperCase());
-/** The definition of a role that an object has; where there is none, one is made for it, as the controller does. */
-function definitionOf(world, { on, role }, at) {
-    const [model, content_type] = MODELS[on];
-    const name = NAMES[`${on} ${role}`] ?? `${model} ${titled(role)}`;
-    const known = world.role_definitions.find((row) => row.name === name || row.name === `${name} Compat`);
-    return (known ??
-        world.role_definitions.insert({
-            created: at,
-            modified: at,
-            name: `${model} ${titled(role)} Compat`,
-            description: `Has ${titled(role)} permission to ${model} for backwards API compatibility`,
-            content_type,
-            permissions: permissionsOf(on, role),
-            managed: false,
-            created_by: null,
-            modified_by: null,
-        }));
-}
-function permissionsOf(on, role) {
-    const view = MODELS[on][1].replace('.', '.view_');
-    if (on !== 'organization' || role === 'read')
-        return [view];
-    const templates = ['jobtemplate', 'workflowjobtemplate'];
-    if (role !== 'execute')
-        return [view, 'awx.approve_workflowjobtemplate', 'awx.view_workflowjobtemplate'];
-    const [job = [], workflow = []] = templates.map((model) => [`awx.execute_${model}`, `awx.view_${model}`]);
-    return [...job, view, ...workflow];
-}
-/** The grant that an assignment of a definition on an object amounts to; undefined where objects have no such role. */
-function grantOf({ name }, object) {
-    const plain = name.replace(/ Compat$/, '');
-    const special = Object.entries(NAMES).find(([, text]) => text === plain)?.[0];
-    if (special !== undefined) {
-        const [on = '', role = ''] = special.split(' ');
-        return { on: on, id: object, role };
-    }
-    const [model, role, ...more] = plain.split(' ');
-    const on = Object.entries(MODELS).find(([, [word]]) => word === model)?.[0];
-    if (on === undefined || role === undefined || more.length > 0)
-        return undefined;
-    return { on: on, id: object, role: role.toLowerCase() };
-}
-/** The assignments of users or of teams: each grant has one. */
-function assignments(world, actor, at, author) {
-    const table = actor === 'user' ? world.role_user_assignments : world.role_team_assignments;
-    const holders = (actor === 'user' ? world.users.all() : world.teams.all());
-    for (const row of table.all()) {
-        const holder = holders.find((one) => one.id === row.actor);
-        const isHeld = holder?.grants.some((grant) => isSame(grant, row.grant)) === true;
-        if (!isHeld || !objectOf(world, row.grant))
-            table.delete(row.id);
-    }
-    for (const holder of holders) {
-        for (const grant of holder.grants) {
-            if (!objectOf(world, grant) || table.find((row) => row.actor === holder.id && isSame(row.grant, grant)))
-                continue;
-            const role_definition = definitionOf(world, grant, at).id;
-            table.insert({ created: at, created_by: author, role_definition, actor: holder.id, grant: { ...grant } });
-        }
-    }
-    return table;
-}
-/** The content type of what a grant is on, as the API writes it. */
-const contentTypeOf = ({ on }) => MODELS[on][1];
 
 ;// CONCATENATED MODULE: ./simulator/rest/roles.ts
 
-/** What has roles, in the order of the ids of roles. */
-const GRANTING = Object.keys(TABLES);
+/** In the order of the ids of roles. */
+const GRANTED = Object.keys(GRANTING);
 const PER_OBJECT = 16;
-const PER_ID = PER_OBJECT * GRANTING.length;
+const PER_ID = PER_OBJECT * GRANTED.length;
 /** The id of a role on an object, by its place among the kind's roles. */
 function roleId(on, id, index) {
-    return id * PER_ID + GRANTING.indexOf(on) * PER_OBJECT + index;
-}
-/** What a role's id stands for. */
-function roleOf(id) {
-    const rest = id % PER_ID;
-    const on = GRANTING[Math.floor(rest / PER_OBJECT)] ?? 'organization';
-    return { on, id: Math.floor(id / PER_ID), index: rest % PER_OBJECT };
+    return id * PER_ID + GRANTED.indexOf(on) * PER_OBJECT + index;
 }
 
 ;// CONCATENATED MODULE: ./simulator/rest/json.ts
@@ -7366,25 +6931,6 @@ function roleOf(id) {
 
 
 
-/** How an object is summed up where another one points at it. */
-const BRIEFS = {
-    organizations: (world, id) => brief(world.organizations.get(id)),
-    credential_types: (world, id) => brief(world.credential_types.get(id)),
-    workflow_job_templates: (world, id) => brief(world.workflow_job_templates.get(id)),
-    inventories: briefInventory,
-    projects: briefProject,
-    execution_environments: briefEnvironment,
-    credentials: briefCredential,
-    users: briefUser,
-    job_templates: (world, id) => brief(world.job_templates.get(id)),
-    hosts: (world, id) => brief(world.hosts.get(id)),
-    workflow_jobs: (world, id) => brief(world.workflow_jobs.get(id)),
-    notification_templates: (world, id) => brief(world.notification_templates.get(id)),
-    instance_groups: briefGroup,
-    inventory_sources: briefInventorySource,
-    approval_templates: briefApprovalTemplate,
-    jobs: briefEventJob,
-};
 /** Links to what an OAuth2 provider has made. */
 const OF_OAUTH = new Set(['tokens', 'authorized_tokens', 'personal_tokens', 'applications']);
 function linksOf({ world }, { links = [] }) {
@@ -7434,7 +6980,7 @@ function pointers(call, kind, row) {
             continue;
         if (name in linked)
             related[name] = request_link(call, collectionOf(table), id);
-        summary[name] = BRIEFS[table]?.(call.world, id);
+        summary[name] = summaryOf(call.world, table, id);
     }
     return { related, summary: present(summary) };
 }
@@ -7451,6 +6997,12 @@ function columnsOf({ columns = {} }, row) {
         return [name, type === 'datetime' && typeof value === 'number' ? stamp(value) : value];
     });
     return Object.fromEntries(shown);
+}
+function json_timesOf({ created, modified }) {
+    return {
+        ...(created === undefined ? {} : { created: stamp(created) }),
+        ...(modified === undefined ? {} : { modified: stamp(modified) }),
+    };
 }
 function objectRoles(kind, row) {
     if (!kind.roles || !kind.grant)
@@ -7496,8 +7048,7 @@ function toJson(call, kind, row, detailed) {
             ...(capabilities ? { user_capabilities: Object.fromEntries(capabilities) } : {}),
             ...more.summary,
         },
-        created: stamp(row.created),
-        modified: stamp(row.modified),
+        ...json_timesOf(row),
         ...columnsOf(kind, row),
         ...Object.fromEntries(fields),
         ...kind.constants,
@@ -7514,18 +7065,18 @@ function toJson(call, kind, row, detailed) {
 
 
 
-/** The table of a kind, with its rows' type. */
-function crud_rowsOf(call, kind) {
-    return call.world[kind.table];
+/** The objects of a kind. */
+function crud_rowsOf({ world }, { table, worked }) {
+    if (worked)
+        return worked(world);
+    if (table)
+        return world[table];
+    throw new Error('a kind without objects');
 }
 /** All columns of an object that nothing was told of. */
 function blank(kind) {
-    const plain = Object.entries(kind.fields).map(([name, field]) => [
-        name,
-        structuredClone(field.initial),
-    ]);
-    const stored = kind.store?.(Object.fromEntries(plain), undefined) ?? Object.fromEntries(plain);
-    return { ...stored, ...kind.hidden?.() };
+    const plain = initialValues(kind.fields);
+    return { ...(kind.store?.(plain, undefined) ?? plain), ...kind.hidden?.() };
 }
 /** Refuses who may not, in the order of the API: rights come before the body is read. */
 function authorize(call, kind, body, row) {
@@ -7549,10 +7100,9 @@ function usual(call, kind, body, row) {
 }
 function crud_read(call, kind, body, row) {
     const complaints = new Complaints();
-    const fields = new Fields(body, complaints);
     const isWhole = row === undefined || call.method === 'PUT';
     const fixed = Object.entries(kind.fields).flatMap(([name, field]) => (row && field.fixed ? [name] : []));
-    const change = readAll(without(kind.fields, ...fixed), fields, call.world, { isWhole });
+    const change = readAll(without(kind.fields, ...fixed), body, complaints, call.world, { isWhole });
     complainOfTwins(call, kind, change, row, complaints);
     return { change, complaints };
 }
@@ -7583,10 +7133,6 @@ function refuseTwin(call, kind, draft) {
         // The check of a change overlooks it, and the database does not.
         throw invalid({ detail: constraint(draft.row) });
     }
-}
-function refuse(complaints) {
-    if (complaints.any)
-        throw invalid(complaints.byField);
 }
 /** Makes an object of a body, or refuses it. `preset` is what the path says already. */
 function make(call, kind, preset = {}) {
@@ -7638,7 +7184,7 @@ function crud_update(call, kind, row) {
 function left(kind, change) {
     const lasts = (field) => field.table !== undefined || field.writeOnly === true || field.required || hasNoDefault(field);
     const fields = Object.entries(kind.fields).filter(([name, field]) => change[name] === undefined && !lasts(field));
-    return Object.fromEntries(fields.map(([name, field]) => [name, structuredClone(field.initial)]));
+    return initialValues(Object.fromEntries(fields));
 }
 /** DELETE. */
 function destroy(call, kind, row) {
@@ -7648,7 +7194,8 @@ function destroy(call, kind, row) {
     const reply = kind.deleted?.(call, row);
     if (reply)
         return reply;
-    remove(call.world, kind.table, row.id);
+    if (kind.table)
+        remove(call.world, kind.table, row.id);
     return empty();
 }
 
@@ -7733,7 +7280,7 @@ function matchesKind(model, lookup, value) {
 
 
 /** What `search` looks through where a model says nothing: what of it there is. */
-const filters_NAMES = ['username', 'first_name', 'last_name', 'email', 'name', 'description'];
+const NAMES = ['username', 'first_name', 'last_name', 'email', 'name', 'description'];
 const RESERVED = new Set('page page_size format order order_by search type host_filter count_disabled no_truncate limit validate'.split(' '));
 const filters_LOOKUPS = new Set('exact iexact contains icontains startswith istartswith endswith iendswith in gt gte lt lte isnull regex iregex search'.split(' '));
 const filters_TIMES = new Set(['created', 'modified', 'started', 'finished', 'canceled_on', 'last_job_run', 'expires']);
@@ -7746,7 +7293,7 @@ function matches(call, model, sample) {
         filters.push(filter(call.world, model, sample, key, value));
     }
     const words = searchTerms(lastOf(call, 'search') ?? '');
-    const searched = (model.search ?? filters_NAMES).map((name) => path(call.world, model, undefined, name.split('__')));
+    const searched = (model.search ?? NAMES).map((name) => path(call.world, model, undefined, name.split('__')));
     const kinds = lastOf(call, 'type')?.split(',');
     const either = filters.filter((one) => one.or);
     const all = filters.filter((one) => !one.or);
@@ -7973,13 +7520,16 @@ function createdReply(call, kind, row, more = {}, status = 201) {
 /** The list of a kind, the page of each of its objects, and what is below it. */
 function mount(routes, kind, related = []) {
     const title = kind.title ?? words(kind.type, true);
-    if (!kind.nameless)
-        routes.named.set(kind.collection, kind);
+    const { table, model } = kind;
+    if (table && !kind.nameless)
+        routes.named.set(kind.collection, { model, table });
+    const deprecated = kind.deprecated ?? false;
     const usual = kind.readOnly ? null : (call) => create(call, kind);
     const made = kind.create === undefined ? usual : kind.create;
     routes.add(`/${kind.collection}/`, {
         title: kind.titles ?? `${title} List`,
         kind,
+        deprecated,
         GET: (call) => listOf(call, kind, kind.rows?.(call) ?? mount_all(call, kind)),
         ...(made ? { POST: made } : {}),
     });
@@ -7987,6 +7537,8 @@ function mount(routes, kind, related = []) {
     routes.add(`/${kind.collection}/:id/`, {
         title: `${title} Detail`,
         kind,
+        deprecated,
+        ...(kind.allow ? { headers: { Allow: kind.allow } } : {}),
         single: true,
         offers: (call, id) => allowed(call, kind, find(call, kind, id), 'admin'),
         GET: (call, id) => reply_ok(toJson(call, kind, find(call, kind, id), true)),
@@ -8117,6 +7669,45 @@ function associated(list) {
     })(routes, parent);
 }
 
+;// CONCATENATED MODULE: ./simulator/rows/people.ts
+
+
+/** What an organization takes. */
+const ORGANIZATION_FIELDS = {
+    ...NAMED,
+    max_hosts: integer(0, { min: 0 }),
+    default_environment: reference('execution_environments'),
+};
+/** What a team takes. */
+const TEAM_FIELDS = { ...NAMED, organization: owner('organizations') };
+/** What a user takes. */
+const USER_FIELDS = {
+    username: values_text({ required: true, blank: false, max: 150 }),
+    first_name: values_text({ max: 150 }),
+    last_name: values_text({ max: 150 }),
+    email: values_text({ max: 254 }),
+    is_superuser: flag(),
+    is_system_auditor: flag(),
+    password: field_hidden(values_text()),
+};
+/** What a token takes. */
+const TOKEN_FIELDS = {
+    description: values_text(),
+    application: fixed(reference('applications')),
+    scope: values_text({ initial: 'write' }),
+};
+/** What an OAuth2 application takes. */
+const APPLICATION_FIELDS = {
+    ...NAMED,
+    client_type: choice(['confidential', 'public'], 'confidential', true),
+    redirect_uris: values_text(),
+    authorization_grant_type: fixed(choice(['authorization-code', 'password'], 'password', true)),
+    skip_authorization: flag(),
+    organization: owner('organizations'),
+};
+/** What a label takes. */
+const LABEL_FIELDS = { name: NAME, organization: owner('organizations') };
+
 ;// CONCATENATED MODULE: ./simulator/resources/access/application.ts
 
 
@@ -8129,14 +7720,7 @@ const APPLICATION = {
     table: 'applications',
     order: 'name',
     anonymous: true,
-    fields: {
-        ...NAMED,
-        client_type: choice(['confidential', 'public'], 'confidential', true),
-        redirect_uris: field_text(),
-        authorization_grant_type: fixed(choice(['authorization-code', 'password'], 'password', true)),
-        skip_authorization: flag(),
-        organization: reference('organizations', { required: true }),
-    },
+    fields: APPLICATION_FIELDS,
     unique: [{ by: ['name', 'organization'], text: 'Application with this Name and Organization already exists.' }],
     links: ['tokens', 'activity_stream'],
     capabilities: ['edit', 'delete'],
@@ -8163,6 +7747,57 @@ const APPLICATION = {
     },
 };
 
+;// CONCATENATED MODULE: ./simulator/rows/assets.ts
+
+
+/** What a kind of credentials takes. */
+const CREDENTIAL_TYPE_FIELDS = {
+    ...NAMED,
+    kind: values_text({ required: true }),
+    inputs: object(),
+    injectors: object(),
+    namespace: field_hidden(nullable(values_text())),
+};
+/** An owner that nobody named. */
+const NO_OWNER = { default: null };
+/** What a credential takes. */
+const CREDENTIAL_FIELDS = {
+    ...NAMED,
+    organization: as(NO_OWNER, reference('organizations')),
+    credential_type: as({ label: 'Credential Type' }, owner('credential_types')),
+    inputs: object(),
+    user: as(NO_OWNER, field_hidden(reference('users'))),
+    team: as(NO_OWNER, field_hidden(reference('teams'))),
+};
+/** What an input source of a credential takes. */
+const CREDENTIAL_INPUT_SOURCE_FIELDS = {
+    description: values_text(),
+    input_field_name: values_text({ required: true, blank: false, max: 1024 }),
+    metadata: object(),
+    target_credential: owner('credentials'),
+    source_credential: owner('credentials'),
+};
+/** What an instance group takes. */
+const INSTANCE_GROUP_FIELDS = {
+    name: NAME,
+    max_concurrent_jobs: integer(0, { min: 0 }),
+    max_forks: integer(0, { min: 0 }),
+    is_container_group: flag(),
+    credential: reference('credentials'),
+    policy_instance_percentage: integer(0, { min: 0, max: 100 }),
+    policy_instance_minimum: integer(0, { min: 0 }),
+    policy_instance_list: anything([]),
+    pod_spec_override: values_text(),
+};
+/** What an execution environment takes. */
+const EXECUTION_ENVIRONMENT_FIELDS = {
+    ...NAMED,
+    organization: reference('organizations'),
+    image: as({ label: 'Image location' }, values_text({ required: true, blank: false, max: 1024 })),
+    credential: reference('credentials'),
+    pull: choice(['', 'always', 'missing', 'never'], ''),
+};
+
 ;// CONCATENATED MODULE: ./simulator/resources/access/credential-type.ts
 
 
@@ -8176,14 +7811,7 @@ const CREDENTIAL_TYPE = {
     table: 'credential_types',
     order: 'kind,name',
     open: true,
-    fields: {
-        name: NAME,
-        description: field_text(),
-        kind: field_text({ required: true }),
-        inputs: object(),
-        injectors: object(),
-        namespace: field_hidden(field_text({ nullable: true })),
-    },
+    fields: CREDENTIAL_TYPE_FIELDS,
     columns: { managed: 'boolean' },
     unique: [{ by: ['name', 'kind'], text: 'Credential type with this Name and Kind already exists.' }],
     links: ['credentials', 'activity_stream'],
@@ -8336,8 +7964,6 @@ function shownInputs(call, row) {
     ]);
     return Object.fromEntries(pairs);
 }
-/** An owner that nobody named. */
-const NO_OWNER = { default: null };
 /** Credentials. `inputs` is replaced as a whole, but a secret that is sent back as it was shown is kept. */
 const CREDENTIAL = {
     collection: 'credentials',
@@ -8347,14 +7973,7 @@ const CREDENTIAL = {
     filters: { also: ['kind'] },
     order: 'name',
     grant: 'credential',
-    fields: {
-        ...NAMED,
-        organization: as(NO_OWNER, reference('organizations')),
-        credential_type: as({ label: 'Credential Type' }, reference('credential_types', { required: true })),
-        inputs: object(),
-        user: as(NO_OWNER, field_hidden(reference('users'))),
-        team: as(NO_OWNER, field_hidden(reference('teams'))),
-    },
+    fields: CREDENTIAL_FIELDS,
     columns: { managed: 'boolean' },
     computed: { kind: 'field', cloud: 'field', kubernetes: 'field' },
     unique: [
@@ -8440,13 +8059,7 @@ const CREDENTIAL_INPUT_SOURCE = {
     table: 'credential_input_sources',
     order: 'target_credential,source_credential,input_field_name',
     nameless: true,
-    fields: {
-        description: field_text(),
-        input_field_name: field_text({ required: true, blank: false, max: 1024 }),
-        metadata: object(),
-        target_credential: reference('credentials', { required: true }),
-        source_credential: reference('credentials', { required: true }),
-    },
+    fields: CREDENTIAL_INPUT_SOURCE_FIELDS,
     unique: [
         {
             by: ['target_credential', 'input_field_name'],
@@ -8490,13 +8103,7 @@ const EXECUTION_ENVIRONMENT = {
     table: 'execution_environments',
     order: '-created,-id',
     open: true,
-    fields: {
-        ...NAMED,
-        organization: reference('organizations'),
-        image: as({ label: 'Image location' }, field_text({ required: true, blank: false, max: 1024 })),
-        credential: reference('credentials'),
-        pull: choice(['', 'always', 'missing', 'never'], ''),
-    },
+    fields: EXECUTION_ENVIRONMENT_FIELDS,
     columns: { managed: 'boolean' },
     unique: [{ by: ['name'], field: 'name', text: 'Execution environment with this Name already exists.' }],
     links: ['activity_stream', 'unified_job_templates', 'copy'],
@@ -8532,17 +8139,7 @@ const INSTANCE_GROUP = {
     order: 'id',
     anonymous: true,
     grant: 'instance_group',
-    fields: {
-        name: NAME,
-        max_concurrent_jobs: integer(0, { min: 0 }),
-        max_forks: integer(0, { min: 0 }),
-        is_container_group: flag(),
-        credential: reference('credentials'),
-        policy_instance_percentage: integer(0, { min: 0, max: 100 }),
-        policy_instance_minimum: integer(0, { min: 0 }),
-        policy_instance_list: anything([]),
-        pod_spec_override: field_text(),
-    },
+    fields: INSTANCE_GROUP_FIELDS,
     unique: [{ by: ['name'], field: 'name', text: 'Instance group with this Name already exists.' }],
     links: ['jobs', 'instances', 'access_list', 'object_roles'],
     roles: [
@@ -8590,10 +8187,111 @@ const LABEL = {
     order: 'name',
     open: true,
     lasting: true,
-    fields: { name: NAME, organization: reference('organizations', { required: true }) },
+    fields: LABEL_FIELDS,
     unique: [{ by: ['name', 'organization'], text: 'Label with this Name and Organization already exists.' }],
     hidden: () => ({ description: '' }),
 };
+
+;// CONCATENATED MODULE: ./simulator/world/role-assignments.ts
+
+const titled = (word) => word.replaceAll(/(?:^|_)\w/g, (letters) => letters.toUpperCase());
+/** The model that a role is on, and its content type as the API writes it. */
+function role_assignments_modelOf(on) {
+    const model = titled(on).replaceAll('_', '');
+    const service = on === 'organization' || on === 'team' ? 'shared' : 'awx';
+    return [model, `${service}.${model.toLowerCase()}`];
+}
+/** The object that a grant is on. */
+function objectOf(world, { on, id }) {
+    return world[GRANTING[on]].get(id);
+}
+/** Whether two grants are one. */
+function isSame(one, other) {
+    return one.on === other.on && one.id === other.id && one.role === other.role;
+}
+/** Roles whose definitions have other names than `MODEL ROLE`. */
+const role_assignments_NAMES = {
+    'organization auditor': 'Organization Audit',
+    'organization project_admin': 'Organization Project Admin',
+    'organization inventory_admin': 'Organization Inventory Admin',
+    'organization credential_admin': 'Organization Credential Admin',
+    'organization workflow_admin': 'Organization WorkflowJobTemplate Admin',
+    'organization notification_admin': 'Organization NotificationTemplate Admin',
+    'organization job_template_admin': 'Organization JobTemplate Admin',
+    'organization execution_environment_admin': 'Organization ExecutionEnvironment Admin',
+    'workflow_job_template approval': 'WorkflowJobTemplate Approve',
+};
+/** The definition of a role that an object has; where there is none, one is made for it, as the controller does. */
+function definitionOf(world, { on, role }, at) {
+    const [model, content_type] = role_assignments_modelOf(on);
+    const name = role_assignments_NAMES[`${on} ${role}`] ?? `${model} ${titled(role)}`;
+    const known = world.role_definitions.find((row) => row.name === name || row.name === `${name} Compat`);
+    return (known ??
+        world.role_definitions.insert({
+            created: at,
+            modified: at,
+            name: `${model} ${titled(role)} Compat`,
+            description: `Has ${titled(role)} permission to ${model} for backwards API compatibility`,
+            content_type,
+            permissions: permissionsOf(on, role),
+            managed: false,
+            created_by: null,
+            modified_by: null,
+        }));
+}
+function permissionsOf(on, role) {
+    const view = role_assignments_modelOf(on)[1].replace('.', '.view_');
+    if (on !== 'organization' || role === 'read')
+        return [view];
+    const templates = ['jobtemplate', 'workflowjobtemplate'];
+    if (role !== 'execute')
+        return [view, 'awx.approve_workflowjobtemplate', 'awx.view_workflowjobtemplate'];
+    const [job = [], workflow = []] = templates.map((model) => [`awx.execute_${model}`, `awx.view_${model}`]);
+    return [...job, view, ...workflow];
+}
+const role_assignments_GRANTED = Object.keys(GRANTING);
+/** The grant that an assignment of a definition on an object amounts to; undefined where objects have no such role. */
+function grantOf({ name }, object) {
+    const plain = name.replace(/ Compat$/, '');
+    const special = Object.entries(role_assignments_NAMES).find(([, text]) => text === plain)?.[0];
+    if (special !== undefined) {
+        const [on = '', role = ''] = special.split(' ');
+        return { on: on, id: object, role };
+    }
+    const [model, role, ...more] = plain.split(' ');
+    const on = role_assignments_GRANTED.find((one) => role_assignments_modelOf(one)[0] === model);
+    if (on === undefined || role === undefined || more.length > 0)
+        return undefined;
+    return { on, id: object, role: role.toLowerCase() };
+}
+/** The assignments of users or of teams: each grant has one. */
+function assignments(world, actor, at, author) {
+    const table = actor === 'user' ? world.role_user_assignments : world.role_team_assignments;
+    const holders = (actor === 'user' ? world.users.all() : world.teams.all());
+    for (const row of table.all()) {
+        const holder = holders.find((one) => one.id === row[actor]);
+        const isHeld = holder?.grants.some((grant) => isSame(grant, row.grant)) === true;
+        if (!isHeld || !objectOf(world, row.grant))
+            table.delete(row.id);
+    }
+    for (const holder of holders) {
+        for (const grant of holder.grants) {
+            if (!objectOf(world, grant) || table.find((row) => row[actor] === holder.id && isSame(row.grant, grant)))
+                continue;
+            const role_definition = definitionOf(world, grant, at).id;
+            const object = { object_id: String(grant.id), content_type: role_assignments_modelOf(grant.on)[1] };
+            table.insert({
+                created: at,
+                created_by: author,
+                role_definition,
+                [actor]: holder.id,
+                grant: { ...grant },
+                ...object,
+            });
+        }
+    }
+    return table;
+}
 
 ;// CONCATENATED MODULE: ./simulator/resources/access/user.ts
 
@@ -8613,15 +8311,7 @@ const USER = {
     anonymous: true,
     // Everybody sees themselves.
     rows: (call) => call.world.users.filter(({ id }) => userOf(call).is_superuser || id === userOf(call).id),
-    fields: {
-        username: field_text({ required: true, blank: false, max: 150 }),
-        first_name: field_text({ max: 150 }),
-        last_name: field_text({ max: 150 }),
-        email: field_text({ max: 254 }),
-        is_superuser: flag(),
-        is_system_auditor: flag(),
-        password: field_hidden(field_text()),
-    },
+    fields: USER_FIELDS,
     unique: [{ by: ['username'], field: 'username', text: 'A user with that username already exists.' }],
     links: [
         ...['teams', 'organizations', 'admin_of_organizations', 'projects', 'credentials', 'roles', 'activity_stream'],
@@ -8668,33 +8358,35 @@ const USER = {
 ;// CONCATENATED MODULE: ./simulator/resources/access/membership.ts
 
 
-/** Gives a user a role, once; members of a team have its roles from then on. */
-function grantRole(world, user, on, id, role) {
-    if (!user.grants.some((grant) => grant.on === on && grant.id === id && grant.role === role)) {
-        user.grants.push({ on, id, role });
-    }
-    const team = on === 'team' && role === 'member' ? world.teams.get(id) : undefined;
-    if (team && !user.teams.includes(team))
-        user.teams.push(team);
+
+const isMembership = ({ on, role }) => on === 'team' && role === 'member';
+/** Gives a role, once; users who become members of a team have its roles from then on. */
+function grantRole(world, holder, grant) {
+    if (!holder.grants.some((one) => isSame(one, grant)))
+        holder.grants.push(grant);
+    const team = isMembership(grant) ? world.teams.get(grant.id) : undefined;
+    if (team && 'teams' in holder && !holder.teams.includes(team))
+        holder.teams.push(team);
 }
 /** Takes a role away again. */
-function revokeRole(user, on, id, role) {
-    user.grants = user.grants.filter((grant) => !(grant.on === on && grant.id === id && grant.role === role));
-    if (on === 'team' && role === 'member')
-        user.teams = user.teams.filter((team) => team.id !== id);
+function revokeRole(holder, grant) {
+    holder.grants = holder.grants.filter((one) => !isSame(one, grant));
+    if ('teams' in holder && isMembership(grant))
+        holder.teams = holder.teams.filter(({ id }) => id !== grant.id);
 }
 /** The users who have a role on an object, as a list below it. */
 function holders(path, role, on) {
     return {
         path,
         of: USER,
-        ids: (row, { world }) => members(world, on, row.id, role).map((user) => user.id),
-        attach: ({ world }, row, user) => grantRole(world, user, on, row.id, role),
-        detach: (_call, row, user) => revokeRole(user, on, row.id, role),
+        ids: ({ id }, { world }) => members(world, on, id, role).map((user) => user.id),
+        attach: ({ world }, { id }, user) => grantRole(world, user, { on, id, role }),
+        detach: (_call, { id }, user) => revokeRole(user, { on, id, role }),
     };
 }
 
 ;// CONCATENATED MODULE: ./simulator/resources/access/notification-template.ts
+
 
 
 
@@ -8780,7 +8472,7 @@ const NOTIFICATION_TEMPLATE = {
     order: 'name',
     fields: {
         ...NAMED,
-        organization: reference('organizations', { required: true }),
+        organization: owner('organizations'),
         notification_type: choice(Object.keys(CONFIGURATION), '', true),
         notification_configuration: object(),
         messages: as({ default: whole(null) }, anything(null)),
@@ -8906,7 +8598,7 @@ const TEAM = {
     table: 'teams',
     order: 'name',
     grant: 'team',
-    fields: { ...NAMED, organization: reference('organizations', { required: true }) },
+    fields: TEAM_FIELDS,
     unique: [{ by: ['organization', 'name'], text: 'Team with this Organization and Name already exists.' }],
     links: ['projects', 'users', 'credentials', 'roles', 'object_roles', 'activity_stream', 'access_list'],
     roles: [
@@ -8949,7 +8641,7 @@ const TOKEN = {
     anonymous: true,
     nameless: true,
     own: ({ user }) => user,
-    fields: { description: field_text(), application: fixed(reference('applications')), scope: field_text({ initial: 'write' }) },
+    fields: TOKEN_FIELDS,
     columns: { user: 'id', expires: 'datetime' },
     references: { user: 'users' },
     links: ['activity_stream'],
@@ -9110,6 +8802,7 @@ function escapeHtml(text) {
 
 
 
+
 /** OPTIONS tells everybody what a launch takes: the right to it is looked at when the template is. */
 const launch_fields_LAUNCHES = { single: true, offers: () => true };
 /** What a launch takes has no default, and where it is a column of the job, too, it can be filtered by. */
@@ -9138,9 +8831,9 @@ const JOB_LAUNCH = {
         credential_passwords: apart(object()),
         execution_environment: asked(reference('execution_environments')),
         labels: ids('labels'),
-        forks: asked(rawInteger({ min: 0 })),
-        job_slice_count: asked(rawInteger({ min: 0 })),
-        timeout: asked(rawInteger()),
+        forks: asked(looseInteger({ min: 0 })),
+        job_slice_count: asked(looseInteger({ min: 0 })),
+        timeout: asked(looseInteger()),
         instance_groups: ids('instance_groups'),
     },
     columns: flags([...asks(JOB_TEMPLATE.fields), 'survey_enabled']),
@@ -9182,16 +8875,16 @@ const WORKFLOW_LAUNCH = {
 const BULK_LAUNCH = {
     plain: true,
     fields: {
-        name: as({ default: 'Bulk Job Launch', filterable: true }, field_hidden(field_text({ max: 512 }))),
+        name: as({ default: 'Bulk Job Launch', filterable: true }, field_hidden(values_text({ max: 512 }))),
         jobs: as({ type: 'field' }, field_hidden({ ...object(), required: true, max: 100_000 })),
-        description: asked(field_text()),
+        description: asked(values_text()),
         extra_vars: asked(variables()),
         organization: as({ default: null, filterable: true }, field_hidden(reference('organizations'))),
         inventory: asked(reference('inventories')),
-        limit: apart(field_text()),
-        scm_branch: apart(field_text()),
-        skip_tags: apart(field_text()),
-        job_tags: apart(field_text()),
+        limit: apart(values_text()),
+        scm_branch: apart(values_text()),
+        skip_tags: apart(values_text()),
+        job_tags: apart(values_text()),
     },
 };
 /** The same of an update, which takes nothing. */
@@ -9201,6 +8894,79 @@ const updateOf = (type) => ({
     fields: {},
     computed: { can_update: 'boolean' },
 });
+
+;// CONCATENATED MODULE: ./simulator/rows/sources.ts
+
+
+/** What a project takes. */
+const PROJECT_FIELDS = {
+    ...NAMED,
+    local_path: as({ default: undefined }, values_text({ max: 1024 })),
+    scm_type: as({ label: 'SCM Type' }, choice(['', 'git', 'svn', 'insights', 'archive'], '')),
+    scm_url: as({ label: 'SCM URL' }, values_text({ max: 1024 })),
+    scm_branch: as({ label: 'SCM Branch' }, values_text({ max: 256 })),
+    scm_refspec: as({ label: 'SCM refspec' }, values_text({ max: 1024 })),
+    scm_clean: flag(),
+    scm_track_submodules: flag(),
+    scm_delete_on_update: flag(),
+    credential: reference('credentials'),
+    timeout: integer(0),
+    organization: reference('organizations'),
+    scm_update_on_launch: flag(),
+    scm_update_cache_timeout: integer(0, { min: 0 }),
+    allow_override: flag(),
+    default_environment: reference('execution_environments'),
+    signature_validation_credential: reference('credentials'),
+};
+/** What every kind of inventory takes. */
+const ANY_INVENTORY_FIELDS = {
+    ...NAMED,
+    organization: owner('organizations'),
+    variables: variables(),
+    prevent_instance_group_fallback: flag(),
+};
+/** What an inventory takes. */
+const INVENTORY_FIELDS = {
+    ...ANY_INVENTORY_FIELDS,
+    kind: choice(['', 'smart', 'constructed'], ''),
+    host_filter: nullable(values_text()),
+};
+/** What a host takes. */
+const HOST_FIELDS = {
+    ...NAMED,
+    inventory: owner('inventories', { early: 'Inventory' }),
+    enabled: flag(true),
+    instance_id: values_text({ max: 1024 }),
+    variables: variables(),
+};
+/** What a group takes. */
+const GROUP_FIELDS = { ...NAMED, inventory: HOST_FIELDS.inventory, variables: variables() };
+const SOURCES = [
+    ...['file', 'constructed', 'scm', 'ec2', 'gce', 'azure_rm', 'vmware', 'satellite6', 'openstack', 'rhv', 'controller'],
+    ...['insights', 'terraform', 'openshift_virtualization'],
+];
+/** What an inventory source takes. */
+const INVENTORY_SOURCE_FIELDS = {
+    ...NAMED,
+    source: as({ default: null }, choice(SOURCES, '')),
+    source_path: values_text({ max: 1024 }),
+    source_vars: as({ type: 'string' }, variables()),
+    scm_branch: values_text({ max: 1024 }),
+    credential: as({ type: 'integer', default: null, min_value: 1, filterable: false }, reference('credentials')),
+    enabled_var: values_text(),
+    enabled_value: values_text(),
+    host_filter: values_text(),
+    overwrite: flag(),
+    overwrite_vars: flag(),
+    timeout: integer(0),
+    verbosity: choice([0, 1, 2], 1),
+    limit: values_text(),
+    execution_environment: reference('execution_environments'),
+    inventory: fixed(owner('inventories')),
+    update_on_launch: flag(),
+    update_cache_timeout: integer(0, { min: 0 }),
+    source_project: reference('projects'),
+};
 
 ;// CONCATENATED MODULE: ./simulator/resources/inventories/in-inventory.ts
 
@@ -9248,13 +9014,7 @@ const HOST = {
     model: 'Host',
     table: 'hosts',
     order: 'name',
-    fields: {
-        ...NAMED,
-        inventory: reference('inventories', { required: true, early: 'Inventory' }),
-        enabled: flag(true),
-        instance_id: field_text({ max: 1024 }),
-        variables: variables(),
-    },
+    fields: HOST_FIELDS,
     columns: { last_job: 'id', last_job_host_summary: 'id', ansible_facts_modified: 'datetime' },
     constants: { ansible_facts_modified: null },
     computed: { has_active_failures: 'field', has_inventory_sources: 'field' },
@@ -9342,6 +9102,8 @@ const HOST = {
 
 
 
+
+
 /** The controller's settings of the same names. */
 const BULK_HOST_MAX_CREATE = 100;
 const BULK_HOST_MAX_DELETE = 250;
@@ -9350,9 +9112,9 @@ const bulk_hosts_whole = (text) => invalid({ __all__: [text] });
 function readHost(call, row) {
     if (!isObject(row))
         return { change: {}, errors: { __all__: [notAnObject(row)] } };
-    const fields = new Fields(row);
-    const change = readAll(without(HOST.fields, 'inventory'), fields, call.world, { isWhole: true });
-    return { change, errors: fields.complaints.any ? fields.complaints.byField : undefined };
+    const complaints = new Complaints();
+    const change = readAll(without(HOST_FIELDS, 'inventory'), row, complaints, call.world, { isWhole: true });
+    return { change, errors: complaints.any ? complaints.byField : undefined };
 }
 /** The hosts of a body, read all before any is made; errors have the index of their host. */
 function readHosts(call, rows, inventory) {
@@ -9376,23 +9138,23 @@ function refuseTwins(call, inventory, hosts) {
     const names = twice.map((name) => `'${name}'`).join(', ');
     throw bulk_hosts_whole(`Hostnames must be unique in an inventory. Duplicates found: [${names}]`);
 }
+/** What a request for many hosts takes. */
+const BULK_HOSTS = {
+    inventory: owner('inventories'),
+    hosts: { ...anything([]), required: true, read: readRows },
+};
+function readRows(value, complain) {
+    if (!Array.isArray(value))
+        return complain(notAList(value));
+    return value.length > 0 ? value : complain('This list may not be empty.');
+}
 /** Makes all the hosts, or none. It knows no groups. */
 function createHosts(call) {
     const { world } = call;
-    const body = objectBody(call);
-    const fields = new Fields(body);
-    for (const name of ['inventory', 'hosts'])
-        if (!fields.has(name))
-            fields.complaints.add(name, 'This field is required.');
-    const id = fields.key('inventory', (key) => world.inventories.get(key) !== undefined);
-    const given = body['hosts'];
-    const rows = Array.isArray(given) ? given : [];
-    if (fields.has('hosts') && !Array.isArray(given))
-        fields.complaints.add('hosts', notAList(given ?? null));
-    else if (fields.has('hosts') && rows.length === 0)
-        fields.complaints.add('hosts', 'This list may not be empty.');
-    if (fields.complaints.any)
-        throw invalid(fields.complaints.byField);
+    const complaints = new Complaints();
+    const read = readAll(BULK_HOSTS, objectBody(call), complaints, world, { isWhole: true });
+    refuse(complaints);
+    const { inventory: id, hosts: rows } = read;
     const inventory = world.inventories.get(id);
     if (!inventory || !can(userOf(call), 'inventory', inventory, 'admin')) {
         throw bulk_hosts_whole(`Inventory with id ${id} not found or lack permissions to add hosts.`);
@@ -9478,6 +9240,7 @@ function bulkHostRoutes(routes) {
 
 
 
+
 /** Columns that every kind of job shows. */
 const COLUMNS = {
     name: 'string',
@@ -9496,8 +9259,8 @@ const COLUMNS = {
 /** What is worked out for every job. */
 const COMPUTED = { elapsed: 'field', launched_by: 'field' };
 /** A kind of job: what all of them have, and what this one has besides. */
-function jobKind({ without = [], capabilitiesOf = jobCapabilities, ...own }) {
-    const kept = (fields) => Object.fromEntries(Object.entries(fields).filter(([name]) => !without.includes(name)));
+function jobKind({ without: left = [], capabilitiesOf = jobCapabilities, ...own }) {
+    const kept = (fields) => without(fields, ...left);
     return {
         collection: JOB_PATHS[own.type],
         table: JOB_PATHS[own.type],
@@ -9554,13 +9317,12 @@ function sourceWorkflow(call, job, detailed) {
     const workflow = workflowOf(call.world, job);
     if (!workflow)
         return {};
-    const { id, name, type, description, status, failed } = workflow;
+    const { id, name, type } = workflow;
     const url = request_link(call, 'workflow_jobs', id);
-    const took = workflow.finished === null ? 0 : elapsed(workflow, workflow.finished);
     return {
         related: { source_workflow_job: url },
         summary: {
-            source_workflow_job: { id, name, description, status, failed, elapsed: took },
+            source_workflow_job: briefSource(workflow),
             ...(detailed ? { ancestor_job: { id, name, type, url } } : {}),
         },
     };
@@ -9652,49 +9414,42 @@ const WORKFLOW_JOB = jobKind({
 
 
 
+
 /** The controller's setting of the same name. */
 const BULK_JOB_MAX_LAUNCH = 100;
-/** What an id has to be. */
-const ID = { min: 1 };
 const bulk_launch_whole = (text) => invalid({ __all__: [text] });
-const LISTS = {
+/** What a job of a bulk launch takes; the numbers of templates are looked up later. */
+const ITEM = {
+    ...ANSWERS,
+    unified_job_template: { ...looseInteger({ min: 1 }), required: true },
+    inventory: looseInteger({ min: 1 }),
+    execution_environment: looseInteger({ min: 1 }),
     credentials: references('credentials'),
     labels: references('labels'),
     instance_groups: references('instance_groups'),
+    identifier: rawText(),
 };
-function readItem(call, fields, index) {
-    const template = fields.integer('unified_job_template', ID);
-    if (!fields.has('unified_job_template'))
-        fields.complaints.add('unified_job_template', 'This field is required.');
-    const answers = {};
-    for (const name of ['inventory', 'execution_environment']) {
-        const id = fields.integer(name, ID);
-        if (id !== undefined)
-            answers[name] = id;
-    }
-    const others = { ...without(ANSWERS, 'inventory', 'execution_environment'), ...LISTS };
-    Object.assign(answers, readAll(others, fields, call.world));
-    const identifier = fields.string('identifier') ?? String(index);
-    return { ...noAnswers(), ...answers, unified_job_template: template ?? 0, identifier };
-}
-const errorsOf = (fields, row) => isObject(row) ? fields.complaints.byField : { __all__: [notAnObject(row)] };
 function readItems(call, jobs) {
     if (jobs === undefined)
         throw invalid({ jobs: ['This field is required.'] });
     if (!Array.isArray(jobs))
         throw invalid({ jobs: { __all__: [notAList(jobs)] } });
-    const rows = jobs;
-    if (rows.length === 0)
+    if (jobs.length === 0)
         throw invalid({ jobs: { __all__: ['This list may not be empty.'] } });
-    if (rows.length > BULK_JOB_MAX_LAUNCH) {
+    if (jobs.length > BULK_JOB_MAX_LAUNCH) {
         throw bulk_launch_whole('Number of requested jobs exceeds system setting BULK_JOB_MAX_LAUNCH');
     }
-    const read = rows.map((row) => new Fields(isObject(row) ? row : {}));
-    const items = read.map((fields, index) => readItem(call, fields, index));
-    if (read.some((fields) => fields.complaints.any)) {
-        // One for each job: empty where nothing is wrong.
-        throw invalid({ jobs: read.map((fields, index) => errorsOf(fields, rows[index] ?? null)) });
-    }
+    const read = jobs.map((row, index) => {
+        const complaints = new Complaints();
+        if (!isObject(row))
+            complaints.add('__all__', notAnObject(row));
+        const item = isObject(row) ? readAll(ITEM, row, complaints, call.world, { isWhole: true }) : {};
+        return { complaints, item: { ...noAnswers(), identifier: String(index), ...item } };
+    });
+    // One for each job: empty where nothing is wrong.
+    if (read.some(({ complaints }) => complaints.any))
+        throw invalid({ jobs: read.map(({ complaints }) => complaints.byField) });
+    const items = read.map(({ item }) => item);
     const names = items.map((item) => item.identifier);
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined)
@@ -9729,6 +9484,19 @@ function organizationOf(call) {
         return own[0]?.id ?? null;
     throw bulk_launch_whole('User not part of any organization, please assign an organization to assign to the bulk job');
 }
+/** What the job as a whole takes, besides its variables. */
+const BULK = {
+    inventory: reference('inventories'),
+    limit: bulkText(null),
+    scm_branch: bulkText(null),
+    job_tags: bulkText(null),
+    skip_tags: bulkText(null),
+    name: bulkText('Bulk Job Launch'),
+    description: bulkText(''),
+};
+function bulkText(initial) {
+    return { ...rawText(), initial };
+}
 /** Launches several templates in one job. */
 function launchBulk(call) {
     const { world, now } = call;
@@ -9736,25 +9504,14 @@ function launchBulk(call) {
     const items = readItems(call, body['jobs']);
     checkTemplates(call, items);
     const organization = organizationOf(call);
-    const fields = new Fields(body);
-    const text = (name) => fields.string(name) ?? null;
+    const complaints = new Complaints();
     const read = readVariables(body['extra_vars'] ?? {});
     if ('error' in read)
-        fields.complaints.add('extra_vars', read.error);
-    const inventory = fields.key('inventory', (id) => world.inventories.get(id) !== undefined) ?? null;
-    if (fields.complaints.any)
-        throw invalid(fields.complaints.byField);
-    const given = {
-        name: text('name') ?? 'Bulk Job Launch',
-        description: text('description') ?? '',
-        organization,
-        inventory,
-        limit: text('limit'),
-        scm_branch: text('scm_branch'),
-        job_tags: text('job_tags'),
-        skip_tags: text('skip_tags'),
-        extra_vars: 'vars' in read ? read.vars : {},
-    };
+        complaints.add('extra_vars', read.error);
+    const asked = readAll(BULK, body, complaints, world);
+    refuse(complaints);
+    const extra_vars = 'vars' in read ? read.vars : {};
+    const given = { ...initialValues(BULK), ...asked, organization, extra_vars };
     const job = createBulkJob(world, given, items, userOf(call).id, now);
     enqueue(world, job, now);
     return { status: 201, json: toJson(call, WORKFLOW_JOB, job, true) };
@@ -9819,25 +9576,12 @@ function labels() {
 
 
 
-/** Modules that the controller lets be run so. */
-const MODULES = 'command shell yum apt apt_key apt_repository apt_rpm service group user mount ping selinux setup win_ping win_service win_updates win_group win_user'.split(' ');
 /** Ad hoc commands: what a user gives, and how it is shown. */
 const AD_HOC_COMMAND = jobKind({
     type: 'ad_hoc_command',
     model: 'AdHocCommand',
     without: ['description', 'unified_job_template'],
-    fields: {
-        inventory: reference('inventories'),
-        limit: field_text(),
-        credential: reference('credentials'),
-        module_name: choice(MODULES, 'command'),
-        module_args: field_text(),
-        forks: integer(0, { min: 0 }),
-        verbosity: choice([0, 1, 2, 3, 4, 5], 0),
-        extra_vars: variables(),
-        become_enabled: flag(),
-        diff_mode: flag(),
-    },
+    fields: AD_HOC_FIELDS,
     columns: { execution_node: 'string', controller_node: 'string' },
     summaries: { instance_group: 'instance_groups' },
     links: ['stdout', 'events', 'activity_stream', 'notifications', 'cancel', 'relaunch'],
@@ -9962,14 +9706,14 @@ const COMMON = [
 ];
 /** What events of playbooks have besides. */
 const OF_PLAYBOOK = ['host_name', 'playbook', 'play', 'task', 'role'];
-const pick = (event, names) => Object.fromEntries(names.map((name) => [name, event[name]]));
+const event_json_pick = (event, names) => Object.fromEntries(names.map((name) => [name, event[name]]));
 /** What an event of an ad hoc command is called, where the API has words of its own for it. */
 const AD_HOC_WORDS = ['runner_on_failed', 'runner_on_ok', 'runner_on_unreachable', 'runner_on_skipped'];
 /** What is told of the job around an event: of updates of inventories and cleanups nothing (AWX 24.6.1, `SUMMARIZABLE_FK_FIELDS`). */
-function summaryOf(call, job, host) {
+function event_json_summaryOf(call, job, host) {
     const named = present({ host: brief(host) });
     if (job.type === 'job')
-        return { ...named, ...present({ job: briefEventJob(call.world, job.id) }), role: {} };
+        return { ...named, ...present({ job: summaryOf(call.world, 'jobs', job.id) }), role: {} };
     if (job.type !== 'project_update')
         return named;
     return { project_update: { ...brief(job), status: job.status, failed: job.failed }, role: {} };
@@ -9996,12 +9740,12 @@ function eventJson(call, job, event, detailed = false) {
             ...(type === 'job' ? { children: `${url}children/` } : {}),
             ...(host ? { host: request_link(call, 'hosts', host.id) } : {}),
         },
-        summary_fields: summaryOf(call, job, host),
+        summary_fields: event_json_summaryOf(call, job, host),
         created: stamp(event.at),
         modified: stamp(event.visible),
-        ...pick(event, COMMON),
+        ...event_json_pick(event, COMMON),
         event_display: hasDisplay ? eventDisplay(event) : event.event,
-        ...(ofPlaybook ? { ...pick(event, OF_PLAYBOOK), event_level: event_EVENTS[event.event]?.[1] ?? 0 } : {}),
+        ...(ofPlaybook ? { ...event_json_pick(event, OF_PLAYBOOK), event_level: event_EVENTS[event.event]?.[1] ?? 0 } : {}),
         ...(hasHost ? { host: host?.id ?? null, host_name: event.host_name } : {}),
         ...(type === 'job' ? { parent_uuid: event.parent_uuid } : {}),
         stdout: stdoutOf(call, job, event, detailed),
@@ -10687,6 +10431,40 @@ function rangeErrors(question, name, value) {
     return errors;
 }
 
+;// CONCATENATED MODULE: ./simulator/resources/prompts/answers.ts
+
+
+
+/** The template's own prompts and survey, where it has some. */
+function prompting(world, id) {
+    return world.job_templates.get(id) ?? world.workflow_job_templates.get(id);
+}
+/** Secrets that came back hidden are those of before. */
+function clear(vars, before) {
+    const pairs = Object.entries(vars).map(([name, value]) => [
+        name,
+        value === '$encrypted$' ? (before?.[name] ?? value) : value,
+    ]);
+    return Object.fromEntries(pairs);
+}
+/** Keeps the secrets that were sent back hidden. */
+function keepSecrets(change, before) {
+    const { extra_data: given } = change;
+    return isObject(given) && before ? { ...change, extra_data: clear(given, varsOf(before)) } : change;
+}
+/** The variables as they are shown: what the survey keeps secret is hidden. */
+function shownData(world, row) {
+    if (!isObject(row.extra_data))
+        return row.extra_data;
+    const survey = prompting(world, row.unified_job_template)?.survey;
+    const secret = secretVariables(survey ?? null);
+    const pairs = Object.entries(row.extra_data).map(([name, value]) => [
+        name,
+        secret.includes(name) ? '$encrypted$' : value,
+    ]);
+    return Object.fromEntries(pairs);
+}
+
 ;// CONCATENATED MODULE: ./simulator/resources/prompts/prompt-errors.ts
 
 
@@ -10694,7 +10472,7 @@ function rangeErrors(question, name, value) {
 
 
 /** Prompts that lists answer: they are never the template's own value. */
-const prompt_errors_LISTS = new Set(['labels', 'instance_groups']);
+const LISTS = new Set(['labels', 'instance_groups']);
 /** What may be asked of a management job. */
 const SYSTEM_VARIABLES = new Set(['days', 'older_than', 'granularity']);
 /**
@@ -10783,7 +10561,7 @@ function unprompted(world, template, answers) {
             return answers.credentials.some((id) => !own[name].includes(id));
         if (name === 'scm_branch' && isProjectBranch(world, template, answers.scm_branch))
             return false;
-        return prompt_errors_LISTS.has(name) || !same(own[name], value);
+        return LISTS.has(name) || !same(own[name], value);
     });
     return Object.fromEntries(names.map((name) => [name, ['Field is not configured to prompt on launch.']]));
 }
@@ -10821,6 +10599,7 @@ function isTooFewToSlice(world, template, answers) {
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 ;// CONCATENATED MODULE: ./simulator/resources/prompts/check-answers.ts
+
 
 
 
@@ -10884,6 +10663,7 @@ function check_answers_without(vars, names) {
 
 
 
+
 /** What decides on a schedule: the template that it launches. */
 function schedule_launched(world, id) {
     const template = world.job_templates.get(id);
@@ -10906,17 +10686,17 @@ function schedule_around(call, row) {
         related['inventory'] = request_link(call, 'inventories', template.inventory);
     }
     const inventory = row.inventory ?? template?.inventory ?? null;
-    return { related, summary: present({ inventory: briefInventory(call.world, inventory) }) };
+    return { related, summary: present({ inventory: summaryOf(call.world, 'inventories', inventory) }) };
 }
 /** A rule of iCalendar, kept on one line. */
 const RULE = {
-    ...field_text({ required: true }),
-    read: (fields, name) => {
-        const rrule = fields.string(name)?.trim();
+    ...SCHEDULE_FIELDS.rrule,
+    read: (given, complain, world) => {
+        const rrule = rawText().read(given, complain, world)?.trim();
         if (rrule === undefined)
             return undefined;
         const errors = ruleErrors(rrule);
-        return errors.length > 0 ? fields.complaints.add(name, ...errors) : keptRule(rrule);
+        return errors.length > 0 ? complain(...errors) : keptRule(rrule);
     },
 };
 /** Schedules; when they come next is worked out, and nothing is launched by them. */
@@ -10928,13 +10708,7 @@ const SCHEDULE = {
     table: 'schedules',
     order: 'id',
     nameless: true,
-    fields: {
-        rrule: RULE,
-        ...NAMED,
-        ...ANSWERS,
-        unified_job_template: launchable(true),
-        enabled: flag(true),
-    },
+    fields: { ...SCHEDULE_FIELDS, rrule: RULE },
     columns: { dtstart: 'datetime', dtend: 'datetime', next_run: 'datetime' },
     computed: { timezone: 'field', until: 'field' },
     unique: [
@@ -11049,14 +10823,13 @@ function scheduleRoutes(routes) {
 /** Runs a command; the path may name the inventory. */
 function runCommand(call, preset) {
     const { world, now } = call;
-    const fields = new Fields({ ...objectBody(call), ...(preset === undefined ? {} : { inventory: preset }) });
-    const given = { ...blank(AD_HOC_COMMAND), ...readAll(AD_HOC_COMMAND.fields, fields, world) };
-    const command = given;
+    const body = { ...objectBody(call), ...(preset === undefined ? {} : { inventory: preset }) };
+    const complaints = new Complaints();
+    const command = { ...initialValues(AD_HOC_FIELDS), ...readAll(AD_HOC_FIELDS, body, complaints, world) };
     const inventory = world.inventories.get(command.inventory);
     if (inventory && !can(userOf(call), 'inventory', inventory, 'adhoc'))
         throw forbidden();
-    if (fields.complaints.any)
-        throw invalid(fields.complaints.byField);
+    refuse(complaints);
     if (!inventory)
         throw invalid({ inventory: ['No valid inventory.'] });
     if (command.credential === null)
@@ -11098,11 +10871,7 @@ const GROUP = {
     model: 'Group',
     table: 'groups',
     order: 'name',
-    fields: {
-        ...NAMED,
-        inventory: reference('inventories', { required: true, early: 'Inventory' }),
-        variables: variables(),
-    },
+    fields: GROUP_FIELDS,
     unique: [{ by: ['name', 'inventory'], text: 'Group with this Name and Inventory already exists.' }],
     links: [
         ...['variable_data', 'hosts', 'potential_children', 'children', 'all_hosts', 'job_events', 'job_host_summaries'],
@@ -11269,10 +11038,6 @@ function groupRoutes(routes) {
 
 
 
-const SOURCES = [
-    ...['file', 'constructed', 'scm', 'ec2', 'gce', 'azure_rm', 'vmware', 'satellite6', 'openstack', 'rhv', 'controller'],
-    ...['insights', 'terraform', 'openshift_virtualization'],
-];
 /** Inventory sources. */
 const INVENTORY_SOURCE = {
     collection: 'inventory_sources',
@@ -11283,27 +11048,7 @@ const INVENTORY_SOURCE = {
         computed: { credentials: (row) => (row.credential === null ? [] : [row.credential]) },
     },
     order: 'name',
-    fields: {
-        ...NAMED,
-        source: as({ default: null }, choice(SOURCES, '')),
-        source_path: field_text({ max: 1024 }),
-        source_vars: as({ type: 'string' }, variables()),
-        scm_branch: field_text({ max: 1024 }),
-        credential: as({ type: 'integer', default: null, min_value: 1, filterable: false }, reference('credentials')),
-        enabled_var: field_text(),
-        enabled_value: field_text(),
-        host_filter: field_text(),
-        overwrite: flag(),
-        overwrite_vars: flag(),
-        timeout: integer(0),
-        verbosity: choice([0, 1, 2], 1),
-        limit: field_text(),
-        execution_environment: reference('execution_environments'),
-        inventory: fixed(reference('inventories', { required: true })),
-        update_on_launch: flag(),
-        update_cache_timeout: integer(0, { min: 0 }),
-        source_project: reference('projects'),
-    },
+    fields: INVENTORY_SOURCE_FIELDS,
     columns: { ...UPDATE_COLUMNS.columns, custom_virtualenv: 'string' },
     computed: UPDATE_COLUMNS.computed,
     constants: { custom_virtualenv: null },
@@ -11351,7 +11096,6 @@ const INVENTORY_SOURCE = {
         const { world } = call;
         const inventory = world.inventories.get(row.inventory);
         const update = updateState(call, row, 'inventory_updates');
-        const environment = row.execution_environment ?? world.execution_environments.find((one) => !one.managed)?.id;
         const paged = detailed && call.method !== 'POST';
         return {
             related: {
@@ -11362,7 +11106,7 @@ const INVENTORY_SOURCE = {
             summary: {
                 ...present({
                     organization: brief(world.organizations.get(inventory?.organization)),
-                    resolved_environment: paged || row.source === 'constructed' ? briefEnvironment(world, environment ?? null) : undefined,
+                    resolved_environment: paged || row.source === 'constructed' ? resolvedEnvironment(world, row.execution_environment) : undefined,
                 }),
                 ...update.summary,
                 credentials: briefCredentials(world, row.credentials),
@@ -11373,6 +11117,8 @@ const INVENTORY_SOURCE = {
 };
 
 ;// CONCATENATED MODULE: ./simulator/resources/inventories/inventory.ts
+
+
 
 
 
@@ -11411,12 +11157,6 @@ const FIGURES = {
     inventory_sources_with_failures: 'integer',
     pending_deletion: 'boolean',
 };
-const inventory_FIELDS = {
-    ...NAMED,
-    organization: reference('organizations', { required: true }),
-    variables: variables(),
-    prevent_instance_group_fallback: flag(),
-};
 function refusal(call, body, row) {
     // What is about to be deleted is there to be looked at only.
     if (row?.pending_deletion)
@@ -11441,7 +11181,6 @@ function hostTest(row) {
     return test;
 }
 function shownBase(call, row) {
-    const figures = inventoryFigures(call.world, row);
     const url = request_link(call, 'inventories', row.id);
     const names = row.kind === 'smart' ? LINKS.filter((name) => !NOT_SMART.includes(name)) : LINKS;
     const constructed = {
@@ -11454,16 +11193,7 @@ function shownBase(call, row) {
             ...(row.kind === 'constructed' ? constructed : {}),
         },
         summary: { labels: briefLabels(call.world, row.labels) },
-        fields: {
-            has_active_failures: figures.failed > 0,
-            total_hosts: figures.hosts,
-            hosts_with_active_failures: figures.failed,
-            total_groups: figures.groups,
-            has_inventory_sources: figures.sources > 0,
-            total_inventory_sources: figures.sources,
-            inventory_sources_with_failures: figures.failedSources,
-            pending_deletion: row.pending_deletion,
-        },
+        fields: { ...inventoryFigures(call.world, row), pending_deletion: row.pending_deletion },
     };
 }
 const BASE = {
@@ -11487,11 +11217,7 @@ const BASE = {
 const inventory_INVENTORY = {
     ...BASE,
     collection: 'inventories',
-    fields: {
-        ...inventory_FIELDS,
-        kind: choice(['', 'smart', 'constructed'], ''),
-        host_filter: field_text({ nullable: true }),
-    },
+    fields: INVENTORY_FIELDS,
     columns: FIGURES,
     hidden: () => ({ pending_deletion: false, labels: [], instance_groups: [], input_inventories: [] }),
     check: ({ row, complaints }) => {
@@ -11542,11 +11268,11 @@ const CONSTRUCTED_INVENTORY = {
     given: ['kind'],
     rows: (call) => mount_all(call, CONSTRUCTED_INVENTORY).filter((row) => row.kind === 'constructed'),
     fields: {
-        ...inventory_FIELDS,
+        ...ANY_INVENTORY_FIELDS,
         kind: choice(['constructed'], 'constructed'),
         source_vars: as({ ...inventory_OF_SOURCE, type: 'string' }, variables()),
         update_cache_timeout: as(inventory_OF_SOURCE, integer(0, { min: 0 })),
-        limit: as(inventory_OF_SOURCE, field_text()),
+        limit: as(inventory_OF_SOURCE, values_text()),
         verbosity: as({ ...inventory_OF_SOURCE, type: 'integer', min_value: 0, choices: undefined }, choice([0, 1, 2], 1)),
     },
     columns: FIGURES,
@@ -11819,7 +11545,7 @@ const WORKFLOW_APPROVAL = jobKind({
             summary: present({
                 workflow_job_template: brief(world.workflow_job_templates.get(workflow?.workflow_job_template)),
                 workflow_job: brief(workflow),
-                workflow_approval_template: briefApprovalTemplate(world, id),
+                workflow_approval_template: summaryOf(world, 'approval_templates', id),
             }),
             fields: {
                 can_approve_or_deny: isPending && mayIn(call, job, 'approval'),
@@ -12003,14 +11729,14 @@ const SYSTEM_JOB_TEMPLATE = {
     }),
 };
 /** The variables that it takes; others are dropped without a word. */
-const VARIABLES = ['days', 'older_than', 'granularity'];
+const system_job_VARIABLES = ['days', 'older_than', 'granularity'];
 /** Starts a cleanup. */
 function launchSystemJob(call, template) {
     const { world, now } = call;
     if (!userOf(call).is_superuser)
         throw forbidden();
     const given = objectBody(call)['extra_vars'];
-    const kept = Object.entries(isObject(given) ? given : {}).filter(([name]) => VARIABLES.includes(name));
+    const kept = Object.entries(isObject(given) ? given : {}).filter(([name]) => system_job_VARIABLES.includes(name));
     const extraVars = kept.length === 0 ? '' : pythonJson(Object.fromEntries(kept));
     const job = createSystemJob(world, template, extraVars, userOf(call).id, now);
     enqueue(world, job, now);
@@ -12070,6 +11796,8 @@ function unifiedJobRoutes(routes) {
 
 
 
+
+
 /** Hosts of the inventory on which the job failed or which it could not reach. */
 function failedHosts(call, job) {
     return hostsThere(call, job)
@@ -12095,16 +11823,15 @@ function relaunch(call, job) {
     if (!can(user, 'job_template', template, 'execute'))
         throw forbidden();
     const body = objectBody(call);
-    const fields = new Fields(body);
-    const hosts = fields.choice('hosts', ['all', 'failed']) ?? 'all';
+    const complaints = new Complaints();
+    const { hosts = 'all' } = readAll({ hosts: choice(['all', 'failed'], 'all') }, body, complaints, world);
     // They may also stand beside the other fields.
     const given = isObject(body['credential_passwords']) ? body['credential_passwords'] : body;
     const missing = passwordsNeeded(world, job.credentials).filter((name) => !given[name]);
     if (missing.length > 0) {
-        fields.complaints.add('credential_passwords', `Missing passwords needed to start: ${missing.join(', ')}`);
+        complaints.add('credential_passwords', `Missing passwords needed to start: ${missing.join(', ')}`);
     }
-    if (fields.complaints.any)
-        throw invalid(fields.complaints.byField);
+    refuse(complaints);
     const failed = hosts === 'failed' ? failedHosts(call, job) : [];
     if (hosts === 'failed')
         refuseWithoutHosts(job, failed);
@@ -12130,6 +11857,7 @@ function refuseWithoutHosts(job, failed) {
 }
 
 ;// CONCATENATED MODULE: ./simulator/resources/jobs/workflow-node.ts
+
 
 
 
@@ -12296,25 +12024,7 @@ const PROJECT = {
     table: 'projects',
     order: 'name',
     grant: 'project',
-    fields: {
-        ...NAMED,
-        local_path: as({ default: undefined }, field_text({ max: 1024 })),
-        scm_type: as({ label: 'SCM Type' }, choice(['', 'git', 'svn', 'insights', 'archive'], '')),
-        scm_url: as({ label: 'SCM URL' }, field_text({ max: 1024 })),
-        scm_branch: as({ label: 'SCM Branch' }, field_text({ max: 256 })),
-        scm_refspec: as({ label: 'SCM refspec' }, field_text({ max: 1024 })),
-        scm_clean: flag(),
-        scm_track_submodules: flag(),
-        scm_delete_on_update: flag(),
-        credential: reference('credentials'),
-        timeout: integer(0),
-        organization: reference('organizations'),
-        scm_update_on_launch: flag(),
-        scm_update_cache_timeout: integer(0, { min: 0 }),
-        allow_override: flag(),
-        default_environment: reference('execution_environments'),
-        signature_validation_credential: reference('credentials'),
-    },
+    fields: PROJECT_FIELDS,
     columns: { ...UPDATE_COLUMNS.columns, scm_revision: 'string', custom_virtualenv: 'string' },
     computed: UPDATE_COLUMNS.computed,
     constants: { custom_virtualenv: null },
@@ -12370,15 +12080,13 @@ const PROJECT = {
     },
     usedBy: (row, job) => 'project' in job && job.project === row.id,
     shown: (call, row, detailed) => {
-        const { world } = call;
         const update = updateState(call, row, 'project_updates');
-        const environment = row.default_environment ?? world.execution_environments.find((one) => !one.managed)?.id;
         return {
             related: { inventory_files: `${call.base}/projects/${row.id}/inventories/`, ...update.related },
             summary: {
                 ...update.summary,
                 ...present({
-                    resolved_environment: detailed && call.method !== 'POST' ? briefEnvironment(world, environment ?? null) : undefined,
+                    resolved_environment: detailed && call.method !== 'POST' ? resolvedEnvironment(call.world, row.default_environment) : undefined,
                 }),
             },
             fields: update.fields,
@@ -12398,7 +12106,7 @@ const organization_ORGANIZATION = {
     table: 'organizations',
     order: 'name',
     grant: 'organization',
-    fields: { ...NAMED, max_hosts: integer(0, { min: 0 }), default_environment: reference('execution_environments') },
+    fields: ORGANIZATION_FIELDS,
     columns: { custom_virtualenv: 'string' },
     constants: { custom_virtualenv: null },
     unique: [{ by: ['name'], field: 'name', text: 'Organization with this Name already exists.' }],
@@ -12456,149 +12164,6 @@ const organization_ORGANIZATION = {
     },
 };
 
-;// CONCATENATED MODULE: ./simulator/resources/organizations/role-assignments.ts
-
-
-
-
-
-
-
-
-
-
-const collectionFor = (actor) => `role_${actor}_assignments`;
-function assignmentJson(call, actor, row) {
-    const { world } = call;
-    const { on, id } = row.grant;
-    const definition = world.role_definitions.get(row.role_definition);
-    return {
-        id: row.id,
-        url: request_link(call, collectionFor(actor), row.id),
-        related: {
-            ...(row.created_by === null ? {} : { created_by: request_link(call, 'users', row.created_by) }),
-            role_definition: request_link(call, 'role_definitions', row.role_definition),
-            [actor]: request_link(call, `${actor}s`, row.actor),
-            content_object: request_link(call, collectionOf(TABLES[on]), id),
-        },
-        summary_fields: present({
-            created_by: briefUser(world, row.created_by),
-            role_definition: definition && { ...brief(definition), managed: definition.managed },
-            [actor]: actor === 'user' ? briefUser(world, row.actor) : brief(world.teams.get(row.actor)),
-            content_object: on === 'credential' ? briefCredential(world, id) : brief(objectOf(world, row.grant)),
-        }),
-        created: stamp(row.created),
-        created_by: row.created_by,
-        content_type: contentTypeOf(row.grant),
-        object_id: String(id),
-        object_ansible_id: null,
-        role_definition: row.role_definition,
-        [actor]: row.actor,
-        ...(actor === 'user' ? { user_ansible_id: null } : {}),
-    };
-}
-/** What assignments are filtered by, although they hold it under other names. */
-const role_assignments_modelOf = (actor) => ({
-    name: `Role${actor === 'user' ? 'User' : 'Team'}Assignment`,
-    computed: {
-        [actor]: (row) => row.actor,
-        object_id: (row) => String(row.grant.id),
-        content_type: (row) => contentTypeOf(row.grant),
-    },
-});
-/** The assignments that the user may see: administrators all of them, others their own. */
-function role_assignments_seen(call, actor) {
-    const user = userOf(call);
-    const own = actor === 'user' ? [user.id] : user.teams.map(({ id }) => id);
-    return assignments(call.world, actor, call.now, null).filter((row) => user.is_superuser || own.includes(row.actor));
-}
-function found(call, actor, id) {
-    const row = role_assignments_seen(call, actor).find((one) => one.id === Number(id));
-    if (!row)
-        throw notFound(role_assignments_modelOf(actor).name);
-    return row;
-}
-function holderOf(call, actor, id) {
-    const user = actor === 'user' ? call.world.users.get(id) : undefined;
-    if (user)
-        return { actor: 'user', row: user };
-    const team = actor === 'team' ? call.world.teams.get(id) : undefined;
-    return team && { actor: 'team', row: team };
-}
-function give(world, holder, grant) {
-    if (holder.actor === 'user')
-        grantRole(world, holder.row, grant.on, grant.id, grant.role);
-    else if (!holder.row.grants.some((one) => isSame(one, grant)))
-        holder.row.grants.push(grant);
-}
-/** Assigns a role: the assignment that is there already is the answer, too. */
-function role_assignments_assign(call, actor) {
-    const { world, now } = call;
-    const body = objectBody(call);
-    const fields = new Fields(body);
-    if (!fields.has('role_definition'))
-        fields.complaints.add('role_definition', 'This field is required.');
-    const definition = world.role_definitions.get(fields.key('role_definition', (id) => world.role_definitions.get(id) !== undefined));
-    const holderId = fields.key(actor, (id) => holderOf(call, actor, id) !== undefined);
-    if (fields.complaints.any || !definition)
-        throw invalid(fields.complaints.byField);
-    const holder = holderOf(call, actor, Number(holderId ?? 0));
-    if (!holder) {
-        const text = `Provide exactly one of ${actor} or ${actor}_ansible_id`;
-        throw invalid({ [actor]: text, [`${actor}_ansible_id`]: text });
-    }
-    const given = body['object_id'] ?? '';
-    if (given === '')
-        throw invalid({ object_id: 'Object must be specified for this role assignment' });
-    const grant = grantOf(definition, Number(given));
-    if (!grant || !objectOf(world, grant)) {
-        throw invalid({ object_id: [`Invalid pk "${String(given)}" - object does not exist.`] });
-    }
-    if (!can(userOf(call), grant.on, objectOf(world, grant), 'admin'))
-        throw forbidden();
-    give(world, holder, grant);
-    const table = assignments(world, actor, now, userOf(call).id);
-    const row = table.find((one) => one.actor === holder.row.id && isSame(one.grant, grant));
-    if (!row)
-        throw notFound(role_assignments_modelOf(actor).name);
-    return created(assignmentJson(call, actor, row), request_link(call, collectionFor(actor), row.id));
-}
-function withdraw(call, actor, id) {
-    const row = found(call, actor, id);
-    const { on, id: object, role } = row.grant;
-    if (!can(userOf(call), on, objectOf(call.world, row.grant), 'admin'))
-        throw forbidden();
-    const holder = holderOf(call, actor, row.actor);
-    if (holder?.actor === 'user')
-        revokeRole(holder.row, on, object, role);
-    else if (holder)
-        holder.row.grants = holder.row.grants.filter((grant) => !isSame(grant, row.grant));
-    return empty();
-}
-/** Who was assigned which role. */
-function roleAssignmentRoutes(routes) {
-    for (const actor of ['user', 'team']) {
-        const title = `Role ${actor === 'user' ? 'User' : 'Team'} Assignment`;
-        const listed = (call, rows) => list(call, role_assignments_modelOf(actor), rows, (row) => assignmentJson(call, actor, row));
-        routes.add(`/${collectionFor(actor)}/`, {
-            title: `${title} List`,
-            GET: (call) => listed(call, role_assignments_seen(call, actor)),
-            POST: (call) => role_assignments_assign(call, actor),
-        });
-        routes.add(`/${collectionFor(actor)}/:id/`, {
-            title: `${title} Detail`,
-            // Named in another order than elsewhere.
-            headers: { Allow: 'GET, HEAD, OPTIONS, DELETE' },
-            GET: (call, id) => reply_ok(assignmentJson(call, actor, found(call, actor, id))),
-            DELETE: (call, id) => withdraw(call, actor, id),
-        });
-        routes.add(`/role_definitions/:id/${actor}_assignments/`, {
-            title: `${title} List`,
-            GET: (call, id) => listed(call, role_assignments_seen(call, actor).filter((row) => row.role_definition === Number(id))),
-        });
-    }
-}
-
 ;// CONCATENATED MODULE: ./simulator/resources/organizations/role-definition.ts
 
 
@@ -12613,12 +12178,7 @@ const ROLE_DEFINITION = {
     open: true,
     nameless: true,
     typeless: true,
-    fields: {
-        permissions: fixed({ ...anything([]), required: true }),
-        name: field_text({ required: true }),
-        description: field_text(),
-        content_type: fixed(field_text({ nullable: true })),
-    },
+    fields: ROLE_DEFINITION_FIELDS,
     columns: { managed: 'boolean', created_by: 'id', modified_by: 'id' },
     unique: [{ by: ['name'], field: 'name', text: 'role definition with this name already exists.' }],
     links: ['team_assignments', 'user_assignments'],
@@ -12626,7 +12186,171 @@ const ROLE_DEFINITION = {
     refusal: (call, body, row) => row?.managed ? invalid(['Role is managed by the system']) : administratorsOnly(call, body, row),
 };
 
-;// CONCATENATED MODULE: ./simulator/resources/organizations/found-role.ts
+;// CONCATENATED MODULE: ./simulator/resources/organizations/role-assignments.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const holderOf = (world, actor, id) => actor === 'user' ? world.users.get(id) : world.teams.get(id);
+const mayGive = (call, { grant }) => can(userOf(call), grant.on, objectOf(call.world, grant), 'admin');
+/** Which users, or which teams, were assigned which roles: administrators see all of it, others their own. */
+function assignmentKind(actor) {
+    const type = `role_${actor}_assignment`;
+    const kind = {
+        collection: `${type}s`,
+        type,
+        model: words(type, true).replaceAll(' ', ''),
+        order: 'id',
+        readOnly: true,
+        nameless: true,
+        typeless: true,
+        hides: true,
+        // Named in another order than elsewhere.
+        allow: 'GET, HEAD, OPTIONS, DELETE',
+        worked: (world) => assignments(world, actor, world.clock.ms(), null),
+        fields: { role_definition: owner('role_definitions'), [actor]: reference(`${actor}s`) },
+        columns: { created_by: 'id', content_type: 'string', object_id: 'string' },
+        constants: { object_ansible_id: null, ...(actor === 'user' ? { user_ansible_id: null } : {}) },
+        visible: (call, row) => {
+            const user = userOf(call);
+            const own = actor === 'user' ? [user.id] : user.teams.map(({ id }) => id);
+            return user.is_superuser || own.includes(row[actor] ?? 0);
+        },
+        manages: mayGive,
+        create: (call) => role_assignments_assign(call, actor, kind),
+        deleted: ({ world }, row) => {
+            const holder = holderOf(world, actor, row[actor] ?? null);
+            if (holder)
+                revokeRole(holder, row.grant);
+            return empty();
+        },
+        shown: (call, { grant }) => ({
+            related: { content_object: request_link(call, collectionOf(GRANTING[grant.on]), grant.id) },
+            summary: present({
+                content_object: grant.on === 'credential'
+                    ? summaryOf(call.world, 'credentials', grant.id)
+                    : brief(objectOf(call.world, grant)),
+            }),
+        }),
+    };
+    return kind;
+}
+/** Assigns a role: the assignment that is there already is the answer, too. */
+function role_assignments_assign(call, actor, kind) {
+    const { world, now } = call;
+    const body = objectBody(call);
+    const complaints = new Complaints();
+    const given = readAll(kind.fields, body, complaints, world, { isWhole: true });
+    refuse(complaints);
+    const holder = holderOf(world, actor, Number(given[actor] ?? 0));
+    if (!holder) {
+        const text = `Provide exactly one of ${actor} or ${actor}_ansible_id`;
+        throw invalid({ [actor]: text, [`${actor}_ansible_id`]: text });
+    }
+    const object = body['object_id'] ?? '';
+    if (object === '')
+        throw invalid({ object_id: 'Object must be specified for this role assignment' });
+    const definition = world.role_definitions.get(Number(given['role_definition']));
+    const grant = definition && grantOf(definition, Number(object));
+    if (!grant || !objectOf(world, grant)) {
+        throw invalid({ object_id: [`Invalid pk "${String(object)}" - object does not exist.`] });
+    }
+    if (!mayGive(call, { grant }))
+        throw forbidden();
+    grantRole(world, holder, grant);
+    const table = assignments(world, actor, now, userOf(call).id);
+    const row = table.find((one) => one[actor] === holder.id && isSame(one.grant, grant));
+    if (!row)
+        throw new Error(`no assignment of ${grant.role}`);
+    return createdReply(call, kind, row);
+}
+/** Role definitions, and who was assigned which role. */
+function roleAssignmentRoutes(routes) {
+    const kinds = { user: assignmentKind('user'), team: assignmentKind('team') };
+    for (const kind of Object.values(kinds))
+        mount(routes, kind);
+    mount(routes, ROLE_DEFINITION, Object.entries(kinds).map(([actor, kind]) => listed(`${actor}_assignments`, kind, (call, { id }) => mount_all(call, kind).filter((row) => row.role_definition === id), { title: `${words(kind.type, true)} List` })));
+}
+
+;// CONCATENATED MODULE: ./simulator/world/table.ts
+/** Rows by id, in order of creation, with a sequence for the next id. */
+class Table {
+    #rows = new Map();
+    /** The highest id that there ever was: ids of what was deleted are not given again. */
+    #last = 0;
+    #next;
+    /** `next` is given where several tables draw from one sequence, as all unified jobs do. */
+    constructor(next) {
+        this.#next = next ?? (() => this.#last + 1);
+    }
+    get size() {
+        return this.#rows.size;
+    }
+    get length() {
+        return this.#rows.size;
+    }
+    get(id) {
+        return id === null || id === undefined ? undefined : this.#rows.get(id);
+    }
+    all() {
+        return [...this.#rows.values()];
+    }
+    find(matches) {
+        for (const row of this.#rows.values())
+            if (matches(row))
+                return row;
+        return undefined;
+    }
+    filter(matches) {
+        return this.all().filter(matches);
+    }
+    nextId() {
+        return this.#next();
+    }
+    /** Adds a row as it is. */
+    put(row) {
+        this.#rows.set(row.id, row);
+        if (row.id > this.#last)
+            this.#last = row.id;
+        return row;
+    }
+    /** Adds a row under the next id. */
+    insert(row) {
+        return this.put({ ...row, id: this.nextId() });
+    }
+    delete(id) {
+        return this.#rows.delete(id);
+    }
+    [Symbol.iterator]() {
+        return this.#rows.values();
+    }
+}
+/** A sequence that several tables share; `reserve` keeps it above ids that a seed gave. */
+class Sequence {
+    #last = 0;
+    next = () => {
+        this.#last += 1;
+        return this.#last;
+    };
+    reserve(id) {
+        if (id > this.#last)
+            this.#last = id;
+    }
+}
+
+;// CONCATENATED MODULE: ./simulator/resources/organizations/role.ts
+
+
 
 
 
@@ -12639,50 +12363,74 @@ const ROLE_DEFINITION = {
 
 
 /** Kinds of objects that have roles. */
-const found_role_KINDS = [
-    organization_ORGANIZATION,
-    TEAM,
-    CREDENTIAL,
-    PROJECT,
-    inventory_INVENTORY,
-    JOB_TEMPLATE,
-    WORKFLOW_JOB_TEMPLATE,
-    INSTANCE_GROUP,
+const role_KINDS = [
+    ...[organization_ORGANIZATION, TEAM, CREDENTIAL, PROJECT, inventory_INVENTORY, JOB_TEMPLATE, WORKFLOW_JOB_TEMPLATE, INSTANCE_GROUP],
 ];
-/** Roles are searched by what they are on and by their key, not by name. */
-const ROLE = {
-    name: 'Role',
-    computed: {
-        role_field: ({ key }) => `${key}_role`,
-        content_type: ({ kind }) => kind.model.toLowerCase(),
-    },
-    search: ['role_field', 'content_type'],
-};
 /** The roles that an object has. */
 function rolesOn(kind, row) {
-    return (kind.roles ?? []).map(([key, name, text], index) => {
-        const id = roleId(kind.grant, row.id, index);
-        return { id, kind, row, key, name, description: text.replace('%s', words(kind.type)) };
+    return (kind.roles ?? []).map(([role, name, text], index) => {
+        const grant = { on: kind.grant, id: row.id, role };
+        const description = text.replace('%s', words(kind.type));
+        return { id: roleId(grant.on, row.id, index), kind, row, grant, name, description };
     });
 }
-/** The role of that id. */
-function findRole(call, id) {
-    const { on, id: object, index } = roleOf(id);
-    const kind = found_role_KINDS.find((one) => one.grant === on);
-    const row = kind && crud_rowsOf(call, kind).get(object);
-    return kind && row ? rolesOn(kind, row)[index] : undefined;
+/** The roles that somebody was given, one by one. */
+function rolesOf(world, grants) {
+    return grants.flatMap(({ on, id, role }) => {
+        const kind = role_KINDS.find((one) => one.grant === on);
+        const row = kind && crud_rowsOf({ world }, kind).get(id);
+        return kind && row ? rolesOn(kind, row).filter(({ grant }) => grant.role === role) : [];
+    });
 }
+/** Roles on objects; they are searched by what they are on and by their key, not by name. */
+const ROLE = {
+    collection: 'roles',
+    type: 'role',
+    model: 'Role',
+    order: 'id',
+    readOnly: true,
+    lasting: true,
+    open: true,
+    nameless: true,
+    deprecated: true,
+    worked: (world) => {
+        const roles = new Table();
+        for (const kind of role_KINDS) {
+            for (const row of crud_rowsOf({ world }, kind))
+                for (const role of rolesOn(kind, row))
+                    roles.put(role);
+        }
+        return roles;
+    },
+    filters: {
+        computed: {
+            role_field: ({ grant }) => `${grant.role}_role`,
+            content_type: ({ kind }) => kind.model.toLowerCase(),
+        },
+        search: ['role_field', 'content_type'],
+    },
+    fields: {},
+    columns: { name: 'string', description: 'string' },
+    links: ['users', 'teams'],
+    shown: (call, { kind, row }) => ({
+        related: { [kind.type]: request_link(call, kind.collection, row.id) },
+        summary: {
+            resource_name: row.name,
+            resource_type: kind.type,
+            resource_type_display_name: words(kind.type, true),
+            resource_id: row.id,
+        },
+    }),
+};
 
 ;// CONCATENATED MODULE: ./simulator/resources/organizations/role-rules.ts
 
 
 
-const role_rules_organizationOf = ({ row }) => row.organization ?? null;
 /** Refuses a credential for a user outside of its organization; that of no organization is for administrators to give. */
-function checkUser(call, role, to) {
-    if (role.kind.grant !== 'credential')
+function checkUser(call, kind, { organization = null }, to) {
+    if (kind.grant !== 'credential')
         return;
-    const organization = role_rules_organizationOf(role);
     if (organization === null) {
         if (userOf(call).is_superuser)
             return;
@@ -12694,14 +12442,12 @@ function checkUser(call, role, to) {
     throw invalid({ msg: "You cannot grant credential access to a user not in the credentials' organization" });
 }
 /** Refuses what no team can have, even to take it away. */
-function checkTeam(role, to) {
-    const { kind, key } = role;
-    if (kind.grant === 'organization' && ['member', 'admin'].includes(key)) {
+function checkTeam(kind, { organization = null }, grant, to) {
+    if (kind.grant === 'organization' && ['member', 'admin'].includes(grant.role)) {
         throw invalid({ msg: 'You cannot assign an Organization participation role as a child role for a Team.' });
     }
     if (kind.grant !== 'credential')
         return;
-    const organization = role_rules_organizationOf(role);
     if (organization !== null && organization === to.organization)
         return;
     throw invalid({
@@ -12723,72 +12469,37 @@ function checkTeam(role, to) {
 
 
 
-
-function roleJson(call, role, more = {}) {
-    const { id, kind, row } = role;
-    return {
-        id,
-        type: 'role',
-        url: request_link(call, 'roles', id),
-        related: {
-            users: `${request_link(call, 'roles', id)}users/`,
-            teams: `${request_link(call, 'roles', id)}teams/`,
-            [kind.type]: request_link(call, kind.collection, row.id),
-        },
-        summary_fields: {
-            ...more,
-            resource_name: row.name,
-            resource_type: kind.type,
-            resource_type_display_name: words(kind.type, true),
-            resource_id: row.id,
-        },
-        name: role.name,
-        description: role.description,
-    };
-}
-const roles_listed = (call, roles, more) => list(call, ROLE, roles, (role) => roleJson(call, role, more));
-/** The roles that somebody was given, one by one. */
-function given(call, grants) {
-    return grants.flatMap((grant) => {
-        const kind = found_role_KINDS.find((one) => one.grant === grant.on);
-        const row = kind && crud_rowsOf(call, kind).get(grant.id);
-        return kind && row ? rolesOn(kind, row).filter((role) => role.key === grant.role) : [];
+/** Roles that somebody has. */
+function attached(call, grants) {
+    return list(call, modelOf(ROLE), rolesOf(call.world, grants), (role) => {
+        const json = toJson(call, ROLE, role, false);
+        const unattach = { user_capabilities: { unattach: true } };
+        return { ...json, summary_fields: { ...unattach, ...json['summary_fields'] } };
     });
 }
 /** Gives a role or takes it away; to have it twice changes nothing. */
-function change(call, role, to) {
-    const { kind, row, key } = role;
-    const on = kind.grant;
-    if (to.user)
-        checkUser(call, role, to.user);
-    if (to.team)
-        checkTeam(role, to.team);
+function change(call, { kind, row, grant }, to) {
+    if ('teams' in to)
+        checkUser(call, kind, row, to);
+    else
+        checkTeam(kind, row, grant, to);
     if (!allowed(call, kind, row, 'admin'))
         throw forbidden();
     if (objectBody(call)['disassociate']) {
-        if (to.user)
-            revokeRole(to.user, on, row.id, key);
-        if (to.team)
-            to.team.grants = to.team.grants.filter((one) => !roles_same(one, on, row.id, key));
+        revokeRole(to, grant);
         return empty();
     }
-    const { world, now } = call;
-    if (to.user)
-        grantRole(world, to.user, on, row.id, key);
-    if (to.team && !to.team.grants.some((one) => roles_same(one, on, row.id, key))) {
-        to.team.grants.push({ on, id: row.id, role: key });
-    }
+    grantRole(call.world, to, grant);
     // Who gave it is known from now on.
     for (const actor of ['user', 'team'])
-        assignments(world, actor, now, userOf(call).id);
+        assignments(call.world, actor, call.now, userOf(call).id);
     return empty();
 }
-const roles_same = (grant, on, id, role) => grant.on === on && grant.id === id && grant.role === role;
 function roles_named(call) {
     const id = objectBody(call)['id'];
     if (id === undefined)
         throw invalid({ msg: "Role 'id' field is missing." });
-    const role = findRole(call, Number(id));
+    const role = crud_rowsOf(call, ROLE).get(Number(id));
     if (!role)
         throw invalid({ detail: 'Role matching query does not exist.' });
     return role;
@@ -12802,26 +12513,19 @@ function roles_below(kind, key) {
 }
 /** Who may do something with an object, and by which role. */
 function accessList(call, kind, row) {
-    const on = kind.grant;
-    const direct = (grants) => given(call, grants)
-        .filter((role) => role.kind === kind && role.row.id === row.id)
-        .map((role) => ({
+    const isHere = ({ on, id }) => on === kind.grant && id === row.id;
+    const direct = (grants) => rolesOf(call.world, grants.filter(isHere)).map(({ id, name, description, grant }) => ({
         role: {
-            id: role.id,
-            name: role.name,
-            description: role.description,
-            resource_name: row.name,
-            resource_type: kind.type,
+            ...{ id, name, description, resource_name: row.name, resource_type: kind.type },
             related: { [kind.type]: request_link(call, kind.collection, row.id) },
             user_capabilities: { unattach: true },
         },
-        descendant_roles: roles_below(kind, role.key),
+        descendant_roles: roles_below(kind, grant.role),
     }));
     const all = (kind.roles ?? []).map(([name]) => `${name}_role`).sort();
     const system = { id: null, name: 'System Administrator', description: 'Can manage all aspects of the system' };
     const whole = { role: { ...system, user_capabilities: { unattach: false } }, descendant_roles: all };
-    const has = (grants) => grants.some((grant) => grant.on === on && grant.id === row.id);
-    const users = call.world.users.filter((user) => user.is_superuser || has(user.grants) || user.teams.some((team) => has(team.grants)));
+    const users = call.world.users.filter((user) => user.is_superuser || user.grants.some(isHere) || user.teams.some((team) => team.grants.some(isHere)));
     return list(call, modelOf(USER), users, (user) => {
         const { auth: _, ...json } = toJson(call, USER, user, false);
         const { resource = null } = json['summary_fields'];
@@ -12832,79 +12536,55 @@ function accessList(call, kind, row) {
         };
     });
 }
+/** Those who have a role, and how it is given to them. */
+function holdersOf(path, title, kind) {
+    return action(path, {
+        title,
+        deprecated: true,
+        GET: (call, role) => {
+            const rows = crud_rowsOf(call, kind).filter(({ grants }) => grants.some((one) => isSame(one, role.grant)));
+            return listOf(call, kind, rows);
+        },
+        POST: (call, role) => change(call, role, find(call, kind, Number(objectBody(call)['id']))),
+    });
+}
 /** Roles on objects, who has them, and how they are given. */
 function roleRoutes(routes) {
-    routes.add('/roles/', {
-        title: 'Role List',
-        deprecated: true,
-        GET: (call) => roles_listed(call, found_role_KINDS.flatMap((kind) => crud_rowsOf(call, kind)
-            .all()
-            .flatMap((row) => rolesOn(kind, row)))),
-    });
-    const role = (call, id) => {
-        const found = findRole(call, Number(id));
-        if (!found)
-            throw notFound('Role');
-        return found;
-    };
-    routes.add('/roles/:id/', {
-        title: 'Role Detail',
-        deprecated: true,
-        GET: (call, id) => reply_ok(roleJson(call, role(call, id))),
-    });
-    routes.add('/roles/:id/users/', {
-        title: 'Role Users List',
-        deprecated: true,
-        GET: (call, id) => {
-            const { kind, row, key } = role(call, id);
-            return listOf(call, USER, members(call.world, kind.grant, row.id, key));
-        },
-        POST: (call, id) => change(call, role(call, id), { user: find(call, USER, Number(objectBody(call)['id'])) }),
-    });
-    routes.add('/roles/:id/teams/', {
-        title: 'Role Teams List',
-        deprecated: true,
-        GET: (call, id) => {
-            const { kind, row, key } = role(call, id);
-            const has = (team) => team.grants.some((one) => roles_same(one, kind.grant, row.id, key));
-            return listOf(call, TEAM, call.world.teams.filter(has));
-        },
-        POST: (call, id) => change(call, role(call, id), { team: find(call, TEAM, Number(objectBody(call)['id'])) }),
-    });
-    const unattach = { user_capabilities: { unattach: true } };
+    mount(routes, ROLE, [holdersOf('users', 'Role Users List', USER), holdersOf('teams', 'Role Teams List', TEAM)]);
     routes.add('/users/:id/roles/', {
         title: 'User Roles List',
         deprecated: true,
-        GET: (call, id) => roles_listed(call, given(call, find(call, USER, id).grants), unattach),
+        GET: (call, id) => attached(call, find(call, USER, id).grants),
+        // Who may give a role need not see the user.
         POST: (call, id) => {
             const user = call.world.users.get(Number(id));
             if (!user)
                 throw notFound('User');
-            return change(call, roles_named(call), { user });
+            return change(call, roles_named(call), user);
         },
     });
-    routes.add('/teams/:id/roles/', {
+    action('roles', {
         title: 'Team Roles List',
         deprecated: true,
-        GET: (call, id) => roles_listed(call, given(call, find(call, TEAM, id).grants), unattach),
-        POST: (call, id) => change(call, roles_named(call), { team: find(call, TEAM, id) }),
-    });
-    for (const kind of found_role_KINDS) {
-        routes.add(`/${kind.collection}/:id/object_roles/`, {
-            title: `${words(kind.type, true)} Roles List`,
+        GET: (call, team) => attached(call, team.grants),
+        POST: (call, team) => change(call, roles_named(call), team),
+    })(routes, TEAM);
+    for (const kind of role_KINDS) {
+        const title = words(kind.type, true);
+        action('object_roles', {
+            title: `${title} Roles List`,
             deprecated: true,
-            GET: (call, id) => roles_listed(call, rolesOn(kind, find(call, kind, id))),
-        });
-        routes.add(`/${kind.collection}/:id/access_list/`, {
-            title: `${words(kind.type, true)} Access List`,
+            GET: (call, row) => listOf(call, ROLE, rolesOn(kind, row)),
+        })(routes, kind);
+        action('access_list', {
+            title: `${title} Access List`,
             deprecated: true,
-            GET: (call, id) => accessList(call, kind, find(call, kind, id)),
-        });
+            GET: (call, row) => accessList(call, kind, row),
+        })(routes, kind);
     }
 }
 
 ;// CONCATENATED MODULE: ./simulator/resources/organizations/routes.ts
-
 
 
 
@@ -12949,7 +12629,6 @@ function organizationRoutes(routes) {
         below(EXECUTION_ENVIRONMENT, { attaches: true }),
     ]);
     roleRoutes(routes);
-    mount(routes, ROLE_DEFINITION);
     roleAssignmentRoutes(routes);
 }
 
@@ -13168,7 +12847,7 @@ const APPROVAL_TEMPLATE = {
         const json = { detail: 'The requested resource could not be found.' };
         throw new Refusal({ status: 404, json, from: 'django' });
     },
-    fields: { ...NAMED, timeout: integer(0), execution_environment: reference('execution_environments') },
+    fields: APPROVAL_TEMPLATE_FIELDS,
     subject: (world, row) => {
         const node = world.workflow_nodes.find((one) => one.unified_job_template === row.id);
         return ['workflow_job_template', world.workflow_job_templates.get(node?.workflow_job_template)];
@@ -13178,12 +12857,11 @@ const APPROVAL_TEMPLATE = {
         const { world } = call;
         const node = world.workflow_nodes.find((one) => one.unified_job_template === row.id);
         const state = runState(call, row.id);
-        const environment = world.execution_environments.find((one) => !one.managed)?.id ?? null;
         return {
             related: { ...state.related, jobs: `${request_link(call, 'workflow_approval_templates', row.id)}approvals/` },
             summary: present({
                 workflow_job_template: brief(world.workflow_job_templates.get(node?.workflow_job_template)),
-                resolved_environment: briefEnvironment(world, environment),
+                resolved_environment: resolvedEnvironment(world, null),
             }),
             fields: state.fields,
         };
@@ -13274,13 +12952,13 @@ function launch(call, template) {
     if (!can(user, 'job_template', template, 'execute'))
         throw forbidden();
     const body = objectBody(call);
-    const fields = new Fields(body);
-    const given = readAll(without(JOB_LAUNCH.fields, 'extra_vars', 'credential_passwords'), fields, world);
+    const complaints = new Complaints();
+    const declared = without(JOB_LAUNCH.fields, 'extra_vars', 'credential_passwords');
+    const given = readAll(declared, body, complaints, world);
     const vars = readVariables(body['extra_vars'] ?? {});
     if ('error' in vars)
-        fields.complaints.add('extra_vars', vars.error);
-    if (fields.complaints.any)
-        throw invalid(fields.complaints.byField);
+        complaints.add('extra_vars', vars.error);
+    refuse(complaints);
     const ignored = {};
     const accepted = {};
     for (const [name, value] of Object.entries(given)) {
@@ -13291,45 +12969,44 @@ function launch(call, template) {
             ignored[name] = value;
     }
     const decided = accepted;
-    checkColumns(fields, accepted);
-    const extra = acceptVariables(template, 'vars' in vars ? vars.vars : {}, fields);
+    checkColumns(complaints, accepted);
+    const extra = acceptVariables(template, 'vars' in vars ? vars.vars : {}, complaints);
     if (Object.keys(extra.ignored).length > 0)
         ignored['extra_vars'] = extra.ignored;
     decided.extra_vars = extra.accepted;
     decided.survey_passwords = template.survey_enabled ? secretVariables(template.survey) : [];
-    mergeCredentials(world, template, decided, fields);
+    mergeCredentials(world, template, decided, complaints);
     const inventory = decided.inventory ?? template.inventory;
     if (inventory === null) {
-        fields.complaints.add('resources_needed_to_start', 'Job Template inventory is missing or undefined.');
+        complaints.add('resources_needed_to_start', 'Job Template inventory is missing or undefined.');
     }
     if (template.project === null) {
-        fields.complaints.add('resources_needed_to_start', 'Job Template project is missing or undefined.');
-        fields.complaints.add('project', 'A project is required to run a job.');
+        complaints.add('resources_needed_to_start', 'Job Template project is missing or undefined.');
+        complaints.add('project', 'A project is required to run a job.');
     }
-    checkPasswords(world, decided.credentials ?? template.credentials, body, fields);
-    if (fields.complaints.any)
-        throw invalid(fields.complaints.byField);
+    checkPasswords(world, decided.credentials ?? template.credentials, body, complaints);
+    refuse(complaints);
     // Only now the rights on what was asked for: a wrong value is told before a missing right.
     if (!launch_post_mayUse(world, user, template, decided))
         throw forbidden();
     return start(call, template, decided, ignored);
 }
 /** What is accepted must fit the columns of the job; the rest is not kept. */
-function checkColumns(fields, accepted) {
+function checkColumns(complaints, accepted) {
     for (const name of ['forks', 'job_slice_count', 'timeout']) {
         const value = accepted[name];
         const error = typeof value === 'number' ? boundsError(value, COLUMN) : undefined;
         if (error !== undefined)
-            fields.complaints.add(name, error);
+            complaints.add(name, error);
     }
 }
 /** A survey lets its own variables through, the prompt all of them. */
-function acceptVariables(template, vars, fields) {
+function acceptVariables(template, vars, complaints) {
     const survey = template.survey_enabled ? template.survey : null;
     if (survey) {
         const errors = surveyErrors(survey, vars);
         if (errors.length > 0)
-            fields.complaints.add('variables_needed_to_start', ...errors);
+            complaints.add('variables_needed_to_start', ...errors);
     }
     const strange = strangeVariables(template, vars);
     const hidden = secretVariables(survey).filter((name) => vars[name] === '$encrypted$');
@@ -13342,7 +13019,7 @@ function acceptVariables(template, vars, fields) {
     };
 }
 /** Given credentials replace the template's; each kind that it has must be among them, and none twice. */
-function mergeCredentials(world, template, decided, fields) {
+function mergeCredentials(world, template, decided, complaints) {
     if (!decided.credentials)
         return;
     const kind = (id) => {
@@ -13355,15 +13032,15 @@ function mergeCredentials(world, template, decided, fields) {
             continue;
         const credential = world.credentials.get(id);
         const type = world.credential_types.get(credential?.credential_type)?.name ?? '';
-        fields.complaints.add('credentials', `Removing ${type} credential at launch time without replacement is not supported. Provided list lacked credential(s): ${credential?.name}-${id}.`);
+        complaints.add('credentials', `Removing ${type} credential at launch time without replacement is not supported. Provided list lacked credential(s): ${credential?.name}-${id}.`);
     }
     decided.credentials = [...byKind.values()];
 }
-function checkPasswords(world, credentials, body, fields) {
+function checkPasswords(world, credentials, body, complaints) {
     const given = isObject(body['credential_passwords']) ? body['credential_passwords'] : {};
     const missing = passwordsNeeded(world, credentials).filter((name) => given[name] === undefined || given[name] === '');
     if (missing.length > 0)
-        fields.complaints.add('passwords_needed_to_start', ...missing);
+        complaints.add('passwords_needed_to_start', ...missing);
 }
 /** What the template has itself may be used by whoever may launch it. */
 function launch_post_mayUse(world, user, template, decided) {
@@ -13410,13 +13087,7 @@ const WORKFLOW_NODE = {
     filters: { search: ['unified_job_template__name', 'unified_job_template__description'] },
     order: 'id',
     anonymous: true,
-    fields: {
-        ...ANSWERS,
-        workflow_job_template: fixed(reference('workflow_job_templates', { required: true })),
-        unified_job_template: launchable(),
-        all_parents_must_converge: flag(),
-        identifier: as({ default: 'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx' }, field_text({ max: 512 })),
-    },
+    fields: WORKFLOW_NODE_FIELDS,
     computed: { success_nodes: 'field', failure_nodes: 'field', always_nodes: 'field' },
     unique: [
         {
@@ -13564,28 +13235,26 @@ function launchWorkflow(call, template) {
     if (!can(user, 'workflow_job_template', template, 'execute'))
         throw forbidden();
     const body = objectBody(call);
-    const fields = new Fields(body);
-    const given = readAll(without(WORKFLOW_LAUNCH.fields, 'extra_vars'), fields, world);
+    const complaints = new Complaints();
+    const given = readAll(without(WORKFLOW_LAUNCH.fields, 'extra_vars'), body, complaints, world);
     const vars = readVariables(body['extra_vars'] ?? {});
     if ('error' in vars)
-        fields.complaints.add('extra_vars', vars.error);
-    if (fields.complaints.any)
-        throw invalid(fields.complaints.byField);
+        complaints.add('extra_vars', vars.error);
+    refuse(complaints);
     const decided = {};
     for (const [name, value] of Object.entries(given)) {
         const prompt = PROMPT_OF[name];
         if (template.asks[prompt])
             decided[name] = value;
         else
-            fields.complaints.add(name, NOT_ASKED);
+            complaints.add(name, NOT_ASKED);
     }
-    const extra = acceptVariables(template, 'vars' in vars ? vars.vars : {}, fields);
+    const extra = acceptVariables(template, 'vars' in vars ? vars.vars : {}, complaints);
     const refused = Object.keys(extra.ignored);
     if (refused.length > 0) {
-        fields.complaints.add('extra_vars', strangeVariablesError(template, refused));
+        complaints.add('extra_vars', strangeVariablesError(template, refused));
     }
-    if (fields.complaints.any)
-        throw invalid(fields.complaints.byField);
+    refuse(complaints);
     const secret = template.survey_enabled ? secretVariables(template.survey) : [];
     const with_ = { ...decided, extra_vars: extra.accepted, survey_passwords: secret };
     const job = createWorkflowJob(world, template, with_, user.id, now);
@@ -13897,109 +13566,84 @@ function managedRoleDefinitions(now) {
 
 
 
+
 /** Fills a world with a seed; returns the secrets that tests need. */
 function seedWorld(world, seed) {
-    const seeding = new Seeding(world, seed);
-    if (seed.local_paths)
-        world.local_paths = seed.local_paths;
+    const at = Date.parse(seed.now) - 3_600_000;
+    world.local_paths = seed.local_paths ?? world.local_paths;
+    world.repositories = seed.repositories ?? world.repositories;
     world.frames = { ...world.frames, ...seed.frames };
-    if (seed.repositories)
-        world.repositories = seed.repositories;
-    seeding.people();
-    seeding.assets();
-    seeding.inventories();
-    seeding.templates();
-    seeding.workflows();
+    for (const row of managedRoleDefinitions(at))
+        world.role_definitions.put(row);
+    if (world.credential_types.size === 0) {
+        for (const row of managedCredentialTypes(at, seed.credential_type_shift))
+            world.credential_types.put(row);
+    }
+    seedTokens(world, seed, at);
+    for (const { id } of LAUNCHABLE.flatMap((name) => seed[name] ?? [])) {
+        world.templateIds.reserve(id);
+    }
+    for (const row of seed.system_job_templates ?? [])
+        world.system_job_templates.put(row);
+    const author = seed.users[0]?.id ?? null;
+    for (const [kind, rows] of rowsOfSeed(seed)) {
+        const by = kind.anonymous ? {} : { created_by: author, modified_by: author };
+        // What the seed leaves out is as the API would have it.
+        for (const row of rows)
+            crud_rowsOf({ world }, kind).put({ created: at, modified: at, ...by, ...blank(kind), ...row });
+    }
     return {
         tokens: Object.fromEntries((seed.tokens ?? []).map((row) => [row.name, row.token])),
         passwords: Object.fromEntries(seed.users.map((row) => [row.username, row.password])),
     };
 }
-class Seeding {
-    #world;
-    #seed;
-    #at;
-    constructor(world, seed) {
-        this.#world = world;
-        this.#seed = seed;
-        this.#at = Date.parse(seed.now) - 3_600_000;
-    }
-    /** Rows of a kind: what the seed leaves out is as the API would have it. */
-    #insert(kind, rows) {
-        const author = this.#seed.users[0]?.id ?? null;
-        const made = {
-            created: this.#at,
-            modified: this.#at,
-            ...(kind.anonymous ? {} : { created_by: author, modified_by: author }),
-        };
-        for (const row of rows ?? []) {
-            crud_rowsOf({ world: this.#world }, kind).put({ ...made, ...blank(kind), ...row });
-        }
-    }
-    people() {
-        const { organizations, users, teams, applications, tokens } = this.#seed;
-        this.#insert(organization_ORGANIZATION, organizations);
-        this.#insert(TEAM, teams);
-        this.#insert(USER, users);
-        this.#insert(APPLICATION, applications);
-        for (const { name: _, ...row } of tokens ?? []) {
-            const made = { created: this.#at, modified: this.#at, description: '' };
-            const expires = this.#at + 31_536_000_000_000;
-            this.#world.tokens.put({ ...made, refresh_token: null, application: null, expires, ...row });
-        }
-    }
-    assets() {
-        const seed = this.#seed;
-        for (const row of managedRoleDefinitions(this.#at))
-            this.#world.role_definitions.put(row);
-        if (this.#world.credential_types.size === 0) {
-            for (const row of managedCredentialTypes(this.#at, seed.credential_type_shift))
-                this.#world.credential_types.put(row);
-        }
-        this.#insert(CREDENTIAL, seed.credentials);
-        // Nobody made what the controller came with.
-        const found = { created_by: null, modified_by: null };
-        this.#insert(EXECUTION_ENVIRONMENT, seed.execution_environments?.map((row) => ({ ...found, ...row })));
-        const whole = { policy_instance_percentage: 100 };
-        this.#insert(INSTANCE_GROUP, seed.instance_groups?.map((row) => ({ ...whole, ...row })));
-        this.#insert(LABEL, seed.labels);
-        this.#insert(NOTIFICATION_TEMPLATE, seed.notification_templates);
-    }
-    inventories() {
-        this.#insert(inventory_INVENTORY, this.#seed.inventories);
-        this.#insert(GROUP, this.#seed.groups);
-        this.#insert(HOST, this.#seed.hosts);
-    }
-    templates() {
-        const { projects, inventory_sources, job_templates, system_job_templates, schedules } = this.#seed;
-        const all = [
-            ...(projects ?? []),
-            ...(inventory_sources ?? []),
-            ...(job_templates ?? []),
-            ...(system_job_templates ?? []),
-        ];
-        for (const { id } of all)
-            this.#world.templateIds.reserve(id);
-        this.#insert(PROJECT, projects);
-        this.#insert(INVENTORY_SOURCE, inventory_sources?.map((row) => ({ source: 'scm', ...row })));
-        this.#insert(JOB_TEMPLATE, job_templates?.map(({ asks, ...row }) => ({ ...row, asks: seed_flags(PROMPTS, asks) })));
-        for (const row of system_job_templates ?? [])
-            this.#world.system_job_templates.put(row);
-        this.#insert(SCHEDULE, schedules);
-    }
-    workflows() {
-        const { approval_templates, workflow_job_templates, workflow_nodes } = this.#seed;
-        for (const { id } of [...(approval_templates ?? []), ...(workflow_job_templates ?? [])]) {
-            this.#world.templateIds.reserve(id);
-        }
-        this.#insert(APPROVAL_TEMPLATE, approval_templates);
-        this.#insert(WORKFLOW_JOB_TEMPLATE, workflow_job_templates?.map(({ asks, ...row }) => ({ ...row, asks: seed_flags(WORKFLOW_PROMPTS, asks) })));
-        this.#insert(WORKFLOW_NODE, workflow_nodes);
+/** What draws its ids from one sequence. */
+const LAUNCHABLE = [
+    ...['projects', 'inventory_sources', 'job_templates', 'system_job_templates', 'approval_templates'],
+    'workflow_job_templates',
+];
+function seedTokens(world, { tokens = [] }, at) {
+    const made = { created: at, modified: at, description: '', refresh_token: null, application: null };
+    for (const { name: _, ...row } of tokens) {
+        world.tokens.put({ ...made, expires: at + LIFETIME_SECONDS * 1000, ...row });
     }
 }
-function seed_flags(prompts, asks) {
-    const on = (prompt) => asks === 'all' || (asks?.includes(prompt) ?? false);
-    return Object.fromEntries(prompts.map((prompt) => [prompt, on(prompt)]));
+/** Nobody made what the controller came with. */
+const FOUND = { created_by: null, modified_by: null };
+/** The rows of each kind, in the order in which they are made. */
+function rowsOfSeed(seed) {
+    const of = (kind, rows = [], first = {}) => [
+        kind,
+        rows.map((row) => ({ ...first, ...row })),
+    ];
+    return [
+        of(organization_ORGANIZATION, seed.organizations),
+        of(TEAM, seed.teams),
+        of(USER, seed.users),
+        of(APPLICATION, seed.applications),
+        of(CREDENTIAL, seed.credentials),
+        of(EXECUTION_ENVIRONMENT, seed.execution_environments, FOUND),
+        of(INSTANCE_GROUP, seed.instance_groups, { policy_instance_percentage: 100 }),
+        of(LABEL, seed.labels),
+        of(NOTIFICATION_TEMPLATE, seed.notification_templates),
+        of(inventory_INVENTORY, seed.inventories),
+        of(GROUP, seed.groups),
+        of(HOST, seed.hosts),
+        of(PROJECT, seed.projects),
+        of(INVENTORY_SOURCE, seed.inventory_sources, { source: 'scm' }),
+        of(JOB_TEMPLATE, withAsks(PROMPTS, seed.job_templates)),
+        of(SCHEDULE, seed.schedules),
+        of(APPROVAL_TEMPLATE, seed.approval_templates),
+        of(WORKFLOW_JOB_TEMPLATE, withAsks(WORKFLOW_PROMPTS, seed.workflow_job_templates)),
+        of(WORKFLOW_NODE, seed.workflow_nodes),
+    ];
+}
+/** Templates with all prompts, those that they ask on. */
+function withAsks(prompts, rows = []) {
+    return rows.map(({ asks = [], ...row }) => {
+        const on = prompts.map((prompt) => [prompt, asks === 'all' || asks.includes(prompt)]);
+        return { ...row, asks: Object.fromEntries(on) };
+    });
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -14211,7 +13855,7 @@ function nodeLine(world, node, nodes) {
         return parent.always_nodes.includes(node.id) ? [`after ${name}`] : [];
     });
     const job = world.unifiedJob(node.job);
-    const status = job?.status ?? (node.do_not_run ? 'not run' : 'to come');
+    const status = job?.status ?? (node.do_not_run ? 'not run' : 'not started');
     return { identifier: node.identifier, status, after, job: job ? jobLine(job, world.clock.ms()) : null };
 }
 /** The output of events above a counter, in order: what overtook others is waited for, as long as they may come. */
@@ -14322,7 +13966,7 @@ function answerSwitch(rehearsal, { method, path, text, address }) {
     if (!PATH.test(path) || !isLoopback(address))
         return undefined;
     if (method !== 'GET' && method !== 'PUT' && method !== 'DELETE')
-        return { ...said('GET, PUT or DELETE'), status: 405 };
+        return { ...said('The method must be GET, PUT or DELETE.'), status: 405 };
     try {
         if (method !== 'GET')
             rehearsal.set(method === 'PUT' ? text : '');
@@ -14695,7 +14339,7 @@ const GATEWAY_PROVIDER = {
 const kinds_HIDDEN = '$encrypted$';
 /** The gateway's own user, whom no list shows. */
 const SYSTEM = { id: 0, username: '_system', first_name: '', last_name: '' };
-function kinds_briefUser({ world }, id) {
+function briefUser({ world }, id) {
     const { username = '', first_name = '', last_name = '' } = world.users.get(id) ?? {};
     return { id, username, first_name, last_name };
 }
@@ -14716,7 +14360,7 @@ const activity = ({ base }, contentType, id) => ({
 /** A user as the gateway shows it. */
 function userJson(call, row) {
     const { world } = call;
-    const maker = kinds_briefUser(call, world.users.find(({ is_superuser }) => is_superuser)?.id ?? row.id);
+    const maker = briefUser(call, world.users.find(({ is_superuser }) => is_superuser)?.id ?? row.id);
     const by = authors(call, maker, SYSTEM);
     const { id, username, email, first_name, last_name, is_superuser } = row;
     const resource = { ansible_id: ansibleId(`user ${id}`), resource_type: 'shared.user' };
@@ -14761,7 +14405,7 @@ const GATEWAY_TOKEN = {
     shown: (call, row) => {
         const hide = (secret) => secret === null || call.method === 'POST' ? secret : kinds_HIDDEN;
         // What the provider makes, the gateway made itself.
-        const by = authors(call, row.granted ? SYSTEM : kinds_briefUser(call, row.user));
+        const by = authors(call, row.granted ? SYSTEM : briefUser(call, row.user));
         const application = call.world.applications.get(row.application);
         return {
             related: { ...activity(call, 27, row.id), ...by.related },
@@ -14804,7 +14448,7 @@ const GATEWAY_APPLICATION = {
     },
     shown: (call, row) => {
         const { world } = call;
-        const by = authors(call, kinds_briefUser(call, userOf(call).id));
+        const by = authors(call, briefUser(call, userOf(call).id));
         const tokens = world.tokens.filter((token) => token.application === row.id);
         return {
             related: {
@@ -15872,72 +15516,6 @@ class Agenda {
             index = child;
         }
         this.#heap[index] = last;
-    }
-}
-
-;// CONCATENATED MODULE: ./simulator/world/table.ts
-/** Rows by id, in order of creation, with a sequence for the next id. */
-class Table {
-    #rows = new Map();
-    /** The highest id that there ever was: ids of what was deleted are not given again. */
-    #last = 0;
-    #next;
-    /** `next` is given where several tables draw from one sequence, as all unified jobs do. */
-    constructor(next) {
-        this.#next = next ?? (() => this.#last + 1);
-    }
-    get size() {
-        return this.#rows.size;
-    }
-    get length() {
-        return this.#rows.size;
-    }
-    get(id) {
-        return id === null || id === undefined ? undefined : this.#rows.get(id);
-    }
-    all() {
-        return [...this.#rows.values()];
-    }
-    find(matches) {
-        for (const row of this.#rows.values())
-            if (matches(row))
-                return row;
-        return undefined;
-    }
-    filter(matches) {
-        return this.all().filter(matches);
-    }
-    nextId() {
-        return this.#next();
-    }
-    /** Adds a row as it is. */
-    put(row) {
-        this.#rows.set(row.id, row);
-        if (row.id > this.#last)
-            this.#last = row.id;
-        return row;
-    }
-    /** Adds a row under the next id. */
-    insert(row) {
-        return this.put({ ...row, id: this.nextId() });
-    }
-    delete(id) {
-        return this.#rows.delete(id);
-    }
-    [Symbol.iterator]() {
-        return this.#rows.values();
-    }
-}
-/** A sequence that several tables share; `reserve` keeps it above ids that a seed gave. */
-class Sequence {
-    #last = 0;
-    next = () => {
-        this.#last += 1;
-        return this.#last;
-    };
-    reserve(id) {
-        if (id > this.#last)
-            this.#last = id;
     }
 }
 

@@ -1,6 +1,184 @@
-export const id = 426;
-export const ids = [426];
+export const id = 602;
+export const ids = [602];
 export const modules = {
+
+/***/ 6520:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  parseMapping: () => (/* binding */ parseMapping),
+  parseTextList: () => (/* binding */ parseTextList),
+  parseTextMapping: () => (/* binding */ parseTextMapping),
+  parseYaml: () => (/* binding */ parseYaml)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
+// EXTERNAL MODULE: ./src/inputs/values/input-reader.ts
+var input_reader = __webpack_require__(2382);
+// EXTERNAL MODULE: ./src/inputs/yaml/yaml-place.ts
+var yaml_place = __webpack_require__(4432);
+;// CONCATENATED MODULE: ./src/inputs/yaml/null-values.ts
+
+
+/**
+ * Returns values that are null, each with its name and place. Expressions of GitHub give nothing for a variable that is
+ * not set, and `toJSON` gives `null`. A `~` is null on purpose.
+ */
+function nullValues(contents, at) {
+    const found = [];
+    const add = (name, offset) => {
+        found.push(`${name} (${at(offset)})`);
+    };
+    (0,dist/* visit */.YR)(contents, {
+        Scalar(key, scalar, path) {
+            if (key === 'key' || scalar.value !== null || scalar.source === '~')
+                return;
+            add((0,yaml_place/* keyPath */.D)(path, key === 'value' ? undefined : scalar), scalar.range?.[0] ?? 0);
+        },
+        Pair(_key, pair, path) {
+            // In braces, a key without a colon has no value at all.
+            if (pair.value === null && (0,dist/* isScalar */.jn)(pair.key))
+                add((0,yaml_place/* keyPath */.D)([...path, pair], undefined), offsetOf(pair.key));
+        },
+    });
+    return found;
+}
+function offsetOf({ range }) {
+    return range?.[0] ?? 0;
+}
+
+// EXTERNAL MODULE: ./src/inputs/yaml/yaml-problems.ts + 2 modules
+var yaml_problems = __webpack_require__(9843);
+;// CONCATENATED MODULE: ./src/inputs/yaml/yaml11-booleans.ts
+
+
+
+/** The words besides `true` and `false` that YAML 1.1 reads as booleans, in the spellings of Ansible's parser. */
+const YAML11_BOOLEAN = /^(?:yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$/;
+/**
+ * Returns values that Ansible's own YAML parser (YAML 1.1) would read as booleans, each with its name and place.
+ * Here they are strings, which may be intended (`country: no`). If not, a condition silently goes wrong: every
+ * string that is not empty counts as true, also `no`.
+ */
+function yaml11Booleans(contents, at) {
+    const found = [];
+    (0,dist/* visit */.YR)(contents, {
+        Scalar(key, scalar, path) {
+            if (key === 'key' || scalar.type !== dist/* Scalar */.X5.PLAIN || !YAML11_BOOLEAN.test(scalar.source ?? ''))
+                return;
+            const name = (0,yaml_place/* keyPath */.D)(path, key === 'value' ? undefined : scalar);
+            const place = at(scalar.range?.[0] ?? 0);
+            found.push((0,message/* text */.Qq)('yaml11-boolean', { name, word: scalar.source ?? '', place }));
+        },
+    });
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/yaml/parse-yaml.ts
+
+
+
+
+
+
+
+/** The alias limit: a few lines of nested aliases can exhaust the memory. Real files use some hundred aliases. */
+const MAX_ALIASES = 1000;
+/**
+ * Parses a YAML 1.2 or JSON document into a plain value.
+ * @param schema `core` returns typed scalars, `failsafe` returns every scalar as a string
+ * @param inspect called with the parsed nodes and a function that names the place of an offset
+ * @throws InputProblem with line and column of every error
+ */
+function parseYaml(text, schema, inspect) {
+    const lineCounter = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, {
+        schema,
+        version: '1.2',
+        merge: schema === 'core',
+        lineCounter,
+        prettyErrors: false,
+    });
+    const at = (offset) => {
+        const { line, col } = lineCounter.linePos(offset);
+        return `line ${line}, column ${col}`;
+    };
+    const problems = (0,yaml_problems/* yamlProblems */.E)(document, text, at);
+    if (problems.length > 0)
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('yaml-unusable', { problems: problems.join('; ') }));
+    inspect?.(document.contents, at);
+    try {
+        return document.toJS({ maxAliasCount: MAX_ALIASES });
+    }
+    catch (error) {
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('yaml-unresolvable', { reason: (0,yaml_problems/* withoutSource */.i)((0,step_errors/* describeError */.Uc)(error)) }));
+    }
+}
+/**
+ * Parses a YAML or JSON mapping with typed values.
+ * @param note called with values that may not be meant
+ * @throws InputProblem when the text is not a mapping, or JSON would change a value
+ */
+function parseMapping(text, note) {
+    const value = parseYaml(text, 'core', (contents, at) => {
+        note?.({ booleans: yaml11Booleans(contents, at), nulls: nullValues(contents, at) });
+    });
+    if (value === null || value === undefined)
+        return {};
+    if (typeof value !== 'object' || Array.isArray(value)) {
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('yaml-not-mapping', { shape: shape(value) }));
+    }
+    return value;
+}
+/** Parses a YAML or JSON list and returns its items as strings, as written. @throws InputProblem */
+function parseTextList(text) {
+    const value = parseYaml(text, 'failsafe');
+    if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) {
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('yaml-not-list'));
+    }
+    return value;
+}
+/**
+ * Parses a mapping of names to strings, as written: a password `007` is not the number 7.
+ * @throws InputProblem that shows no value
+ */
+function parseTextMapping(text) {
+    const value = parseYaml(text, 'failsafe', refuseComments);
+    const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
+    if (!isMapping || Object.values(value).some((item) => typeof item !== 'string')) {
+        throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('yaml-not-text-mapping'));
+    }
+    return value;
+}
+/** Refuses a comment after a value: usually it is the rest of a password that contains ` #`. @throws InputProblem */
+function refuseComments(contents, at) {
+    (0,dist/* visit */.YR)(contents, {
+        Scalar(key, { comment, range }) {
+            if (key !== 'value' || typeof comment !== 'string')
+                return;
+            throw new input_reader/* InputProblem */.S((0,message/* message */.iU)('yaml-comment-in-value', { place: at(range?.[0] ?? 0) }));
+        },
+    });
+}
+function shape(value) {
+    if (Array.isArray(value))
+        return `a list of ${value.length} ${value.length === 1 ? 'item' : 'items'}`;
+    if (typeof value === 'string')
+        return `a string of ${value.length} characters`;
+    return `a ${typeof value}`;
+}
+
+
+/***/ }),
 
 /***/ 4426:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -361,7 +539,9 @@ function quoteHint(text, code, offset) {
         return (0,messages_message/* message */.iU)('yaml-backslash', { name });
     if (TEMPLATE.test(value))
         return (0,messages_message/* message */.iU)('yaml-quote-template', { name });
-    if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'BLOCK_IN_FLOW')
+    if (code === 'BLOCK_IN_FLOW')
+        return (0,messages_message/* message */.iU)('yaml-block-in-brackets');
+    if (code === 'BLOCK_AS_IMPLICIT_KEY')
         return /:(?:\s|$)/.test(value) ? (0,messages_message/* message */.iU)('yaml-quote-colon', { name }) : (0,messages_message/* message */.iU)('yaml-indentation');
     if (code === 'UNEXPECTED_TOKEN' && key !== undefined && isFirst)
         return (0,messages_message/* message */.iU)('yaml-indentation');
@@ -481,16 +661,27 @@ function yamlProblems(document, text, at) {
     if (document.errors.length === 0)
         return lossyScalars(document.contents, at);
     const lines = new Set();
-    return document.errors.flatMap(({ pos: [offset], code, message }) => {
+    return document.errors.flatMap((error) => {
+        const { code, message } = error;
+        const offset = error.pos[0];
         const line = text.lastIndexOf('\n', offset - 1);
         if (lines.has(line))
             return [];
         lines.add(line);
-        const words = code === 'MULTIPLE_DOCS'
-            ? (0,messages_message/* text */.Qq)('yaml-several-documents')
-            : (quoteHint(text, code, offset)?.text ?? withoutSource(message));
-        return [`${at(offset)}: ${words}`];
+        if (code === 'MULTIPLE_DOCS')
+            return [`${at(offset)}: ${(0,messages_message/* text */.Qq)('yaml-several-documents')}`];
+        const hint = quoteHint(text, code, offset);
+        const place = hint?.id === 'yaml-indentation' ? indentedPlace(document, text, offset) : offset;
+        return [`${at(place)}: ${hint?.text ?? withoutSource(message)}`];
     });
+}
+/** Returns where the line begins that is indented differently: the parser reports the value of the line before it. */
+function indentedPlace({ errors }, text, offset) {
+    const end = errors.find(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === offset)?.pos[1];
+    if (end === undefined)
+        return offset;
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    return start + (/^ */.exec(text.slice(start))?.[0].length ?? 0);
 }
 /** Returns the YAML parser's message up to its quote of the input, which may be a secret. */
 function withoutSource(words) {

@@ -1,5 +1,5 @@
-export const id = 977;
-export const ids = [977];
+export const id = 576;
+export const ids = [576];
 export const modules = {
 
 /***/ 5803:

@@ -1,116 +1,6 @@
-export const id = 331;
-export const ids = [331];
+export const id = 326;
+export const ids = [326];
 export const modules = {
-
-/***/ 2124:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N_: () => (/* binding */ roomFor),
-/* harmony export */   Sq: () => (/* binding */ composeComment)
-/* harmony export */ });
-/* unused harmony export MAX_COMMENT */
-/* harmony import */ var _summary_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(996);
-/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7208);
-
-
-/** GitHub refuses a longer comment (422), in characters. */
-const MAX_COMMENT = 65_536;
-/** Reserved for the sentence about what was left out, in characters. */
-const NOTE = 300;
-/**
- * Returns the comment: the hidden marker, title and status, the sentence about the end, the parts that fit in order, and
- * the links.
- */
-function composeComment(state, { status, sentence }, parts) {
-    const { key, run, title } = state;
-    const head = `${(0,_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .markerText */ .U7)({ ...run, key })}\n### ${title}: ${status}\n\n${sentence}`;
-    const foot = footOf(state);
-    const shown = [];
-    const omitted = [];
-    let left = roomFor(head, foot);
-    for (const { name, text } of parts) {
-        if (text.length + 2 > left)
-            omitted.push(name);
-        else {
-            shown.push(text);
-            left -= text.length + 2;
-        }
-    }
-    const note = omitted.length === 0 ? [] : [`A comment holds ${MAX_COMMENT} characters. Left out: ${omitted.join(', ')}.`];
-    return [head, ...shown, ...note, foot].join('\n\n');
-}
-/** Returns how many characters the parts of a comment can have. */
-function roomFor(...fixed) {
-    return MAX_COMMENT - NOTE - fixed.reduce((sum, text) => sum + text.length + 2, 0);
-}
-/** Returns the links and names that tell which run and which step wrote the comment. */
-function footOf({ run, leg }) {
-    const { runUrl, attempt, workflow, job, sha } = run;
-    const page = runUrl === '' ? 'Workflow run' : (0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)('Workflow run', runUrl);
-    const again = /^\d+$/.test(attempt) && attempt !== '1' ? `, attempt ${attempt}` : '';
-    const names = [
-        `${page}${again}`,
-        `workflow ${(0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(workflow.slice(0, 300))}`,
-        `job ${(0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(job.slice(0, 100))}${leg === '' ? '' : ` (${leg})`}`,
-        `commit ${(0,_summary_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(sha.slice(0, 7))}`,
-    ];
-    return names.join(', ');
-}
-
-
-/***/ }),
-
-/***/ 7208:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Td: () => (/* binding */ commentKey),
-/* harmony export */   U4: () => (/* binding */ isNewer),
-/* harmony export */   U7: () => (/* binding */ markerText),
-/* harmony export */   t7: () => (/* binding */ readMarker)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-const MARKER = /^<!-- tower-deploy:comment key=([\w-]{32}) run=(\d{1,20}) attempt=(\d{1,10}) -->/;
-/** Returns the first line of a comment. */
-function markerText({ key, runId, attempt }) {
-    return `<!-- tower-deploy:comment key=${key} run=${digits(runId)} attempt=${digits(attempt)} -->`;
-}
-/** Returns what the first line of a comment says; undefined for a comment of anything else. */
-function readMarker(body) {
-    const [, key, runId, attempt] = MARKER.exec(body) ?? [];
-    return key === undefined || runId === undefined || attempt === undefined ? undefined : { key, runId, attempt };
-}
-/** Returns whether a later run, or a later attempt of the same run, wrote the other comment. */
-function isNewer(other, own) {
-    const [otherRun, ownRun] = [BigInt(other.runId), BigInt(digits(own.runId))];
-    return otherRun > ownRun || (otherRun === ownRun && BigInt(other.attempt) > BigInt(digits(own.attempt)));
-}
-/**
- * Returns what identifies the comment of a step: workflow file, job, step, leg of the matrix, controller and template.
- * It is hashed because anyone who sees the pull request can read it.
- */
-function commentKey({ workflow, job, step }, matrix, controller, template) {
-    const identity = JSON.stringify([workflow, job, step, canonical(matrix), controller, ...template]);
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(identity).digest('base64url').slice(0, 32);
-}
-/** Returns JSON without its layout. */
-function canonical(json) {
-    try {
-        return JSON.stringify(JSON.parse(json));
-    }
-    catch {
-        return json;
-    }
-}
-function digits(number) {
-    return /^\d+$/.test(number) ? number : '0';
-}
-
-
-/***/ }),
 
 /***/ 2331:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -124,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   openComment: () => (/* binding */ openComment)
 });
 
-// EXTERNAL MODULE: ./src/timing/clock.ts
-var timing_clock = __webpack_require__(184);
+// EXTERNAL MODULE: ./src/timing/clock.ts + 1 modules
+var timing_clock = __webpack_require__(2147);
 // EXTERNAL MODULE: ./src/report/github/github-client.ts
 var github_client = __webpack_require__(7325);
 // EXTERNAL MODULE: ./src/report/summary/quote.ts
@@ -498,6 +388,400 @@ function legOf(matrix, quote) {
 
 /***/ }),
 
+/***/ 1964:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  newDeployment: () => (/* binding */ newDeployment),
+  resumedDeployment: () => (/* binding */ resumedDeployment)
+});
+
+// EXTERNAL MODULE: ./src/timing/clock.ts + 1 modules
+var timing_clock = __webpack_require__(2147);
+// EXTERNAL MODULE: ./src/report/github/github-client.ts
+var github_client = __webpack_require__(7325);
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
+// EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
+var step_errors = __webpack_require__(5389);
+// EXTERNAL MODULE: ./src/report/github/attempts.ts
+var attempts = __webpack_require__(9932);
+;// CONCATENATED MODULE: ./src/report/deployment/deployment-end-state.ts
+/**
+ * Returns the last state of a deployment. `inactive`: the deployment was cancelled, and nothing of it is known to be in
+ * place. `error`: the end of the job is not known.
+ */
+function deploymentEnd({ status, success, job }) {
+    const name = job === undefined ? 'The job' : `Job ${job.id}`;
+    if (success)
+        return { state: 'success', description: `${name} was successful.` };
+    switch (status) {
+        case 'successful':
+            return { state: 'failure', description: `${name} was successful, but the step failed: see its log.` };
+        case 'failed':
+            return { state: 'failure', description: `${name} failed.` };
+        case 'canceled':
+            return { state: 'inactive', description: `${name} was canceled.` };
+        case 'error':
+            return { state: 'error', description: `The controller could not run ${name.toLowerCase()}.` };
+        case 'timed_out':
+            return { state: 'error', description: `The wait for ${name.toLowerCase()} timed out; its result is unknown.` };
+        default:
+            return { state: 'error', description: `The result of ${name.toLowerCase()} is unknown.` };
+    }
+}
+
+// EXTERNAL MODULE: ./src/http/json/json.ts
+var json = __webpack_require__(4113);
+;// CONCATENATED MODULE: ./src/report/deployment/environment-url.ts
+
+
+/** Maximum length of a URL. Browsers and GitHub refuse longer ones. */
+const MAX_ADDRESS = 2048;
+/**
+ * Returns the URL of what was deployed.
+ * @param artifacts the job's `set_stats` data, which may have any content
+ */
+function resolveEnvironmentUrl(wanted, artifacts) {
+    if ('address' in wanted)
+        return { url: wanted.address };
+    const { artifact } = wanted;
+    const value = valueAt(artifacts, artifact);
+    if (value === undefined) {
+        const there = Object.keys(artifacts);
+        if (there.length === 0)
+            return { problem: (0,message/* message */.iU)('environment-url-artifacts-empty', { artifact }) };
+        const known = { artifact, artifacts: there.slice(0, 10).join(', ') };
+        return { problem: (0,message/* message */.iU)('environment-url-artifact-missing', known) };
+    }
+    const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+    if (url === undefined || !/^https?:$/.test(url.protocol) || url.href.length > MAX_ADDRESS) {
+        return { problem: (0,message/* message */.iU)('environment-url-not-http', { artifact }) };
+    }
+    if (url.username !== '' || url.password !== '')
+        return { problem: (0,message/* message */.iU)('environment-url-with-password', { artifact }) };
+    return { url: url.href };
+}
+/** Returns the value at a path such as `sites.0.url`. A key may contain dots: the longest key that exists wins. */
+function valueAt(value, path) {
+    if (!(0,json/* isRecord */.u)(value) && !Array.isArray(value))
+        return undefined;
+    if (Object.hasOwn(value, path))
+        return value[path];
+    for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
+        const key = path.slice(0, dot);
+        const inner = Object.hasOwn(value, key) ? value[key] : undefined;
+        const found = valueAt(inner, path.slice(dot + 1));
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./src/report/github/github-errors.ts
+var github_errors = __webpack_require__(9841);
+;// CONCATENATED MODULE: ./src/report/deployment/not-recorded.ts
+
+
+
+/** Returns a warning: what GitHub does not show, and why. */
+function notRecorded({ id, environment, commit }, error) {
+    const reason = (0,step_errors/* describeError */.Uc)(error);
+    const what = id === undefined
+        ? (0,message/* message */.iU)('deployment-not-recorded', { environment, reason })
+        : (0,message/* message */.iU)('deployment-not-updated', { id, environment, reason });
+    const hint = (0,github_errors/* refusalHint */.ah)(error, {
+        forbidden: (0,message/* text */.Qq)('github-permission-missing'),
+        hidden: (0,message/* text */.Qq)('github-deployments-hidden', { repository: `${commit.owner}/${commit.repo}` }),
+    });
+    return (0,message/* withMore */.iA)(what, hint, (0,message/* text */.Qq)('deployment-job-unaffected'));
+}
+
+;// CONCATENATED MODULE: ./src/report/deployment/deployment.ts
+
+
+
+
+
+
+
+/** How long a launch waits until its deployment is created, in ms. */
+const BEFORE_LAUNCH_MS = 4000;
+/** How long other requests are retried, during the job and after it, in ms. */
+const AFTER_LAUNCH_MS = 6000;
+/** How long requests are retried after a cancel, in ms. The runner soon kills the step; the post step does the rest. */
+const AFTER_CANCEL_MS = 900;
+/**
+ * The GitHub Deployment of this run. It is only a record. Errors of GitHub are reported, but change neither the job nor
+ * the verdict. No method throws.
+ */
+class Deployment {
+    #context;
+    #attempts;
+    #closing = new AbortController();
+    #saved;
+    /** Whether GitHub may have created the deployment although no reply came. */
+    #mayExist;
+    #isLeft = false;
+    /** The status request while the job runs; resolves to whether GitHub accepted it. */
+    #inProgress = Promise.resolve(true);
+    /** @param resumed whether the main step left the deployment to the post step */
+    constructor(context, saved, { resumed = false } = {}) {
+        this.#context = context;
+        this.#saved = saved;
+        this.#mayExist = resumed;
+        this.#attempts = new attempts/* Attempts */.Z(context, (error) => {
+            context.leave('deployment', undefined);
+            context.console.warn(notRecorded(this.#saved, error));
+        });
+    }
+    /** Creates the deployment right before the launch. The launch waits a few seconds at most. */
+    async create() {
+        const { console, signal } = this.#context;
+        this.#save({});
+        await this.#attempts.make(BEFORE_LAUNCH_MS, signal, async (timeoutMs) => {
+            await this.#number({ timeoutMs, signal });
+        });
+        const { id, environment } = this.#saved;
+        if (id !== undefined)
+            console.info(`Deployment ${id} to environment "${environment}" is recorded on GitHub.`);
+        else if (!this.#attempts.isRefused && !signal.aborted)
+            console.info('The deployment is not recorded on GitHub yet. The launch continues.');
+    }
+    launched(_, { url }) {
+        this.#save({ jobs: this.jobs + 1, logUrl: this.#unmasked(url) });
+    }
+    /** Notes a launched job and sends its status; nothing waits for the request. A relaunch replaces the previous job. */
+    running(job, link) {
+        this.launched(job, link);
+        const signal = AbortSignal.any([this.#context.signal, this.#closing.signal]);
+        const status = {
+            state: 'in_progress',
+            description: `Job ${job.id} was launched.`,
+            environmentUrl: undefined,
+        };
+        this.#inProgress = this.#inProgress.then(() => 
+        // A request that is under way is not aborted: it could still arrive after the last status.
+        this.#attempts.make(AFTER_LAUNCH_MS, signal, (timeoutMs) => this.#report(status, { timeoutMs })));
+    }
+    ends(end, artifacts = {}) {
+        const { state, description } = deploymentEnd(end);
+        this.#save({ end: { state, description, environmentUrl: this.#environmentUrl(state, artifacts) } });
+    }
+    endsWithout(state, description) {
+        this.#save({ end: { state, description, environmentUrl: undefined } });
+    }
+    leave() {
+        this.#isLeft = true;
+    }
+    get hasEnd() {
+        return this.#saved.end !== undefined;
+    }
+    get jobs() {
+        return this.#saved.jobs;
+    }
+    /**
+     * Sends the noted end. Without one, the post step finds the end.
+     * @param last whether no later attempt follows
+     * @param isWorkflowCancelled whether the runner kills the step soon
+     */
+    async close({ last, isWorkflowCancelled }) {
+        const { clock, console, github, leave } = this.#context;
+        const budgetMs = isWorkflowCancelled ? AFTER_CANCEL_MS : AFTER_LAUNCH_MS;
+        const limit = (0,timing_clock/* timeLimit */.zc)(clock, budgetMs);
+        // Stop the retries of the earlier status before another one is sent.
+        if (!this.#isLeft)
+            this.#closing.abort();
+        const inProgress = await Promise.race([this.#inProgress, limit.over.then(() => false)]);
+        const { end } = this.#saved;
+        const isReported = end === undefined ? inProgress : await this.#reportEnd(end, budgetMs, limit.signal);
+        limit.end();
+        this.#closing.abort();
+        github.close();
+        // Without an end, the post step still has to find it.
+        if (this.#attempts.isRefused || (end === undefined && !this.#isLeft))
+            return;
+        if (isReported || this.#isLeft)
+            leave('deployment', undefined);
+        if (isReported)
+            return;
+        if (last || this.#isLeft)
+            console.warn(notRecorded(this.#saved, this.#attempts.fault));
+        else
+            console.info(`The final status of the deployment could not be sent to GitHub: ${(0,step_errors/* describeError */.Uc)(this.#attempts.fault)} The post step tries again.`);
+    }
+    async #reportEnd(end, budgetMs, signal) {
+        return await this.#attempts.make(budgetMs, signal, (timeoutMs) => this.#report(end, { timeoutMs, signal }));
+    }
+    async #report(status, limits) {
+        const id = await this.#number(limits);
+        if (id === undefined)
+            return;
+        await this.#context.github.addStatus(id, { ...status, logUrl: this.#saved.logUrl }, limits);
+    }
+    /**
+     * Returns the deployment's id. If it is unknown, looks for a deployment that may exist, and otherwise creates one.
+     * @returns undefined when nothing was launched and the step ends: then there is nothing to record
+     */
+    async #number(limits) {
+        const { github } = this.#context;
+        const { id, environment, payload } = this.#saved;
+        if (id !== undefined)
+            return id;
+        if (this.#mayExist) {
+            const found = await github.find(environment, payload.launch, limits);
+            if (found !== undefined)
+                return this.#created(found);
+        }
+        if (this.#closing.signal.aborted && this.jobs === 0)
+            return undefined;
+        this.#mayExist = true;
+        return this.#created(await github.create(this.#saved, limits));
+    }
+    #created(id) {
+        this.#save({ id });
+        return id;
+    }
+    #save(known) {
+        this.#saved = { ...this.#saved, ...known };
+        if (!this.#attempts.isRefused)
+            this.#context.leave('deployment', this.#saved);
+    }
+    /** Returns the URL of what was deployed. The job's artifacts may have any content. */
+    #environmentUrl(state, artifacts) {
+        const { environmentUrl } = this.#saved;
+        if (environmentUrl === undefined)
+            return undefined;
+        const found = resolveEnvironmentUrl(environmentUrl, artifacts);
+        const resolved = 'url' in found && this.#unmasked(found.url) === undefined
+            ? { problem: (0,message/* message */.iU)('environment-url-secret') }
+            : found;
+        if ('url' in resolved)
+            return resolved.url;
+        // A job that did not succeed may not have reached its `set_stats`.
+        if (state === 'success')
+            this.#context.console.warn(resolved.problem);
+        return undefined;
+    }
+    /** Returns the URL unless it contains a secret: everyone who sees the repository sees its deployments. */
+    #unmasked(url) {
+        return this.#context.console.redactor.redact(url) === url ? url : undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/controller/fields.ts
+var fields = __webpack_require__(4159);
+;// CONCATENATED MODULE: ./src/report/deployment/deployments-api.ts
+
+
+/** GitHub refuses a longer description of a status, and cuts that of a deployment. */
+const MAX_DESCRIPTION = 140;
+/** How many of a commit's newest deployments are searched. */
+const MAX_SEARCHED = 100;
+/** The Deployments of one commit. Every method throws a ResponseError or ConnectionError, or the signal's reason. */
+class DeploymentsApi {
+    #client;
+    #repository;
+    #sha;
+    constructor(client, { owner, repo, sha }) {
+        this.#client = client;
+        this.#repository = { owner, repo };
+        this.#sha = sha;
+    }
+    /** @returns the deployment's id */
+    async create({ environment, description, payload }, limits) {
+        const { data } = await this.#client.rest.repos.createDeployment({
+            ...this.#repository,
+            // The commit itself: a branch may have moved on to another commit.
+            ref: this.#sha,
+            task: 'deploy',
+            auto_merge: false,
+            required_contexts: [],
+            environment,
+            description: description.slice(0, MAX_DESCRIPTION),
+            payload,
+            request: limits,
+        });
+        return idOf('a deployment', data);
+    }
+    /** Returns the id of the commit's deployment with this launch id in its payload, or undefined. */
+    async find(environment, launchId, limits) {
+        const query = { sha: this.#sha, environment, task: 'deploy', per_page: MAX_SEARCHED };
+        const { data } = await this.#client.rest.repos.listDeployments({ ...this.#repository, ...query, request: limits });
+        if (!Array.isArray(data))
+            throw (0,github_errors/* unexpectedGitHubReply */.l7)('a list of deployments', data);
+        const found = data.filter(fields/* isRecord */.u4).find((deployment) => (0,fields/* text */.Qq)(payloadOf(deployment), 'launch') === launchId);
+        return found === undefined ? undefined : (0,fields/* number */.ai)(found, 'id');
+    }
+    async addStatus(id, status, limits) {
+        const { state, description, logUrl, environmentUrl } = status;
+        const { data } = await this.#client.rest.repos.createDeploymentStatus({
+            ...this.#repository,
+            deployment_id: id,
+            state,
+            description: description.slice(0, MAX_DESCRIPTION),
+            ...(logUrl === undefined ? {} : { log_url: logUrl }),
+            ...(environmentUrl === undefined ? {} : { environment_url: environmentUrl }),
+            request: limits,
+        });
+        idOf('a status of a deployment', data);
+    }
+    /** Aborts all requests. */
+    close() {
+        this.#client.close();
+    }
+}
+/** Returns the payload of a deployment. GitHub returns it as it was sent, as JSON or as JSON text. */
+function payloadOf(deployment) {
+    const payload = deployment['payload'];
+    if (typeof payload !== 'string')
+        return (0,fields/* record */.g1)(deployment, 'payload');
+    try {
+        const parsed = JSON.parse(payload);
+        return (0,fields/* isRecord */.u4)(parsed) ? parsed : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Returns the id of the created object. A proxy in front of GitHub may answer with anything. */
+function idOf(wanted, data) {
+    const id = (0,fields/* isRecord */.u4)(data) ? (0,fields/* number */.ai)(data, 'id') : undefined;
+    if (id === undefined)
+        throw (0,github_errors/* unexpectedGitHubReply */.l7)(wanted, data);
+    return id;
+}
+
+;// CONCATENATED MODULE: ./src/report/deployment/open-deployment.ts
+
+
+
+
+/** Returns a deployment that is not recorded yet. */
+function newDeployment(context, { environment, environmentUrl }, token, commit, details) {
+    // Everyone who sees the repository sees its deployments.
+    const redact = (_, value) => typeof value === 'string' ? context.console.redactor.redactWords(value) : value;
+    const { description, payload } = JSON.parse(JSON.stringify(details), redact);
+    const unknown = { id: undefined, jobs: 0, logUrl: undefined, end: undefined };
+    const saved = { commit, environment, environmentUrl, description, payload, ...unknown };
+    return new Deployment(withClient(context, commit, token), saved);
+}
+/** Returns the deployment that the main step left open. For the post step. */
+function resumedDeployment(context, saved, token) {
+    return new Deployment(withClient(context, saved.commit, token), saved, { resumed: true });
+}
+function withClient(context, commit, token) {
+    const client = (0,github_client/* githubClient */.$)(commit.apiUrl, token, (line) => context.console.debug(line));
+    return { ...context, clock: timing_clock/* systemClock */.ml, github: new DeploymentsApi(client, commit) };
+}
+
+
+/***/ }),
+
 /***/ 9932:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -576,7 +860,7 @@ class Attempts {
 /* harmony export */   j: () => (/* binding */ GITHUB_REQUEST_MS)
 /* harmony export */ });
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(157);
-/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(861);
+/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2524);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(311);
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9841);
 
@@ -595,7 +879,7 @@ function githubClient(baseUrl, token, trace) {
     const transport = new _http_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .Transport */ .o();
     // Octokit would write parts of the reply to the console.
     const log = { debug: trace, info: trace, warn: trace, error: trace };
-    const { rest, graphql, hook } = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, { baseUrl, userAgent: _version_js__WEBPACK_IMPORTED_MODULE_3__/* .USER_AGENT */ ._, log, request: { log } });
+    const { rest, graphql, hook } = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, { baseUrl, userAgent: _version_js__WEBPACK_IMPORTED_MODULE_3__/* .USER_AGENT */ ._O, log, request: { log } });
     hook.before('request', (options) => {
         const { timeoutMs = GITHUB_REQUEST_MS, signal } = options.request;
         options.request.fetch = async (address, sent) => {
@@ -698,180 +982,5 @@ function wordsOf(data) {
 
 
 /***/ }),
-
-/***/ 996:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EU: () => (/* binding */ fence),
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   PP: () => (/* binding */ tableHead),
-/* harmony export */   SS: () => (/* binding */ codeSpan),
-/* harmony export */   XO: () => (/* binding */ DETAILS_END),
-/* harmony export */   f0: () => (/* binding */ detailsStart),
-/* harmony export */   nM: () => (/* binding */ row),
-/* harmony export */   nf: () => (/* binding */ link)
-/* harmony export */ });
-/*
- * Markdown as GitHub reads it. Text from outside must pass through `escapeMarkdown`, `codeSpan` or `fence`, so that it
- * is shown literally.
- * Text that may contain a secret that only the runner knows must pass through `codeSpan` or `fence`. The runner
- * searches the summary for the literal secret and would not find an escaped one.
- */
-/** Matches where GitHub turns plain text into links, mentions, issues and emoji, after Markdown and its escapes. */
-const REFERENCE = /(?<=[@#:])(?=\S)|(?<=\bwww)(?=\.)|(?<=\bgh)(?=-\d)/i;
-/** Separates two characters so that they do not form a reference. Copied text does not contain it. */
-const PART = '<span></span>';
-/** Matches markup and HTML anywhere, and what starts a list or underlines a heading at the beginning of a line. */
-const MARKUP = /[&<>"\\`*_[\]{}()|~!#]|^[-+=]|(?<=^\d{1,9})[.)]/g;
-/** Matches right-to-left letters, which reorder the text around them unless it is isolated. */
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-/** Returns text for a heading, a paragraph, a table cell or a link. */
-function escapeMarkdown(text) {
-    const escaped = oneLine(text)
-        .split(REFERENCE)
-        .map((part) => part.replace(MARKUP, entity))
-        .join(PART)
-        // GitHub reads formulas between dollar signs; it documents this way to escape them.
-        .replaceAll('$', '<span>$</span>');
-    return isolated(text, escaped);
-}
-/** Returns text as code. Nothing in it is escaped, so that the runner finds secrets in it. */
-function codeSpan(text) {
-    const line = oneLine(text);
-    if (line === '')
-        return '';
-    // Readers disagree about a backslash before a bar in a table.
-    if (line.includes('\\|'))
-        return `<code>${escapeMarkdown(line)}</code>`;
-    const ticks = '`'.repeat(longestRun(line) + 1);
-    const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return isolated(line, `${ticks}${space}${line}${space}${ticks}`);
-}
-/**
- * Returns lines as a code block, unchanged.
- * @param language for colours, such as `diff`
- */
-function fence(text, language) {
-    const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
-    return `${ticks}${language}\n${text}\n${ticks}`;
-}
-/** @param words as Markdown */
-function link(words, url) {
-    return url === ''
-        ? words
-        : `[${words}](${url.replace(/[()<>|\\\s]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'))})`;
-}
-/**
- * Returns the head of a table; add a `row` for each of the next lines. @param numbers how many of the last columns hold
- * numbers
- */
-function tableHead(names, numbers = 0) {
-    const rules = names.map((_, index) => (index >= names.length - numbers ? '--:' : '---'));
-    return `${row(names)}\n${row(rules)}`;
-}
-/** @param cells as Markdown, on one line each */
-function row(cells) {
-    return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-}
-/** Returns the start of a folded part, which must be followed by `DETAILS_END`. */
-function detailsStart(title) {
-    return `<details>\n<summary>${title}</summary>`;
-}
-const DETAILS_END = '</details>';
-function isolated(text, markdown) {
-    return RIGHT_TO_LEFT.test(text) ? `<span dir="auto">${markdown}</span>` : markdown;
-}
-function entity(character) {
-    return `&#${character.charCodeAt(0)};`;
-}
-function oneLine(text) {
-    return text.replace(/\s+/g, ' ').trim();
-}
-function longestRun(text) {
-    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
-}
-
-
-/***/ }),
-
-/***/ 3313:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ Quote)
-/* harmony export */ });
-/* harmony import */ var _log_sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1340);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(996);
-
-
-/** Maximum length of a piece of a line in the summary, in characters. Longer pieces are cut and marked. */
-const MAX_LINE = 600;
-/**
- * Prepares text from outside for the summary, in this order: redact, cut, sanitize, convert to Markdown. Redaction
- * comes first, while secrets are literal, so that no half of one remains.
- */
-class Quote {
-    #redactor;
-    constructor(redactor) {
-        this.#redactor = redactor;
-    }
-    /** Returns the text itself, for parts that are not Markdown. */
-    plain(outside) {
-        return this.#clean(outside);
-    }
-    /** Returns the name of a controller object as Markdown. */
-    text(outside, max = MAX_LINE) {
-        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(cut(this.#clean(outside), max));
-    }
-    /** Returns one line of a playbook's or variable's text as code. */
-    code(outside, max = MAX_LINE) {
-        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(cut(this.#clean(outside), max));
-    }
-    /**
-     * Returns one of this action's sentences, with text from outside in it. Names and values of inputs stay in code type:
-     * text in backticks is safe.
-     */
-    sentence(ownSentence, max = 4 * MAX_LINE) {
-        return cut(this.#clean(ownSentence), max)
-            .split(/(`[a-z_]+(?:: [a-z0-9]+)?`)/)
-            .map((part, index) => (index % 2 === 1 ? part : spaced(part, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(part))))
-            .join('');
-    }
-    /**
-     * Returns several lines, unchanged.
-     * @param lines maximum number of lines; the rest is counted
-     */
-    block(outside, language, lines) {
-        const all = this.#redacted(outside, (text) => (0,_log_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutColours */ .mU)((0,_log_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitize */ .aj)(text)))
-            .trimEnd()
-            .split('\n');
-        const shown = all.slice(0, lines).map((line) => cut(line, MAX_LINE));
-        const left = all.length - shown.length;
-        if (left > 0)
-            shown.push(`… ${left} more ${left === 1 ? 'line' : 'lines'}`);
-        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fence */ .EU)(shown.join('\n'), language);
-    }
-    #clean(outside) {
-        return this.#redacted(outside, _log_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitizeLine */ .g$);
-    }
-    /** Redacts again at the end: a colour may have split a secret. */
-    #redacted(outside, clean) {
-        return this.#redactor.redactWords(clean(this.#redactor.redactWords(outside)));
-    }
-}
-/** Restores the spaces that escaping trims. */
-function spaced(part, escaped) {
-    return `${/^\s/.test(part) ? ' ' : ''}${escaped}${/\s$/.test(part) && escaped !== '' ? ' ' : ''}`;
-}
-function cut(text, max) {
-    if (text.length <= max)
-        return text;
-    // Half of a surrogate pair is not a character.
-    return `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
-
-/***/ })
 
 };
