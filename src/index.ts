@@ -1,3 +1,4 @@
+import { limitMemory } from './limit-memory.ts';
 import { Console } from './report/log/console.ts';
 import { failOnUncaughtError } from './report/uncaught-error.ts';
 
@@ -8,6 +9,7 @@ import { failOnUncaughtError } from './report/uncaught-error.ts';
 
 /** Runs the main action: its `runs.main`. */
 export async function launch(): Promise<void> {
+  limitMemory();
   await run(async (console) => (await import('./actions/main.ts')).launchAction(console));
 }
 
@@ -18,16 +20,19 @@ export async function afterLaunch(): Promise<void> {
 
 /** Runs `wait/`: its `runs.main`. */
 export async function wait(): Promise<void> {
+  limitMemory();
   await run(async (console) => (await import('./actions/wait.ts')).waitAction(console));
 }
 
 /** Runs `relaunch/`: its `runs.main`. */
 export async function relaunch(): Promise<void> {
+  limitMemory();
   await run(async (console) => (await import('./actions/relaunch.ts')).relaunchAction(console));
 }
 
 /** Runs `ad-hoc/`: its `runs.main`. */
 export async function adHoc(): Promise<void> {
+  limitMemory();
   await run(async (console) => (await import('./actions/ad-hoc.ts')).adHocAction(console));
 }
 
