@@ -135,8 +135,14 @@ function normalise(/** @type {string} */ file) {
   const path = [root, root.replaceAll('\\', '/')].find((path) => text.includes(path));
   if (path) throw new Error(`${file} names the folder it was built in (${path}): it would differ on every machine`);
   if (/ MODULE: \.\.\//.test(text)) throw new Error(`${file}: node_modules must be a folder in here, not a link`);
-  if (text.includes('\r')) writeFileSync(file, text.replaceAll('\r\n', '\n'));
+  const unix = text.replaceAll('\r\n', '\n');
+  const normalised = /\bbundle[/\\][^/\\]*\.js$/.test(file) ? inAscii(unix) : unix;
+  if (normalised !== text) writeFileSync(file, normalised);
 }
+
+/** V8 keeps a script in memory, with two bytes for each character if one of them is not in Latin-1, such as `…`. */
+const inAscii = (/** @type {string} */ text) =>
+  text.replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** @param {string} target @returns {string[]} every built file below target, with forward slashes */
 function builtFiles(target) {

@@ -1,4 +1,5 @@
 import type { ConnectionInputs } from './inputs/connection-inputs.ts';
+import { limitMemory } from './limit-memory.ts';
 import { Console } from './report/log/console.ts';
 import { StepReport } from './report/step-report.ts';
 import { failOnUncaughtError } from './report/uncaught-error.ts';
@@ -13,6 +14,7 @@ import { runStep, type Step } from './session/run-step.ts';
 
 /** Runs the main action: its `runs.main`. */
 export async function launch(): Promise<void> {
+  limitMemory();
   await main(async () => (await import(/* webpackChunkName: "launch" */ './actions/main.ts')).launchAction);
 }
 
@@ -23,16 +25,19 @@ export async function afterLaunch(): Promise<void> {
 
 /** Runs `wait/`: its `runs.main`. */
 export async function wait(): Promise<void> {
+  limitMemory();
   await main(async () => (await import(/* webpackChunkName: "follow" */ './actions/wait.ts')).waitAction);
 }
 
 /** Runs `relaunch/`: its `runs.main`. */
 export async function relaunch(): Promise<void> {
+  limitMemory();
   await main(async () => (await import(/* webpackChunkName: "follow" */ './actions/relaunch.ts')).relaunchAction);
 }
 
 /** Runs `ad-hoc/`: its `runs.main`. */
 export async function adHoc(): Promise<void> {
+  limitMemory();
   await main(async () => (await import(/* webpackChunkName: "follow" */ './actions/ad-hoc.ts')).adHocAction);
 }
 

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { isFinal, type Job, type JobRef } from '../controller/jobs.ts';
 import type { Sink } from '../sink.ts';
 import { DrainDeadline } from '../timing/drain-deadline.ts';
@@ -46,7 +45,6 @@ export interface FollowOptions extends Omit<FollowContext, 'rateLimit' | 'approv
  * @throws the signal's reason
  */
 export async function follow(given: FollowOptions, launched: Job): Promise<Outcome> {
-  limitSemiSpaceGrowth();
   const drainDeadline = new DrainDeadline(given.clock);
   const rateLimit = new RateLimit(given.clock, given.retryForMs);
   const shared = {
@@ -101,14 +99,6 @@ export function asksForOutput({ log, transcript }: Pick<FollowContext, 'log' | '
 
 function logOf(context: FollowContext, job: JobRef): Log {
   return job.type === 'workflow_job' ? new WorkflowLog(context, job) : jobLog(context, job).log;
-}
-
-/**
- * Limits V8's semi-spaces. V8 enlarges them for a stream of short-lived pages of events, by some 80 MB without benefit.
- * The memory of a step must not depend on how much its job prints.
- */
-function limitSemiSpaceGrowth(): void {
-  setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 /** Returns the sink, extended to note when something was printed. */

@@ -1,69 +1,113 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RequestOptions } from '../../../src/controller/requests.ts';
-import { printDownload, printRest, unescapeCopy } from '../../../src/follow/download/download-output.ts';
+import { DownloadCheck, type Expected } from '../../../src/follow/download/download-check.ts';
+import { unescapeCopy } from '../../../src/follow/download/download-lines.ts';
+import { printDownload } from '../../../src/follow/download/download-output.ts';
 import { EventPrinter } from '../../../src/follow/events/event-printer.ts';
 import { EventStream } from '../../../src/follow/events/event-stream.ts';
 import { FailuresView } from '../../../src/follow/events/failures-view.ts';
 import { inOneFold, PlayLayout } from '../../../src/follow/events/log-layout.ts';
 import { NO_VIEW, type View } from '../../../src/follow/events/log-view.ts';
 import { CompleteView } from '../../../src/follow/events/whole-view.ts';
-import { describeError } from '../../../src/step-errors.ts';
-import { fakeController, requestsOf } from '../controller/fake.ts';
+import { seeded } from '../../scenarios/support/random.ts';
+import { requestsOf } from '../controller/fake.ts';
 import { answered, CANCELLED } from '../launch/context.ts';
 import { wording } from '../words.ts';
 import { type FakeEvent, type Fakes, fakeContext, JOB, lines } from './fake-controller.ts';
 
-const { signal } = new AbortController();
+describe('a part of a download', () => {
+  const ANYTHING: Expected = { skipped: 0, before: [], count: 1000, last: ['end'], isWhole: true };
 
-describe('a download', () => {
-  /** Prints what a download that comes in these pieces has from a line on. */
-  async function portions(pieces: readonly (string | Buffer)[], from = 0) {
-    const printed: string[][] = [];
-    const given: RequestOptions[] = [];
-    const download = async (_path: string, take: (piece: Buffer) => Promise<void>, options: RequestOptions) => {
-      given.push(options);
-      for (const piece of pieces) await take(Buffer.from(piece as string));
-    };
-    const print = (some: readonly string[]): Promise<void> => {
-      printed.push([...some]);
+  /** Prints a part of a download that comes in these pieces. */
+  async function printed(pieces: readonly (string | Buffer)[], expected: Partial<Expected> = {}) {
+    const portions: string[][] = [];
+    const check = new DownloadCheck({ ...ANYTHING, ...expected }, (some) => {
+      portions.push([...some]);
       return Promise.resolve();
-    };
-    const done = printRest(fakeController({ download }), JOB, from, { signal }, print);
-    const error: unknown = await done.catch((reason: unknown) => reason);
-    return { printed, error, given };
+    });
+    for (const piece of pieces) await check.take(Buffer.from(piece as string));
+    const early = portions.length;
+    return { isExpected: await check.finish(), portions, early, lines: portions.flat(), isCut: check.isCut };
   }
 
   test('is printed line by line from the wanted one on, wherever its pieces are cut', async () => {
-    const { printed, error, given } = await portions(['ze', 'ro\non', 'e\ntwo\n', '\nfour\n'], 1);
-    expect(printed.flat()).toEqual(['one', 'two', '', 'four']);
-    expect([error, given]).toEqual([undefined, [{ signal }]]);
+    const pieces = ['ze', 'ro\non', 'e\ntwo\n', '\nfour\n'];
+    const { lines, isExpected } = await printed(pieces, { skipped: 1, count: 4, last: ['', 'four'] });
+    expect([lines, isExpected]).toEqual([['one', 'two', '', 'four'], true]);
   });
 
   test('has characters that are cut in two', async () => {
     const bytes = Buffer.from('größer\n');
-    expect((await portions([bytes.subarray(0, 3), bytes.subarray(3)])).printed).toEqual([['größer']]);
+    const pieces = [bytes.subarray(0, 3), bytes.subarray(3)];
+    expect((await printed(pieces, { count: 1, last: ['größer'] })).portions).toEqual([['größer']]);
   });
 
   test('is handed on in portions of some kilobytes', async () => {
     const line = 'x'.repeat(4095);
-    const { printed } = await portions([`${line}\n`.repeat(7)]);
-    expect(printed.map(({ length }) => length)).toEqual([3, 3, 1]);
-    const exact = await portions([`${'x'.repeat(4096)}\n`.repeat(4)]);
-    expect(exact.printed.map(({ length }) => length)).toEqual([2, 2]);
+    const { portions } = await printed([`${line}\n`.repeat(7)], { count: 7, last: [line] });
+    expect(portions.map(({ length }) => length)).toEqual([2, 2, 2, 1]);
   });
 
   test.each([
-    ['within a line', 'one\ntw'],
-    ['within a character', Buffer.from([0x61, 0x0a, 0xc3])],
-  ])('that ends %s was cut; what came whole is printed', async (_name, piece) => {
-    const { printed, error } = await portions([piece]);
-    expect(printed.flat()).toHaveLength(1);
-    expect(error).toMatchObject({ code: 'CUT', mayHaveArrived: true, transient: true });
-    expect(describeError(error)).toContain('The download of the output ended within a line.');
+    [true, 32],
+    [false, 256],
+  ])('waits for its end up to a size, at the end of the job: %j', async (isWhole, kilobytes) => {
+    const line = 'x'.repeat(1023);
+    const few = await printed([`${line}\n`.repeat(kilobytes)], { isWhole, count: kilobytes, last: [line] });
+    expect([few.early, few.lines.length]).toEqual([0, kilobytes]);
+    const pieces = Array<string>(kilobytes).fill(`${line}\n`);
+    const many = await printed([...pieces, ...pieces], { isWhole, count: 2 * kilobytes, last: [line] });
+    expect([many.early, many.lines.length]).toEqual([kilobytes / 8, 2 * kilobytes]);
+    const wrong = await printed([...pieces, ...pieces], { isWhole, count: 2 * kilobytes, last: ['other'] });
+    expect([wrong.isExpected, wrong.lines.length]).toEqual([false, kilobytes]);
+  });
+
+  test('may have lines that are longer than what waits', async () => {
+    const long = Array.from({ length: 5 }, (_, index) => `${index}`.repeat(400_000));
+    const pieces = long.flatMap((line) => [line.slice(0, 100_000), line.slice(100_000), '\n']);
+    const { lines, isExpected } = await printed(pieces, { isWhole: false, count: 5, last: long });
+    expect([lines.length, lines.every((line, index) => line === long[index]), isExpected]).toEqual([5, true, true]);
+  });
+
+  test('is the same for any pieces', async () => {
+    const random = seeded(5);
+    const all = Array.from({ length: 3000 }, (_, index) => `line ${index}: ${'é'.repeat(random() * 200)}`);
+    const bytes = Buffer.from(all.map((line) => `${line}\n`).join(''));
+    for (const most of [1, 100, 8192, 100_000]) {
+      const pieces: Buffer[] = [];
+      for (let at = 0; at < bytes.length; at += pieces.at(-1)?.length ?? 0)
+        pieces.push(bytes.subarray(at, at + 1 + Math.floor(random() * most)));
+      const expected = { skipped: 90, before: all.slice(90, 100), count: 2800, last: all.slice(2850, 2900) };
+      const { lines, isExpected } = await printed(pieces, { ...expected, isWhole: false });
+      expect([lines, isExpected]).toEqual([all.slice(100, 2900), true]);
+    }
+  });
+
+  test.each<[string, Partial<Expected>]>([
+    ['too few lines', { count: 4 }],
+    ['too many lines', { count: 2, last: ['two'] }],
+    ['another beginning', { before: ['zero'], count: 2 }],
+    ['another end', { last: ['two'] }],
+    ['nothing before it', { skipped: 3, count: 1 }],
+  ])('that has %s is not printed', async (_what, expected) => {
+    const { isExpected, lines } = await printed(['one\ntwo\nend\n'], { count: 3, ...expected });
+    expect([isExpected, lines]).toEqual([false, []]);
+  });
+
+  test('may have later lines while the job runs', async () => {
+    const { isExpected, lines } = await printed(['one\nend\nmo', 're\n'], { count: 2, isWhole: false });
+    expect([isExpected, lines]).toEqual([true, ['one', 'end']]);
+  });
+
+  test.each([
+    ['within a line', 'one\ntw', true],
+    ['within a character', Buffer.from([0x61, 0x0a, 0xc3]), true],
+    ['at the end of a line', 'one\n', false],
+  ])('that ends %s is cut: %j', async (_name, piece, isCut) => {
+    expect((await printed([piece])).isCut).toBe(isCut);
   });
 
   test('without a line prints nothing', async () => {
-    expect(await portions([])).toMatchObject({ printed: [], error: undefined });
+    expect(await printed([])).toMatchObject({ lines: [], isCut: false, isExpected: false });
   });
 
   test.each([
@@ -167,6 +211,12 @@ describe('a long rest', () => {
     expect((await rest({ events, download: 'one\n' }, whole)).debugged).toEqual([
       'The download does not match the events. Reading the events page by page.',
     ]);
+  });
+
+  test('that is cut within a line is for the events', async () => {
+    const { done, debugged, printed } = await rest({ events, download: download.slice(0, -3) }, whole);
+    expect([done, printed]).toEqual(['failed', []]);
+    expect(debugged.join()).toContain('The download of the output ended within a line.');
   });
 
   test('of a job that has no download is for the events, without a request', async () => {

@@ -1,12 +1,21 @@
+import { DownloadLines } from './download-lines.ts';
+
 /**
- * Most text that waits until its end was checked, in characters. Beyond it the oldest portions are printed. At the end
- * of a job no later event can be among the lines.
+ * Most text that waits until its end was checked, in bytes. Beyond it the oldest lines are printed. At the end of a job
+ * no later event can be among the lines.
  */
 const MAX_HELD = 256 * 1024;
 const MAX_HELD_AT_END = 32 * 1024;
 
+/** Approximate size of a printed portion, in bytes. Small portions free their memory soon. */
+const PORTION = 8 * 1024;
+
+const LINE_END = 0x0a;
+
 /** What a part of the download must contain. */
 export interface Expected {
+  /** The number of lines before the lines that are compared. */
+  skipped: number;
   /** The printed lines before the part. */
   before: readonly string[];
   /** The number of lines of the part. */
@@ -19,64 +28,80 @@ export interface Expected {
 
 /**
  * Prints a part of the download once its lines are known to be the expected ones. The beginning is checked first. The
- * end is checked before the last lines are printed.
+ * end is checked before the last lines are printed. The download is the text of the events, with one line end after
+ * each, escaped as in PostgreSQL's COPY. Its line N is line N of `start_line` (controller facts 38 and 39).
  */
 export class DownloadCheck {
   readonly #expected: Expected;
   readonly #print: (lines: readonly string[]) => Promise<void>;
-  readonly #before: string[] = [];
-  #held: string[][] = [];
-  #heldSize = 0;
+  readonly #lines = new DownloadLines();
+  #skipped = 0;
+  #isLed = false;
+  /** The last printed lines, and the number of all. */
   #last: string[] = [];
-  #count = 0;
+  #printed = 0;
   #isWrong = false;
+  #isCut = false;
 
+  /** @param print prints the next lines */
   constructor(expected: Expected, print: (lines: readonly string[]) => Promise<void>) {
     this.#expected = expected;
     this.#print = print;
   }
 
-  /** Takes the next lines, beginning with those before the part. */
-  async take(lines: readonly string[]): Promise<void> {
-    if (this.#isWrong) return;
-    const { before, count, last, isWhole } = this.#expected;
-    const led = lines.slice(0, before.length - this.#before.length);
-    this.#before.push(...led);
-    const rest = lines.slice(led.length);
-    const part = rest.slice(0, Math.max(0, count - this.#count));
-    const isLed = this.#before.length < before.length || isSame(this.#before, before);
-    this.#isWrong = !isLed || (isWhole && part.length < rest.length);
-    if (this.#isWrong || part.length === 0) return;
-    this.#count += part.length;
-    this.#last = [...this.#last, ...part].slice(-Math.max(1, last.length));
-    await this.#hold(part);
+  /** Returns whether the last piece ended within a line. */
+  get isCut(): boolean {
+    return this.#isCut;
+  }
+
+  /** Takes the next piece of the download. */
+  async take(piece: Buffer): Promise<void> {
+    this.#isCut = piece.length > 0 ? piece.at(-1) !== LINE_END : this.#isCut;
+    const { count, isWhole } = this.#expected;
+    if (this.#isWrong || (this.#isAll && !isWhole)) return;
+    this.#lines.push(piece);
+    this.#lead();
+    if (this.#isWrong || !this.#isLed) return;
+    const left = count - this.#printed;
+    if (this.#lines.count > left) {
+      this.#isWrong = isWhole;
+      this.#lines.keep(left);
+    }
+    const most = isWhole ? MAX_HELD_AT_END : MAX_HELD;
+    while (!this.#isWrong && this.#lines.size > most) await this.#printPortion();
   }
 
   /** Prints the lines that wait, if the end is the expected one. Returns whether it is. */
   async finish(): Promise<boolean> {
-    const { before, count, last } = this.#expected;
-    if (this.#isWrong || this.#before.length < before.length || this.#count !== count) return false;
-    if (!isSame(this.#last.slice(-last.length), last.slice(-count))) return false;
-    for (const portion of this.#held) await this.#print(portion);
-    this.#held = [];
+    const { count, last } = this.#expected;
+    if (this.#isWrong || !this.#isLed || !this.#isAll) return false;
+    const rest: string[][] = [];
+    while (this.#lines.count > 0) rest.push(this.#lines.take(PORTION));
+    const found = [...this.#last, ...rest.flat()].slice(-last.length);
+    if (!isSame(found, last.slice(-count))) return false;
+    for (const portion of rest) await this.#print(portion);
     return true;
   }
 
-  async #hold(lines: string[]): Promise<void> {
-    this.#held.push(lines);
-    this.#heldSize += sizeOf(lines);
-    const most = this.#expected.isWhole ? MAX_HELD_AT_END : MAX_HELD;
-    while (this.#heldSize > most) {
-      const oldest = this.#held.shift();
-      if (oldest === undefined) return;
-      this.#heldSize -= sizeOf(oldest);
-      await this.#print(oldest);
-    }
+  /** Drops what comes before the part, and compares its last lines. */
+  #lead(): void {
+    const { skipped, before } = this.#expected;
+    this.#skipped += this.#lines.drop(skipped - this.#skipped);
+    if (this.#isLed || this.#skipped < skipped || this.#lines.count < before.length) return;
+    this.#isLed = true;
+    this.#isWrong = before.some((line) => this.#lines.take(1)[0] !== line);
   }
-}
 
-function sizeOf(lines: readonly string[]): number {
-  return lines.reduce((size, line) => size + line.length, 0);
+  get #isAll(): boolean {
+    return this.#isLed && this.#printed + this.#lines.count >= this.#expected.count;
+  }
+
+  async #printPortion(): Promise<void> {
+    const portion = this.#lines.take(PORTION);
+    this.#printed += portion.length;
+    this.#last = [...this.#last, ...portion].slice(-Math.max(1, this.#expected.last.length));
+    await this.#print(portion);
+  }
 }
 
 function isSame(found: readonly string[], expected: readonly string[]): boolean {

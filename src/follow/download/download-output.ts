@@ -1,5 +1,3 @@
-import { StringDecoder } from 'node:string_decoder';
-import type { Controller } from '../../controller/client.ts';
 import type { JobEvent } from '../../controller/events/job-event.ts';
 import { hasDownload, type JobRef } from '../../controller/jobs.ts';
 import type { CallOptions } from '../../controller/requests.ts';
@@ -11,9 +9,6 @@ import type { EventStream } from '../events/event-stream.ts';
 import type { FollowContext } from '../follow-context.ts';
 import { DownloadCheck } from './download-check.ts';
 
-/** Approximate size of a printed portion, in characters. Small portions free their memory soon. */
-const PORTION = 8 * 1024;
-
 /**
  * How far below the last event the lower one is: a multiple of the number of missing events, and some more. Each of four
  * workers stores its share of the events in batches of a second (controller fact 23).
@@ -23,9 +18,6 @@ const MISSING_LEAST = 20;
 
 /** Most last lines that are compared. */
 const MAX_CHECKED = 50;
-
-/** The characters that COPY escapes, by the letter after the backslash. */
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 
 /** How the output is printed from the download. */
 export interface DownloadOptions {
@@ -151,13 +143,19 @@ async function printPart(
   const { line, startLine, nextLine, last: before } = position;
   const count = line + textEnd - startLine - nextLine;
   if (count <= 0) return false;
-  const check = new DownloadCheck({ before, count, last: lines, isWhole: isEnd }, async (portion) => {
+  const skipped = nextLine - before.length;
+  const check = new DownloadCheck({ skipped, before, count, last: lines, isWhole: isEnd }, async (portion) => {
     await kinds;
     drainDeadline.progress();
     await printer.pass(portion);
   });
   const options = { signal, rateLimit, deadline: drainDeadline };
-  await printRest(controller, job, nextLine - before.length, options, (portion) => check.take(portion));
+  await controller.jobEvents.download(job, (piece) => check.take(piece), options);
+  // When only the closed connection ends a reply, a cut looks like its end. The last line shows the difference.
+  if (check.isCut) {
+    const facts = { code: 'CUT', mayHaveArrived: true, transient: true };
+    throw new ConnectionError({ id: 'download-cut', values: {} }, facts);
+  }
   return await check.finish();
 }
 
@@ -181,60 +179,4 @@ async function takeKinds(
     pages += 1;
     if (isLast || pages >= maxPages) return;
   }
-}
-
-/**
- * Prints a job's output from its download, which is fifty times faster than its events and has no
- * size limit. The download is the text of the events, with one line end after each, escaped as in PostgreSQL's COPY.
- * Its line N is line N of `start_line` (controller facts 38 and 39).
- * @param fromLine the first line to print, counted from 0
- * @param print prints each portion
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-export async function printRest(
-  controller: Controller,
-  job: JobRef,
-  fromLine: number,
-  options: CallOptions,
-  print: (lines: readonly string[]) => Promise<void>,
-): Promise<void> {
-  const decoder = new StringDecoder('utf8');
-  let line = 0;
-  let partial = '';
-  let portion: string[] = [];
-  let size = 0;
-  const flush = async (): Promise<void> => {
-    if (portion.length === 0) return;
-    await print(portion);
-    portion = [];
-    size = 0;
-  };
-  const take = async (piece: Buffer): Promise<void> => {
-    // Split at "\n" only: Unicode's other line separators belong to the text.
-    const lines = `${partial}${decoder.write(piece)}`.split('\n');
-    partial = lines.pop() ?? '';
-    for (const text of lines) {
-      line += 1;
-      if (line <= fromLine) continue;
-      portion.push(unescapeCopy(text));
-      size += text.length;
-      if (size >= PORTION) await flush();
-    }
-  };
-  try {
-    await controller.jobEvents.download(job, take, options);
-    // When only the closed connection ends a reply, a cut looks like its end. The last line shows the difference.
-    if (`${partial}${decoder.end()}` !== '') {
-      const facts = { code: 'CUT', mayHaveArrived: true, transient: true };
-      throw new ConnectionError({ id: 'download-cut', values: {} }, facts);
-    }
-  } finally {
-    // Print the complete lines before a cut, so that they are not requested again.
-    await flush();
-  }
-}
-
-/** Returns a line without the escapes of PostgreSQL's COPY. */
-export function unescapeCopy(text: string): string {
-  return text.replace(/\\([\\bfnrtv])/g, (_whole, letter: string) => ESCAPES[letter] ?? letter);
 }
