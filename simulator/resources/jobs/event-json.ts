@@ -1,7 +1,7 @@
+import { JOB_TABLES } from '../../fields/tables.ts';
 import { type Call, link } from '../../http/request.ts';
 import { EVENTS, eventDisplay } from '../../playbook/event.ts';
 import { brief, present, summaryOf as summed } from '../../rest/summary.ts';
-import { JOB_PATHS } from '../../rest/template-link.ts';
 import type { Host } from '../../rows/sources.ts';
 import type { Json, JsonObject } from '../../text/json.ts';
 import { cleanUris } from '../../text/uri-cleaner.ts';
@@ -78,7 +78,7 @@ export function eventJson(call: Call, job: AnyJob, event: StoredEvent, detailed 
     type: `${type}_event`,
     url,
     related: {
-      [type]: link(call, JOB_PATHS[type], job.id),
+      [type]: link(call, JOB_TABLES[type], job.id),
       ...(type === 'job' ? { children: `${url}children/` } : {}),
       ...(host ? { host: link(call, 'hosts', host.id) } : {}),
     },
