@@ -3,7 +3,7 @@ import { type Call, link } from '../../http/request.ts';
 import { EVENTS, eventDisplay } from '../../playbook/event.ts';
 import { brief, present, summaryOf as summed } from '../../rest/summary.ts';
 import type { Host } from '../../rows/sources.ts';
-import type { Json, JsonObject } from '../../text/json.ts';
+import { type JsonObject, pick } from '../../text/json.ts';
 import { cleanUris } from '../../text/uri-cleaner.ts';
 import { stamp } from '../../world/clock.ts';
 import type { AnyJob, StoredEvent } from '../../world/jobs.ts';
@@ -45,9 +45,6 @@ const COMMON = [
 
 /** What events of playbooks have besides. */
 const OF_PLAYBOOK = ['host_name', 'playbook', 'play', 'task', 'role'] as const;
-
-const pick = (event: StoredEvent, names: readonly (keyof StoredEvent)[]): JsonObject =>
-  Object.fromEntries(names.map((name) => [name, event[name] as Json]));
 
 /** What an event of an ad hoc command is called, where the API has words of its own for it. */
 const AD_HOC_WORDS = ['runner_on_failed', 'runner_on_ok', 'runner_on_unreachable', 'runner_on_skipped'];

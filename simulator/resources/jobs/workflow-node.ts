@@ -1,4 +1,4 @@
-import type { FieldType } from '../../fields/field.ts';
+import { columnsOf } from '../../fields/field.ts';
 import { JOB_TABLES } from '../../fields/tables.ts';
 import { link } from '../../http/request.ts';
 import type { Kind } from '../../rest/kind.ts';
@@ -21,7 +21,7 @@ export const WORKFLOW_JOB_NODE: Kind<WorkflowJobNode> = {
   nameless: true,
   fields: {},
   columns: {
-    ...Object.fromEntries(Object.entries(ANSWERS).map(([name, { type }]): [string, FieldType] => [name, type])),
+    ...columnsOf(ANSWERS),
     job: 'id',
     workflow_job: 'id',
     unified_job_template: 'id',

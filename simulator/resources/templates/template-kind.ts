@@ -22,7 +22,7 @@ export function storeAsks<P extends string>(
 }
 
 /** The prompts by the API's names. */
-function shownAsks(asks: Record<string, boolean>): JsonObject {
+export function shownAsks(asks: Record<string, boolean>): JsonObject {
   return Object.fromEntries(Object.entries(asks).map(([prompt, on]) => [`ask_${prompt}_on_launch`, on]));
 }
 
