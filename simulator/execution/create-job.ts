@@ -1,7 +1,7 @@
 import type { JobTemplate } from '../rows/templates.ts';
 import { pick } from '../text/json.ts';
 import { type Decided, decidedOr } from '../world/answers.ts';
-import { newJob } from '../world/blank.ts';
+import { newJob, newRun } from '../world/blank.ts';
 import { type Job, OF_TEMPLATE, ONLY_OF_TEMPLATE } from '../world/jobs.ts';
 import { parseVariables } from '../world/variables.ts';
 import type { World } from '../world/world.ts';
@@ -10,14 +10,9 @@ import type { World } from '../world/world.ts';
 export function createJob(world: World, template: JobTemplate, with_: Decided, user: number | null, at: number): Job {
   const project = world.projects.get(template.project);
   return world.jobs.insert({
-    ...newJob(at),
+    ...newRun(template, at, user),
     type: 'job',
-    name: template.name,
-    description: template.description,
     organization: template.organization,
-    created_by: user,
-    modified_by: user,
-    unified_job_template: template.id,
     job_template: template.id,
     ...pick(template, ONLY_OF_TEMPLATE),
     ...decidedOr(with_, template, OF_TEMPLATE),
@@ -42,10 +37,8 @@ export function copyJob(world: World, job: Job, user: number | null, at: number)
   const { id: _, ...same } = job;
   return world.jobs.insert({
     ...same,
-    ...newJob(at),
+    ...newJob(at, user),
     execution_environment: job.execution_environment,
-    created_by: user,
-    modified_by: user,
     artifacts: {},
     host_summaries: [],
     host_status_counts: null,

@@ -2,7 +2,7 @@ import type { Values } from '../fields/field.ts';
 import type { Inventory, InventorySource, Project } from '../rows/sources.ts';
 import type { SystemJobTemplate } from '../rows/templates.ts';
 import { pick } from '../text/json.ts';
-import { newJob } from '../world/blank.ts';
+import { newJob, newRun } from '../world/blank.ts';
 import {
   AD_HOC_FIELDS,
   type AdHocCommand,
@@ -15,14 +15,9 @@ import type { World } from '../world/world.ts';
 /** A new update of a project. */
 export function createProjectUpdate(world: World, project: Project, user: number | null, at: number): ProjectUpdate {
   const update = world.project_updates.insert({
-    ...newJob(at),
+    ...newRun(project, at, user),
     type: 'project_update',
-    name: project.name,
-    description: project.description,
     organization: project.organization,
-    created_by: user,
-    modified_by: user,
-    unified_job_template: project.id,
     project: project.id,
     scm_revision: '',
   });
@@ -40,14 +35,10 @@ export function createInventoryUpdate(
 ): InventoryUpdate {
   const inventory = world.inventories.get(source.inventory);
   const update = world.inventory_updates.insert({
-    ...newJob(at),
+    ...newRun(source, at, user),
     type: 'inventory_update',
     name: `${inventory?.name ?? ''} - ${source.name}`,
-    description: source.description,
     organization: inventory?.organization ?? null,
-    created_by: user,
-    modified_by: user,
-    unified_job_template: source.id,
     inventory_source: source.id,
     inventory: source.inventory,
     source_project: null,
@@ -67,18 +58,12 @@ export function createSystemJob(
   user: number | null,
   at: number,
 ): SystemJob {
-  const { id, name, description, job_type } = template;
   return world.system_jobs.insert({
-    ...newJob(at),
+    ...newRun(template, at, user),
     type: 'system_job',
-    name,
-    description,
     organization: null,
-    created_by: user,
-    modified_by: user,
-    unified_job_template: id,
-    system_job_template: id,
-    job_type,
+    system_job_template: template.id,
+    job_type: template.job_type,
     extra_vars,
   });
 }
@@ -93,14 +78,12 @@ export function createAdHoc(
 ): AdHocCommand {
   const names = Object.keys(AD_HOC_FIELDS) as (keyof typeof AD_HOC_FIELDS)[];
   return world.ad_hoc_commands.insert({
-    ...newJob(at),
+    ...newJob(at, user),
     ...pick(given, names),
     type: 'ad_hoc_command',
     name: given.module_name,
     description: '',
     organization: inventory.organization,
-    created_by: user,
-    modified_by: user,
     inventory: inventory.id,
     host_status_counts: null,
   });

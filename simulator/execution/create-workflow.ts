@@ -9,7 +9,7 @@ import { relink } from '../world/workflow-graph.ts';
 import type { World } from '../world/world.ts';
 
 /** A new run of a template; the nodes are still to come. */
-function newRun(
+function runOf(
   world: World,
   template: JobTemplate | WorkflowJobTemplate,
   with_: WorkflowDecided,
@@ -36,7 +36,7 @@ export function createWorkflowJob(
   user: number | null,
   at: number,
 ): WorkflowJob {
-  const job = newRun(world, template, with_, {
+  const job = runOf(world, template, with_, {
     created: at,
     created_by: user,
     workflow_job_template: template.id,
@@ -66,7 +66,7 @@ export function createSlicedJob(
   at: number,
 ): WorkflowJob {
   const own = { created: at, created_by: user, job_template: template.id, is_sliced_job: true };
-  const job = newRun(world, template, with_, own);
+  const job = runOf(world, template, with_, own);
   for (let slice = 1; slice <= slices; slice += 1) {
     newNode(world, job, '', template.id, at, { slice: [slice, slices] });
   }
@@ -99,10 +99,8 @@ export function copyWorkflowJob(world: World, job: WorkflowJob, user: number, at
   const { id: from, unified_job_template, ...same } = job;
   const copy = world.workflow_jobs.insert({
     ...same,
-    ...newJob(at),
+    ...newJob(at, user),
     launch_type: 'relaunch',
-    created_by: user,
-    modified_by: user,
     unified_job_template,
   });
   const ids = new Map<number, number>();
@@ -122,10 +120,8 @@ function blankWorkflow(
   user: number | null,
 ): Omit<WorkflowJob, 'id' | 'name' | 'description' | 'organization'> {
   return {
-    ...newJob(at),
+    ...newJob(at, user),
     type: 'workflow_job',
-    created_by: user,
-    modified_by: user,
     workflow_job_template: null,
     job_template: null,
     is_sliced_job: false,

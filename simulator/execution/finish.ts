@@ -75,3 +75,23 @@ export function onEnd(world: World, listener: (job: AnyJob, at: number) => void)
 export function eventsDone(job: AnyJob, now: number): boolean {
   return job.events_done !== null && job.events_done <= now;
 }
+
+/** The run of what prints by itself, without a playbook. */
+export const PLAIN_RUN: Run = { playbook: () => ({ file: '', plays: [] }) };
+
+/** Sets a waiting job going; shortly after, the controller knows its command line and environment. */
+export function begin(world: World, job: AnyJob, at: number, prepare: () => void): void {
+  job.status = 'running';
+  job.started = at;
+  world.notifyStatus(job);
+  world.agenda.at(at + 300, () => {
+    if (job.status === 'running') prepare();
+  });
+}
+
+/** Does what follows from the end of a job that nobody has stopped. */
+export function atEnd(world: World, job: AnyJob, end: number, act: (at: number) => void): void {
+  world.agenda.at(end, (at) => {
+    if (job.status === 'running' && job.canceled_on === null) act(at);
+  });
+}

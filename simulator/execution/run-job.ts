@@ -7,7 +7,7 @@ import { membersByGroup, playOrder } from '../world/inventory.ts';
 import type { Job } from '../world/jobs.ts';
 import type { World } from '../world/world.ts';
 import { playbookCommand, playbookEnvironment, setEnvironment } from './environment.ts';
-import { finish, store } from './finish.ts';
+import { atEnd, begin, finish, store } from './finish.ts';
 import { summarize } from './summaries.ts';
 
 /** From the signal to the end: the runner gives ansible time to go. */
@@ -47,13 +47,7 @@ function markTasks(job: Job, marks: Performance['later']): void {
 
 /** Sets a waiting job going; all that follows is on the agenda. */
 export function startJob(world: World, job: Job, run: Run, at: number): void {
-  job.status = 'running';
-  job.started = at;
-  world.notifyStatus(job);
-  world.agenda.at(at + 300, () => {
-    if (job.status === 'running')
-      setEnvironment(world, job, playbookCommand(world, job), playbookEnvironment(world, job));
-  });
+  begin(world, job, at, () => setEnvironment(world, job, playbookCommand(world, job), playbookEnvironment(world, job)));
   const context = runContext(world, job);
   const recording = run.recorded?.(context);
   const performance = recording ? replay(recording, at, job.id) : perform(run.playbook(context), context, at, job.id);
@@ -68,8 +62,7 @@ export function startJob(world: World, job: Job, run: Run, at: number): void {
     world.agenda.at(recap.visible, (then) => summarize(world, job, stats, then));
     if (!run.unmarkedTasks) world.agenda.at(recap.visible, () => markTasks(job, performance.later));
   }
-  world.agenda.at(end, (then) => {
-    if (job.status !== 'running' || job.canceled_on !== null) return;
+  atEnd(world, job, end, (then) => {
     job.artifacts = timedOut ? {} : performance.artifacts;
     if (timedOut) job.job_explanation = 'Job terminated due to timeout';
     finish(world, job, timedOut || performance.failed ? 'failed' : 'successful', then);

@@ -3,7 +3,7 @@ import { random } from '../text/random.ts';
 import type { SystemJob } from '../world/jobs.ts';
 import type { World } from '../world/world.ts';
 import { setEnvironment } from './environment.ts';
-import { finish, store } from './finish.ts';
+import { atEnd, begin, finish, PLAIN_RUN, store } from './finish.ts';
 
 /** What each kind prints: the controller itself runs it, without a playbook. */
 const LINES: Readonly<Record<string, readonly string[]>> = {
@@ -20,17 +20,12 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
 
 /** A cleanup of the controller. */
 export function startSystemJob(world: World, job: SystemJob, at: number): void {
-  job.status = 'running';
-  job.started = at;
-  world.notifyStatus(job);
-  world.agenda.at(at + 300, () => setEnvironment(world, job, ['awx-manage', job.job_type], {}));
+  begin(world, job, at, () => setEnvironment(world, job, ['awx-manage', job.job_type], {}));
   const recorder = new Recorder(at + 1200, random(job.id));
   for (const line of LINES[job.job_type] ?? []) {
     recorder.verbose([line]);
     recorder.at += 400;
   }
-  store(world, job, recorder.events, recorder.at + 100, { playbook: () => ({ file: '', plays: [] }) });
-  world.agenda.at(recorder.at + 100, (then) => {
-    if (job.status === 'running' && job.canceled_on === null) finish(world, job, 'successful', then);
-  });
+  store(world, job, recorder.events, recorder.at + 100, PLAIN_RUN);
+  atEnd(world, job, recorder.at + 100, (then) => finish(world, job, 'successful', then));
 }

@@ -1,8 +1,7 @@
 import type { RunnerEvent } from '../playbook/event.ts';
 import { perform } from '../playbook/perform.ts';
 import { Recorder } from '../playbook/recorder.ts';
-import type { Run } from '../rows/run.ts';
-import type { InventorySource } from '../rows/sources.ts';
+import type { InventorySource, Updated } from '../rows/sources.ts';
 import { pythonJson } from '../text/python-json.ts';
 import { random } from '../text/random.ts';
 import { cleanAll } from '../text/uri-cleaner.ts';
@@ -11,10 +10,8 @@ import { parseVariables } from '../world/variables.ts';
 import type { World } from '../world/world.ts';
 import { createProjectUpdate } from './create-update.ts';
 import { setEnvironment } from './environment.ts';
-import { finish, store } from './finish.ts';
+import { atEnd, begin, finish, PLAIN_RUN, store } from './finish.ts';
 import { statusCounts } from './summaries.ts';
-
-const PLAIN: Run = { playbook: () => ({ file: '', plays: [] }) };
 
 /** Brings a project's checkout up to date. */
 export function startProjectUpdate(world: World, job: ProjectUpdate, at: number): void {
@@ -24,11 +21,8 @@ export function startProjectUpdate(world: World, job: ProjectUpdate, at: number)
     return;
   }
   const script = project.run;
-  job.status = 'running';
-  job.started = at;
   project.status = 'running';
-  world.notifyStatus(job);
-  world.agenda.at(at + 300, () => {
+  begin(world, job, at, () => {
     const own = { PROJECT_UPDATE_ID: String(job.id), TMP: '/tmp', DISPLAY: '', ANSIBLE_ASK_PASS: 'False' };
     const tags = ['-t', 'update_git,install_roles,install_collections'];
     const command = ['ansible-playbook', ...tags, '-i', '/runner/inventory', '-e', '@/runner/env/extravars'];
@@ -51,9 +45,8 @@ export function startProjectUpdate(world: World, job: ProjectUpdate, at: number)
   const playbook = script.playbook ?? { file: 'project_update.yml', plays: [] };
   const { events, stats } = perform(playbook, context, at, job.id);
   const end = Math.max(at + script.seconds * 1000, (events.at(-1)?.at ?? at) + 50);
-  store(world, job, events.map(withoutCredentials), end, world.twisted(PLAIN));
-  world.agenda.at(end, (then) => {
-    if (job.status !== 'running' || job.canceled_on !== null) return;
+  store(world, job, events.map(withoutCredentials), end, world.twisted(PLAIN_RUN));
+  atEnd(world, job, end, (then) => {
     if (!script.fails) {
       job.scm_revision = script.revisions?.[project.scm_branch] ?? script.revision ?? project.scm_revision;
       project.scm_revision = job.scm_revision;
@@ -61,12 +54,15 @@ export function startProjectUpdate(world: World, job: ProjectUpdate, at: number)
       project.inventory_files = script.inventory_files ?? project.inventory_files;
     }
     if (stats) Object.assign(job, { host_status_counts: statusCounts(stats) });
-    project.status = script.fails ? 'failed' : 'successful';
-    project.last_job = job.id;
-    project.current_job = null;
-    project.last_job_run = then;
-    finish(world, job, script.fails ? 'failed' : 'successful', then);
+    finishUpdate(world, project, job, then);
   });
+}
+
+/** Ends an update, and says so of what was updated. */
+function finishUpdate(world: World, row: Updated, job: ProjectUpdate | InventoryUpdate, at: number): void {
+  const status = row.run.fails ? 'failed' : 'successful';
+  Object.assign(row, { status, last_job: job.id, current_job: null, last_job_run: at });
+  finish(world, job, status, at);
 }
 
 const CLEANED = ['git', 'svn', 'ansible.builtin.git', 'ansible.builtin.svn'];
@@ -89,14 +85,11 @@ export function startInventoryUpdate(world: World, job: InventoryUpdate, at: num
     return;
   }
   const script = source.run;
-  job.status = 'running';
-  job.started = at;
   world.agenda.at(at + 100, () => {
     if (job.status === 'running') source.status = 'running';
   });
   syncProject(world, source, job, at);
-  world.notifyStatus(job);
-  world.agenda.at(at + 300, () => {
+  begin(world, job, at, () => {
     setEnvironment(world, job, inventoryCommand(job, source), {
       ...INVENTORY_ENVIRONMENT,
       INVENTORY_UPDATE_ID: String(job.id),
@@ -107,15 +100,10 @@ export function startInventoryUpdate(world: World, job: InventoryUpdate, at: num
   recorder.verbose(script.lines ?? []);
   recorder.verbose(script.closing ?? [], { uuid: '' });
   const end = Math.max(at + script.seconds * 1000, recorder.at);
-  store(world, job, recorder.events, end, world.twisted(PLAIN));
-  world.agenda.at(end, (then) => {
-    if (job.status !== 'running' || job.canceled_on !== null) return;
+  store(world, job, recorder.events, end, world.twisted(PLAIN_RUN));
+  atEnd(world, job, end, (then) => {
     if (!script.fails) fill(world, source, then);
-    source.status = script.fails ? 'failed' : 'successful';
-    source.last_job = job.id;
-    source.current_job = null;
-    source.last_job_run = then;
-    finish(world, job, script.fails ? 'failed' : 'successful', then);
+    finishUpdate(world, source, job, then);
   });
 }
 

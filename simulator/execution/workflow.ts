@@ -1,6 +1,6 @@
 import type { JsonObject } from '../text/json.ts';
 import { decidedBy, varsOf } from '../world/answers.ts';
-import { newJob } from '../world/blank.ts';
+import { newRun } from '../world/blank.ts';
 import { type AnyJob, isFinal, type WorkflowJob, type WorkflowJobNode } from '../world/jobs.ts';
 import { isCircular } from '../world/workflow-graph.ts';
 import type { World } from '../world/world.ts';
@@ -181,13 +181,12 @@ function childOf(world: World, job: WorkflowJob, node: WorkflowJobNode, at: numb
   if (workflow) return createWorkflowJob(world, workflow, { extra_vars: vars }, job.created_by, at);
   const approval = world.approval_templates.get(id);
   if (approval) {
-    const base = { ...newJob(at), unified_job_template: approval.id, started: at, events_done: at };
     return world.workflow_approvals.insert({
-      ...base,
+      ...newRun(approval, at, null),
       type: 'workflow_approval',
-      name: approval.name,
-      description: approval.description,
       organization: job.organization,
+      started: at,
+      events_done: at,
       timeout: approval.timeout,
       timed_out: false,
       approved_or_denied_by: null,

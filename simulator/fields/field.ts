@@ -114,6 +114,11 @@ export function initialValues<F extends FieldSet>(declared: F): Values<F> {
   return Object.fromEntries(values) as Values<F>;
 }
 
+/** Some declared fields, or all, as columns that are only shown. */
+export function columnsOf<F extends FieldSet>(declared: F, names: readonly (keyof F)[] = Object.keys(declared)) {
+  return Object.fromEntries(names.map((name) => [name, declared[name]?.type ?? 'field'])) as Record<string, FieldType>;
+}
+
 /** All but some of what is declared. */
 export function without<T>(declared: Readonly<Record<string, T>>, ...names: readonly string[]): Record<string, T> {
   return Object.fromEntries(Object.entries(declared).filter(([name]) => !names.includes(name)));

@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject } from '../text/json.ts';
 import { readVariables } from '../text/variables.ts';
 import { isInteger, WrittenNumber } from '../text/written-number.ts';
 import type { Complain, Field, Read } from './field.ts';
-import type { TableName } from './tables.ts';
+import { LAUNCHABLE_TABLES, type TableName } from './tables.ts';
 import { type Bounds, boundsError, COLUMN, keyError, notAList } from './words.ts';
 
 interface TextOptions {
@@ -122,9 +122,7 @@ export function owner(table: TableName, options: { early?: string } = {}): Field
 
 /** The id of anything that can be launched. */
 export function launchable(): Field<number | null> {
-  const templates = ['job_templates', 'workflow_job_templates', 'approval_templates', 'system_job_templates'] as const;
-  const read = readKey([...templates, 'projects', 'inventory_sources']);
-  return { type: 'id', initial: null, required: false, read };
+  return { type: 'id', initial: null, required: false, read: readKey(LAUNCHABLE_TABLES) };
 }
 
 const typeName = (value: Json): string => (Array.isArray(value) ? 'list' : typeof value === 'string' ? 'str' : 'int');

@@ -46,10 +46,8 @@ export function perform(playbook: Playbook, context: RunContext, start: number, 
     recorder.emit({ event: 'verbose', text, parent: uuid, verbosity: 2, data: { verbose: true } });
   }
   const ids = numbered(randomText(next, 8, '0123456789abcdef'));
-  const out = new Set<string>();
-  for (const play of playbook.plays) {
-    if (!performPlay(play, playbook, context, recorder, stats, ids, out)) break;
-  }
+  const run: PlaybookRun = { playbook, context, recorder, stats, ids, out: new Set() };
+  for (const play of playbook.plays) if (!performPlay(play, run)) break;
   if (playbook.stops) {
     emitStop(recorder, playbook.stops);
     if (!playbook.stopsWithRecap) return stopped(recorder);
@@ -120,16 +118,20 @@ function closePlay(recorder: Recorder): void {
   Object.assign(recorder.context, { play: '', task: '', role: '' });
 }
 
+/** A run of a playbook, as its plays share it. */
+interface PlaybookRun {
+  playbook: Playbook;
+  context: RunContext;
+  recorder: Recorder;
+  stats: Stats;
+  ids: ReturnType<typeof numbered>;
+  /** Hosts that have failed. */
+  out: Set<string>;
+}
+
 /** False when no play may follow. */
-function performPlay(
-  play: Play,
-  playbook: Playbook,
-  context: RunContext,
-  recorder: Recorder,
-  stats: Stats,
-  ids: { next: () => string; skip: () => void },
-  out: Set<string>,
-): boolean {
+function performPlay(play: Play, run: PlaybookRun): boolean {
+  const { playbook, context, recorder, ids } = run;
   closePlay(recorder);
   // A limit holds for hosts that are brought in as well.
   const added = context.limit === '' ? (playbook.added ?? {}) : {};
@@ -164,7 +166,7 @@ function performPlay(
   for (let first = 0; first < hosts.length; first += size) {
     const again = first / size;
     const batch = { hosts: hosts.slice(first, first + size), play, tasks, handlers, again, uuid: begin(again) };
-    if (!performBatch(batch, playbook, context, recorder, stats, out)) return false;
+    if (!performBatch(batch, run)) return false;
   }
   return true;
 }
@@ -183,11 +185,7 @@ interface Batch {
 /** Some of a play's hosts from the first task to the last; false when all of them are out. */
 function performBatch(
   { hosts, play, tasks, handlers, again, uuid }: Batch,
-  playbook: Playbook,
-  context: RunContext,
-  recorder: Recorder,
-  stats: Stats,
-  out: Set<string>,
+  { playbook, context, recorder, stats, out }: PlaybookRun,
 ): boolean {
   const left = (): string[] => hosts.filter((host) => !out.has(host));
   const around = { playbook, play: uuid, again, context, recorder, stats };

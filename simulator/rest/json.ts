@@ -7,7 +7,6 @@ import { type Shape, type Stored, words } from './kind.ts';
 import { can } from './permissions.ts';
 import { roleId } from './roles.ts';
 import { briefTemplate, present, summaryOf } from './summary.ts';
-import { templateLink } from './template-link.ts';
 
 /** Links to what an OAuth2 provider has made. */
 const OF_OAUTH = new Set(['tokens', 'authorized_tokens', 'personal_tokens', 'applications']);
@@ -46,11 +45,17 @@ const ROLES_FOR: Record<string, string[]> = {
   use: ['use'],
 };
 
+/** A link to what a node or a schedule launches, or a job ran. */
+function templateLink(call: Call, id: number): string {
+  const { table } = call.world.launchable(id) ?? { table: 'system_job_templates' as const };
+  return link(call, collectionOf(table), id);
+}
+
 /** Links to what an object points at, and each in few words. */
 function pointers<T extends Stored>(call: Call, kind: Shape<T>, row: T): { related: JsonObject; summary: JsonObject } {
   const ids = row as unknown as Record<string, number | null | undefined>;
   const { unified_job_template: launched = null } = ids;
-  const related = templateLink(call, launched);
+  const related: JsonObject = launched === null ? {} : { unified_job_template: templateLink(call, launched) };
   const summary: Record<string, JsonObject | undefined> = {
     unified_job_template: briefTemplate(call.world, launched),
   };

@@ -22,7 +22,7 @@ const OTHER_RELATIONS: Record<
   string,
   readonly [column: string, model: string, row: (world: World, id: number) => object | undefined]
 > = {
-  unified_job_template: ['unified_job_template', 'UnifiedJobTemplate', (world, id) => world.unifiedTemplate(id)],
+  unified_job_template: ['unified_job_template', 'UnifiedJobTemplate', (world, id) => world.launchable(id)?.row],
   unified_job_node: ['workflow_node', 'WorkflowJobNode', (world, id) => world.workflow_job_nodes.get(id)],
 };
 

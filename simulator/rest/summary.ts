@@ -1,4 +1,4 @@
-import type { TableName } from '../fields/tables.ts';
+import { LAUNCHABLE, type TableName } from '../fields/tables.ts';
 import { type JsonObject, pick } from '../text/json.ts';
 import { stamp } from '../world/clock.ts';
 import { inventoryFigures } from '../world/inventory.ts';
@@ -103,16 +103,8 @@ export function briefLabels(world: World, ids: number[]): JsonObject {
 
 /** The template that a job came from, whatever its kind. */
 export function briefTemplate(world: World, id: number | null): JsonObject | undefined {
-  const kinds = [
-    [world.job_templates.get(id), 'job'],
-    [world.workflow_job_templates.get(id), 'workflow_job'],
-    [world.projects.get(id), 'project_update'],
-    [world.inventory_sources.get(id), 'inventory_update'],
-    [world.approval_templates.get(id), 'workflow_approval'],
-    [world.system_job_templates.get(id), 'system_job'],
-  ] as const;
-  const found = kinds.find(([row]) => row !== undefined);
-  return found?.[0] && { ...brief(found[0]), unified_job_type: found[1] };
+  const found = world.launchable(id);
+  return found && { ...brief(found.row), unified_job_type: LAUNCHABLE[found.table] };
 }
 
 /** Seconds from start to end, or until now; with six digits while it runs, with three afterwards. */

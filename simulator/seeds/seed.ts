@@ -1,3 +1,4 @@
+import { LAUNCHABLE_TABLES } from '../fields/tables.ts';
 import { APPLICATION } from '../resources/access/application.ts';
 import { CREDENTIAL } from '../resources/access/credential.ts';
 import { EXECUTION_ENVIRONMENT } from '../resources/access/execution-environment.ts';
@@ -93,7 +94,7 @@ export function seedWorld(
     for (const row of managedCredentialTypes(at, seed.credential_type_shift)) world.credential_types.put(row);
   }
   seedTokens(world, seed, at);
-  for (const { id } of LAUNCHABLE.flatMap((name): readonly { id: number }[] => seed[name] ?? [])) {
+  for (const { id } of LAUNCHABLE_TABLES.flatMap((name): readonly { id: number }[] => seed[name] ?? [])) {
     world.templateIds.reserve(id);
   }
   for (const row of seed.system_job_templates ?? []) world.system_job_templates.put(row);
@@ -108,12 +109,6 @@ export function seedWorld(
     passwords: Object.fromEntries(seed.users.map((row) => [row.username, row.password])),
   };
 }
-
-/** What draws its ids from one sequence. */
-const LAUNCHABLE = [
-  ...['projects', 'inventory_sources', 'job_templates', 'system_job_templates', 'approval_templates'],
-  'workflow_job_templates',
-] as const;
 
 function seedTokens(world: World, { tokens = [] }: Seed, at: number): void {
   const made = { created: at, modified: at, description: '', refresh_token: null, application: null };

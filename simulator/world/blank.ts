@@ -1,12 +1,15 @@
+import type { Base } from '../rows/base.ts';
 import type { UnifiedJob } from './jobs.ts';
 
-/** What every unified job begins as. */
-export function newJob(now: number): Omit<UnifiedJob, 'id' | 'type' | 'name' | 'description' | 'organization'> {
+type New = Omit<UnifiedJob, 'id' | 'type' | 'name' | 'description' | 'organization'>;
+
+/** What every unified job of a user begins as. */
+export function newJob(now: number, user: number | null = null): New {
   return {
     created: now,
     modified: now,
-    created_by: null,
-    modified_by: null,
+    created_by: user,
+    modified_by: user,
     unified_job_template: null,
     launch_type: 'manual',
     status: 'pending',
@@ -29,4 +32,13 @@ export function newJob(now: number): Omit<UnifiedJob, 'id' | 'type' | 'name' | '
     emitted: 0,
     events: [],
   };
+}
+
+/** What a run of something begins as. */
+export function newRun(
+  { id, name, description }: Base,
+  now: number,
+  user: number | null,
+): New & Pick<UnifiedJob, 'name' | 'description'> {
+  return { ...newJob(now, user), name, description, unified_job_template: id };
 }

@@ -1,4 +1,4 @@
-import type { TableName } from '../fields/tables.ts';
+import { JOB_TABLES, type LAUNCHABLE, LAUNCHABLE_TABLES, type TableName } from '../fields/tables.ts';
 import type {
   Credential,
   CredentialInputSource,
@@ -8,6 +8,7 @@ import type {
   Notification,
   NotificationTemplate,
 } from '../rows/assets.ts';
+import type { Base } from '../rows/base.ts';
 import type { Application, Label, Organization, Team, Token, User } from '../rows/people.ts';
 import type { RoleAssignment, RoleDefinition } from '../rows/roles.ts';
 import type { FrameSettings, Run } from '../rows/run.ts';
@@ -158,17 +159,13 @@ export class World implements Record<TableName, Table<{ id: number }>> {
     return this[table].get(id) !== undefined;
   }
 
-  /** Whatever can be launched, by id: templates of all kinds share one row of numbers. */
-  unifiedTemplate(
-    id: number | null | undefined,
-  ): Project | InventorySource | JobTemplate | WorkflowJobTemplate | ApprovalTemplate | undefined {
-    return (
-      this.job_templates.get(id) ??
-      this.workflow_job_templates.get(id) ??
-      this.projects.get(id) ??
-      this.inventory_sources.get(id) ??
-      this.approval_templates.get(id)
-    );
+  /** Whatever can be launched, by id, and the table that it is in. */
+  launchable(id: number | null | undefined): { table: keyof typeof LAUNCHABLE; row: Base } | undefined {
+    for (const table of LAUNCHABLE_TABLES) {
+      const row = this[table].get(id);
+      if (row) return { table, row };
+    }
+    return undefined;
   }
 
   /** Any unified job by id. */
@@ -183,14 +180,6 @@ export class World implements Record<TableName, Table<{ id: number }>> {
   }
 
   #jobTables(): Table<AnyJob>[] {
-    return [
-      this.jobs,
-      this.workflow_jobs,
-      this.project_updates,
-      this.inventory_updates,
-      this.workflow_approvals,
-      this.ad_hoc_commands,
-      this.system_jobs,
-    ] as unknown as Table<AnyJob>[];
+    return Object.values(JOB_TABLES).map((table) => this[table] as unknown as Table<AnyJob>);
   }
 }

@@ -61,7 +61,7 @@ function checkTemplates(call: Call, items: BulkItem[]): void {
   const hidden = items.filter(({ unified_job_template: id }) => {
     const template = world.job_templates.get(id);
     const workflow = world.workflow_job_templates.get(id);
-    if (!world.unifiedTemplate(id)) throw serverError();
+    if ((world.launchable(id)?.table ?? 'system_job_templates') === 'system_job_templates') throw serverError();
     if (template) return !canRead(user, 'job_template', template);
     return workflow ? !canRead(user, 'workflow_job_template', workflow) : !user.is_superuser;
   });

@@ -1,9 +1,9 @@
+import { JOB_TABLES } from '../../fields/tables.ts';
 import { type Call, link } from '../../http/request.ts';
 import { EVENTS, eventDisplay } from '../../playbook/event.ts';
 import { brief, present, summaryOf as summed } from '../../rest/summary.ts';
-import { JOB_PATHS } from '../../rest/template-link.ts';
 import type { Host } from '../../rows/sources.ts';
-import type { Json, JsonObject } from '../../text/json.ts';
+import { type JsonObject, pick } from '../../text/json.ts';
 import { cleanUris } from '../../text/uri-cleaner.ts';
 import { stamp } from '../../world/clock.ts';
 import type { AnyJob, StoredEvent } from '../../world/jobs.ts';
@@ -46,9 +46,6 @@ const COMMON = [
 /** What events of playbooks have besides. */
 const OF_PLAYBOOK = ['host_name', 'playbook', 'play', 'task', 'role'] as const;
 
-const pick = (event: StoredEvent, names: readonly (keyof StoredEvent)[]): JsonObject =>
-  Object.fromEntries(names.map((name) => [name, event[name] as Json]));
-
 /** What an event of an ad hoc command is called, where the API has words of its own for it. */
 const AD_HOC_WORDS = ['runner_on_failed', 'runner_on_ok', 'runner_on_unreachable', 'runner_on_skipped'];
 
@@ -78,7 +75,7 @@ export function eventJson(call: Call, job: AnyJob, event: StoredEvent, detailed 
     type: `${type}_event`,
     url,
     related: {
-      [type]: link(call, JOB_PATHS[type], job.id),
+      [type]: link(call, JOB_TABLES[type], job.id),
       ...(type === 'job' ? { children: `${url}children/` } : {}),
       ...(host ? { host: link(call, 'hosts', host.id) } : {}),
     },

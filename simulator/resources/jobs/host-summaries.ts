@@ -1,3 +1,4 @@
+import { COUNTERS } from '../../playbook/stats.ts';
 import type { Model } from '../../rest/filters.ts';
 import { toJson } from '../../rest/json.ts';
 import type { Shape } from '../../rest/kind.ts';
@@ -15,14 +16,7 @@ const HOST_SUMMARY: Shape<HostSummary & { modified: number; job: number }> = {
     job: 'id',
     host: 'id',
     host_name: 'string',
-    changed: 'integer',
-    dark: 'integer',
-    failures: 'integer',
-    ok: 'integer',
-    processed: 'integer',
-    skipped: 'integer',
-    ignored: 'integer',
-    rescued: 'integer',
+    ...Object.fromEntries(COUNTERS.map((name) => [name, 'integer' as const])),
   },
   references: { job: 'jobs', host: 'hosts' },
   constants: { constructed_host: null },

@@ -1,12 +1,12 @@
 import { eventsDone } from '../../execution/finish.ts';
 import { type FieldType, without } from '../../fields/field.ts';
+import { JOB_TABLES } from '../../fields/tables.ts';
 import { detail, invalid } from '../../http/reply.ts';
 import { type Call, link, mayWrite, userOf } from '../../http/request.ts';
 import { isUnsettled } from '../../rest/in-use.ts';
 import { type Kind, merged, type Shown } from '../../rest/kind.ts';
 import { canActOnJob, canReadJob } from '../../rest/permissions.ts';
 import { briefSource, elapsed } from '../../rest/summary.ts';
-import { JOB_PATHS } from '../../rest/template-link.ts';
 import type { Json, JsonObject } from '../../text/json.ts';
 import { pythonJson } from '../../text/python-json.ts';
 import { type AnyJob, isFinal, type WorkflowJob } from '../../world/jobs.ts';
@@ -47,8 +47,8 @@ export function jobKind<T extends AnyJob>({
 }: Own<T>): Kind<T> {
   const kept = <V>(fields: Readonly<Record<string, V>>): Record<string, V> => without(fields, ...left);
   return {
-    collection: JOB_PATHS[own.type],
-    table: JOB_PATHS[own.type],
+    collection: JOB_TABLES[own.type],
+    table: JOB_TABLES[own.type],
     order: 'id',
     readOnly: true,
     shared: true,

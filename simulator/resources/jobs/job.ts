@@ -1,7 +1,9 @@
+import { columnsOf } from '../../fields/field.ts';
 import type { Kind } from '../../rest/kind.ts';
 import { merged } from '../../rest/kind.ts';
 import { briefCredentials, briefLabels } from '../../rest/summary.ts';
-import type { Job } from '../../world/jobs.ts';
+import { JOB_TEMPLATE_FIELDS } from '../../rows/templates.ts';
+import { type Job, OF_TEMPLATE, ONLY_OF_TEMPLATE } from '../../world/jobs.ts';
 import { passwordsNeeded } from '../prompts/passwords.ts';
 import { jobKind, playbookFigures, shownVars, sourceWorkflow } from './job-kind.ts';
 
@@ -10,24 +12,12 @@ export const JOB: Kind<Job> = jobKind<Job>({
   type: 'job',
   model: 'Job',
   columns: {
-    job_type: 'choice',
-    inventory: 'id',
-    project: 'id',
-    playbook: 'string',
-    scm_branch: 'string',
-    forks: 'integer',
-    limit: 'string',
-    verbosity: 'choice',
-    job_tags: 'string',
-    skip_tags: 'string',
-    timeout: 'integer',
+    ...columnsOf(JOB_TEMPLATE_FIELDS, [...OF_TEMPLATE, ...ONLY_OF_TEMPLATE]),
     organization: 'id',
     job_template: 'id',
-    allow_simultaneous: 'boolean',
     artifacts: 'json',
     scm_revision: 'string',
     instance_group: 'id',
-    diff_mode: 'boolean',
     job_slice_number: 'integer',
     job_slice_count: 'integer',
     execution_node: 'string',

@@ -9,6 +9,7 @@ import { isObject } from '../../text/json.ts';
 import { pythonJson } from '../../text/python-json.ts';
 import { zulu } from '../../world/clock.ts';
 import type { SystemJob } from '../../world/jobs.ts';
+import { SYSTEM_VARIABLES } from '../prompts/prompt-errors.ts';
 import { jobCapabilities, jobKind } from './job-kind.ts';
 
 /** Cleanups of the controller: they have events, and no page for their output, which stands in their detail. */
@@ -54,15 +55,12 @@ export const SYSTEM_JOB_TEMPLATE: Kind<SystemJobTemplate> = {
   }),
 };
 
-/** The variables that it takes; others are dropped without a word. */
-const VARIABLES = ['days', 'older_than', 'granularity'];
-
-/** Starts a cleanup. */
+/** Starts a cleanup; variables that it does not take are dropped without a word. */
 export function launchSystemJob(call: Call, template: SystemJobTemplate): Reply {
   const { world, now } = call;
   if (!userOf(call).is_superuser) throw forbidden();
   const given = objectBody(call)['extra_vars'];
-  const kept = Object.entries(isObject(given) ? given : {}).filter(([name]) => VARIABLES.includes(name));
+  const kept = Object.entries(isObject(given) ? given : {}).filter(([name]) => SYSTEM_VARIABLES.has(name));
   const extraVars = kept.length === 0 ? '' : pythonJson(Object.fromEntries(kept));
   const job = createSystemJob(world, template, extraVars, userOf(call).id, now);
   enqueue(world, job, now);

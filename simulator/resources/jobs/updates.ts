@@ -1,25 +1,23 @@
 import type { Kind } from '../../rest/kind.ts';
-import type { Json, JsonObject } from '../../text/json.ts';
+import { pick } from '../../text/json.ts';
 import type { InventoryUpdate, ProjectUpdate } from '../../world/jobs.ts';
 import { jobKind, playbookFigures } from './job-kind.ts';
-
-/** Some values of an object, by their names. */
-function pick(row: object | undefined, names: readonly string[]): JsonObject {
-  const values = row as Record<string, Json> | undefined;
-  return values ? Object.fromEntries(names.map((name) => [name, values[name] ?? null])) : {};
-}
 
 /** Fields that an update shows as its project has them. */
 const OF_PROJECT = [
   ...['local_path', 'scm_type', 'scm_url', 'scm_branch', 'scm_refspec', 'scm_clean', 'scm_track_submodules'],
   ...['scm_delete_on_update', 'credential', 'timeout'],
-];
+] as const;
 
 /** Fields that an update shows as its inventory source has them. */
 const OF_SOURCE = [
   ...['source', 'source_path', 'source_vars', 'scm_branch', 'credential', 'enabled_var', 'enabled_value'],
   ...['host_filter', 'overwrite', 'overwrite_vars', 'timeout', 'verbosity', 'limit'],
-];
+] as const;
+
+/** What an update shows of what is updated, as long as that is there. */
+const shownOf = <T extends object, K extends keyof T>(row: T | undefined, names: readonly K[]) =>
+  row ? pick(row, names) : {};
 
 const SUMMARIES = { organization: 'organizations', instance_group: 'instance_groups' } as const;
 
@@ -40,7 +38,7 @@ export const PROJECT_UPDATE: Kind<ProjectUpdate> = jobKind<ProjectUpdate>({
   links: ['stdout', 'cancel', 'scm_inventory_updates', 'notifications', 'events'],
   constants: { job_type: 'check', job_tags: 'update_git,install_roles,install_collections' },
   shown: (call, job, detailed) => ({
-    fields: { ...pick(call.world.projects.get(job.project), OF_PROJECT), ...playbookFigures(call, job, detailed) },
+    fields: { ...shownOf(call.world.projects.get(job.project), OF_PROJECT), ...playbookFigures(call, job, detailed) },
   }),
 });
 
@@ -70,6 +68,6 @@ export const INVENTORY_UPDATE: Kind<InventoryUpdate> = jobKind<InventoryUpdate>(
   constants: { license_error: false, org_host_limit_error: false, custom_virtualenv: null },
   shown: ({ world }, job) => ({
     summary: { credentials: [] },
-    fields: pick(world.inventory_sources.get(job.inventory_source), OF_SOURCE),
+    fields: shownOf(world.inventory_sources.get(job.inventory_source), OF_SOURCE),
   }),
 });

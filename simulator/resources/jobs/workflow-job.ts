@@ -1,7 +1,9 @@
+import { columnsOf } from '../../fields/field.ts';
 import type { Call } from '../../http/request.ts';
 import type { Kind } from '../../rest/kind.ts';
 import { briefLabels } from '../../rest/summary.ts';
-import type { WorkflowJob } from '../../world/jobs.ts';
+import { WORKFLOW_JOB_TEMPLATE_FIELDS } from '../../rows/templates.ts';
+import { OF_WORKFLOW, type WorkflowJob } from '../../world/jobs.ts';
 import { jobCapabilities, jobKind, shownVars, sourceWorkflow } from './job-kind.ts';
 
 const isBulk = ({ workflow_job_template, job_template }: WorkflowJob): boolean =>
@@ -15,15 +17,11 @@ export const WORKFLOW_JOB: Kind<WorkflowJob> = jobKind<WorkflowJob>({
   model: 'WorkflowJob',
   without: ['execution_environment', 'event_processing_finished'],
   columns: {
+    ...columnsOf(WORKFLOW_JOB_TEMPLATE_FIELDS, OF_WORKFLOW),
     workflow_job_template: 'id',
     allow_simultaneous: 'boolean',
     job_template: 'id',
     is_sliced_job: 'boolean',
-    inventory: 'id',
-    limit: 'string',
-    scm_branch: 'string',
-    skip_tags: 'string',
-    job_tags: 'string',
   },
   references: { workflow_job_template: 'workflow_job_templates', job_template: 'job_templates' },
   summaries: { organization: 'organizations', inventory: 'inventories' },

@@ -1,8 +1,8 @@
-import type { FieldType } from '../../fields/field.ts';
+import { columnsOf } from '../../fields/field.ts';
+import { JOB_TABLES } from '../../fields/tables.ts';
 import { link } from '../../http/request.ts';
 import type { Kind } from '../../rest/kind.ts';
 import { briefJob } from '../../rest/summary.ts';
-import { JOB_PATHS } from '../../rest/template-link.ts';
 import { ANSWERS } from '../../rows/answers.ts';
 import type { WorkflowJobNode } from '../../world/jobs.ts';
 import { shownData } from '../prompts/answers.ts';
@@ -21,7 +21,7 @@ export const WORKFLOW_JOB_NODE: Kind<WorkflowJobNode> = {
   nameless: true,
   fields: {},
   columns: {
-    ...Object.fromEntries(Object.entries(ANSWERS).map(([name, { type }]): [string, FieldType] => [name, type])),
+    ...columnsOf(ANSWERS),
     job: 'id',
     workflow_job: 'id',
     unified_job_template: 'id',
@@ -42,7 +42,7 @@ export const WORKFLOW_JOB_NODE: Kind<WorkflowJobNode> = {
     const job = call.world.unifiedJob(node.job);
     const approval = job?.type === 'workflow_approval' ? { timed_out: job.timed_out } : {};
     return {
-      related: job ? { job: link(call, JOB_PATHS[job.type], job.id) } : {},
+      related: job ? { job: link(call, JOB_TABLES[job.type], job.id) } : {},
       summary: job ? { job: { ...briefJob(job), ...approval } } : {},
       fields: { extra_data: shownData(call.world, node) },
     };

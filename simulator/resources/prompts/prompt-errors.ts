@@ -16,7 +16,7 @@ type Errors = Record<string, string[]>;
 const LISTS = new Set(['labels', 'instance_groups']);
 
 /** What may be asked of a management job. */
-const SYSTEM_VARIABLES = new Set(['days', 'older_than', 'granularity']);
+export const SYSTEM_VARIABLES = new Set(['days', 'older_than', 'granularity']);
 
 /**
  * Why a template would not take what a node or a schedule answers to its prompts, by field, in the API's words

@@ -1,7 +1,7 @@
+import { JOB_TABLES } from '../../fields/tables.ts';
 import { type Call, link } from '../../http/request.ts';
 import type { Shown } from '../../rest/kind.ts';
 import { present } from '../../rest/summary.ts';
-import { JOB_PATHS } from '../../rest/template-link.ts';
 import type { InventorySource, Project } from '../../rows/sources.ts';
 import type { JsonObject } from '../../text/json.ts';
 import { stamp, zulu } from '../../world/clock.ts';
@@ -30,7 +30,7 @@ function upcoming(call: Call, id: number): { schedule: number; at: number } | un
 }
 
 function state(call: Call, id: number, last: AnyJob | undefined, current: AnyJob | undefined): Required<Shown> {
-  const path = (job: AnyJob): string => link(call, JOB_PATHS[job.type], job.id);
+  const path = (job: AnyJob): string => link(call, JOB_TABLES[job.type], job.id);
   const next = upcoming(call, id);
   return {
     related: {

@@ -2,42 +2,15 @@ import { forbidden, invalid, Refusal } from '../../http/reply.ts';
 import { type Call, mayWrite, userOf } from '../../http/request.ts';
 import type { Draft, Kind } from '../../rest/kind.ts';
 import { can } from '../../rest/permissions.ts';
-import { briefCredentials, briefLabels, present, resolvedEnvironment } from '../../rest/summary.ts';
+import { briefCredentials, present, resolvedEnvironment } from '../../rest/summary.ts';
 import type { Run } from '../../rows/run.ts';
 import { JOB_TEMPLATE_FIELDS, type JobTemplate, PROMPTS } from '../../rows/templates.ts';
-import type { Json, JsonObject } from '../../text/json.ts';
+import type { JsonObject } from '../../text/json.ts';
 import { EMPTY_RUN } from '../../world/empty-run.ts';
 import { playbookRun } from '../../world/repositories.ts';
 import type { World } from '../../world/world.ts';
 import { noNotifications } from '../access/shared.ts';
-import { RUN_COLUMNS, recentJobs, runState } from '../schedules/state.ts';
-
-/** Keeps the prompts together, as the launch wants them. */
-export function storeAsks<P extends string>(
-  prompts: readonly P[],
-  change: JsonObject,
-  before: Record<P, boolean> | undefined,
-): JsonObject {
-  const none = Object.fromEntries(prompts.map((prompt) => [prompt, false]));
-  const asks: Record<string, Json> = { ...none, ...before };
-  const rest: JsonObject = { ...change };
-  for (const prompt of prompts) {
-    const name = `ask_${prompt}_on_launch`;
-    if (rest[name] !== undefined) asks[prompt] = rest[name];
-    delete rest[name];
-  }
-  return { ...rest, asks };
-}
-
-/** The prompts by the API's names. */
-export function shownAsks(asks: Record<string, boolean>): JsonObject {
-  return Object.fromEntries(Object.entries(asks).map(([prompt, on]) => [`ask_${prompt}_on_launch`, on]));
-}
-
-/** The path that a webhook has to call, when there is one. */
-export function webhookReceiver(call: Call, collection: string, row: { id: number; webhook_service: string }): string {
-  return row.webhook_service === '' ? '' : `${call.base}/${collection}/${row.id}/${row.webhook_service}/`;
-}
+import { storeAsks, templateKind } from './template-kind.ts';
 
 /** How jobs of a new template go: as the repository says, or as those of another one with the same playbook of that project. */
 function runLike(world: World, row: JobTemplate): Run {
@@ -66,19 +39,14 @@ function check({ call, row, change, complaints }: Draft<JobTemplate>): void {
 }
 
 /** Job templates. They belong to their project's organization, whatever is asked for. */
-export const JOB_TEMPLATE: Kind<JobTemplate> = {
-  collection: 'job_templates',
+export const JOB_TEMPLATE: Kind<JobTemplate> = templateKind<JobTemplate>({
   type: 'job_template',
   model: 'JobTemplate',
   table: 'job_templates',
-  filters: { also: ['last_job', 'status', 'last_job_run', 'last_job_failed'] },
-  order: 'name',
-  grant: 'job_template',
   fields: JOB_TEMPLATE_FIELDS,
-  columns: { organization: 'id', ...RUN_COLUMNS, custom_virtualenv: 'string' },
+  columns: { organization: 'id', custom_virtualenv: 'string' },
   references: { organization: 'organizations' },
   constants: { custom_virtualenv: null },
-  shared: true,
   unique: [
     { by: ['name', 'organization'], text: 'JobTemplate with this (name, organization) combination already exists.' },
   ],
@@ -92,7 +60,6 @@ export const JOB_TEMPLATE: Kind<JobTemplate> = {
     ['execute', 'Execute', 'May run the %s'],
     ['read', 'Read', 'May view settings for the %s'],
   ],
-  capabilities: ['edit', 'delete', 'start', 'schedule', 'copy'],
   hidden: () => ({
     ...noNotifications(),
     organization: null,
@@ -122,35 +89,20 @@ export const JOB_TEMPLATE: Kind<JobTemplate> = {
     if (!before || before.playbook !== row.playbook) row.run = before?.run ?? EMPTY_RUN;
     if (row.run === EMPTY_RUN) row.run = runLike(call.world, row);
   },
-  usedBy: (row, job) => job.unified_job_template === row.id,
   shown: (call, row, detailed) => {
-    const { world } = call;
-    const state = runState(call, row.id);
-    const { survey } = row;
+    const isResolved = detailed && (call.method !== 'POST' || call.path.endsWith('/copy/'));
     return {
-      related: {
-        ...state.related,
-        webhook_receiver: webhookReceiver(call, 'job_templates', row),
-      },
       summary: {
         // Without a project nothing can be started.
         ...(row.project === null ? { user_capabilities: without(call, row) } : {}),
         ...present({
-          survey: survey ? { title: survey.name, description: survey.description } : undefined,
-          resolved_environment:
-            detailed && (call.method !== 'POST' || call.path.endsWith('/copy/'))
-              ? resolvedEnvironment(world, row.execution_environment)
-              : undefined,
+          resolved_environment: isResolved && resolvedEnvironment(call.world, row.execution_environment),
         }),
-        ...state.summary,
-        labels: briefLabels(world, row.labels),
-        recent_jobs: recentJobs(call, row.id),
-        credentials: briefCredentials(world, row.credentials),
+        credentials: briefCredentials(call.world, row.credentials),
       },
-      fields: { ...state.fields, ...shownAsks(row.asks) },
     };
   },
-};
+});
 
 function without(call: Call, row: JobTemplate): JsonObject {
   const edit = mayWrite(call) && can(userOf(call), 'job_template', row, 'admin');

@@ -1,9 +1,16 @@
 import { ok, type Reply } from '../../http/reply.ts';
 import type { Call } from '../../http/request.ts';
-import { type JobTemplate, PROMPTS } from '../../rows/templates.ts';
-import type { JsonObject } from '../../text/json.ts';
+import type { JobTemplate } from '../../rows/templates.ts';
+import { type JsonObject, pick } from '../../text/json.ts';
 import { passwordsNeeded } from '../prompts/passwords.ts';
 import { needed } from '../prompts/survey.ts';
+import { shownAsks } from './template-kind.ts';
+
+/** Defaults that every launch has. */
+export const SHARED_DEFAULTS = ['limit', 'scm_branch', 'job_tags', 'skip_tags', 'extra_vars'] as const;
+
+/** Those that a job template has besides. */
+const OWN_DEFAULTS = ['diff_mode', 'job_type', 'verbosity', 'forks', 'job_slice_count', 'timeout'] as const;
 
 /** What a launch would ask for, and with what it would go. */
 export function launchRequirements(call: Call, template: JobTemplate): Reply {
@@ -21,28 +28,19 @@ export function launchRequirements(call: Call, template: JobTemplate): Reply {
   });
   const defaults: JsonObject = {
     inventory: { name: inventory?.name ?? null, id: inventory?.id ?? null },
-    limit: template.limit,
-    scm_branch: template.scm_branch,
-    job_tags: template.job_tags,
-    skip_tags: template.skip_tags,
-    extra_vars: template.extra_vars,
-    diff_mode: template.diff_mode,
-    job_type: template.job_type,
-    verbosity: template.verbosity,
+    ...pick(template, SHARED_DEFAULTS),
+    ...pick(template, OWN_DEFAULTS),
     // Left out, not empty, where the template has none.
     ...(credentials.length > 0 ? { credentials } : {}),
     ...(template.labels.length > 0 ? { labels: labelsOf(call, template) } : {}),
     execution_environment: environment ? { id: environment.id, name: environment.name } : {},
-    forks: template.forks,
-    job_slice_count: template.job_slice_count,
-    timeout: template.timeout,
     instance_groups: [],
   };
   return ok({
     can_start_without_user_input:
       !asks && !template.survey_enabled && passwords.length === 0 && variables.length === 0 && inventory !== undefined,
     passwords_needed_to_start: passwords,
-    ...Object.fromEntries(PROMPTS.map((prompt) => [`ask_${prompt}_on_launch`, template.asks[prompt]])),
+    ...shownAsks(template.asks),
     survey_enabled: template.survey_enabled,
     variables_needed_to_start: variables,
     credential_needed_to_start: false,

@@ -2,12 +2,10 @@ import { Refusal } from '../../http/reply.ts';
 import { userOf } from '../../http/request.ts';
 import type { Kind } from '../../rest/kind.ts';
 import { can } from '../../rest/permissions.ts';
-import { briefLabels, present } from '../../rest/summary.ts';
 import { WORKFLOW_JOB_TEMPLATE_FIELDS, WORKFLOW_PROMPTS, type WorkflowJobTemplate } from '../../rows/templates.ts';
 import type { JsonObject } from '../../text/json.ts';
 import { noNotifications } from '../access/shared.ts';
-import { RUN_COLUMNS, recentJobs, runState } from '../schedules/state.ts';
-import { shownAsks, storeAsks, webhookReceiver } from './job-template.ts';
+import { storeAsks, templateKind } from './template-kind.ts';
 
 /**
  * Four texts are kept in one place: who sets one of them loses those that he does not send. Only nulls take away what
@@ -20,17 +18,11 @@ function together(change: JsonObject): JsonObject {
 }
 
 /** Workflow job templates. */
-export const WORKFLOW_JOB_TEMPLATE: Kind<WorkflowJobTemplate> = {
-  collection: 'workflow_job_templates',
+export const WORKFLOW_JOB_TEMPLATE: Kind<WorkflowJobTemplate> = templateKind<WorkflowJobTemplate>({
   type: 'workflow_job_template',
   model: 'WorkflowJobTemplate',
   table: 'workflow_job_templates',
-  filters: { also: ['last_job', 'status', 'last_job_run', 'last_job_failed'] },
-  order: 'name',
-  grant: 'workflow_job_template',
   fields: WORKFLOW_JOB_TEMPLATE_FIELDS,
-  columns: RUN_COLUMNS,
-  shared: true,
   unique: [
     {
       by: ['organization', 'name'],
@@ -48,7 +40,6 @@ export const WORKFLOW_JOB_TEMPLATE: Kind<WorkflowJobTemplate> = {
     ['read', 'Read', 'May view settings for the %s'],
     ['approval', 'Approve', 'Can approve or deny a workflow approval node'],
   ],
-  capabilities: ['edit', 'delete', 'start', 'schedule', 'copy'],
   hidden: () => ({ ...noNotifications(), notification_templates_approvals: [], survey: null, labels: [] }),
   refusal: (call, body, row) => {
     if (row) return undefined;
@@ -60,19 +51,4 @@ export const WORKFLOW_JOB_TEMPLATE: Kind<WorkflowJobTemplate> = {
     ...storeAsks(WORKFLOW_PROMPTS, change, before?.asks),
     ...(before ? together(change) : {}),
   }),
-  usedBy: (row, job) => job.unified_job_template === row.id,
-  shown: (call, row) => {
-    const state = runState(call, row.id);
-    const { survey } = row;
-    return {
-      related: { ...state.related, webhook_receiver: webhookReceiver(call, 'workflow_job_templates', row) },
-      summary: {
-        ...present({ survey: survey ? { title: survey.name, description: survey.description } : undefined }),
-        ...state.summary,
-        labels: briefLabels(call.world, row.labels),
-        recent_jobs: recentJobs(call, row.id),
-      },
-      fields: { ...state.fields, ...shownAsks(row.asks) },
-    };
-  },
-};
+});

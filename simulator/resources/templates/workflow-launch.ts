@@ -7,6 +7,7 @@ import { type Call, objectBody, userOf } from '../../http/request.ts';
 import { createdReply } from '../../rest/mount.ts';
 import { can } from '../../rest/permissions.ts';
 import type { WorkflowJobTemplate, WorkflowNode, WorkflowPrompt } from '../../rows/templates.ts';
+import { pick } from '../../text/json.ts';
 import { readVariables } from '../../text/variables.ts';
 import type { WorkflowDecided } from '../../world/answers.ts';
 import { PROMPT_OF } from '../../world/answers.ts';
@@ -15,7 +16,9 @@ import { WORKFLOW_JOB } from '../jobs/workflow-job.ts';
 import { promptErrors, strangeVariablesError } from '../prompts/prompt-errors.ts';
 import { needed, secretVariables } from '../prompts/survey.ts';
 import { WORKFLOW_LAUNCH } from './launch-fields.ts';
+import { SHARED_DEFAULTS } from './launch-get.ts';
 import { acceptVariables } from './launch-post.ts';
+import { shownAsks } from './template-kind.ts';
 
 const NOT_ASKED = 'Field is not configured to prompt on launch.';
 
@@ -32,15 +35,11 @@ export function workflowRequirements(call: Call, template: WorkflowJobTemplate):
   const variables = needed(template.survey, template.survey_enabled);
   const nodes = world.workflow_nodes.filter((node) => node.workflow_job_template === template.id);
   return ok({
-    ...Object.fromEntries(Object.entries(template.asks).map(([prompt, on]) => [`ask_${prompt}_on_launch`, on])),
+    ...shownAsks(template.asks),
     can_start_without_user_input: variables.length === 0,
     defaults: {
       inventory: { name: inventory?.name ?? null, id: inventory?.id ?? null },
-      limit: template.limit,
-      scm_branch: template.scm_branch,
-      job_tags: template.job_tags,
-      skip_tags: template.skip_tags,
-      extra_vars: template.extra_vars,
+      ...pick(template, SHARED_DEFAULTS),
     },
     survey_enabled: template.survey_enabled,
     variables_needed_to_start: variables,
