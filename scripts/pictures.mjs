@@ -23,7 +23,7 @@ Creates the pictures in docs/pictures/, light and dark, as GitHub shows real run
          comment-canceled (default: all)
   --png  writes PNG instead of WebP
 
-It needs the installed packages, the built dist, and Chromium (path in CHROMIUM, or found in PATH).
+It needs the installed packages with their Node 24, the built dist, and Chromium (path in CHROMIUM, or found in PATH).
 
 Example: npm run pictures -- log plan
 `;
