@@ -40,7 +40,7 @@ export async function describeRoles(reading: RoleReading, selection: Selection):
       described.set(sortKey(held, content), content);
     } catch (error) {
       if (!(error instanceof NotWritable)) throw error;
-      leftOut.part(`a role on ${titleOf({ collection: held.collection, name: row.name })}`, held.role, error.message);
+      leftOut.part(titleOf({ collection: held.collection, name: row.name }), `role ${held.role}`, error.message);
     }
   }
   const sorted = [...described].toSorted(([one], [other]) => compare(one, other));

@@ -108,6 +108,38 @@ describe('roles', () => {
     });
   });
 
+  test('of many holders are compared with two requests, and with others only where they differ', async () => {
+    await onBench(async (bench) => {
+      const names = Array.from({ length: 8 }, (_, index) => `user-${index}`);
+      const users = `users: [${names.map((name) => `{username: ${name}, password: s3cret-value}`).join(', ')}]\n`;
+      const ee = '{type: execution_environment, name: AWX EE (latest)}';
+      const roles = names.flatMap((name) => [role(`user: ${name}`, 'execute'), role(`user: ${name}`, 'admin', ee)]);
+      const given = `roles:\n${roles.join('')}`;
+      await bench.apply(`${users}${given}`);
+      const asked = async (text: string): Promise<string[]> => {
+        const { length } = bench.sim.requests;
+        await bench.plan(text);
+        const paths = bench.sim.requests.slice(length).map(({ path }) => path.replace(/\?.*/, ''));
+        return paths.filter((path) => /role/.test(path)).map((path) => path.replace('/api/v2/', ''));
+      };
+      expect(await asked(given)).toEqual(['role_user_assignments/', 'role_team_assignments/']);
+      expect((await bench.plan(given)).plan).toEqual({ changes: [], unchanged: 16 });
+      const more = `${given}${role('user: nobody', 'execute')}`;
+      expect(await asked(more)).toEqual([
+        'role_user_assignments/',
+        'role_team_assignments/',
+        expect.stringMatching(/^users\/\d+\/roles\/$/),
+      ]);
+      expect(actions(await bench.plan(more))).toEqual([
+        'create role "execute" of user "nobody" on job template "Deploy" (Acme)',
+      ]);
+      const absent = given.replaceAll('}}', '}, state: absent}');
+      await bench.apply(absent);
+      expect((await bench.plan(absent)).plan.changes).toEqual([]);
+      expect(actions(await bench.plan(given))).toHaveLength(16);
+    });
+  });
+
   test('of a credential come after the membership that the controller requires', async () => {
     await onBench(async (bench) => {
       const credential = '{type: credential, name: Machine, organization: Acme}';

@@ -186,6 +186,19 @@ describe('roles', () => {
     });
   });
 
+  test('on one of several objects that no file can tell apart are left out, by name', async () => {
+    await onProduct('awx', async (bench) => {
+      await bench.apply(GIVEN);
+      const { credentials } = bench.sim.world;
+      const [own] = credentials.filter(({ name }) => name === 'own key');
+      credentials.insert({ ...structuredClone(own) } as NonNullable<typeof own>);
+      const { parts } = await exportFrom(bench, { collections: ['roles'] });
+      expect(parts).toEqual([
+        '`role use` of credential "own key" refers to one of several objects with the same key: "own key"',
+      ]);
+    });
+  });
+
   test('are not pruned where the object itself says who has them', async () => {
     await onProduct('awx', async (bench) => {
       await bench.apply(GIVEN);

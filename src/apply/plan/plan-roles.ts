@@ -27,11 +27,14 @@ const FIRST: readonly Target[] = ['organizations', 'teams'];
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 export async function planRoles(context: PlanContext, objects: readonly DesiredObject[]): Promise<RoleSteps> {
-  const held = new HeldRoles(context);
   const read = objects.flatMap((object) => {
     const grant = readGrant(context, object);
     return grant === undefined ? [] : [{ object, grant }];
   });
+  const held = new HeldRoles(
+    context,
+    read.map(({ grant }) => grant),
+  );
   const steps: RoleSteps = { grants: [], revocations: [], wanted: [] };
   const seen = new Map<string, DesiredObject>();
   const rank = ({ resource }: RoleGrant): number => (FIRST.includes(resource.collection) ? 0 : 1);

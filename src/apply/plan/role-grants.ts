@@ -1,6 +1,7 @@
 import type { Resource } from '../../controller/resources/api.ts';
+import type { RoleHolder } from '../../controller/resources/role-assignments.ts';
 import type { PlanContext } from '../context.ts';
-import { definitionOf } from '../kinds/role-kind.ts';
+import { collectionOfType, definitionOf, roleOfDefinition } from '../kinds/role-kind.ts';
 import { idOf, type Known, ownerOf, resourceOf, titleOf } from '../read/registry.ts';
 import type { Change } from './plan.ts';
 import type { PlanStep, Writer } from './plan-step.ts';
@@ -54,13 +55,20 @@ function changeOfGrant(
 /** How a role is held: as a role of the object, or as the assignment of a role definition. */
 export type HeldRole = { kind: 'role'; roleId: number } | { kind: 'assignment'; assignment: Resource };
 
+/** From so many holders on, the lists of all assignments are read first: two requests in place of one for each holder. */
+const MANY_HOLDERS = 5;
+
 /** The roles that users and teams have, each read once. */
 export class HeldRoles {
   readonly #context: PlanContext;
   readonly #roles = new Map<Known, Promise<ReadonlySet<number>>>();
+  readonly #hasMany: boolean;
+  #assigned: Promise<ReadonlyMap<string, number>> | undefined;
 
-  constructor(context: PlanContext) {
+  /** @param grants that are looked for; without them, each holder is asked */
+  constructor(context: PlanContext, grants: readonly RoleGrant[] = []) {
     this.#context = context;
+    this.#hasMany = new Set(grants.map(({ actor }) => actor)).size >= MANY_HOLDERS;
   }
 
   /**
@@ -69,10 +77,39 @@ export class HeldRoles {
    */
   async find({ role, actor, resource }: RoleGrant): Promise<HeldRole | undefined> {
     if (actor.id === undefined || resource.id === undefined) return undefined;
+    const assigned = this.#hasMany ? await this.#assignedTo({ role, actor, resource }) : undefined;
+    if (assigned !== undefined) return assigned;
     if (resource.row?.hasObjectRoles !== true) return await this.#assignment({ role, actor, resource });
     const roleId = resource.row.objectRole(role);
     const ids = await this.#idsOf(actor);
     return roleId !== undefined && ids.has(roleId) ? { kind: 'role', roleId } : undefined;
+  }
+
+  /** Returns how a role is held, by the lists of all assignments; undefined where these do not show it. */
+  async #assignedTo({ role, actor, resource }: RoleGrant): Promise<HeldRole | undefined> {
+    this.#assigned ??= this.#readAssigned();
+    const holder = holderOf(actor);
+    const id = (await this.#assigned).get(JSON.stringify([holder, actor.id, role, resource.collection, resource.id]));
+    if (id === undefined) return undefined;
+    const roleId = resource.row?.objectRole(role);
+    if (roleId !== undefined) return { kind: 'role', roleId };
+    return { kind: 'assignment', assignment: { collection: `role_${holder}_assignments`, id } };
+  }
+
+  async #readAssigned(): Promise<ReadonlyMap<string, number>> {
+    const { resources, call } = this.#context;
+    const assigned = new Map<string, number>();
+    for (const holder of ['user', 'team'] as const) {
+      for (const { id, holderId, definition, contentType, objectId } of (await resources.roleAssignments.all(
+        holder,
+        call,
+      )) ?? []) {
+        const collection = collectionOfType(contentType);
+        const role = collection && roleOfDefinition(collection, definition);
+        if (role !== undefined) assigned.set(JSON.stringify([holder, holderId, role, collection, objectId]), id);
+      }
+    }
+    return assigned;
   }
 
   #idsOf(actor: Known): Promise<ReadonlySet<number>> {
@@ -89,7 +126,7 @@ export class HeldRoles {
   /** Objects without roles of their own have role definitions only (controller fact 128). */
   async #assignment({ role, actor, resource }: RoleGrant): Promise<HeldRole | undefined> {
     const { resources, call } = this.#context;
-    const type = actor.collection === 'teams' ? 'team' : 'user';
+    const type = holderOf(actor);
     const collection = `role_${type}_assignments`;
     const filters = [[type, String(idOf(actor))] as const, ['object_id', String(idOf(resource))] as const];
     const rows = await resources.collections.list({ resource: collection, filters }, call);
@@ -97,4 +134,8 @@ export class HeldRoles {
     const row = rows.find((one) => one.related('role_definition')?.name === wanted);
     return row && { kind: 'assignment', assignment: { collection, id: row.id } };
   }
+}
+
+function holderOf({ collection }: Known): RoleHolder {
+  return collection === 'teams' ? 'team' : 'user';
 }

@@ -11,6 +11,7 @@ export type RoleHolder = 'user' | 'team';
 
 /** A role definition that a user or a team was assigned, on an object. */
 export interface RoleAssignment {
+  id: number;
   holder: RoleHolder;
   holderId: number;
   /** Name of the role definition, such as `JobTemplate Execute`. */
@@ -72,5 +73,5 @@ function assignmentOf(holder: RoleHolder, row: Row): RoleAssignment[] {
   const definition = row.related('role_definition')?.name ?? '';
   // The API writes the id as a text: objects of other services have UUIDs.
   const objectId = Number(text(row.fields, 'object_id') || Number.NaN);
-  return [{ holder, holderId, definition, contentType: text(row.fields, 'content_type'), objectId }];
+  return [{ id: row.id, holder, holderId, definition, contentType: text(row.fields, 'content_type'), objectId }];
 }
