@@ -16,6 +16,7 @@ export default {
     ],
   },
   watchman: false,
+  testSequencer: './__tests__/sequencer.mjs',
   testTimeout: 60_000,
   // The scenarios wait more than they work. Jest takes no more than 100 %.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readEvent } from '../../../src/controller/events/job-event.ts';
 import { jobLog } from '../../../src/follow/events/create-job-log.ts';
 import { seeded } from '../../scenarios/support/random.ts';
+import { seeds } from '../../seeds.ts';
 import { type FakeEvent, FakeLive, fakeContext, JOB } from './fake-controller.ts';
 
 /** An event, when the API has it, and when its frame comes, in ms. */
@@ -97,10 +98,10 @@ async function followed(seed: number, distortions: number, isLong = true) {
   return { ...fake, whole, lines, lost, hasLost };
 }
 
-const seeds = Array.from({ length: 150 }, (_, seed) => [seed]);
+const sample = seeds(50);
 
 describe('whatever happens to frames', () => {
-  test.each(seeds)(
+  test.each(sample)(
     'all that is stored is printed once, in order, and nothing else is complete (seed %i)',
     async (seed) => {
       const { printed, lines, whole, warned, lost, hasLost, asked, clock } = await followed(seed, 0);
@@ -112,7 +113,7 @@ describe('whatever happens to frames', () => {
     },
   );
 
-  test.each(seeds)('a line that wrong frames hide is never left out in silence (seed %i)', async (seed) => {
+  test.each(sample)('a line that wrong frames hide is never left out in silence (seed %i)', async (seed) => {
     const { printed, lines, whole, warned } = await followed(seed, 0.07, false);
     const isSame = printed.join('\n') === lines.join('\n');
     expect(isSame || (!whole && warned.length > 0)).toBe(true);

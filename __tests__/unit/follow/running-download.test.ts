@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readEvent } from '../../../src/controller/events/job-event.ts';
 import { jobLog } from '../../../src/follow/events/create-job-log.ts';
 import { seeded } from '../../scenarios/support/random.ts';
+import { seeds } from '../../seeds.ts';
 import { answered, lost } from '../launch/context.ts';
 import { type FakeEvent, FakeLive, type Fakes, fakeContext, JOB } from './fake-controller.ts';
 
@@ -179,7 +180,7 @@ describe('a job that prints more than frames carry', () => {
 });
 
 describe('whatever is stored late, dropped, wrong or cut, the output is printed once and whole', () => {
-  test.each(Array.from({ length: 40 }, (_, seed) => [seed]))('seed %i', async (seed) => {
+  test.each(seeds(12))('seed %i', async (seed) => {
     const random = seeded(seed + 100);
     const [rate, seconds] = [50 + random() * 400, 5 + random() * 60];
     const events = printedBy({ rate, seconds, silent: random() * 0.5, blank: seed % 4 === 1 ? 0.01 : 0 }, random);
