@@ -391,7 +391,7 @@ function parseUrl(text) {
  * backtick or a control character.
  */
 function shown(text) {
-    const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+    const short = text.length > 40 ? `${text.slice(0, 40)}\u2026` : text;
     return /[`\p{Cc}]/u.test(short) ? JSON.stringify(short) : `\`${short}\``;
 }
 

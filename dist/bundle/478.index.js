@@ -100,7 +100,7 @@ function failedTasks(failures, nodeOf) {
     }
     return [...tasks.values()];
 }
-/** Returns `web2` or `12 hosts (web1, web2, …)`, with the workflow node. */
+/** Returns `web2` or `12 hosts (web1, web2, \u2026)`, with the workflow node. */
 function hostsOf({ hosts, node }, clean) {
     const names = (0,_verdict_task_names_js__WEBPACK_IMPORTED_MODULE_2__/* .hostNames */ .n3)([...hosts].map(clean));
     const where = node === '' ? '' : ` (${clean(node)})`;
@@ -112,7 +112,7 @@ function said({ first, differs }, clean) {
     return differs ? `${message} (on ${clean(first.host)}; similar on the others)` : message;
 }
 function cut(text, most) {
-    return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+    return text.length > most ? `${text.slice(0, most - 1)}\u2026` : text;
 }
 /** Returns the message without the host's name and addresses, to group hosts with the same message. */
 function withoutNames(message, host) {
@@ -282,7 +282,7 @@ function withVerdict(errors, verdict) {
     if (last === undefined || verdict === undefined)
         return [...errors];
     const most = MAX_MESSAGE - verdict.length - 1;
-    const message = last.message.length > most ? `${last.message.slice(0, most - 1)}…` : last.message;
+    const message = last.message.length > most ? `${last.message.slice(0, most - 1)}\u2026` : last.message;
     return [...errors.slice(0, -1), { ...last, message: `${message}\n${verdict}`, isVerdict: true }];
 }
 /**
@@ -386,11 +386,11 @@ function messageOf(task, hosts, clean) {
     return [
         hosts.length === 1 ? sentence : `${sentence} On ${clean(shown.host)}:`,
         ...lines.slice(0, MAX_LINES).map(clean),
-        ...(left > 0 ? [`… ${(0,sentence_parts/* counted */.hS)(left, 'more line')}`] : []),
+        ...(left > 0 ? [`\u2026 ${(0,sentence_parts/* counted */.hS)(left, 'more line')}`] : []),
     ].join('\n');
 }
 function cut(text, most) {
-    return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+    return text.length > most ? `${text.slice(0, most - 1)}\u2026` : text;
 }
 
 ;// CONCATENATED MODULE: ./src/report/annotations/problem-annotations.ts
@@ -688,9 +688,9 @@ function taskTable(places, { nodes }, quote) {
     const head = (0,markdown/* tableHead */.PP)([...(nodes.length === 0 ? [] : ['Node']), 'Task', 'Hosts']);
     return [[head, ...rows].join('\n'), ...more(tasks.length - MAX_ROWS, 'more task')].join('\n\n');
 }
-/** Returns `outer › inner` for a node of a nested workflow, as code: nothing in code is a mention or a link. */
+/** Returns `outer \u203a inner` for a node of a nested workflow, as code: nothing in code is a mention or a link. */
 function namesOfPlace({ node, around }, quote) {
-    return quote.code([...around, (0,node_outcome/* namesOfNode */.mf)(node)[0]].join(' › '), 200);
+    return quote.code([...around, (0,node_outcome/* namesOfNode */.mf)(node)[0]].join(' \u203a '), 200);
 }
 function more(count, noun) {
     return count > 0 ? [`and ${(0,sentence_parts/* counted */.hS)(count, noun)}`] : [];
@@ -1206,7 +1206,7 @@ function tableLines({ headline, columns, rows, more }) {
 function shown(text) {
     const cell = (0,sanitize/* sanitizeLine */.g$)(text);
     // Half of a surrogate pair is not a character.
-    return cell.length > MAX_CELL ? `${cell.slice(0, MAX_CELL - 1).replace(/[\ud800-\udbff]$/, '')}…` : cell;
+    return cell.length > MAX_CELL ? `${cell.slice(0, MAX_CELL - 1).replace(/[\ud800-\udbff]$/, '')}\u2026` : cell;
 }
 
 // EXTERNAL MODULE: ./src/http/json/json.ts
@@ -1345,7 +1345,7 @@ function unexpectedCount(expect, { resource, filters }, rows, count) {
         return undefined;
     const which = filters.length === 0 ? 'in total' : `with ${filters.map(([name, value]) => `${name}=${value}`).join(', ')}`;
     const named = rows.slice(0, NAMED);
-    const found = `${named.map(describe).join(', ')}${named.length < count ? ', …' : ''}`;
+    const found = `${named.map(describe).join(', ')}${named.length < count ? ', \u2026' : ''}`;
     const values = { resource, matches: `${(0,sentence_parts/* counted */.hS)(count, 'match', 'matches')} ${which}` };
     if (expect === 'some')
         return (0,message/* message */.iU)('query-none-found-some', values);
@@ -2739,7 +2739,7 @@ function escapeMermaid(text) {
 }
 function shortened(name) {
     const signs = [...name];
-    return signs.length > MAX_NAME ? `${signs.slice(0, MAX_NAME - 1).join('')}…` : name;
+    return signs.length > MAX_NAME ? `${signs.slice(0, MAX_NAME - 1).join('')}\u2026` : name;
 }
 function wasTaken(from, path, to) {
     if (to.status === '' && !to.isLost)
@@ -3287,9 +3287,9 @@ function nodeCell(jobId, byJob, quote) {
         return `Job ${jobId}`;
     return `${nodeName(placed, quote)}<br>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)(`Job ${jobId}`, placed.node.url)}`;
 }
-/** Returns `outer › inner` for a node of a nested workflow. */
+/** Returns `outer \u203a inner` for a node of a nested workflow. */
 function nodeName({ node, around }, quote) {
-    return [...around, (0,_node_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOfNode */ .mf)(node)[0]].map((name) => quote.text(name, 100)).join(' › ');
+    return [...around, (0,_node_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOfNode */ .mf)(node)[0]].map((name) => quote.text(name, 100)).join(' \u203a ');
 }
 
 

@@ -1417,7 +1417,7 @@ function pollingSource() {
 
 /***/ }),
 
-/***/ 8121:
+/***/ 2251:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1427,8 +1427,6 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ follow)
 });
 
-// EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(8877);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
 var jobs = __webpack_require__(4014);
 // EXTERNAL MODULE: ./src/timing/transient-error.ts
@@ -1720,7 +1718,7 @@ function taskOf({ taskId, task }) {
     return taskId === '' ? `name ${task}` : taskId;
 }
 function cut(pattern) {
-    return pattern.length > MAX_PATTERN ? `${pattern.slice(0, MAX_PATTERN)}…` : pattern;
+    return pattern.length > MAX_PATTERN ? `${pattern.slice(0, MAX_PATTERN)}\u2026` : pattern;
 }
 
 ;// CONCATENATED MODULE: ./src/follow/events/log-view.ts
@@ -1913,8 +1911,6 @@ function keyOf(event) {
     return `${taskOf(event)}\n${event.host}`;
 }
 
-// EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __webpack_require__(6193);
 // EXTERNAL MODULE: ./src/http/errors.ts
 var errors = __webpack_require__(8549);
 // EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
@@ -2049,74 +2045,190 @@ function downloadLinesOf({ stdout }) {
     return stdout === '' ? [] : stdout.split('\r\n');
 }
 
-;// CONCATENATED MODULE: ./src/follow/download/download-check.ts
+;// CONCATENATED MODULE: ./src/follow/download/download-lines.ts
+/** Initial size of the buffer, in bytes. It grows when more must wait. */
+const INITIAL_BYTES = 64 * 1024;
+/** Up to this share of the buffer, the waiting bytes are moved to its beginning when its end is reached. */
+const MOST_WAITING = 0.75;
+const LINE_END = 0x0a;
+/** The characters that COPY escapes, by the letter after the backslash. */
+const ESCAPES = { '\\': '\\', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 /**
- * Most text that waits until its end was checked, in characters. Beyond it the oldest portions are printed. At the end
- * of a job no later event can be among the lines.
+ * The lines of a download that wait, as bytes in one buffer. As strings they would outlive two collections of V8's young
+ * generation, and then take memory until the next full one.
+ */
+class DownloadLines {
+    #bytes = Buffer.allocUnsafeSlow(INITIAL_BYTES);
+    #start = 0;
+    /** The end of the last complete line. */
+    #lineEnd = 0;
+    #end = 0;
+    #count = 0;
+    /** Returns the number of complete lines. */
+    get count() {
+        return this.#count;
+    }
+    /** Returns the size of the complete lines, in bytes. */
+    get size() {
+        return this.#lineEnd - this.#start;
+    }
+    /** Adds the next piece of the download. */
+    push(piece) {
+        this.#makeRoom(piece.length);
+        piece.copy(this.#bytes, this.#end);
+        const end = this.#end + piece.length;
+        for (let at = this.#next(this.#end); at < end; at = this.#next(at + 1)) {
+            this.#lineEnd = at + 1;
+            this.#count += 1;
+        }
+        this.#end = end;
+    }
+    /** Drops the first lines. Returns how many there were, at most as many as requested. */
+    drop(count) {
+        const dropped = Math.min(count, this.#count);
+        this.#start = this.#endOf(dropped);
+        this.#count -= dropped;
+        return dropped;
+    }
+    /** Drops all lines after the first ones. */
+    keep(count) {
+        this.#lineEnd = this.#endOf(count);
+        this.#end = this.#lineEnd;
+        this.#count = Math.min(count, this.#count);
+    }
+    /** Removes and returns the first lines, of so many bytes or a few more. */
+    take(bytes) {
+        if (this.#count === 0)
+            return [];
+        const last = this.#next(Math.min(this.#start + bytes, this.#lineEnd) - 1);
+        // Split at "\n" only: Unicode's other line separators belong to the text.
+        const lines = this.#bytes.toString('utf8', this.#start, last).split('\n');
+        this.#start = last + 1;
+        this.#count -= lines.length;
+        return lines.map(unescapeCopy);
+    }
+    /** Returns the position after so many lines. */
+    #endOf(count) {
+        if (count >= this.#count)
+            return this.#lineEnd;
+        let end = this.#start;
+        for (let line = 0; line < count; line += 1)
+            end = this.#next(end) + 1;
+        return end;
+    }
+    /** Returns where the next line end is, starting here; infinite when there is none. */
+    #next(from) {
+        const at = this.#bytes.indexOf(LINE_END, from);
+        return at < 0 ? Number.POSITIVE_INFINITY : at;
+    }
+    #makeRoom(bytes) {
+        if (this.#end + bytes <= this.#bytes.length)
+            return;
+        const waiting = this.#end - this.#start;
+        const isFull = waiting + bytes > MOST_WAITING * this.#bytes.length;
+        const target = isFull ? Buffer.allocUnsafeSlow(2 * (waiting + bytes)) : this.#bytes;
+        this.#bytes.copy(target, 0, this.#start, this.#end);
+        this.#bytes = target;
+        this.#lineEnd -= this.#start;
+        this.#start = 0;
+        this.#end = waiting;
+    }
+}
+/** Returns a line without the escapes of PostgreSQL's COPY. */
+function unescapeCopy(text) {
+    if (!text.includes('\\'))
+        return text;
+    return text.replace(/\\([\\bfnrtv])/g, (_whole, letter) => ESCAPES[letter] ?? letter);
+}
+
+;// CONCATENATED MODULE: ./src/follow/download/download-check.ts
+
+/**
+ * Most text that waits until its end was checked, in bytes. Beyond it the oldest lines are printed. At the end of a job
+ * no later event can be among the lines.
  */
 const download_check_MAX_HELD = 256 * 1024;
 const MAX_HELD_AT_END = 32 * 1024;
+/** Approximate size of a printed portion, in bytes. Small portions free their memory soon. */
+const PORTION = 8 * 1024;
+const download_check_LINE_END = 0x0a;
 /**
  * Prints a part of the download once its lines are known to be the expected ones. The beginning is checked first. The
- * end is checked before the last lines are printed.
+ * end is checked before the last lines are printed. The download is the text of the events, with one line end after
+ * each, escaped as in PostgreSQL's COPY. Its line N is line N of `start_line` (controller facts 38 and 39).
  */
 class DownloadCheck {
     #expected;
     #print;
-    #before = [];
-    #held = [];
-    #heldSize = 0;
+    #lines = new DownloadLines();
+    #skipped = 0;
+    #isLed = false;
+    /** The last printed lines, and the number of all. */
     #last = [];
-    #count = 0;
+    #printed = 0;
     #isWrong = false;
+    #isCut = false;
+    /** @param print prints the next lines */
     constructor(expected, print) {
         this.#expected = expected;
         this.#print = print;
     }
-    /** Takes the next lines, beginning with those before the part. */
-    async take(lines) {
-        if (this.#isWrong)
+    /** Returns whether the last piece ended within a line. */
+    get isCut() {
+        return this.#isCut;
+    }
+    /** Takes the next piece of the download. */
+    async take(piece) {
+        this.#isCut = piece.length > 0 ? piece.at(-1) !== download_check_LINE_END : this.#isCut;
+        const { count, isWhole } = this.#expected;
+        if (this.#isWrong || (this.#isAll && !isWhole))
             return;
-        const { before, count, last, isWhole } = this.#expected;
-        const led = lines.slice(0, before.length - this.#before.length);
-        this.#before.push(...led);
-        const rest = lines.slice(led.length);
-        const part = rest.slice(0, Math.max(0, count - this.#count));
-        const isLed = this.#before.length < before.length || isSame(this.#before, before);
-        this.#isWrong = !isLed || (isWhole && part.length < rest.length);
-        if (this.#isWrong || part.length === 0)
+        this.#lines.push(piece);
+        this.#lead();
+        if (this.#isWrong || !this.#isLed)
             return;
-        this.#count += part.length;
-        this.#last = [...this.#last, ...part].slice(-Math.max(1, last.length));
-        await this.#hold(part);
+        const left = count - this.#printed;
+        if (this.#lines.count > left) {
+            this.#isWrong = isWhole;
+            this.#lines.keep(left);
+        }
+        const most = isWhole ? MAX_HELD_AT_END : download_check_MAX_HELD;
+        while (!this.#isWrong && this.#lines.size > most)
+            await this.#printPortion();
     }
     /** Prints the lines that wait, if the end is the expected one. Returns whether it is. */
     async finish() {
-        const { before, count, last } = this.#expected;
-        if (this.#isWrong || this.#before.length < before.length || this.#count !== count)
+        const { count, last } = this.#expected;
+        if (this.#isWrong || !this.#isLed || !this.#isAll)
             return false;
-        if (!isSame(this.#last.slice(-last.length), last.slice(-count)))
+        const rest = [];
+        while (this.#lines.count > 0)
+            rest.push(this.#lines.take(PORTION));
+        const found = [...this.#last, ...rest.flat()].slice(-last.length);
+        if (!isSame(found, last.slice(-count)))
             return false;
-        for (const portion of this.#held)
+        for (const portion of rest)
             await this.#print(portion);
-        this.#held = [];
         return true;
     }
-    async #hold(lines) {
-        this.#held.push(lines);
-        this.#heldSize += sizeOf(lines);
-        const most = this.#expected.isWhole ? MAX_HELD_AT_END : download_check_MAX_HELD;
-        while (this.#heldSize > most) {
-            const oldest = this.#held.shift();
-            if (oldest === undefined)
-                return;
-            this.#heldSize -= sizeOf(oldest);
-            await this.#print(oldest);
-        }
+    /** Drops what comes before the part, and compares its last lines. */
+    #lead() {
+        const { skipped, before } = this.#expected;
+        this.#skipped += this.#lines.drop(skipped - this.#skipped);
+        if (this.#isLed || this.#skipped < skipped || this.#lines.count < before.length)
+            return;
+        this.#isLed = true;
+        this.#isWrong = before.some((line) => this.#lines.take(1)[0] !== line);
     }
-}
-function sizeOf(lines) {
-    return lines.reduce((size, line) => size + line.length, 0);
+    get #isAll() {
+        return this.#isLed && this.#printed + this.#lines.count >= this.#expected.count;
+    }
+    async #printPortion() {
+        const portion = this.#lines.take(PORTION);
+        this.#printed += portion.length;
+        this.#last = [...this.#last, ...portion].slice(-Math.max(1, this.#expected.last.length));
+        await this.#print(portion);
+    }
 }
 function isSame(found, expected) {
     return found.length === expected.length && found.every((line, index) => line === expected[index]);
@@ -2129,9 +2241,6 @@ function isSame(found, expected) {
 
 
 
-
-/** Approximate size of a printed portion, in characters. Small portions free their memory soon. */
-const PORTION = 8 * 1024;
 /**
  * How far below the last event the lower one is: a multiple of the number of missing events, and some more. Each of four
  * workers stores its share of the events in batches of a second (controller fact 23).
@@ -2140,8 +2249,6 @@ const MISSING_SHARE = 4;
 const MISSING_LEAST = 20;
 /** Most last lines that are compared. */
 const MAX_CHECKED = 50;
-/** The characters that COPY escapes, by the letter after the backslash. */
-const ESCAPES = { '\\': '\\', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 /**
  * Prints the output up to the last stored event without reading all events. Uses the download, if it can be joined to
  * the printed lines, and the events that the view needs. The download is requested only after a count proved that no
@@ -2227,13 +2334,19 @@ async function printPart({ controller, rateLimit, drainDeadline, signal }, job, 
     const count = line + textEnd - startLine - nextLine;
     if (count <= 0)
         return false;
-    const check = new DownloadCheck({ before, count, last: lines, isWhole: isEnd }, async (portion) => {
+    const skipped = nextLine - before.length;
+    const check = new DownloadCheck({ skipped, before, count, last: lines, isWhole: isEnd }, async (portion) => {
         await kinds;
         drainDeadline.progress();
         await printer.pass(portion);
     });
     const options = { signal, rateLimit, deadline: drainDeadline };
-    await printRest(controller, job, nextLine - before.length, options, (portion) => check.take(portion));
+    await controller.jobEvents.download(job, (piece) => check.take(piece), options);
+    // When only the closed connection ends a reply, a cut looks like its end. The last line shows the difference.
+    if (check.isCut) {
+        const facts = { code: 'CUT', mayHaveArrived: true, transient: true };
+        throw new errors/* ConnectionError */.Rc({ id: 'download-cut', values: {} }, facts);
+    }
     return await check.finish();
 }
 /** Reads the events that the view needs, from one counter to another. */
@@ -2251,58 +2364,6 @@ async function takeKinds({ controller }, job, printer, first, last, options) {
         if (isLast || pages >= maxPages)
             return;
     }
-}
-/**
- * Prints a job's output from its download, which is fifty times faster than its events and has no
- * size limit. The download is the text of the events, with one line end after each, escaped as in PostgreSQL's COPY.
- * Its line N is line N of `start_line` (controller facts 38 and 39).
- * @param fromLine the first line to print, counted from 0
- * @param print prints each portion
- * @throws ResponseError, ConnectionError, the signal's reason
- */
-async function printRest(controller, job, fromLine, options, print) {
-    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
-    let line = 0;
-    let partial = '';
-    let portion = [];
-    let size = 0;
-    const flush = async () => {
-        if (portion.length === 0)
-            return;
-        await print(portion);
-        portion = [];
-        size = 0;
-    };
-    const take = async (piece) => {
-        // Split at "\n" only: Unicode's other line separators belong to the text.
-        const lines = `${partial}${decoder.write(piece)}`.split('\n');
-        partial = lines.pop() ?? '';
-        for (const text of lines) {
-            line += 1;
-            if (line <= fromLine)
-                continue;
-            portion.push(unescapeCopy(text));
-            size += text.length;
-            if (size >= PORTION)
-                await flush();
-        }
-    };
-    try {
-        await controller.jobEvents.download(job, take, options);
-        // When only the closed connection ends a reply, a cut looks like its end. The last line shows the difference.
-        if (`${partial}${decoder.end()}` !== '') {
-            const facts = { code: 'CUT', mayHaveArrived: true, transient: true };
-            throw new errors/* ConnectionError */.Rc({ id: 'download-cut', values: {} }, facts);
-        }
-    }
-    finally {
-        // Print the complete lines before a cut, so that they are not requested again.
-        await flush();
-    }
-}
-/** Returns a line without the escapes of PostgreSQL's COPY. */
-function unescapeCopy(text) {
-    return text.replace(/\\([\\bfnrtv])/g, (_whole, letter) => ESCAPES[letter] ?? letter);
 }
 
 ;// CONCATENATED MODULE: ./src/follow/download/download-route.ts
@@ -6353,7 +6414,6 @@ class WorkflowLog {
 
 
 
-
 /** Time for the rest of the output and the results after the end, for all jobs of a workflow, in ms. */
 const AFTER_END_MS = 50_000;
 /** Time for reading at a timeout, in ms. After it the job continues or is cancelled. */
@@ -6364,7 +6424,6 @@ const AT_DEADLINE_MS = 15_000;
  * @throws the signal's reason
  */
 async function follow(given, launched) {
-    limitSemiSpaceGrowth();
     const drainDeadline = new DrainDeadline(given.clock);
     const rateLimit = new RateLimit(given.clock, given.retryForMs);
     const shared = {
@@ -6420,13 +6479,6 @@ function asksForOutput({ log, transcript }) {
 }
 function logOf(context, job) {
     return job.type === 'workflow_job' ? new WorkflowLog(context, job) : jobLog(context, job).log;
-}
-/**
- * Limits V8's semi-spaces. V8 enlarges them for a stream of short-lived pages of events, by some 80 MB without benefit.
- * The memory of a step must not depend on how much its job prints.
- */
-function limitSemiSpaceGrowth() {
-    (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
 }
 /** Returns the sink, extended to note when something was printed. */
 function notingSink(waiting, sink) {
@@ -6844,8 +6896,8 @@ __webpack_require__.d(__webpack_exports__, {
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
 var jobs = __webpack_require__(4014);
-// EXTERNAL MODULE: ./src/follow/follow.ts + 49 modules
-var follow = __webpack_require__(8121);
+// EXTERNAL MODULE: ./src/follow/follow.ts + 50 modules
+var follow = __webpack_require__(2251);
 // EXTERNAL MODULE: ./src/follow/follow-context.ts
 var follow_context = __webpack_require__(9098);
 // EXTERNAL MODULE: ./src/follow/live-updates.ts + 2 modules
@@ -7980,7 +8032,7 @@ async function refuseDifferences(run, { job }, link, request, leftOut) {
 /* harmony export */   bu: () => (/* binding */ leaveJob),
 /* harmony export */   vc: () => (/* binding */ missesNoOutput)
 /* harmony export */ });
-/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8121);
+/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2251);
 
 /** Saves the followed job for the post step, which cancels the job or reports why not if this step is killed. */
 function leaveJob(run, { job, launchedByThisRun }) {

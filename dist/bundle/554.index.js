@@ -755,7 +755,7 @@ async function readNodes({ controller, signal }, { id }) {
 function hasPrompts(node) {
     return Object.hasOwn(TEMPLATE_TYPE, node.jobType);
 }
-/** Returns the `ask_…` fields that are on, by template id. */
+/** Returns the `ask_\u2026` fields that are on, by template id. */
 async function readAsks({ controller, signal }, nodes) {
     const asks = new Map();
     for (const [jobType, type] of Object.entries(TEMPLATE_TYPE)) {

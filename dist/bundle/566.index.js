@@ -369,7 +369,7 @@ function assignmentOf(holder, row) {
     const definition = row.related('role_definition')?.name ?? '';
     // The API writes the id as a text: objects of other services have UUIDs.
     const objectId = Number((0,controller_fields/* text */.Qq)(row.fields, 'object_id') || Number.NaN);
-    return [{ holder, holderId, definition, contentType: (0,controller_fields/* text */.Qq)(row.fields, 'content_type'), objectId }];
+    return [{ id: row.id, holder, holderId, definition, contentType: (0,controller_fields/* text */.Qq)(row.fields, 'content_type'), objectId }];
 }
 
 // EXTERNAL MODULE: ./src/controller/resources/survey-specs.ts

@@ -702,7 +702,7 @@ const MAX_EDITS = 2000;
 const MAX_LINE = 500;
 /** Returns the changes of a task as lines of a unified diff with Ansible's own headings. Long diffs are cut. */
 function unifiedDiff(sources) {
-    const lines = sources.flatMap(linesOf).map((line) => (line.length > MAX_LINE ? `${line.slice(0, MAX_LINE)}…` : line));
+    const lines = sources.flatMap(linesOf).map((line) => (line.length > MAX_LINE ? `${line.slice(0, MAX_LINE)}\u2026` : line));
     if (lines.length <= MAX_LINES)
         return lines.join('\n');
     return [...lines.slice(0, MAX_LINES), `[${lines.length - MAX_LINES} more lines are not shown]`].join('\n');

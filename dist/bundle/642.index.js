@@ -1132,7 +1132,7 @@ const ACCEPTED = {
         words: 'a list of strings',
     },
     password: { fits: (value) => typeof value === 'string', words: 'a string (put a number in quotes)' },
-    rule: { fits: (value) => typeof value === 'string', words: 'a string such as `DTSTART:… RRULE:…`' },
+    rule: { fits: (value) => typeof value === 'string', words: 'a string such as `DTSTART:\u2026 RRULE:\u2026`' },
     messages: { fits: json/* isJsonObject */.O, words: 'a mapping' },
     secrets: { fits: json/* isJsonObject */.O, words: 'a mapping' },
 };
@@ -1448,7 +1448,7 @@ function checkLinks({ problems }, nodes, named) {
     }
     const circle = findCircle(nodes, byIdentifier);
     if (circle !== undefined)
-        problems.add(circle.place, (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('node-links-circular', { circle: circle.route.join(' → ') }));
+        problems.add(circle.place, (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .message */ .iU)('node-links-circular', { circle: circle.route.join(' \u2192 ') }));
 }
 function followers({ success, failure, always }) {
     return [...success, ...failure, ...always];

@@ -867,7 +867,7 @@ async function describeRoles(reading, selection) {
         catch (error) {
             if (!(error instanceof NotWritable))
                 throw error;
-            leftOut.part(`a role on ${(0,registry/* titleOf */.Gg)({ collection: held.collection, name: row.name })}`, held.role, error.message);
+            leftOut.part((0,registry/* titleOf */.Gg)({ collection: held.collection, name: row.name }), `role ${held.role}`, error.message);
         }
     }
     const sorted = [...described].toSorted(([one], [other]) => compare(one, other));

@@ -133,7 +133,7 @@ function yamlError(lines) {
 }
 /** Limits a line: it comes from outside, and the problem is searched in it. */
 function cut(line) {
-    return line.length > MAX_LINE ? `${line.slice(0, MAX_LINE)}…` : line;
+    return line.length > MAX_LINE ? `${line.slice(0, MAX_LINE)}\u2026` : line;
 }
 function placeIn(line) {
     const [, file, number] = PLACES.map((place) => place.exec(line)).find((found) => found !== null) ?? [];
@@ -254,10 +254,10 @@ function itemsOf({ items }, taskPath) {
 function head(said) {
     const line = oneLine(said.slice(0, READ));
     // Mark the cut: without an ellipsis, half a secret there would not be recognized.
-    return said.length > READ && line.length <= MAX_PART ? `${line}…` : failure_message_cut(line, MAX_PART);
+    return said.length > READ && line.length <= MAX_PART ? `${line}\u2026` : failure_message_cut(line, MAX_PART);
 }
 function failure_message_cut(line, most) {
-    return line.length > most ? `${line.slice(0, most)}…` : line;
+    return line.length > most ? `${line.slice(0, most)}\u2026` : line;
 }
 /** Returns the end of a program's output, which usually contains the reason; of a traceback, the exception. */
 function outputEnd(written) {
@@ -266,7 +266,7 @@ function outputEnd(written) {
 }
 function tail(written) {
     const line = oneLine(written.slice(-READ));
-    return line.length > MAX_PART || (line !== '' && written.length > READ) ? `…${line.slice(-MAX_PART)}` : line;
+    return line.length > MAX_PART || (line !== '' && written.length > READ) ? `\u2026${line.slice(-MAX_PART)}` : line;
 }
 /** Returns the lines that are not blank. */
 function textLines(said) {
@@ -400,7 +400,7 @@ class PlaybookErrorReader {
     }
 }
 function playbook_error_cut(text, most) {
-    return text.length > most ? `${text.slice(0, most)}…` : text;
+    return text.length > most ? `${text.slice(0, most)}\u2026` : text;
 }
 /** Returns the lines of an event, limited in number. */
 function linesIn({ stdout }) {

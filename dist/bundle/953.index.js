@@ -212,7 +212,7 @@ function resolve({ registry, problems }, reference) {
         const objects = found.known.map((known) => `${(0,read_registry/* titleOf */.Gg)(known)} ${(0,read_registry/* distinguished */.td)(known)}`).join(', ');
         const kinds = new Set(found.known.map(({ collection }) => collection));
         const values = { reference: title, count: found.known.length, objects };
-        const example = `\`{name: …, ${(0,read_registry/* differingPart */.er)(found.known) ?? 'organization'}: …}\``;
+        const example = `\`{name: \u2026, ${(0,read_registry/* differingPart */.er)(found.known) ?? 'organization'}: \u2026}\``;
         const isOfOneKind = kinds.size === 1;
         problems.add(reference.place, isOfOneKind
             ? (0,message/* message */.iU)('reference-ambiguous', { ...values, example })
@@ -390,7 +390,7 @@ async function note({ problems }, starts, next, circular) {
         const place = circle[first]?.desired?.place;
         if (place === undefined)
             return;
-        problems.add(place, (0,message/* message */.iU)(circular, { circle: turned.map((member) => `"${member?.name}"`).join(' → ') }));
+        problems.add(place, (0,message/* message */.iU)(circular, { circle: turned.map((member) => `"${member?.name}"`).join(' \u2192 ') }));
     };
     for (const start of starts)
         await visit(start, []);
@@ -1163,12 +1163,18 @@ function revocationStep(grant, held, remarks, place) {
 function changeOfGrant(action, grant, remarks, place) {
     return { action, collection: 'roles', title: titleOfGrant(grant), fields: [], lists: [], remarks, place };
 }
+/** From so many holders on, the lists of all assignments are read first: two requests in place of one for each holder. */
+const MANY_HOLDERS = 5;
 /** The roles that users and teams have, each read once. */
 class HeldRoles {
     #context;
     #roles = new Map();
-    constructor(context) {
+    #hasMany;
+    #assigned;
+    /** @param grants that are looked for; without them, each holder is asked */
+    constructor(context, grants = []) {
         this.#context = context;
+        this.#hasMany = new Set(grants.map(({ actor }) => actor)).size >= MANY_HOLDERS;
     }
     /**
      * Returns how a user or a team holds a role; undefined where it does not.
@@ -1177,11 +1183,39 @@ class HeldRoles {
     async find({ role, actor, resource }) {
         if (actor.id === undefined || resource.id === undefined)
             return undefined;
+        const assigned = this.#hasMany ? await this.#assignedTo({ role, actor, resource }) : undefined;
+        if (assigned !== undefined)
+            return assigned;
         if (resource.row?.hasObjectRoles !== true)
             return await this.#assignment({ role, actor, resource });
         const roleId = resource.row.objectRole(role);
         const ids = await this.#idsOf(actor);
         return roleId !== undefined && ids.has(roleId) ? { kind: 'role', roleId } : undefined;
+    }
+    /** Returns how a role is held, by the lists of all assignments; undefined where these do not show it. */
+    async #assignedTo({ role, actor, resource }) {
+        this.#assigned ??= this.#readAssigned();
+        const holder = holderOf(actor);
+        const id = (await this.#assigned).get(JSON.stringify([holder, actor.id, role, resource.collection, resource.id]));
+        if (id === undefined)
+            return undefined;
+        const roleId = resource.row?.objectRole(role);
+        if (roleId !== undefined)
+            return { kind: 'role', roleId };
+        return { kind: 'assignment', assignment: { collection: `role_${holder}_assignments`, id } };
+    }
+    async #readAssigned() {
+        const { resources, call } = this.#context;
+        const assigned = new Map();
+        for (const holder of ['user', 'team']) {
+            for (const { id, holderId, definition, contentType, objectId } of (await resources.roleAssignments.all(holder, call)) ?? []) {
+                const collection = (0,role_kind/* collectionOfType */.eG)(contentType);
+                const role = collection && (0,role_kind/* roleOfDefinition */.nB)(collection, definition);
+                if (role !== undefined)
+                    assigned.set(JSON.stringify([holder, holderId, role, collection, objectId]), id);
+            }
+        }
+        return assigned;
     }
     #idsOf(actor) {
         const known = this.#roles.get(actor);
@@ -1197,7 +1231,7 @@ class HeldRoles {
     /** Objects without roles of their own have role definitions only (controller fact 128). */
     async #assignment({ role, actor, resource }) {
         const { resources, call } = this.#context;
-        const type = actor.collection === 'teams' ? 'team' : 'user';
+        const type = holderOf(actor);
         const collection = `role_${type}_assignments`;
         const filters = [[type, String((0,read_registry/* idOf */.TH)(actor))], ['object_id', String((0,read_registry/* idOf */.TH)(resource))]];
         const rows = await resources.collections.list({ resource: collection, filters }, call);
@@ -1205,6 +1239,9 @@ class HeldRoles {
         const row = rows.find((one) => one.related('role_definition')?.name === wanted);
         return row && { kind: 'assignment', assignment: { collection, id: row.id } };
     }
+}
+function holderOf({ collection }) {
+    return collection === 'teams' ? 'team' : 'user';
 }
 
 ;// CONCATENATED MODULE: ./src/apply/plan/deletions/prune-roles.ts
@@ -1283,7 +1320,7 @@ function inOrder(objects, registry, problems) {
         if (done.has(object))
             return;
         if (route.includes(object)) {
-            const circle = [...route.slice(route.indexOf(object)), object].map(({ name }) => `"${name}"`).join(' → ');
+            const circle = [...route.slice(route.indexOf(object)), object].map(({ name }) => `"${name}"`).join(' \u2192 ');
             problems.add(object.place, (0,message/* message */.iU)('object-needs-itself', { circle }));
             return;
         }
@@ -2806,11 +2843,11 @@ const FIRST = ['organizations', 'teams'];
  * @throws ResponseError, ConnectionError, the signal's reason
  */
 async function planRoles(context, objects) {
-    const held = new HeldRoles(context);
     const read = objects.flatMap((object) => {
         const grant = readGrant(context, object);
         return grant === undefined ? [] : [{ object, grant }];
     });
+    const held = new HeldRoles(context, read.map(({ grant }) => grant));
     const steps = { grants: [], revocations: [], wanted: [] };
     const seen = new Map();
     const rank = ({ resource }) => (FIRST.includes(resource.collection) ? 0 : 1);
@@ -3109,7 +3146,7 @@ var ansible_variables = __webpack_require__(7775);
  */
 const TOKEN = /\s*(?:(?<text>'[^'\\]*'|"[^"\\]*")|(?<word>[A-Za-z_][\w.]*)|(?<sign>[(),|=]))/y;
 /**
- * Resolves `lookup('env', 'NAME')`, `lookup('env', 'NAME', default='…')`, and both with `| default(…, true)`.
+ * Resolves `lookup('env', 'NAME')`, `lookup('env', 'NAME', default='\u2026')`, and both with `| default(\u2026, true)`.
  * @returns undefined for every other expression
  */
 function resolveLookup(expression, environment) {
@@ -3173,7 +3210,7 @@ class Reader {
         }
         return this.#takes(')') ? found : undefined;
     }
-    /** Reads `default(…, true)`. Without `true`, Ansible does not use it: an unset variable is an empty text. */
+    /** Reads `default(\u2026, true)`. Without `true`, Ansible does not use it: an unset variable is an empty text. */
     #default(before) {
         const filter = this.#word();
         if ((filter !== 'default' && filter !== 'd') || !this.#takes('('))

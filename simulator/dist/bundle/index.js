@@ -374,7 +374,7 @@ var __webpack_exports__ = {};
 // The one entry of the built simulator: the files beside it each call one of these.
 /** `npm run simulator`. */
 async function serve() {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(319), __nccwpck_require__.e(960)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3960))).serve();
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(319), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5110))).serve();
 }
 /** The main step of `simulator/action.yml`. */
 async function startInWorkflow() {

@@ -1,8 +1,8 @@
-export const id = 960;
-export const ids = [960];
+export const id = 110;
+export const ids = [110];
 export const modules = {
 
-/***/ 3960:
+/***/ 5110:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -31,7 +31,7 @@ __webpack_require__.d(demo_playbooks_namespaceObject, {
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./simulator/page/guide.ts
 /** What is put in place of secrets for other machines. */
-const HIDDEN = '…';
+const HIDDEN = '\u2026';
 /** Describes a simulator: its templates, users, tokens and faults, and what to try first. */
 function guideTo(guided, isLocal) {
     const { url, base, world, rehearsal } = guided;
@@ -519,6 +519,39 @@ function where(text, at) {
     return `\n  in "<unicode string>", line ${before.length}, column ${column + 1}:\n    ${line}\n    ${' '.repeat(column)}^`;
 }
 
+;// CONCATENATED MODULE: ./simulator/fields/tables.ts
+/** The tables of what can be made and deleted. */
+const TABLE_NAMES = [
+    ...['organizations', 'teams', 'role_definitions', 'role_user_assignments', 'role_team_assignments', 'users'],
+    ...['tokens', 'applications', 'inventories', 'hosts', 'groups', 'credential_types', 'credentials'],
+    ...['credential_input_sources', 'labels', 'instance_groups', 'execution_environments', 'notification_templates'],
+    ...['notifications', 'schedules', 'workflow_nodes', 'projects', 'inventory_sources', 'job_templates'],
+    ...['workflow_job_templates', 'approval_templates', 'system_job_templates', 'jobs', 'workflow_jobs'],
+    ...['project_updates', 'inventory_updates', 'workflow_approvals', 'ad_hoc_commands', 'system_jobs'],
+    ...['workflow_job_nodes'],
+];
+/** Where each kind of job is kept, which is its path, too. */
+const JOB_TABLES = {
+    job: 'jobs',
+    workflow_job: 'workflow_jobs',
+    project_update: 'project_updates',
+    inventory_update: 'inventory_updates',
+    workflow_approval: 'workflow_approvals',
+    ad_hoc_command: 'ad_hoc_commands',
+    system_job: 'system_jobs',
+};
+/** The tables of what can be launched, which draw their ids from one sequence, and the type of the runs. */
+const LAUNCHABLE = {
+    job_templates: 'job',
+    workflow_job_templates: 'workflow_job',
+    projects: 'project_update',
+    inventory_sources: 'inventory_update',
+    approval_templates: 'workflow_approval',
+    system_job_templates: 'system_job',
+};
+/** Their names. */
+const LAUNCHABLE_TABLES = Object.keys(LAUNCHABLE);
+
 ;// CONCATENATED MODULE: ./simulator/fields/words.ts
 
 /** Complaints by field, as the API answers them with 400. */
@@ -576,6 +609,7 @@ function pythonType(value) {
 }
 
 ;// CONCATENATED MODULE: ./simulator/fields/values.ts
+
 
 
 
@@ -672,9 +706,7 @@ function owner(table, options = {}) {
 }
 /** The id of anything that can be launched. */
 function launchable() {
-    const templates = ['job_templates', 'workflow_job_templates', 'approval_templates', 'system_job_templates'];
-    const read = readKey([...templates, 'projects', 'inventory_sources']);
-    return { type: 'id', initial: null, required: false, read };
+    return { type: 'id', initial: null, required: false, read: readKey(LAUNCHABLE_TABLES) };
 }
 const typeName = (value) => (Array.isArray(value) ? 'list' : typeof value === 'string' ? 'str' : 'int');
 /** An object of any keys. */
@@ -843,7 +875,7 @@ const OUTAGES = [
     }, true),
     outage({
         name: 'controller-down',
-        sentence: 'The controller is down while a job runs: 503 "upstream connect error …", then "no healthy upstream" after failed health checks.',
+        sentence: 'The controller is down while a job runs: 503 "upstream connect error \u2026", then "no healthy upstream" after failed health checks.',
         meets: isForController,
         cuts: true,
         answer: ({ since, isBack }) => isBack || since >= HEALTH_CHECKS_MS ? UNHEALTHY_REPLY : { kind: 'envoy', envoy: 'connect-error' },
@@ -863,7 +895,7 @@ const OUTAGES = [
 const envoy = (name, sentence, reply, meets = isForController, handle = false) => sometimes(name, sentence, {}, () => ({ kind: 'envoy', envoy: reply, handle }), meets);
 /** What goes wrong at the gateway of AAP 2.5 and later. */
 const GATEWAY = [
-    envoy('upstream-connect-error', 'Envoy cannot connect to the controller: 503 "upstream connect error …" as plain text.', 'connect-error'),
+    envoy('upstream-connect-error', 'Envoy cannot connect to the controller: 503 "upstream connect error \u2026" as plain text.', 'connect-error'),
     envoy('no-healthy-upstream', 'Envoy replies with 503 "no healthy upstream" for the controller, as after failed health checks.', 'no-healthy-upstream'),
     envoy('upstream-timeout', 'The controller exceeds the gateway timeout: 504 "upstream request timeout". It still processes the request.', 'timeout', isForController, true),
     envoy('authorization-down', "The gateway's authorization service is down: 502 without a body or a content type, for every path.", 'authorization-down', () => true),
@@ -1043,6 +1075,25 @@ function onEnd(world, listener) {
 /** True when every emitted event has been stored and can be read. */
 function eventsDone(job, now) {
     return job.events_done !== null && job.events_done <= now;
+}
+/** The run of what prints by itself, without a playbook. */
+const PLAIN_RUN = { playbook: () => ({ file: '', plays: [] }) };
+/** Sets a waiting job going; shortly after, the controller knows its command line and environment. */
+function begin(world, job, at, prepare) {
+    job.status = 'running';
+    job.started = at;
+    world.notifyStatus(job);
+    world.agenda.at(at + 300, () => {
+        if (job.status === 'running')
+            prepare();
+    });
+}
+/** Does what follows from the end of a job that nobody has stopped. */
+function atEnd(world, job, end, act) {
+    world.agenda.at(end, (at) => {
+        if (job.status === 'running' && job.canceled_on === null)
+            act(at);
+    });
 }
 
 ;// CONCATENATED MODULE: ./simulator/execution/cancel.ts
@@ -2761,6 +2812,10 @@ function initialValues(declared) {
     const values = Object.entries(declared).map(([name, field]) => [name, structuredClone(field.initial)]);
     return Object.fromEntries(values);
 }
+/** Some declared fields, or all, as columns that are only shown. */
+function columnsOf(declared, names = Object.keys(declared)) {
+    return Object.fromEntries(names.map((name) => [name, declared[name]?.type ?? 'field']));
+}
 /** All but some of what is declared. */
 function without(declared, ...names) {
     return Object.fromEntries(Object.entries(declared).filter(([name]) => !names.includes(name)));
@@ -2933,7 +2988,7 @@ class Refusal extends Error {
         this.reply = reply;
     }
 }
-/** `{"detail": …}` with a status. */
+/** `{"detail": \u2026}` with a status. */
 function detail(status, text) {
     return new Refusal({ status, json: { detail: text } });
 }
@@ -3193,6 +3248,7 @@ function inventoryFigures(world, inventory) {
 
 
 
+
 /** Adds only what is there: the API leaves out what an object does not have. */
 function present(fields) {
     return Object.fromEntries(Object.entries(fields).filter((entry) => entry[1] !== undefined && entry[1] !== false));
@@ -3275,16 +3331,8 @@ function briefLabels(world, ids) {
 }
 /** The template that a job came from, whatever its kind. */
 function briefTemplate(world, id) {
-    const kinds = [
-        [world.job_templates.get(id), 'job'],
-        [world.workflow_job_templates.get(id), 'workflow_job'],
-        [world.projects.get(id), 'project_update'],
-        [world.inventory_sources.get(id), 'inventory_update'],
-        [world.approval_templates.get(id), 'workflow_approval'],
-        [world.system_job_templates.get(id), 'system_job'],
-    ];
-    const found = kinds.find(([row]) => row !== undefined);
-    return found?.[0] && { ...brief(found[0]), unified_job_type: found[1] };
+    const found = world.launchable(id);
+    return found && { ...brief(found.row), unified_job_type: LAUNCHABLE[found.table] };
 }
 /** Seconds from start to end, or until now; with six digits while it runs, with three afterwards. */
 function elapsed(job, now) {
@@ -3346,7 +3394,7 @@ const PROMPTS = [
     ...['scm_branch', 'diff_mode', 'variables', 'limit', 'tags', 'skip_tags', 'job_type', 'verbosity', 'inventory'],
     ...['credential', 'execution_environment', 'labels', 'forks', 'job_slice_count', 'timeout', 'instance_groups'],
 ];
-/** `ask_…_on_launch` for each prompt. */
+/** `ask_\u2026_on_launch` for each prompt. */
 function askFields(prompts) {
     const fields = prompts.map((prompt) => [`ask_${prompt}_on_launch`, flag()]);
     return Object.fromEntries(fields);
@@ -3464,34 +3512,17 @@ function members(world, on, id, role) {
     return world.users.filter((user) => user.grants.some((one) => one.on === on && one.id === id && one.role === role));
 }
 
-;// CONCATENATED MODULE: ./simulator/rest/template-link.ts
-
-/** Collection of a unified job template. */
-function collectionOfTemplate(world, id) {
-    if (world.job_templates.get(id))
-        return 'job_templates';
-    if (world.workflow_job_templates.get(id))
-        return 'workflow_job_templates';
-    if (world.projects.get(id))
-        return 'projects';
-    if (world.inventory_sources.get(id))
-        return 'inventory_sources';
-    return world.approval_templates.get(id) ? 'workflow_approval_templates' : 'system_job_templates';
+;// CONCATENATED MODULE: ./simulator/rest/kind.ts
+/** `workflow_job_template` as the API writes it in titles, or within sentences. */
+function words(type, title = false) {
+    const plain = type.replaceAll('_', ' ');
+    return title ? plain.replace(/\b\w/g, (letter) => letter.toUpperCase()) : plain;
 }
-/** A link to what a node or a schedule launches; nothing where that is gone. */
-function templateLink(call, id) {
-    return id === null ? {} : { unified_job_template: request_link(call, collectionOfTemplate(call.world, id), id) };
+/** What several sources show of one object; later ones win. */
+function merged(...parts) {
+    const all = (key) => Object.assign({}, ...parts.map((part) => part?.[key]));
+    return { related: all('related'), summary: all('summary'), fields: all('fields') };
 }
-/** Path of each kind of job below the root. */
-const JOB_PATHS = {
-    job: 'jobs',
-    workflow_job: 'workflow_jobs',
-    project_update: 'project_updates',
-    inventory_update: 'inventory_updates',
-    workflow_approval: 'workflow_approvals',
-    ad_hoc_command: 'ad_hoc_commands',
-    system_job: 'system_jobs',
-};
 
 ;// CONCATENATED MODULE: ./simulator/resources/schedules/schedule-rule.ts
 const STEP = {
@@ -3663,7 +3694,7 @@ function upcoming(call, id) {
     return times.sort((one, other) => other.at - one.at)[0];
 }
 function state(call, id, last, current) {
-    const path = (job) => request_link(call, JOB_PATHS[job.type], job.id);
+    const path = (job) => request_link(call, JOB_TABLES[job.type], job.id);
     const next = upcoming(call, id);
     return {
         related: {
@@ -3753,13 +3784,7 @@ function recentJobs(call, id) {
     }));
 }
 
-;// CONCATENATED MODULE: ./simulator/resources/templates/job-template.ts
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./simulator/resources/templates/template-kind.ts
 
 
 
@@ -3780,10 +3805,46 @@ function storeAsks(prompts, change, before) {
 function shownAsks(asks) {
     return Object.fromEntries(Object.entries(asks).map(([prompt, on]) => [`ask_${prompt}_on_launch`, on]));
 }
-/** The path that a webhook has to call, when there is one. */
-function webhookReceiver(call, collection, row) {
-    return row.webhook_service === '' ? '' : `${call.base}/${collection}/${row.id}/${row.webhook_service}/`;
+/** A kind of template that users launch: what both of them have, and what this one has besides. */
+function templateKind(own) {
+    const { type, table } = own;
+    return {
+        collection: table,
+        grant: type,
+        filters: { also: ['last_job', 'status', 'last_job_run', 'last_job_failed'] },
+        order: 'name',
+        shared: true,
+        capabilities: ['edit', 'delete', 'start', 'schedule', 'copy'],
+        usedBy: (row, job) => job.unified_job_template === row.id,
+        ...own,
+        columns: { ...RUN_COLUMNS, ...own.columns },
+        shown: (call, row, detailed) => {
+            const { survey, webhook_service: service } = row;
+            const webhook_receiver = service === '' ? '' : `${call.base}/${table}/${row.id}/${service}/`;
+            const common = {
+                related: { webhook_receiver },
+                summary: {
+                    ...present({ survey: survey ? { title: survey.name, description: survey.description } : undefined }),
+                    labels: briefLabels(call.world, row.labels),
+                    recent_jobs: recentJobs(call, row.id),
+                },
+                fields: shownAsks(row.asks),
+            };
+            return merged(runState(call, row.id), common, own.shown?.(call, row, detailed));
+        },
+    };
 }
+
+;// CONCATENATED MODULE: ./simulator/resources/templates/job-template.ts
+
+
+
+
+
+
+
+
+
 /** How jobs of a new template go: as the repository says, or as those of another one with the same playbook of that project. */
 function runLike(world, row) {
     const known = playbookRun(world, world.projects.get(row.project), row.playbook);
@@ -3813,19 +3874,14 @@ function job_template_check({ call, row, change, complaints }) {
     row.organization = project.organization;
 }
 /** Job templates. They belong to their project's organization, whatever is asked for. */
-const JOB_TEMPLATE = {
-    collection: 'job_templates',
+const JOB_TEMPLATE = templateKind({
     type: 'job_template',
     model: 'JobTemplate',
     table: 'job_templates',
-    filters: { also: ['last_job', 'status', 'last_job_run', 'last_job_failed'] },
-    order: 'name',
-    grant: 'job_template',
     fields: JOB_TEMPLATE_FIELDS,
-    columns: { organization: 'id', ...RUN_COLUMNS, custom_virtualenv: 'string' },
+    columns: { organization: 'id', custom_virtualenv: 'string' },
     references: { organization: 'organizations' },
     constants: { custom_virtualenv: null },
-    shared: true,
     unique: [
         { by: ['name', 'organization'], text: 'JobTemplate with this (name, organization) combination already exists.' },
     ],
@@ -3839,7 +3895,6 @@ const JOB_TEMPLATE = {
         ['execute', 'Execute', 'May run the %s'],
         ['read', 'Read', 'May view settings for the %s'],
     ],
-    capabilities: ['edit', 'delete', 'start', 'schedule', 'copy'],
     hidden: () => ({
         ...noNotifications(),
         organization: null,
@@ -3872,42 +3927,26 @@ const JOB_TEMPLATE = {
         if (row.run === EMPTY_RUN)
             row.run = runLike(call.world, row);
     },
-    usedBy: (row, job) => job.unified_job_template === row.id,
     shown: (call, row, detailed) => {
-        const { world } = call;
-        const state = runState(call, row.id);
-        const { survey } = row;
+        const isResolved = detailed && (call.method !== 'POST' || call.path.endsWith('/copy/'));
         return {
-            related: {
-                ...state.related,
-                webhook_receiver: webhookReceiver(call, 'job_templates', row),
-            },
             summary: {
                 // Without a project nothing can be started.
                 ...(row.project === null ? { user_capabilities: job_template_without(call, row) } : {}),
                 ...present({
-                    survey: survey ? { title: survey.name, description: survey.description } : undefined,
-                    resolved_environment: detailed && (call.method !== 'POST' || call.path.endsWith('/copy/'))
-                        ? resolvedEnvironment(world, row.execution_environment)
-                        : undefined,
+                    resolved_environment: isResolved && resolvedEnvironment(call.world, row.execution_environment),
                 }),
-                ...state.summary,
-                labels: briefLabels(world, row.labels),
-                recent_jobs: recentJobs(call, row.id),
-                credentials: briefCredentials(world, row.credentials),
+                credentials: briefCredentials(call.world, row.credentials),
             },
-            fields: { ...state.fields, ...shownAsks(row.asks) },
         };
     },
-};
+});
 function job_template_without(call, row) {
     const edit = mayWrite(call) && can(userOf(call), 'job_template', row, 'admin');
     return { edit, delete: edit, start: false, schedule: false, copy: false };
 }
 
 ;// CONCATENATED MODULE: ./simulator/resources/templates/workflow-job-template.ts
-
-
 
 
 
@@ -3924,17 +3963,11 @@ function together(change) {
     return isSet ? Object.fromEntries(names.map((name) => [name, change[name] ?? null])) : {};
 }
 /** Workflow job templates. */
-const WORKFLOW_JOB_TEMPLATE = {
-    collection: 'workflow_job_templates',
+const WORKFLOW_JOB_TEMPLATE = templateKind({
     type: 'workflow_job_template',
     model: 'WorkflowJobTemplate',
     table: 'workflow_job_templates',
-    filters: { also: ['last_job', 'status', 'last_job_run', 'last_job_failed'] },
-    order: 'name',
-    grant: 'workflow_job_template',
     fields: WORKFLOW_JOB_TEMPLATE_FIELDS,
-    columns: RUN_COLUMNS,
-    shared: true,
     unique: [
         {
             by: ['organization', 'name'],
@@ -3952,7 +3985,6 @@ const WORKFLOW_JOB_TEMPLATE = {
         ['read', 'Read', 'May view settings for the %s'],
         ['approval', 'Approve', 'Can approve or deny a workflow approval node'],
     ],
-    capabilities: ['edit', 'delete', 'start', 'schedule', 'copy'],
     hidden: () => ({ ...noNotifications(), notification_templates_approvals: [], survey: null, labels: [] }),
     refusal: (call, body, row) => {
         if (row)
@@ -3965,22 +3997,7 @@ const WORKFLOW_JOB_TEMPLATE = {
         ...storeAsks(WORKFLOW_PROMPTS, change, before?.asks),
         ...(before ? together(change) : {}),
     }),
-    usedBy: (row, job) => job.unified_job_template === row.id,
-    shown: (call, row) => {
-        const state = runState(call, row.id);
-        const { survey } = row;
-        return {
-            related: { ...state.related, webhook_receiver: webhookReceiver(call, 'workflow_job_templates', row) },
-            summary: {
-                ...present({ survey: survey ? { title: survey.name, description: survey.description } : undefined }),
-                ...state.summary,
-                labels: briefLabels(call.world, row.labels),
-                recent_jobs: recentJobs(call, row.id),
-            },
-            fields: { ...state.fields, ...shownAsks(row.asks) },
-        };
-    },
-};
+});
 
 ;// CONCATENATED MODULE: ./simulator/seed-file/templates.ts
 
@@ -4438,7 +4455,7 @@ class Recorder {
  * The little of a shell that ad hoc commands are tried with: `echo`, `printf` and `sleep`, one after the other. It writes what
  * the shell of a Debian does (dash): its `printf` knows octal numbers and the letters of C, and leaves `\x` as it is.
  */
-/** `'…'` and words without quotes, up to the next `;`. */
+/** `'\u2026'` and words without quotes, up to the next `;`. */
 const COMMAND = /(?:'[^']*'|[^';])+/g;
 const LETTERS = {
     a: '\x07',
@@ -4579,7 +4596,7 @@ function performTask(run) {
             continue;
         if (starts) {
             started.set(host, recorder.at);
-            begin(run, host, started.size === results.size);
+            task_begin(run, host, started.size === results.size);
             continue;
         }
         // A loop takes its time item by item.
@@ -4637,7 +4654,7 @@ function resultsOf(task, hosts) {
     return results;
 }
 /** A host starts; what the module prints itself comes once all have. */
-function begin(run, host, all) {
+function task_begin(run, host, all) {
     const { recorder, uuid, task } = run;
     recorder.emit({ event: 'runner_on_start', parent: uuid, host, data: { host } });
     recorder.at += 5;
@@ -5002,20 +5019,12 @@ function statusCounts(stats) {
 
 /** An ad hoc command: what each host wrote, and a recap that is not printed. */
 function startAdHoc(world, job, at) {
-    job.status = 'running';
-    job.started = at;
-    world.notifyStatus(job);
-    world.agenda.at(at + 300, () => {
-        if (job.status === 'running')
-            setEnvironment(world, job, adHocCommand(world, job), adHocEnvironment(job));
-    });
+    begin(world, job, at, () => setEnvironment(world, job, adHocCommand(world, job), adHocEnvironment(job)));
     const all = playOrder(world, job.inventory);
     const hosts = job.limit ? matchHosts(job.limit, all, membersByGroup(world, job.inventory)) : all;
     const { events, end, stats } = performAdHoc({ module: job.module_name, args: job.module_args, hosts }, at, job.id);
-    store(world, job, events, end, { playbook: () => ({ file: '', plays: [] }) });
-    world.agenda.at(end, (then) => {
-        if (job.status !== 'running' || job.canceled_on !== null)
-            return;
+    store(world, job, events, end, PLAIN_RUN);
+    atEnd(world, job, end, (then) => {
         job.host_status_counts = statusCounts(stats);
         finish(world, job, 'successful', then);
     });
@@ -5143,11 +5152,10 @@ function perform(playbook, context, start, seed) {
         recorder.emit({ event: 'verbose', text, parent: uuid, verbosity: 2, data: { verbose: true } });
     }
     const ids = numbered(randomText(next, 8, '0123456789abcdef'));
-    const out = new Set();
-    for (const play of playbook.plays) {
-        if (!performPlay(play, playbook, context, recorder, stats, ids, out))
+    const run = { playbook, context, recorder, stats, ids, out: new Set() };
+    for (const play of playbook.plays)
+        if (!performPlay(play, run))
             break;
-    }
     if (playbook.stops) {
         emitStop(recorder, playbook.stops);
         if (!playbook.stopsWithRecap)
@@ -5214,7 +5222,8 @@ function closePlay(recorder) {
     Object.assign(recorder.context, { play: '', task: '', role: '' });
 }
 /** False when no play may follow. */
-function performPlay(play, playbook, context, recorder, stats, ids, out) {
+function performPlay(play, run) {
+    const { playbook, context, recorder, ids } = run;
     closePlay(recorder);
     // A limit holds for hosts that are brought in as well.
     const added = context.limit === '' ? (playbook.added ?? {}) : {};
@@ -5250,13 +5259,13 @@ function performPlay(play, playbook, context, recorder, stats, ids, out) {
     for (let first = 0; first < hosts.length; first += size) {
         const again = first / size;
         const batch = { hosts: hosts.slice(first, first + size), play, tasks, handlers, again, uuid: begin(again) };
-        if (!performBatch(batch, playbook, context, recorder, stats, out))
+        if (!performBatch(batch, run))
             return false;
     }
     return true;
 }
 /** Some of a play's hosts from the first task to the last; false when all of them are out. */
-function performBatch({ hosts, play, tasks, handlers, again, uuid }, playbook, context, recorder, stats, out) {
+function performBatch({ hosts, play, tasks, handlers, again, uuid }, { playbook, context, recorder, stats, out }) {
     const left = () => hosts.filter((host) => !out.has(host));
     const around = { playbook, play: uuid, again, context, recorder, stats };
     const notified = new Handlers(handlers, around);
@@ -5431,13 +5440,7 @@ function markTasks(job, marks) {
 }
 /** Sets a waiting job going; all that follows is on the agenda. */
 function startJob(world, job, run, at) {
-    job.status = 'running';
-    job.started = at;
-    world.notifyStatus(job);
-    world.agenda.at(at + 300, () => {
-        if (job.status === 'running')
-            setEnvironment(world, job, playbookCommand(world, job), playbookEnvironment(world, job));
-    });
+    begin(world, job, at, () => setEnvironment(world, job, playbookCommand(world, job), playbookEnvironment(world, job)));
     const context = runContext(world, job);
     const recording = run.recorded?.(context);
     const performance = recording ? replay(recording, at, job.id) : perform(run.playbook(context), context, at, job.id);
@@ -5453,9 +5456,7 @@ function startJob(world, job, run, at) {
         if (!run.unmarkedTasks)
             world.agenda.at(recap.visible, () => markTasks(job, performance.later));
     }
-    world.agenda.at(end, (then) => {
-        if (job.status !== 'running' || job.canceled_on !== null)
-            return;
+    atEnd(world, job, end, (then) => {
         job.artifacts = timedOut ? {} : performance.artifacts;
         if (timedOut)
             job.job_explanation = 'Job terminated due to timeout';
@@ -5482,20 +5483,14 @@ const LINES = {
 };
 /** A cleanup of the controller. */
 function startSystemJob(world, job, at) {
-    job.status = 'running';
-    job.started = at;
-    world.notifyStatus(job);
-    world.agenda.at(at + 300, () => setEnvironment(world, job, ['awx-manage', job.job_type], {}));
+    begin(world, job, at, () => setEnvironment(world, job, ['awx-manage', job.job_type], {}));
     const recorder = new Recorder(at + 1200, random(job.id));
     for (const line of LINES[job.job_type] ?? []) {
         recorder.verbose([line]);
         recorder.at += 400;
     }
-    store(world, job, recorder.events, recorder.at + 100, { playbook: () => ({ file: '', plays: [] }) });
-    world.agenda.at(recorder.at + 100, (then) => {
-        if (job.status === 'running' && job.canceled_on === null)
-            finish(world, job, 'successful', then);
-    });
+    store(world, job, recorder.events, recorder.at + 100, PLAIN_RUN);
+    atEnd(world, job, recorder.at + 100, (then) => finish(world, job, 'successful', then));
 }
 
 ;// CONCATENATED MODULE: ./simulator/text/uri-cleaner.ts
@@ -5554,13 +5549,13 @@ function parseVariables(text) {
 }
 
 ;// CONCATENATED MODULE: ./simulator/world/blank.ts
-/** What every unified job begins as. */
-function newJob(now) {
+/** What every unified job of a user begins as. */
+function newJob(now, user = null) {
     return {
         created: now,
         modified: now,
-        created_by: null,
-        modified_by: null,
+        created_by: user,
+        modified_by: user,
         unified_job_template: null,
         launch_type: 'manual',
         status: 'pending',
@@ -5584,6 +5579,10 @@ function newJob(now) {
         events: [],
     };
 }
+/** What a run of something begins as. */
+function newRun({ id, name, description }, now, user) {
+    return { ...newJob(now, user), name, description, unified_job_template: id };
+}
 
 ;// CONCATENATED MODULE: ./simulator/execution/create-update.ts
 
@@ -5592,14 +5591,9 @@ function newJob(now) {
 /** A new update of a project. */
 function createProjectUpdate(world, project, user, at) {
     const update = world.project_updates.insert({
-        ...newJob(at),
+        ...newRun(project, at, user),
         type: 'project_update',
-        name: project.name,
-        description: project.description,
         organization: project.organization,
-        created_by: user,
-        modified_by: user,
-        unified_job_template: project.id,
         project: project.id,
         scm_revision: '',
     });
@@ -5611,14 +5605,10 @@ function createProjectUpdate(world, project, user, at) {
 function createInventoryUpdate(world, source, user, at) {
     const inventory = world.inventories.get(source.inventory);
     const update = world.inventory_updates.insert({
-        ...newJob(at),
+        ...newRun(source, at, user),
         type: 'inventory_update',
         name: `${inventory?.name ?? ''} - ${source.name}`,
-        description: source.description,
         organization: inventory?.organization ?? null,
-        created_by: user,
-        modified_by: user,
-        unified_job_template: source.id,
         inventory_source: source.id,
         inventory: source.inventory,
         source_project: null,
@@ -5631,18 +5621,12 @@ function createInventoryUpdate(world, source, user, at) {
 }
 /** A new run of what keeps the controller tidy. */
 function createSystemJob(world, template, extra_vars, user, at) {
-    const { id, name, description, job_type } = template;
     return world.system_jobs.insert({
-        ...newJob(at),
+        ...newRun(template, at, user),
         type: 'system_job',
-        name,
-        description,
         organization: null,
-        created_by: user,
-        modified_by: user,
-        unified_job_template: id,
-        system_job_template: id,
-        job_type,
+        system_job_template: template.id,
+        job_type: template.job_type,
         extra_vars,
     });
 }
@@ -5650,14 +5634,12 @@ function createSystemJob(world, template, extra_vars, user, at) {
 function createAdHoc(world, inventory, given, user, at) {
     const names = Object.keys(AD_HOC_FIELDS);
     return world.ad_hoc_commands.insert({
-        ...newJob(at),
+        ...newJob(at, user),
         ...pick(given, names),
         type: 'ad_hoc_command',
         name: given.module_name,
         description: '',
         organization: inventory.organization,
-        created_by: user,
-        modified_by: user,
         inventory: inventory.id,
         host_status_counts: null,
     });
@@ -5674,7 +5656,6 @@ function createAdHoc(world, inventory, given, user, at) {
 
 
 
-const PLAIN = { playbook: () => ({ file: '', plays: [] }) };
 /** Brings a project's checkout up to date. */
 function startProjectUpdate(world, job, at) {
     const project = world.projects.get(job.project);
@@ -5683,11 +5664,8 @@ function startProjectUpdate(world, job, at) {
         return;
     }
     const script = project.run;
-    job.status = 'running';
-    job.started = at;
     project.status = 'running';
-    world.notifyStatus(job);
-    world.agenda.at(at + 300, () => {
+    begin(world, job, at, () => {
         const own = { PROJECT_UPDATE_ID: String(job.id), TMP: '/tmp', DISPLAY: '', ANSIBLE_ASK_PASS: 'False' };
         const tags = ['-t', 'update_git,install_roles,install_collections'];
         const command = ['ansible-playbook', ...tags, '-i', '/runner/inventory', '-e', '@/runner/env/extravars'];
@@ -5710,10 +5688,8 @@ function startProjectUpdate(world, job, at) {
     const playbook = script.playbook ?? { file: 'project_update.yml', plays: [] };
     const { events, stats } = perform(playbook, context, at, job.id);
     const end = Math.max(at + script.seconds * 1000, (events.at(-1)?.at ?? at) + 50);
-    store(world, job, events.map(withoutCredentials), end, world.twisted(PLAIN));
-    world.agenda.at(end, (then) => {
-        if (job.status !== 'running' || job.canceled_on !== null)
-            return;
+    store(world, job, events.map(withoutCredentials), end, world.twisted(PLAIN_RUN));
+    atEnd(world, job, end, (then) => {
         if (!script.fails) {
             job.scm_revision = script.revisions?.[project.scm_branch] ?? script.revision ?? project.scm_revision;
             project.scm_revision = job.scm_revision;
@@ -5722,12 +5698,14 @@ function startProjectUpdate(world, job, at) {
         }
         if (stats)
             Object.assign(job, { host_status_counts: statusCounts(stats) });
-        project.status = script.fails ? 'failed' : 'successful';
-        project.last_job = job.id;
-        project.current_job = null;
-        project.last_job_run = then;
-        finish(world, job, script.fails ? 'failed' : 'successful', then);
+        finishUpdate(world, project, job, then);
     });
+}
+/** Ends an update, and says so of what was updated. */
+function finishUpdate(world, row, job, at) {
+    const status = row.run.fails ? 'failed' : 'successful';
+    Object.assign(row, { status, last_job: job.id, current_job: null, last_job_run: at });
+    finish(world, job, status, at);
 }
 const CLEANED = ['git', 'svn', 'ansible.builtin.git', 'ansible.builtin.svn'];
 /**
@@ -5748,15 +5726,12 @@ function startInventoryUpdate(world, job, at) {
         return;
     }
     const script = source.run;
-    job.status = 'running';
-    job.started = at;
     world.agenda.at(at + 100, () => {
         if (job.status === 'running')
             source.status = 'running';
     });
     syncProject(world, source, job, at);
-    world.notifyStatus(job);
-    world.agenda.at(at + 300, () => {
+    begin(world, job, at, () => {
         setEnvironment(world, job, inventoryCommand(job, source), {
             ...INVENTORY_ENVIRONMENT,
             INVENTORY_UPDATE_ID: String(job.id),
@@ -5767,17 +5742,11 @@ function startInventoryUpdate(world, job, at) {
     recorder.verbose(script.lines ?? []);
     recorder.verbose(script.closing ?? [], { uuid: '' });
     const end = Math.max(at + script.seconds * 1000, recorder.at);
-    store(world, job, recorder.events, end, world.twisted(PLAIN));
-    world.agenda.at(end, (then) => {
-        if (job.status !== 'running' || job.canceled_on !== null)
-            return;
+    store(world, job, recorder.events, end, world.twisted(PLAIN_RUN));
+    atEnd(world, job, end, (then) => {
         if (!script.fails)
             fill(world, source, then);
-        source.status = script.fails ? 'failed' : 'successful';
-        source.last_job = job.id;
-        source.current_job = null;
-        source.last_job_run = then;
-        finish(world, job, script.fails ? 'failed' : 'successful', then);
+        finishUpdate(world, source, job, then);
     });
 }
 /** A source in a project has the project's checkout brought up to date first, in an update of its own. */
@@ -5955,14 +5924,9 @@ function isCircular(nodes) {
 function createJob(world, template, with_, user, at) {
     const project = world.projects.get(template.project);
     return world.jobs.insert({
-        ...newJob(at),
+        ...newRun(template, at, user),
         type: 'job',
-        name: template.name,
-        description: template.description,
         organization: template.organization,
-        created_by: user,
-        modified_by: user,
-        unified_job_template: template.id,
         job_template: template.id,
         ...pick(template, ONLY_OF_TEMPLATE),
         ...decidedOr(with_, template, OF_TEMPLATE),
@@ -5986,10 +5950,8 @@ function copyJob(world, job, user, at) {
     const { id: _, ...same } = job;
     return world.jobs.insert({
         ...same,
-        ...newJob(at),
+        ...newJob(at, user),
         execution_environment: job.execution_environment,
-        created_by: user,
-        modified_by: user,
         artifacts: {},
         host_summaries: [],
         host_status_counts: null,
@@ -6004,7 +5966,7 @@ function copyJob(world, job, user, at) {
 
 
 /** A new run of a template; the nodes are still to come. */
-function newRun(world, template, with_, own) {
+function runOf(world, template, with_, own) {
     return world.workflow_jobs.insert({
         ...blankWorkflow(own.created, own.created_by),
         name: template.name,
@@ -6019,7 +5981,7 @@ function newRun(world, template, with_, own) {
 }
 /** A new run of a workflow, with a copy of each of the template's nodes. */
 function createWorkflowJob(world, template, with_, user, at) {
-    const job = newRun(world, template, with_, {
+    const job = runOf(world, template, with_, {
         created: at,
         created_by: user,
         workflow_job_template: template.id,
@@ -6041,7 +6003,7 @@ function createWorkflowJob(world, template, with_, user, at) {
 /** A sliced job template runs as a workflow with one node a slice. */
 function createSlicedJob(world, template, with_, slices, user, at) {
     const own = { created: at, created_by: user, job_template: template.id, is_sliced_job: true };
-    const job = newRun(world, template, with_, own);
+    const job = runOf(world, template, with_, own);
     for (let slice = 1; slice <= slices; slice += 1) {
         newNode(world, job, '', template.id, at, { slice: [slice, slices] });
     }
@@ -6060,10 +6022,8 @@ function copyWorkflowJob(world, job, user, at) {
     const { id: from, unified_job_template, ...same } = job;
     const copy = world.workflow_jobs.insert({
         ...same,
-        ...newJob(at),
+        ...newJob(at, user),
         launch_type: 'relaunch',
-        created_by: user,
-        modified_by: user,
         unified_job_template,
     });
     const ids = new Map();
@@ -6079,10 +6039,8 @@ function copyWorkflowJob(world, job, user, at) {
 }
 function blankWorkflow(at, user) {
     return {
-        ...newJob(at),
+        ...newJob(at, user),
         type: 'workflow_job',
-        created_by: user,
-        modified_by: user,
         workflow_job_template: null,
         job_template: null,
         is_sliced_job: false,
@@ -6293,13 +6251,12 @@ function childOf(world, job, node, at) {
         return createWorkflowJob(world, workflow, { extra_vars: vars }, job.created_by, at);
     const approval = world.approval_templates.get(id);
     if (approval) {
-        const base = { ...newJob(at), unified_job_template: approval.id, started: at, events_done: at };
         return world.workflow_approvals.insert({
-            ...base,
+            ...newRun(approval, at, null),
             type: 'workflow_approval',
-            name: approval.name,
-            description: approval.description,
             organization: job.organization,
+            started: at,
+            events_done: at,
             timeout: approval.timeout,
             timed_out: false,
             approved_or_denied_by: null,
@@ -6352,7 +6309,7 @@ function enqueue(world, job, at) {
             world.agenda.at(at + rounds * EXPIRY_ROUND, (then) => expire(world, job, then));
         return;
     }
-    const wait = job.type === 'job' ? (runOf(world, job)?.queueMs ?? FIRST_LOOK) : FIRST_LOOK;
+    const wait = job.type === 'job' ? (dispatch_runOf(world, job)?.queueMs ?? FIRST_LOOK) : FIRST_LOOK;
     world.agenda.at(at + wait, (then) => dispatch(world, job, then));
     world.agenda.at(at + EXPLAIN_AFTER, () => {
         if (job.status !== 'pending')
@@ -6373,7 +6330,7 @@ function expire(world, job, at) {
     job.job_explanation = `The approval node ${job.name} (${job.id}) has expired after ${job.timeout} seconds.`;
     finish(world, job, 'failed', at);
 }
-function runOf(world, job) {
+function dispatch_runOf(world, job) {
     return world.twisted(world.job_templates.get(job.job_template)?.run ?? job.run);
 }
 /** The job that has to end before this one may begin. */
@@ -6404,7 +6361,7 @@ function dispatch(world, job, at) {
     }
     if (job.type === 'workflow_approval')
         return;
-    const run = job.type === 'job' ? runOf(world, job) : undefined;
+    const run = job.type === 'job' ? dispatch_runOf(world, job) : undefined;
     if (run?.errorBefore) {
         job.job_explanation = run.errorBefore;
         finish(world, job, 'error', at);
@@ -6875,18 +6832,6 @@ function namedPath(world, collection, row) {
     return NAMING[collection]?.(world, row).join('++');
 }
 
-;// CONCATENATED MODULE: ./simulator/rest/kind.ts
-/** `workflow_job_template` as the API writes it in titles, or within sentences. */
-function words(type, title = false) {
-    const plain = type.replaceAll('_', ' ');
-    return title ? plain.replace(/\b\w/g, (letter) => letter.toUpperCase()) : plain;
-}
-/** What several sources show of one object; later ones win. */
-function merged(...parts) {
-    const all = (key) => Object.assign({}, ...parts.map((part) => part?.[key]));
-    return { related: all('related'), summary: all('summary'), fields: all('fields') };
-}
-
 ;// CONCATENATED MODULE: ./simulator/rows/roles.ts
 
 
@@ -6930,7 +6875,6 @@ function roleId(on, id, index) {
 
 
 
-
 /** Links to what an OAuth2 provider has made. */
 const OF_OAUTH = new Set(['tokens', 'authorized_tokens', 'personal_tokens', 'applications']);
 function linksOf({ world }, { links = [] }) {
@@ -6964,11 +6908,16 @@ const ROLES_FOR = {
     schedule: ['execute', 'update'],
     use: ['use'],
 };
+/** A link to what a node or a schedule launches, or a job ran. */
+function templateLink(call, id) {
+    const { table } = call.world.launchable(id) ?? { table: 'system_job_templates' };
+    return request_link(call, collectionOf(table), id);
+}
 /** Links to what an object points at, and each in few words. */
 function pointers(call, kind, row) {
     const ids = row;
     const { unified_job_template: launched = null } = ids;
-    const related = templateLink(call, launched);
+    const related = launched === null ? {} : { unified_job_template: templateLink(call, launched) };
     const summary = {
         unified_job_template: briefTemplate(call.world, launched),
     };
@@ -6989,7 +6938,7 @@ function pointedAt(kind) {
     return Object.fromEntries(entries);
 }
 /** Columns that are only shown; what an object does not hold is worked out by its kind. */
-function columnsOf({ columns = {} }, row) {
+function json_columnsOf({ columns = {} }, row) {
     const values = row;
     const held = Object.entries(columns).filter(([name]) => values[name] !== undefined);
     const shown = held.map(([name, type]) => {
@@ -7049,7 +6998,7 @@ function toJson(call, kind, row, detailed) {
             ...more.summary,
         },
         ...json_timesOf(row),
-        ...columnsOf(kind, row),
+        ...json_columnsOf(kind, row),
         ...Object.fromEntries(fields),
         ...kind.constants,
         ...more.fields,
@@ -7217,7 +7166,7 @@ const RELATIONS = {
 };
 /** Relations whose rows are in no single table. */
 const OTHER_RELATIONS = {
-    unified_job_template: ['unified_job_template', 'UnifiedJobTemplate', (world, id) => world.unifiedTemplate(id)],
+    unified_job_template: ['unified_job_template', 'UnifiedJobTemplate', (world, id) => world.launchable(id)?.row],
     unified_job_node: ['workflow_node', 'WorkflowJobNode', (world, id) => world.workflow_job_nodes.get(id)],
 };
 const OF_JOBS = ['extra_vars', 'job_args', 'job_env'];
@@ -9262,8 +9211,8 @@ const COMPUTED = { elapsed: 'field', launched_by: 'field' };
 function jobKind({ without: left = [], capabilitiesOf = jobCapabilities, ...own }) {
     const kept = (fields) => without(fields, ...left);
     return {
-        collection: JOB_PATHS[own.type],
-        table: JOB_PATHS[own.type],
+        collection: JOB_TABLES[own.type],
+        table: JOB_TABLES[own.type],
         order: 'id',
         readOnly: true,
         shared: true,
@@ -9359,6 +9308,9 @@ function refuseDeletion(call, job) {
 ;// CONCATENATED MODULE: ./simulator/resources/jobs/workflow-job.ts
 
 
+
+
+
 const isBulk = ({ workflow_job_template, job_template }) => workflow_job_template === null && job_template === null;
 const isBulkLaunch = (call) => call.path.startsWith('/bulk/');
 /** Runs of workflows, and the umbrellas over the slices of jobs; they have no events, and no flag for them. */
@@ -9367,15 +9319,11 @@ const WORKFLOW_JOB = jobKind({
     model: 'WorkflowJob',
     without: ['execution_environment', 'event_processing_finished'],
     columns: {
+        ...columnsOf(WORKFLOW_JOB_TEMPLATE_FIELDS, OF_WORKFLOW),
         workflow_job_template: 'id',
         allow_simultaneous: 'boolean',
         job_template: 'id',
         is_sliced_job: 'boolean',
-        inventory: 'id',
-        limit: 'string',
-        scm_branch: 'string',
-        skip_tags: 'string',
-        job_tags: 'string',
     },
     references: { workflow_job_template: 'workflow_job_templates', job_template: 'job_templates' },
     summaries: { organization: 'organizations', inventory: 'inventories' },
@@ -9463,7 +9411,7 @@ function checkTemplates(call, items) {
     const hidden = items.filter(({ unified_job_template: id }) => {
         const template = world.job_templates.get(id);
         const workflow = world.workflow_job_templates.get(id);
-        if (!world.unifiedTemplate(id))
+        if ((world.launchable(id)?.table ?? 'system_job_templates') === 'system_job_templates')
             throw serverError();
         if (template)
             return !canRead(user, 'job_template', template);
@@ -9533,7 +9481,7 @@ function bulkRoutes(routes) {
         GET: (call) => {
             const html = !(call.headers.accept ?? '').includes('json');
             if (html)
-                return page(200, 'Bulk · AWX REST API', call.base + call.path);
+                return page(200, 'Bulk \u00b7 AWX REST API', call.base + call.path);
             const names = ['host_create', 'host_delete', 'job_launch'];
             return reply_ok(Object.fromEntries(names.map((name) => [name, request_link(call, 'bulk', name)])));
         },
@@ -9673,6 +9621,7 @@ function nestedEvents(events) {
 
 
 
+
 /** Lists cut an event's output here unless they are asked not to. */
 const CUT = 1024;
 /** Put where something was cut. */
@@ -9706,7 +9655,6 @@ const COMMON = [
 ];
 /** What events of playbooks have besides. */
 const OF_PLAYBOOK = ['host_name', 'playbook', 'play', 'task', 'role'];
-const event_json_pick = (event, names) => Object.fromEntries(names.map((name) => [name, event[name]]));
 /** What an event of an ad hoc command is called, where the API has words of its own for it. */
 const AD_HOC_WORDS = ['runner_on_failed', 'runner_on_ok', 'runner_on_unreachable', 'runner_on_skipped'];
 /** What is told of the job around an event: of updates of inventories and cleanups nothing (AWX 24.6.1, `SUMMARIZABLE_FK_FIELDS`). */
@@ -9736,16 +9684,16 @@ function eventJson(call, job, event, detailed = false) {
         type: `${type}_event`,
         url,
         related: {
-            [type]: request_link(call, JOB_PATHS[type], job.id),
+            [type]: request_link(call, JOB_TABLES[type], job.id),
             ...(type === 'job' ? { children: `${url}children/` } : {}),
             ...(host ? { host: request_link(call, 'hosts', host.id) } : {}),
         },
         summary_fields: event_json_summaryOf(call, job, host),
         created: stamp(event.at),
         modified: stamp(event.visible),
-        ...event_json_pick(event, COMMON),
+        ...pick(event, COMMON),
         event_display: hasDisplay ? eventDisplay(event) : event.event,
-        ...(ofPlaybook ? { ...event_json_pick(event, OF_PLAYBOOK), event_level: event_EVENTS[event.event]?.[1] ?? 0 } : {}),
+        ...(ofPlaybook ? { ...pick(event, OF_PLAYBOOK), event_level: event_EVENTS[event.event]?.[1] ?? 0 } : {}),
         ...(hasHost ? { host: host?.id ?? null, host_name: event.host_name } : {}),
         ...(type === 'job' ? { parent_uuid: event.parent_uuid } : {}),
         stdout: stdoutOf(call, job, event, detailed),
@@ -9776,13 +9724,13 @@ function chosen(call, job) {
     const all = eventsDone(job, call.now) ? job.events : visibleEvents(job, call.now);
     const after = Math.max(Number(query.get('counter__gt') ?? 0), Number(query.get('counter__gte') ?? 1) - 1);
     const rows = after > 0 ? all.slice(firstAbove(all, after)) : all;
-    const plain = [...query.keys()].every((key) => events_PLAIN.has(key));
+    const plain = [...query.keys()].every((key) => PLAIN.has(key));
     const found = plain ? rows : rows.filter(matches(call, JOB_EVENT, job.events[0]));
     const order = query.get('order_by') ?? 'counter';
     return order === 'counter' ? found : sortRows(call, JOB_EVENT, found, 'counter', job.events[0]);
 }
 /** Keys that leave no more to filter. */
-const events_PLAIN = new Set(['counter__gt', 'counter__gte', 'order_by', 'page', 'page_size', 'limit', 'no_truncate']);
+const PLAIN = new Set(['counter__gt', 'counter__gte', 'order_by', 'page', 'page_size', 'limit', 'no_truncate']);
 /** Index of the first event with a higher counter. */
 function firstAbove(events, counter) {
     let [low, high] = [0, events.length];
@@ -9963,11 +9911,11 @@ function reply(call, job, title) {
     const path = call.base + call.path;
     const format = stdout_choose(call);
     if (format === undefined)
-        return page(404, `${title} · AWX REST API`, path, 'Not found.');
+        return page(404, `${title} \u00b7 AWX REST API`, path, 'Not found.');
     const type = stdout_TYPES[format] ?? '';
     // Even this refusal is a page: no renderer for the answer was left.
     if (!accepts(call, type)) {
-        return page(406, `${title} · AWX REST API`, path, 'Could not satisfy the request Accept header.');
+        return page(406, `${title} \u00b7 AWX REST API`, path, 'Could not satisfy the request Accept header.');
     }
     const size = visibleEvents(job, call.now).reduce((sum, event) => sum + Buffer.byteLength(event.stdout), 0);
     if (format.endsWith('_download'))
@@ -9989,7 +9937,7 @@ function reply(call, job, title) {
         case 'html':
             return { status: 200, text: ansiToHtml(text), type };
         default:
-            return page(200, `${title} · AWX REST API`, path, `<pre>${ansiSpans(text)}</pre>`);
+            return page(200, `${title} \u00b7 AWX REST API`, path, `<pre>${ansiSpans(text)}</pre>`);
     }
 }
 function download(job, format, text) {
@@ -10020,11 +9968,7 @@ function stdout(title) {
 
 ;// CONCATENATED MODULE: ./simulator/resources/jobs/updates.ts
 
-/** Some values of an object, by their names. */
-function updates_pick(row, names) {
-    const values = row;
-    return values ? Object.fromEntries(names.map((name) => [name, values[name] ?? null])) : {};
-}
+
 /** Fields that an update shows as its project has them. */
 const OF_PROJECT = [
     ...['local_path', 'scm_type', 'scm_url', 'scm_branch', 'scm_refspec', 'scm_clean', 'scm_track_submodules'],
@@ -10035,6 +9979,8 @@ const OF_SOURCE = [
     ...['source', 'source_path', 'source_vars', 'scm_branch', 'credential', 'enabled_var', 'enabled_value'],
     ...['host_filter', 'overwrite', 'overwrite_vars', 'timeout', 'verbosity', 'limit'],
 ];
+/** What an update shows of what is updated, as long as that is there. */
+const updates_shownOf = (row, names) => row ? pick(row, names) : {};
 const SUMMARIES = { organization: 'organizations', instance_group: 'instance_groups' };
 /** Updates of projects. */
 const PROJECT_UPDATE = jobKind({
@@ -10053,7 +9999,7 @@ const PROJECT_UPDATE = jobKind({
     links: ['stdout', 'cancel', 'scm_inventory_updates', 'notifications', 'events'],
     constants: { job_type: 'check', job_tags: 'update_git,install_roles,install_collections' },
     shown: (call, job, detailed) => ({
-        fields: { ...updates_pick(call.world.projects.get(job.project), OF_PROJECT), ...playbookFigures(call, job, detailed) },
+        fields: { ...updates_shownOf(call.world.projects.get(job.project), OF_PROJECT), ...playbookFigures(call, job, detailed) },
     }),
 });
 /** Updates of inventory sources. */
@@ -10082,7 +10028,7 @@ const INVENTORY_UPDATE = jobKind({
     constants: { license_error: false, org_host_limit_error: false, custom_virtualenv: null },
     shown: ({ world }, job) => ({
         summary: { credentials: [] },
-        fields: updates_pick(world.inventory_sources.get(job.inventory_source), OF_SOURCE),
+        fields: updates_shownOf(world.inventory_sources.get(job.inventory_source), OF_SOURCE),
     }),
 });
 
@@ -11571,6 +11517,7 @@ function approval_decide(call, approval, status) {
 
 
 
+
 /** Counts of one host in one job. */
 const HOST_SUMMARY = {
     collection: 'job_host_summaries',
@@ -11581,14 +11528,7 @@ const HOST_SUMMARY = {
         job: 'id',
         host: 'id',
         host_name: 'string',
-        changed: 'integer',
-        dark: 'integer',
-        failures: 'integer',
-        ok: 'integer',
-        processed: 'integer',
-        skipped: 'integer',
-        ignored: 'integer',
-        rescued: 'integer',
+        ...Object.fromEntries(COUNTERS.map((name) => [name, 'integer'])),
     },
     references: { job: 'jobs', host: 'hosts' },
     constants: { constructed_host: null },
@@ -11614,29 +11554,20 @@ const HOST_SUMMARIES = action('job_host_summaries', {
 
 
 
+
+
+
 /** Jobs of job templates. */
 const job_JOB = jobKind({
     type: 'job',
     model: 'Job',
     columns: {
-        job_type: 'choice',
-        inventory: 'id',
-        project: 'id',
-        playbook: 'string',
-        scm_branch: 'string',
-        forks: 'integer',
-        limit: 'string',
-        verbosity: 'choice',
-        job_tags: 'string',
-        skip_tags: 'string',
-        timeout: 'integer',
+        ...columnsOf(JOB_TEMPLATE_FIELDS, [...OF_TEMPLATE, ...ONLY_OF_TEMPLATE]),
         organization: 'id',
         job_template: 'id',
-        allow_simultaneous: 'boolean',
         artifacts: 'json',
         scm_revision: 'string',
         instance_group: 'id',
-        diff_mode: 'boolean',
         job_slice_number: 'integer',
         job_slice_count: 'integer',
         execution_node: 'string',
@@ -11677,6 +11608,7 @@ const job_JOB = jobKind({
 });
 
 ;// CONCATENATED MODULE: ./simulator/resources/jobs/system-job.ts
+
 
 
 
@@ -11728,15 +11660,13 @@ const SYSTEM_JOB_TEMPLATE = {
         fields: { next_job_run: next_job_run === null ? null : zulu(next_job_run) },
     }),
 };
-/** The variables that it takes; others are dropped without a word. */
-const system_job_VARIABLES = ['days', 'older_than', 'granularity'];
-/** Starts a cleanup. */
+/** Starts a cleanup; variables that it does not take are dropped without a word. */
 function launchSystemJob(call, template) {
     const { world, now } = call;
     if (!userOf(call).is_superuser)
         throw forbidden();
     const given = objectBody(call)['extra_vars'];
-    const kept = Object.entries(isObject(given) ? given : {}).filter(([name]) => system_job_VARIABLES.includes(name));
+    const kept = Object.entries(isObject(given) ? given : {}).filter(([name]) => SYSTEM_VARIABLES.has(name));
     const extraVars = kept.length === 0 ? '' : pythonJson(Object.fromEntries(kept));
     const job = createSystemJob(world, template, extraVars, userOf(call).id, now);
     enqueue(world, job, now);
@@ -11862,6 +11792,7 @@ function refuseWithoutHosts(job, failed) {
 
 
 
+
 /** Nodes of running workflows; `job` is null when a node has not run, and for ever when it never will. */
 const WORKFLOW_JOB_NODE = {
     collection: 'workflow_job_nodes',
@@ -11876,7 +11807,7 @@ const WORKFLOW_JOB_NODE = {
     nameless: true,
     fields: {},
     columns: {
-        ...Object.fromEntries(Object.entries(ANSWERS).map(([name, { type }]) => [name, type])),
+        ...columnsOf(ANSWERS),
         job: 'id',
         workflow_job: 'id',
         unified_job_template: 'id',
@@ -11897,7 +11828,7 @@ const WORKFLOW_JOB_NODE = {
         const job = call.world.unifiedJob(node.job);
         const approval = job?.type === 'workflow_approval' ? { timed_out: job.timed_out } : {};
         return {
-            related: job ? { job: request_link(call, JOB_PATHS[job.type], job.id) } : {},
+            related: job ? { job: request_link(call, JOB_TABLES[job.type], job.id) } : {},
             summary: job ? { job: { ...briefJob(job), ...approval } } : {},
             fields: { extra_data: shownData(call.world, node) },
         };
@@ -12873,6 +12804,11 @@ const APPROVAL_TEMPLATE = {
 
 
 
+
+/** Defaults that every launch has. */
+const SHARED_DEFAULTS = ['limit', 'scm_branch', 'job_tags', 'skip_tags', 'extra_vars'];
+/** Those that a job template has besides. */
+const OWN_DEFAULTS = ['diff_mode', 'job_type', 'verbosity', 'forks', 'job_slice_count', 'timeout'];
 /** What a launch would ask for, and with what it would go. */
 function launchRequirements(call, template) {
     const { world } = call;
@@ -12890,27 +12826,18 @@ function launchRequirements(call, template) {
     });
     const defaults = {
         inventory: { name: inventory?.name ?? null, id: inventory?.id ?? null },
-        limit: template.limit,
-        scm_branch: template.scm_branch,
-        job_tags: template.job_tags,
-        skip_tags: template.skip_tags,
-        extra_vars: template.extra_vars,
-        diff_mode: template.diff_mode,
-        job_type: template.job_type,
-        verbosity: template.verbosity,
+        ...pick(template, SHARED_DEFAULTS),
+        ...pick(template, OWN_DEFAULTS),
         // Left out, not empty, where the template has none.
         ...(credentials.length > 0 ? { credentials } : {}),
         ...(template.labels.length > 0 ? { labels: labelsOf(call, template) } : {}),
         execution_environment: environment ? { id: environment.id, name: environment.name } : {},
-        forks: template.forks,
-        job_slice_count: template.job_slice_count,
-        timeout: template.timeout,
         instance_groups: [],
     };
     return reply_ok({
         can_start_without_user_input: !asks && !template.survey_enabled && passwords.length === 0 && variables.length === 0 && inventory !== undefined,
         passwords_needed_to_start: passwords,
-        ...Object.fromEntries(PROMPTS.map((prompt) => [`ask_${prompt}_on_launch`, template.asks[prompt]])),
+        ...shownAsks(template.asks),
         survey_enabled: template.survey_enabled,
         variables_needed_to_start: variables,
         credential_needed_to_start: false,
@@ -13198,6 +13125,9 @@ function copyNodes(call, from, to) {
 
 
 
+
+
+
 const NOT_ASKED = 'Field is not configured to prompt on launch.';
 /** Whether the template of a node would not take what the node answers: what only the workflow gives counts as missing. */
 function isRejected(world, node) {
@@ -13211,15 +13141,11 @@ function workflowRequirements(call, template) {
     const variables = needed(template.survey, template.survey_enabled);
     const nodes = world.workflow_nodes.filter((node) => node.workflow_job_template === template.id);
     return reply_ok({
-        ...Object.fromEntries(Object.entries(template.asks).map(([prompt, on]) => [`ask_${prompt}_on_launch`, on])),
+        ...shownAsks(template.asks),
         can_start_without_user_input: variables.length === 0,
         defaults: {
             inventory: { name: inventory?.name ?? null, id: inventory?.id ?? null },
-            limit: template.limit,
-            scm_branch: template.scm_branch,
-            job_tags: template.job_tags,
-            skip_tags: template.skip_tags,
-            extra_vars: template.extra_vars,
+            ...pick(template, SHARED_DEFAULTS),
         },
         survey_enabled: template.survey_enabled,
         variables_needed_to_start: variables,
@@ -13567,6 +13493,7 @@ function managedRoleDefinitions(now) {
 
 
 
+
 /** Fills a world with a seed; returns the secrets that tests need. */
 function seedWorld(world, seed) {
     const at = Date.parse(seed.now) - 3_600_000;
@@ -13580,7 +13507,7 @@ function seedWorld(world, seed) {
             world.credential_types.put(row);
     }
     seedTokens(world, seed, at);
-    for (const { id } of LAUNCHABLE.flatMap((name) => seed[name] ?? [])) {
+    for (const { id } of LAUNCHABLE_TABLES.flatMap((name) => seed[name] ?? [])) {
         world.templateIds.reserve(id);
     }
     for (const row of seed.system_job_templates ?? [])
@@ -13597,11 +13524,6 @@ function seedWorld(world, seed) {
         passwords: Object.fromEntries(seed.users.map((row) => [row.username, row.password])),
     };
 }
-/** What draws its ids from one sequence. */
-const LAUNCHABLE = [
-    ...['projects', 'inventory_sources', 'job_templates', 'system_job_templates', 'approval_templates'],
-    'workflow_job_templates',
-];
 function seedTokens(world, { tokens = [] }, at) {
     const made = { created: at, modified: at, description: '', refresh_token: null, application: null };
     for (const { name: _, ...row } of tokens) {
@@ -13767,7 +13689,7 @@ function linesOfSpans(stdout) {
     return stdout.split(/\r?\n/).map((line) => {
         const spans = [];
         line.split(spans_CODE).forEach((piece, index) => {
-            // Pieces alternate: text, the codes of a sequence, text, …
+            // Pieces alternate: text, the codes of a sequence, text, \u2026
             if (index % 2 === 1)
                 look = spans_changed(look, piece);
             else if (piece !== '')
@@ -14281,7 +14203,7 @@ function acceptsJson(accept) {
 /** The page that a browser gets in place of JSON. */
 function browsable(route, incoming, reply) {
     const content = `<pre class="prettyprint">${escapeHtml(JSON.stringify(reply.json ?? null, null, 4))}</pre>`;
-    const html = page(reply.status, `${route.methods.title} · AWX REST API`, incoming.base + incoming.path, content);
+    const html = page(reply.status, `${route.methods.title} \u00b7 AWX REST API`, incoming.base + incoming.path, content);
     return { ...html, headers: { ...reply.headers } };
 }
 
@@ -14603,7 +14525,7 @@ function root(world, { headers, path }, json) {
     if (!isPage)
         return { ...reply_ok(json), ...shared };
     const content = `<pre class="prettyprint">${escapeHtml(JSON.stringify(json, null, 4))}</pre>`;
-    return { ...page(200, 'REST API – Django REST framework', path, content), ...shared };
+    return { ...page(200, 'REST API \u2013 Django REST framework', path, content), ...shared };
 }
 const UNCACHED = { 'Cache-Control': 'max-age=0, no-cache, no-store, must-revalidate, private' };
 /** The form to log in, for browsers alone. */
@@ -14729,7 +14651,7 @@ function login_form(wire, cookies, error) {
   <label>Password <input name="password" type="password"></label>
   <button>Log in</button> ${escapeHtml(error)}
 </form>`;
-    return { ...page(200, 'Log In · AWX', '/api/login/', content), from: 'django', cookies };
+    return { ...page(200, 'Log In \u00b7 AWX', '/api/login/', content), from: 'django', cookies };
 }
 
 ;// CONCATENATED MODULE: ./simulator/resources/access/oauth.ts
@@ -14854,9 +14776,9 @@ function routeRequest(site, asked) {
     if (front)
         return front;
     if (path === '/')
-        return { ...page(500, 'Server Error · AWX', path), from: 'django' };
+        return { ...page(500, 'Server Error \u00b7 AWX', path), from: 'django' };
     if (!path.startsWith('/api'))
-        return { ...page(404, 'Not Found · AWX', path), from: 'django' };
+        return { ...page(404, 'Not Found \u00b7 AWX', path), from: 'django' };
     if (!path.endsWith('/')) {
         // The launch is the one path that does without its slash.
         if (wire.method !== 'POST' || !path.endsWith('/launch'))
@@ -15525,6 +15447,7 @@ class Agenda {
 
 
 
+
 /** All that the controller knows. HTTP reads and changes it, tests may too. */
 class World {
     clock;
@@ -15618,13 +15541,14 @@ class World {
     has(table, id) {
         return this[table].get(id) !== undefined;
     }
-    /** Whatever can be launched, by id: templates of all kinds share one row of numbers. */
-    unifiedTemplate(id) {
-        return (this.job_templates.get(id) ??
-            this.workflow_job_templates.get(id) ??
-            this.projects.get(id) ??
-            this.inventory_sources.get(id) ??
-            this.approval_templates.get(id));
+    /** Whatever can be launched, by id, and the table that it is in. */
+    launchable(id) {
+        for (const table of LAUNCHABLE_TABLES) {
+            const row = this[table].get(id);
+            if (row)
+                return { table, row };
+        }
+        return undefined;
     }
     /** Any unified job by id. */
     unifiedJob(id) {
@@ -15636,15 +15560,7 @@ class World {
             .sort((a, b) => a.id - b.id);
     }
     #jobTables() {
-        return [
-            this.jobs,
-            this.workflow_jobs,
-            this.project_updates,
-            this.inventory_updates,
-            this.workflow_approvals,
-            this.ad_hoc_commands,
-            this.system_jobs,
-        ];
+        return Object.values(JOB_TABLES).map((table) => this[table]);
     }
 }
 
