@@ -344,9 +344,9 @@ describe('what is wrong', () => {
       for (const [given, error] of [
         [
           '../elsewhere',
-          /`path` must be a file or a folder in the workspace or in `runner\.temp`, not `\.\.\/elsewhere`\. A relative path/,
+          /`path` must be a path in the workspace or in `runner\.temp`, not `\.\.\/elsewhere`\. A relative path/,
         ],
-        ['/etc/tower.yml', /must be a file or a folder in the workspace or in `runner\.temp`, not `\/etc\/tower\.yml`/],
+        ['/etc/tower.yml', /must be a path in the workspace or in `runner\.temp`, not `\/etc\/tower\.yml`/],
         ['link/tower', /leads out of the workspace and `runner\.temp` through a symbolic link/],
         ['file.txt', /must be a folder or a file ending in `\.yml`, but `file\.txt` is another file/],
       ] as const) {

@@ -143,7 +143,7 @@ test('wrong inputs are reported before any request', async () => {
     const seen = await apply(stage, { expected_plan: 'plan.json', plan_file: '../plan.json' });
     expect(seen.requests).toEqual([]);
     expect(seen.annotations[0]?.message).toMatch(
-      /`plan_file` is `\.\.\/plan\.json`, which is outside the workspace[\s\S]*`expected_plan` needs `mode: apply`/,
+      /`plan_file` must be a path in the workspace or in `runner\.temp`, not `\.\.\/plan\.json`[\s\S]*`expected_plan` needs `mode: apply`/,
     );
     expect((await apply(stage, { expected_plan: 'missing.json', mode: 'apply' })).annotations[0]?.message).toMatch(
       /`expected_plan`/,

@@ -13,9 +13,6 @@ const programs = Object.entries(scripts)
   .concat([['node scripts/github-api.mjs', 'scripts/github-api.mjs']])
   .map(([command = '', file = '']) => ({ command, file }));
 
-/** The simulator is a program of its own, which is also started without npm. */
-const own = 'npm run simulator';
-
 test('covers the commands that a user starts', () => {
   const commands = programs.map(({ command }) => command);
   const expected = ['demo', 'page', 'soak', 'seen', 'bench', 'simulator', 'release'].map((name) => `npm run ${name}`);
@@ -32,6 +29,6 @@ test.each(programs)('$command -- --help prints the usage, and writes and starts 
   });
   expect(stderr).toBe('');
   expect(status).toBe(0);
-  expect(stdout).toMatch(command === own ? /^Usage: simulator / : new RegExp(`^Usage: ${command}[ \n]`));
-  if (command !== own) expect(stdout).toMatch(new RegExp(`^Example: .*${command}`, 'm'));
+  expect(stdout).toMatch(new RegExp(`^Usage: ${command}[ \n]`));
+  expect(stdout).toMatch(new RegExp(`^Example: .*${command}`, 'm'));
 });

@@ -165,7 +165,7 @@ describe('an export', () => {
   test('with a node that runs an unknown management job, or answers a prompt that it does not have, is refused', async () => {
     await onBench(async (bench) => {
       const other = { unified_job_template: { name: 'Cleanup Everything', type: 'system_job_template' } };
-      await expect(bench.plan(exportedWith(other))).rejects.toThrow(/system job templates "Cleanup Everything"/);
+      await expect(bench.plan(exportedWith(other))).rejects.toThrow(/system job template "Cleanup Everything"/);
       const job = { unified_job_template: { name: 'Cleanup Job Details', type: 'system_job_template' }, limit: 'web' };
       await expect(bench.plan(exportedWith(job))).rejects.toThrow(/sets `limit`, but/);
     });
