@@ -58,12 +58,17 @@ test('the simulator action starts and stops', async () => {
   expect(seen.outputs['url']).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
 });
 
-test.each(['LICENSE', 'README.md', 'SECURITY.md', 'dist/bundle/licenses.txt', 'simulator/dist/bundle/licenses.txt'])(
-  '%s is in the archive',
-  (file) => {
-    expect(readFileSync(join(folder, file), 'utf8')).toBe(readFileSync(join(root, file), 'utf8'));
-  },
-);
+test.each([
+  'LICENSE',
+  'README.md',
+  'SECURITY.md',
+  'package.json',
+  'simulator/package.json',
+  'dist/bundle/licenses.txt',
+  'simulator/dist/bundle/licenses.txt',
+])('%s is in the archive', (file) => {
+  expect(readFileSync(join(folder, file), 'utf8')).toBe(readFileSync(join(root, file), 'utf8'));
+});
 
 test.each([
   'src',
