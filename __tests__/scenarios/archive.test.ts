@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { actions, declaration } from '../../scripts/actions.mjs';
 import { readAction, type runStep } from '../../scripts/runner.mjs';
 import { archive, unpackArchive } from '../workflows/archive.ts';
 import { root } from '../workflows/tools.ts';
@@ -34,6 +35,14 @@ test('the archive has at most 1.1 MB', () => {
   expect(statSync(archive(scratch)).size).toBeLessThanOrEqual(MAX_BYTES);
 });
 
+test.each(actions)('the action.yml and the scripts of %s are in the archive', (action) => {
+  const file = join(action, 'action.yml');
+  expect(readFileSync(join(folder, file), 'utf8')).toBe(readFileSync(join(root, file), 'utf8'));
+  const { main, post } = declaration(action).runs;
+  const scripts = [main, ...(post === undefined ? [] : [post])];
+  expect(scripts.filter((script) => !existsSync(join(folder, action, script)))).toEqual([]);
+});
+
 test.each(BLOCKS.map((block) => [block.name, block] as const))('%s runs from the archive', async (name, block) => {
   await onStage({ ...(name === 'token' && { product: 'gateway' }) }, async ({ sim }) => {
     const step: Stage['step'] = async (inputs, options) => {
@@ -52,12 +61,17 @@ test('the simulator action starts and stops', async () => {
   expect(seen.outputs['url']).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
 });
 
-test.each(['LICENSE', 'dist/bundle/licenses.txt', 'simulator/dist/bundle/licenses.txt'])(
-  '%s is in the archive',
-  (file) => {
-    expect(readFileSync(join(folder, file), 'utf8')).toBe(readFileSync(join(root, file), 'utf8'));
-  },
-);
+test.each([
+  'LICENSE',
+  'README.md',
+  'SECURITY.md',
+  'package.json',
+  'simulator/package.json',
+  'dist/bundle/licenses.txt',
+  'simulator/dist/bundle/licenses.txt',
+])('%s is in the archive', (file) => {
+  expect(readFileSync(join(folder, file), 'utf8')).toBe(readFileSync(join(root, file), 'utf8'));
+});
 
 test.each([
   'src',
