@@ -8658,7 +8658,7 @@ const catalogue = {
     'export-path-is-folder': { text: 'must be a file, but {given} is a folder; use a name without `.yml` for a folder.' },
     'export-path-is-file': { text: 'must be a folder or a file ending in `.yml`, but {given} is another file.' },
     'export-path-outside-workspace': {
-        text: 'must be a file or a folder in the workspace or in `runner.temp`, not {given}.',
+        text: 'must be a path in the workspace or in `runner.temp`, not {given}.',
         fix: 'A relative path starts in the workspace.',
     },
     'export-path-link-outside-workspace': {

@@ -4272,7 +4272,9 @@ Serves a simulated AWX 24.6.1 until Ctrl-C. Open its address in a browser to see
                      Change them while the simulator runs with PUT /simulator/faults.
   --list-faults      Print the names of all faults.
   --random-seed N    Seed of the random choices of the faults. Default: a new one, which is printed
-  --help             Print this text.`;
+  --help             Print this text.
+
+Example: npm run simulator -- --port 0 --faults 'slow ms=500'`;
 /** What can be simulated. */
 const PRODUCTS = ['awx', 'gateway', 'awx-without-oauth'];
 /** Seeds below this are drawn, so that they are quickly typed. */
