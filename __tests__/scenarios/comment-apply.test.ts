@@ -45,6 +45,29 @@ describe('apply/ with a comment', () => {
     });
   });
 
+  test('shows whole resources of a plan that is longer than a comment can be, and counts the others', async () => {
+    await onPullRequest(async (stage) => {
+      const labels = Array.from({ length: 500 }, (_, index) => ({
+        name: `${index} ${'x'.repeat(150)}`,
+        organization: 'Acme',
+      }));
+      writeFileSync(path.join(workspace, 'labels.yml'), JSON.stringify({ labels }));
+      const seen = await apply(stage, { file: 'labels.yml' });
+      expect([seen.conclusion, warnings(seen)]).toEqual(['success', []]);
+      const lines = planLines(seen);
+      expect(lines.join('\n').length).toBeGreaterThan(70_000);
+      const { body } = onlyComment(stage);
+      expect(body.length).toBeLessThanOrEqual(65_536);
+      expect(body.slice(0, 300)).toContain('### `apply`: plan\n\nPlan: 500 to create');
+      const [, plan = '', left] =
+        /```diff\n([\s\S]*?)\n```\n\nand (\d+) more: the log of the run shows/.exec(body) ?? [];
+      const shown = plan.split('\n');
+      // Two lines a label: none is cut.
+      expect(shown.length / 2 + Number(left)).toBe(500);
+      expect(shown.every((line, index) => line === lines[index])).toBe(true);
+    });
+  });
+
   test('shows what was applied in the same comment', async () => {
     await onPullRequest(async (stage) => {
       await apply(stage, { file: 'shop.yml' });
