@@ -356,7 +356,7 @@ describe('what is wrong', () => {
       }
       const seen = await exportTo(stage, { collections: 'hots' });
       expect(seen.annotations[0]?.message).toMatch(
-        /`collections` must list only collections that can be exported \(organizations, .*notification_templates\), not `hots`\./,
+        /`collections` must list only collections that can be exported \(organizations, .*notification_templates, roles\), not `hots`\./,
       );
     });
   });
