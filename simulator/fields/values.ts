@@ -116,7 +116,7 @@ export function reference(table: TableName, options: { early?: string } = {}): F
 }
 
 /** The id of an object that has to be named. */
-export function owner(table: TableName, options: { early?: string } = {}): Field<number> {
+export function requiredReference(table: TableName, options: { early?: string } = {}): Field<number> {
   return { ...reference(table, options), required: true } as Field<number>;
 }
 

@@ -1,5 +1,5 @@
 import type { EnvoyReply } from '../http/envoy.ts';
-import { type NamedFault, named, sometimes } from './named-fault.ts';
+import { type NamedFault, named, requestFault } from './named-fault.ts';
 import { isForController } from './outages.ts';
 
 /** Answers some of the requests as Envoy does: of those for the controller, or of all. */
@@ -9,7 +9,7 @@ const envoy = (
   reply: EnvoyReply,
   meets = isForController,
   handle = false,
-): NamedFault => sometimes(name, sentence, {}, () => ({ kind: 'envoy', envoy: reply, handle }), meets);
+): NamedFault => requestFault(name, sentence, {}, () => ({ kind: 'envoy', envoy: reply, handle }), meets);
 
 /** What goes wrong at the gateway of AAP 2.5 and later. */
 export const GATEWAY: readonly NamedFault[] = [

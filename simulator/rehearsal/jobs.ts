@@ -1,14 +1,14 @@
 import { cancel } from '../execution/cancel.ts';
 import { isFinal } from '../world/jobs.ts';
 import { afterLaunch } from './at-work.ts';
-import { type NamedFault, named, ofRuns } from './named-fault.ts';
+import { type NamedFault, named, runFault } from './named-fault.ts';
 
 /** When it happens. */
 export const AFTER = { usual: 3, meaning: 'seconds after the launch' } as const;
 
 /** What becomes of a job, beside what its playbook does. */
 export const JOBS: readonly NamedFault[] = [
-  ofRuns(
+  runFault(
     'long-queue',
     'Jobs stay pending before they start.',
     { seconds: { usual: 60, meaning: 'duration' } },

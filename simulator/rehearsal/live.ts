@@ -4,7 +4,7 @@ import { type NamedFault, named } from './named-fault.ts';
 const FRAMES = { usual: 2, meaning: 'number of frames before that, including the first one' } as const;
 
 /** Meets the connections of the WebSocket after some frames. */
-const connections = (name: string, sentence: string, kind: LineFault['kind']): NamedFault =>
+const connectionFault = (name: string, sentence: string, kind: LineFault['kind']): NamedFault =>
   named(name, sentence, { frames: FRAMES }, ({ struck }, { frames }) => ({
     line: () => {
       struck();
@@ -26,6 +26,6 @@ export const LIVE: readonly NamedFault[] = [
       },
     }),
   ),
-  connections('silent-websocket', 'Live updates connect, but then no more frames arrive.', 'silent'),
-  connections('cut-websocket', 'Live updates disconnect again and again.', 'close'),
+  connectionFault('silent-websocket', 'Live updates connect, but then no more frames arrive.', 'silent'),
+  connectionFault('cut-websocket', 'Live updates disconnect again and again.', 'close'),
 ];

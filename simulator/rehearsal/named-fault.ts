@@ -64,7 +64,7 @@ const PERCENT = { percent: { usual: 20, meaning: 'percentage of requests' } } as
 type Answer = Omit<Fault, 'path'>;
 
 /** Declares a fault that meets so many in a hundred of the requests, the launches among them. */
-export function sometimes<const P extends Record<string, Parameter>>(
+export function requestFault<const P extends Record<string, Parameter>>(
   name: string,
   sentence: string,
   parameters: P,
@@ -81,7 +81,7 @@ export function sometimes<const P extends Record<string, Parameter>>(
 }
 
 /** Declares a fault that changes how the jobs run that begin. */
-export function ofRuns<const P extends Record<string, Parameter>>(
+export function runFault<const P extends Record<string, Parameter>>(
   name: string,
   sentence: string,
   parameters: P,

@@ -1,7 +1,7 @@
 import type { Playbook } from '../playbook/model.ts';
 import { ok, task } from '../playbook/results.ts';
 import { HOSTILE } from '../seeds/demo-odd-playbooks.ts';
-import { type Ground, type NamedFault, ofRuns } from './named-fault.ts';
+import { type Ground, type NamedFault, runFault } from './named-fault.ts';
 
 /** So many of the numbers from 1 to `last`, none of them twice. */
 function some({ random }: Ground, count: number, last: number): number[] {
@@ -22,25 +22,25 @@ const COUNT = { usual: 1, meaning: 'number of events of each job' } as const;
 
 /** What is odd about a job's output. */
 export const OUTPUT: readonly NamedFault[] = [
-  ofRuns(
+  runFault(
     'late-events',
     'The last output becomes readable some time after the job has finished.',
     { seconds: { usual: 10, meaning: 'time after the end of the job' } },
     (_run, { seconds }) => ({ eventLag: seconds * 1000 }),
   ),
-  ofRuns('unordered-events', 'Output becomes readable in random order, within two seconds.', {}, () => ({
+  runFault('unordered-events', 'Output becomes readable in random order, within two seconds.', {}, () => ({
     shuffle: true,
   })),
-  ofRuns('lost-events', 'Some output never becomes readable.', { count: COUNT }, (_run, { count }, ground) => ({
+  runFault('lost-events', 'Some output never becomes readable.', { count: COUNT }, (_run, { count }, ground) => ({
     lose: (last) => some(ground, count, last),
   })),
-  ofRuns(
+  runFault(
     'double-events',
     'Some output is stored twice.',
     { count: { ...COUNT, usual: 3 } },
     (_run, { count }, ground) => ({ double: (last) => some(ground, count, last) }),
   ),
-  ofRuns(
+  runFault(
     'hostile-output',
     'Jobs print GitHub workflow commands, control characters and right-to-left text.',
     {},

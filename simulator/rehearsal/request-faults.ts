@@ -1,6 +1,6 @@
 import { afterLaunch } from './at-work.ts';
 import { AFTER } from './jobs.ts';
-import { type NamedFault, named, oneOf, sometimes } from './named-fault.ts';
+import { type NamedFault, named, oneOf, requestFault } from './named-fault.ts';
 
 const GATEWAY_ERRORS = [500, 502, 503, 504] as const;
 
@@ -19,25 +19,25 @@ export const REQUEST_FAULTS: readonly NamedFault[] = [
       },
     }),
   ),
-  sometimes(
+  requestFault(
     'cut-connections',
     'Connections break before the request arrives or during the reply. This includes launches.',
     {},
     ({ random }) => ({ kind: oneOf(random, CUTS) }),
   ),
-  sometimes(
+  requestFault(
     'server-errors',
     'The web server replies with a page for 500, 502, 503 or 504. The controller still processes half of these requests.',
     {},
     ({ random }) => ({ kind: 'status', status: oneOf(random, GATEWAY_ERRORS), handle: random() < 0.5 }),
   ),
-  sometimes(
+  requestFault(
     'html-errors',
     'A login page with status 200 replaces the reply, as from a portal in front of the controller.',
     {},
     () => ({ kind: 'html' }),
   ),
-  sometimes(
+  requestFault(
     'too-many-requests',
     'Requests are rejected with 429.',
     { retry_after: { usual: 2, meaning: 'seconds in `Retry-After`; 0 omits it' } },

@@ -11,8 +11,8 @@ import type { Draft, Kind, Stored } from './kind.ts';
 import { can } from './permissions.ts';
 
 /** The objects of a kind. */
-export function rowsOf<T extends Stored>({ world }: Pick<Call, 'world'>, { table, worked }: Kind<T>): Table<T> {
-  if (worked) return worked(world);
+export function rowsOf<T extends Stored>({ world }: Pick<Call, 'world'>, { table, derived }: Kind<T>): Table<T> {
+  if (derived) return derived(world);
   if (table) return world[table] as unknown as Table<T>;
   throw new Error('a kind without objects');
 }

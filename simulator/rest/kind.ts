@@ -62,8 +62,8 @@ export interface Kind<T extends Stored = Stored> {
   readonly titles?: string;
   /** Where its objects are kept. */
   readonly table?: TableName;
-  /** Its objects, where they are worked out and not kept. */
-  worked?(world: World): Table<T>;
+  /** Its objects, where they are derived and not kept. */
+  derived?(world: World): Table<T>;
   /** What its list can be filtered by besides its columns. */
   readonly filters?: Partial<Model>;
   /** By what its list is ordered. */

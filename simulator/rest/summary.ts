@@ -41,8 +41,8 @@ const SUMMED: Partial<Record<TableName, readonly string[]>> = {
   inventory_sources: ['id', 'name', 'source', 'status'],
 };
 
-/** What else sums it up, which is worked out. */
-const WORKED: Partial<Record<TableName, (world: World, id: number | null) => JsonObject | undefined>> = {
+/** What else sums it up, derived from its row. */
+const DERIVED: Partial<Record<TableName, (world: World, id: number | null) => JsonObject | undefined>> = {
   inventories: (world, id) => {
     const row = world.inventories.get(id);
     return row && { ...inventoryFigures(world, row), organization_id: row.organization };
@@ -63,9 +63,9 @@ const WORKED: Partial<Record<TableName, (world: World, id: number | null) => Jso
 export function summaryOf(world: World, table: TableName, id: number | null | undefined): JsonObject | undefined {
   const row = world[table].get(id);
   const names = SUMMED[table];
-  const worked = WORKED[table];
-  if (!row || (!names && !worked)) return undefined;
-  return { ...pick(row as unknown as JsonObject, names ?? []), ...worked?.(world, row.id) };
+  const derived = DERIVED[table];
+  if (!row || (!names && !derived)) return undefined;
+  return { ...pick(row as unknown as JsonObject, names ?? []), ...derived?.(world, row.id) };
 }
 
 /** The execution environment that jobs run in: the object's own, or the controller's. */

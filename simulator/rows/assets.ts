@@ -1,5 +1,16 @@
 import { as, hidden, nullable, type Values } from '../fields/field.ts';
-import { anything, choice, flag, integer, NAME, NAMED, object, owner, reference, text } from '../fields/values.ts';
+import {
+  anything,
+  choice,
+  flag,
+  integer,
+  NAME,
+  NAMED,
+  object,
+  reference,
+  requiredReference,
+  text,
+} from '../fields/values.ts';
 import type { JsonObject } from '../text/json.ts';
 import type { Authored, Numbered } from './base.ts';
 
@@ -24,7 +35,7 @@ const NO_OWNER = { default: null } as const;
 export const CREDENTIAL_FIELDS = {
   ...NAMED,
   organization: as(NO_OWNER, reference('organizations')),
-  credential_type: as({ label: 'Credential Type' }, owner('credential_types')),
+  credential_type: as({ label: 'Credential Type' }, requiredReference('credential_types')),
   inputs: object(),
   user: as(NO_OWNER, hidden(reference('users'))),
   team: as(NO_OWNER, hidden(reference('teams'))),
@@ -40,8 +51,8 @@ export const CREDENTIAL_INPUT_SOURCE_FIELDS = {
   description: text(),
   input_field_name: text({ required: true, blank: false, max: 1024 }),
   metadata: object(),
-  target_credential: owner('credentials'),
-  source_credential: owner('credentials'),
+  target_credential: requiredReference('credentials'),
+  source_credential: requiredReference('credentials'),
 };
 
 /** What fills in an input of a credential from an external one. */

@@ -1,5 +1,5 @@
 import { fixed, hidden, type Values } from '../fields/field.ts';
-import { choice, flag, integer, NAME, NAMED, owner, reference, text } from '../fields/values.ts';
+import { choice, flag, integer, NAME, NAMED, reference, requiredReference, text } from '../fields/values.ts';
 import type { Authored, Base, Notified, Numbered } from './base.ts';
 import type { Grant } from './roles.ts';
 
@@ -18,7 +18,7 @@ export interface Organization extends Authored, Notified, Values<typeof ORGANIZA
 }
 
 /** What a team takes. */
-export const TEAM_FIELDS = { ...NAMED, organization: owner('organizations') };
+export const TEAM_FIELDS = { ...NAMED, organization: requiredReference('organizations') };
 
 /** A team; who is in it is told by its member role. */
 export interface Team extends Authored, Values<typeof TEAM_FIELDS> {
@@ -74,7 +74,7 @@ export const APPLICATION_FIELDS = {
   redirect_uris: text(),
   authorization_grant_type: fixed(choice(['authorization-code', 'password'], 'password', true)),
   skip_authorization: flag(),
-  organization: owner('organizations'),
+  organization: requiredReference('organizations'),
 };
 
 /** An OAuth2 application. */
@@ -84,7 +84,7 @@ export interface Application extends Base, Values<typeof APPLICATION_FIELDS> {
 }
 
 /** What a label takes. */
-export const LABEL_FIELDS = { name: NAME, organization: owner('organizations') };
+export const LABEL_FIELDS = { name: NAME, organization: requiredReference('organizations') };
 
 /** A label. */
 export interface Label extends Authored, Values<typeof LABEL_FIELDS> {}

@@ -1,5 +1,5 @@
 import { as, fixed, nullable, type Values } from '../fields/field.ts';
-import { choice, flag, integer, NAMED, owner, reference, text, variables } from '../fields/values.ts';
+import { choice, flag, integer, NAMED, reference, requiredReference, text, variables } from '../fields/values.ts';
 import type { Authored, Notified } from './base.ts';
 import type { UpdateScript } from './run.ts';
 
@@ -44,7 +44,7 @@ export interface Project extends Authored, Notified, Updated, Values<typeof PROJ
 /** What every kind of inventory takes. */
 export const ANY_INVENTORY_FIELDS = {
   ...NAMED,
-  organization: owner('organizations'),
+  organization: requiredReference('organizations'),
   variables: variables(),
   prevent_instance_group_fallback: flag(),
 };
@@ -70,7 +70,7 @@ export interface Inventory extends Authored, Omit<Values<typeof INVENTORY_FIELDS
 /** What a host takes. */
 export const HOST_FIELDS = {
   ...NAMED,
-  inventory: owner('inventories', { early: 'Inventory' }),
+  inventory: requiredReference('inventories', { early: 'Inventory' }),
   enabled: flag(true),
   instance_id: text({ max: 1024 }),
   variables: variables(),
@@ -115,7 +115,7 @@ export const INVENTORY_SOURCE_FIELDS = {
   verbosity: choice([0, 1, 2], 1),
   limit: text(),
   execution_environment: reference('execution_environments'),
-  inventory: fixed(owner('inventories')),
+  inventory: fixed(requiredReference('inventories')),
   update_on_launch: flag(),
   update_cache_timeout: integer(0, { min: 0 }),
   source_project: reference('projects'),

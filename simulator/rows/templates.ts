@@ -1,5 +1,15 @@
 import { as, type Field, fixed, type Values } from '../fields/field.ts';
-import { choice, flag, integer, launchable, NAMED, owner, reference, text, variables } from '../fields/values.ts';
+import {
+  choice,
+  flag,
+  integer,
+  launchable,
+  NAMED,
+  reference,
+  requiredReference,
+  text,
+  variables,
+} from '../fields/values.ts';
 import { ANSWERS, type Answers, promptedText } from './answers.ts';
 import type { Authored, Base, Notified, Numbered } from './base.ts';
 import type { Run } from './run.ts';
@@ -104,7 +114,7 @@ export interface WorkflowJobTemplate extends Authored, Notified, Kept<typeof WOR
 /** What a node of a workflow template takes. */
 export const WORKFLOW_NODE_FIELDS = {
   ...ANSWERS,
-  workflow_job_template: fixed(owner('workflow_job_templates')),
+  workflow_job_template: fixed(requiredReference('workflow_job_templates')),
   unified_job_template: launchable(),
   all_parents_must_converge: flag(),
   identifier: as({ default: 'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx' }, text({ max: 512 })),

@@ -1,5 +1,5 @@
 import { as } from '../../fields/field.ts';
-import { anything, choice, NAMED, object, owner } from '../../fields/values.ts';
+import { anything, choice, NAMED, object, requiredReference } from '../../fields/values.ts';
 import { invalid, serverError } from '../../http/reply.ts';
 import type { Draft, Kind } from '../../rest/kind.ts';
 import type { NotificationTemplate } from '../../rows/assets.ts';
@@ -102,7 +102,7 @@ export const NOTIFICATION_TEMPLATE: Kind<NotificationTemplate> = {
   order: 'name',
   fields: {
     ...NAMED,
-    organization: owner('organizations'),
+    organization: requiredReference('organizations'),
     notification_type: choice(Object.keys(CONFIGURATION), '', true),
     notification_configuration: object(),
     messages: as({ default: whole(null) }, anything(null)),

@@ -1,6 +1,6 @@
 import type { Complain, Values } from '../../fields/field.ts';
 import { readAll, without } from '../../fields/field.ts';
-import { anything, owner } from '../../fields/values.ts';
+import { anything, requiredReference } from '../../fields/values.ts';
 import { Complaints, notAList, notAnObject } from '../../fields/words.ts';
 import { invalid, ok, Refusal, type Reply, refuse } from '../../http/reply.ts';
 import { type Call, link, objectBody, userOf } from '../../http/request.ts';
@@ -53,7 +53,7 @@ function refuseTwins(call: Call, inventory: Inventory, hosts: { name: string }[]
 
 /** What a request for many hosts takes. */
 const BULK_HOSTS = {
-  inventory: owner('inventories'),
+  inventory: requiredReference('inventories'),
   hosts: { ...anything<Json[]>([]), required: true, read: readRows },
 };
 

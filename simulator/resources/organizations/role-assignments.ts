@@ -1,5 +1,5 @@
 import { readAll } from '../../fields/field.ts';
-import { owner, reference } from '../../fields/values.ts';
+import { reference, requiredReference } from '../../fields/values.ts';
 import { Complaints } from '../../fields/words.ts';
 import { empty, forbidden, invalid, type Reply, refuse } from '../../http/reply.ts';
 import { type Call, link, objectBody, userOf } from '../../http/request.ts';
@@ -36,8 +36,8 @@ function assignmentKind(actor: Actor): Kind<RoleAssignment> {
     hides: true,
     // Named in another order than elsewhere.
     allow: 'GET, HEAD, OPTIONS, DELETE',
-    worked: (world) => assignments(world, actor, world.clock.ms(), null),
-    fields: { role_definition: owner('role_definitions'), [actor]: reference(`${actor}s`) },
+    derived: (world) => assignments(world, actor, world.clock.ms(), null),
+    fields: { role_definition: requiredReference('role_definitions'), [actor]: reference(`${actor}s`) },
     columns: { created_by: 'id', content_type: 'string', object_id: 'string' },
     constants: { object_ansible_id: null, ...(actor === 'user' ? { user_ansible_id: null } : {}) },
     visible: (call, row) => {

@@ -63,7 +63,7 @@ export const ROLE: Kind<FoundRole> = {
   open: true,
   nameless: true,
   deprecated: true,
-  worked: (world) => {
+  derived: (world) => {
     const roles = new Table<FoundRole>();
     for (const kind of KINDS) {
       for (const row of rowsOf({ world }, kind)) for (const role of rolesOn(kind, row)) roles.put(role);

@@ -17,7 +17,7 @@ import { type FoundRole, KINDS, type Named, ROLE, rolesOf, rolesOn } from './rol
 import { checkTeam, checkUser } from './role-rules.ts';
 
 /** Roles that somebody has. */
-function attached(call: Call, grants: readonly Grant[]): Reply {
+function grantedRoles(call: Call, grants: readonly Grant[]): Reply {
   return list(call, modelOf(ROLE), rolesOf(call.world, grants), (role) => {
     const json = toJson(call, ROLE, role, false);
     const unattach = { user_capabilities: { unattach: true } };
@@ -103,7 +103,7 @@ export function roleRoutes(routes: Routes): void {
   routes.add('/users/:id/roles/', {
     title: 'User Roles List',
     deprecated: true,
-    GET: (call, id) => attached(call, find(call, USER, id).grants),
+    GET: (call, id) => grantedRoles(call, find(call, USER, id).grants),
     // Who may give a role need not see the user.
     POST: (call, id) => {
       const user = call.world.users.get(Number(id));
@@ -114,7 +114,7 @@ export function roleRoutes(routes: Routes): void {
   action<Team>('roles', {
     title: 'Team Roles List',
     deprecated: true,
-    GET: (call, team) => attached(call, team.grants),
+    GET: (call, team) => grantedRoles(call, team.grants),
     POST: (call, team) => change(call, named(call), team),
   })(routes, TEAM);
   for (const kind of KINDS) {
