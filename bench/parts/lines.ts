@@ -17,8 +17,8 @@ const LINES_EACH = 3;
 /** Between two reads without a pause of the reader's own there is less than this, in ms. */
 const PAUSE_MS = 400;
 
-/** Traced: Node itself, this action's code and a WebSocket take 70 MB before the first event is read. */
-const MEMORY = '70 MB of it before the first event';
+/** Traced: Node itself, this action's code and a WebSocket take 66 MB before the first event is read; a bare Node 45 MB. */
+const MEMORY = '66 MB of it before the first event';
 
 /** Longest time from a request to its first output, in ms. */
 const ANSWER_MS = 5000;
@@ -44,12 +44,18 @@ export async function lines(served: Served, rivals: Rivals): Promise<Part> {
     for (const when of ['while it runs', 'at the end'] as const) {
       const early = when === 'while it runs';
       const read = await readLog(served, count, early ? quiet : undefined);
-      const bound = await boundOf(served, read, early ? 'events' : 'download');
+      const bound = await boundOf(served, read, read.downloaded ? 'download' : 'events');
       const what = `${count} events read ${when}`;
       const route = read.downloaded ? (early ? 'by pages and by the download' : 'by the download') : 'by events';
       const large = count === 100_000;
       rows.push(
-        { what: `${what}: action / bare reader, lines per second`, value: read.perSecond / bound, unit: 'x' },
+        {
+          what: `${what}: action / bare reader, lines per second`,
+          value: read.perSecond / bound,
+          unit: 'x',
+          ...(large ? { goal: { least: 0.6 } } : {}),
+          note: `the bare reader reads ${read.downloaded ? 'the download' : 'the events by pages'} of the finished job and drops it`,
+        },
         {
           what: `${what}: lines`,
           value: read.perSecond,
@@ -57,7 +63,7 @@ export async function lines(served: Served, rivals: Rivals): Promise<Part> {
           note: `${route}, ${read.eventsPerSecond.toFixed(0)} events/s; the server gives a bare reader ${bound.toFixed(0)} lines/s`,
           ...(large ? { goal: { least: 5000 } } : {}),
         },
-        { what: `${what}: peak memory`, value: read.peakMegabytes, unit: 'MB', goal: { most: 120 }, note: MEMORY },
+        { what: `${what}: peak memory`, value: read.peakMegabytes, unit: 'MB', goal: { most: 75 }, note: MEMORY },
       );
       peaks[when]?.push(read.peakMegabytes);
     }

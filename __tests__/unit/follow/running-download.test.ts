@@ -6,6 +6,7 @@ import { seeded } from '../../scenarios/support/random.ts';
 import { seeds } from '../../seeds.ts';
 import { answered, lost } from '../launch/context.ts';
 import { type FakeEvent, FakeLive, type Fakes, fakeContext, JOB } from './fake-controller.ts';
+import { JITTERS } from './jitters.ts';
 
 type Stored = FakeEvent & { end_line: number; at: number };
 
@@ -46,11 +47,18 @@ const textOf = (events: readonly FakeEvent[]): string =>
 
 const shown = (events: readonly FakeEvent[]): string[] => textOf(events).split('\n').slice(0, -1);
 
-/** Follows and drains job 7, which stores these events. At most 30 of them a second are pushed. */
+interface Following {
+  live?: boolean;
+  random?: () => number;
+  /** By default, the first 30 events of each second are pushed. */
+  isPushed?: (event: Stored, index: number) => boolean;
+}
+
+/** Follows and drains job 7, which stores these events. */
 async function followed(
   events: Stored[],
   fakes: Partial<Fakes> = {},
-  { live = true, random = () => 0 }: { live?: boolean; random?: () => number } = {},
+  { live = true, random = () => 0, isPushed = (_event, index) => index <= 30 }: Following = {},
 ) {
   const source = new FakeLive();
   source.isWorking = live;
@@ -81,7 +89,7 @@ async function followed(
     const second = Math.floor(event.at / 1000);
     const count = (sent.get(second) ?? 0) + 1;
     sent.set(second, count);
-    if (event.stdout === '' || count > 30) continue;
+    if (event.stdout === '' || !isPushed(event, count)) continue;
     clock.at(event.at + 20 + random() * 80, () => source.onEvent?.(readEvent(event), 300));
   }
   const ended = new AbortController();
@@ -112,6 +120,16 @@ describe('a job that prints more than frames carry', () => {
     expect(pages.length).toBeLessThanOrEqual(5);
     // Most of it is printed while the job runs.
     expect(printedAt.filter((at) => at < end - 30_000).length).toBeGreaterThan(printed.length / 4);
+  });
+
+  test.each(JITTERS)('costs one proof for each download: %s', async (_name, jitter) => {
+    const events = printedBy({ rate: 200, seconds: 22.5, silent: 0 }, seeded(9));
+    const isPushed = ({ counter }: Stored) => counter % 7 === 0;
+    const { downloads, asked, printed } = await followed(events, {}, { random: jitter(), isPushed });
+    const proofs = asked.filter(({ path }) => path.includes('order_by=-counter&page_size=10'));
+    expect(printed).toEqual(shown(events));
+    expect(downloads.length).toBeLessThanOrEqual(3);
+    expect(proofs).toHaveLength(downloads.length);
   });
 
   test('pauses longer the more it has printed', async () => {
