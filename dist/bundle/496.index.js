@@ -2457,6 +2457,8 @@ class DownloadRoute {
         const dueAt = this.#dueAt;
         this.#readAt = this.#context.clock.now();
         this.#dueAt = this.#context.clock.now() + this.#varied(RETRY_MS);
+        if (this.#isTooEarly)
+            return 0;
         this.#attempts += 1;
         if (this.#attempts > MAX_ATTEMPTS)
             return this.#usePages();
@@ -2474,6 +2476,14 @@ class DownloadRoute {
             return undefined;
         reader.noteDownload(stream.next - next);
         return stream.next - next;
+    }
+    /** Returns whether too few of the new events are known to be stored, so that the proof would fail. */
+    get #isTooEarly() {
+        const { stream, pushed } = this.#parts;
+        const { settled } = pushed;
+        if (settled === undefined || this.#context.live.finalCounter !== undefined)
+            return false;
+        return settled - stream.next + 1 < this.#least;
     }
     /** Lets pages be read for a while: an event may be lost, which only pages show. */
     #usePages() {

@@ -2,11 +2,11 @@ import { setImmediate as immediately } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { readEvent } from '../../../src/controller/events/job-event.ts';
 import { jobLog } from '../../../src/follow/events/create-job-log.ts';
+import { JITTERS } from '../../follow/jitters.ts';
 import { seeded } from '../../scenarios/support/random.ts';
 import { seeds } from '../../seeds.ts';
 import { answered, lost } from '../launch/context.ts';
 import { type FakeEvent, FakeLive, type Fakes, fakeContext, JOB } from './fake-controller.ts';
-import { JITTERS } from './jitters.ts';
 
 type Stored = FakeEvent & { end_line: number; at: number };
 

@@ -131,7 +131,7 @@ function oneOf(random, items) {
 /** The parameter of faults that meet some of the requests. */
 const PERCENT = { percent: { usual: 20, meaning: 'percentage of requests' } };
 /** Declares a fault that meets so many in a hundred of the requests, the launches among them. */
-function sometimes(name, sentence, parameters, answer, meets = () => true) {
+function requestFault(name, sentence, parameters, answer, meets = () => true) {
     return named(name, sentence, { ...PERCENT, ...parameters }, (ground, values) => ({
         meet: (_method, path) => {
             if (!meets(path) || ground.random() * 100 >= Number(values.percent))
@@ -142,7 +142,7 @@ function sometimes(name, sentence, parameters, answer, meets = () => true) {
     }));
 }
 /** Declares a fault that changes how the jobs run that begin. */
-function ofRuns(name, sentence, parameters, change) {
+function runFault(name, sentence, parameters, change) {
     return named(name, sentence, parameters, (ground, values) => ({
         twist: (run) => {
             ground.struck();
@@ -701,7 +701,7 @@ function reference(table, options = {}) {
     return { type: 'id', initial: null, required: false, read: readKey([table]), table, ...options };
 }
 /** The id of an object that has to be named. */
-function owner(table, options = {}) {
+function requiredReference(table, options = {}) {
     return { ...reference(table, options), required: true };
 }
 /** The id of anything that can be launched. */
@@ -892,7 +892,7 @@ const OUTAGES = [
 
 
 /** Answers some of the requests as Envoy does: of those for the controller, or of all. */
-const envoy = (name, sentence, reply, meets = isForController, handle = false) => sometimes(name, sentence, {}, () => ({ kind: 'envoy', envoy: reply, handle }), meets);
+const envoy = (name, sentence, reply, meets = isForController, handle = false) => requestFault(name, sentence, {}, () => ({ kind: 'envoy', envoy: reply, handle }), meets);
 /** What goes wrong at the gateway of AAP 2.5 and later. */
 const GATEWAY = [
     envoy('upstream-connect-error', 'Envoy cannot connect to the controller: 503 "upstream connect error \u2026" as plain text.', 'connect-error'),
@@ -1159,7 +1159,7 @@ function cancel(world, job, at) {
 const jobs_AFTER = { usual: 3, meaning: 'seconds after the launch' };
 /** What becomes of a job, beside what its playbook does. */
 const JOBS = [
-    ofRuns('long-queue', 'Jobs stay pending before they start.', { seconds: { usual: 60, meaning: 'duration' } }, (_run, { seconds }) => ({ queueMs: seconds * 1000 })),
+    runFault('long-queue', 'Jobs stay pending before they start.', { seconds: { usual: 60, meaning: 'duration' } }, (_run, { seconds }) => ({ queueMs: seconds * 1000 })),
     named('canceled-job', 'Another user cancels the job.', { after: jobs_AFTER }, (ground, { after }) => ({
         end: afterLaunch(ground, after, (job, at) => {
             if (isFinal(job))
@@ -1230,7 +1230,7 @@ const LAUNCHES = [
 
 const FRAMES = { usual: 2, meaning: 'number of frames before that, including the first one' };
 /** Meets the connections of the WebSocket after some frames. */
-const connections = (name, sentence, kind) => named(name, sentence, { frames: FRAMES }, ({ struck }, { frames }) => ({
+const connectionFault = (name, sentence, kind) => named(name, sentence, { frames: FRAMES }, ({ struck }, { frames }) => ({
     line: () => {
         struck();
         return { kind, frames };
@@ -1246,8 +1246,8 @@ const LIVE = [
             return { kind: 'status', status: 403 };
         },
     })),
-    connections('silent-websocket', 'Live updates connect, but then no more frames arrive.', 'silent'),
-    connections('cut-websocket', 'Live updates disconnect again and again.', 'close'),
+    connectionFault('silent-websocket', 'Live updates connect, but then no more frames arrive.', 'silent'),
+    connectionFault('cut-websocket', 'Live updates disconnect again and again.', 'close'),
 ];
 
 ;// CONCATENATED MODULE: ./simulator/text/python-lines.ts
@@ -1579,15 +1579,15 @@ function withHostileTask(playbook) {
 const COUNT = { usual: 1, meaning: 'number of events of each job' };
 /** What is odd about a job's output. */
 const OUTPUT = [
-    ofRuns('late-events', 'The last output becomes readable some time after the job has finished.', { seconds: { usual: 10, meaning: 'time after the end of the job' } }, (_run, { seconds }) => ({ eventLag: seconds * 1000 })),
-    ofRuns('unordered-events', 'Output becomes readable in random order, within two seconds.', {}, () => ({
+    runFault('late-events', 'The last output becomes readable some time after the job has finished.', { seconds: { usual: 10, meaning: 'time after the end of the job' } }, (_run, { seconds }) => ({ eventLag: seconds * 1000 })),
+    runFault('unordered-events', 'Output becomes readable in random order, within two seconds.', {}, () => ({
         shuffle: true,
     })),
-    ofRuns('lost-events', 'Some output never becomes readable.', { count: COUNT }, (_run, { count }, ground) => ({
+    runFault('lost-events', 'Some output never becomes readable.', { count: COUNT }, (_run, { count }, ground) => ({
         lose: (last) => some(ground, count, last),
     })),
-    ofRuns('double-events', 'Some output is stored twice.', { count: { ...COUNT, usual: 3 } }, (_run, { count }, ground) => ({ double: (last) => some(ground, count, last) })),
-    ofRuns('hostile-output', 'Jobs print GitHub workflow commands, control characters and right-to-left text.', {}, ({ playbook }) => ({ playbook: (context) => withHostileTask(playbook(context)) })),
+    runFault('double-events', 'Some output is stored twice.', { count: { ...COUNT, usual: 3 } }, (_run, { count }, ground) => ({ double: (last) => some(ground, count, last) })),
+    runFault('hostile-output', 'Jobs print GitHub workflow commands, control characters and right-to-left text.', {}, ({ playbook }) => ({ playbook: (context) => withHostileTask(playbook(context)) })),
 ];
 
 ;// CONCATENATED MODULE: ./simulator/rehearsal/request-faults.ts
@@ -1604,10 +1604,10 @@ const REQUEST_FAULTS = [
             return { kind: 'delay', ms: ms * (0.5 + random()) };
         },
     })),
-    sometimes('cut-connections', 'Connections break before the request arrives or during the reply. This includes launches.', {}, ({ random }) => ({ kind: oneOf(random, CUTS) })),
-    sometimes('server-errors', 'The web server replies with a page for 500, 502, 503 or 504. The controller still processes half of these requests.', {}, ({ random }) => ({ kind: 'status', status: oneOf(random, GATEWAY_ERRORS), handle: random() < 0.5 })),
-    sometimes('html-errors', 'A login page with status 200 replaces the reply, as from a portal in front of the controller.', {}, () => ({ kind: 'html' })),
-    sometimes('too-many-requests', 'Requests are rejected with 429.', { retry_after: { usual: 2, meaning: 'seconds in `Retry-After`; 0 omits it' } }, (_ground, { retry_after }) => ({
+    requestFault('cut-connections', 'Connections break before the request arrives or during the reply. This includes launches.', {}, ({ random }) => ({ kind: oneOf(random, CUTS) })),
+    requestFault('server-errors', 'The web server replies with a page for 500, 502, 503 or 504. The controller still processes half of these requests.', {}, ({ random }) => ({ kind: 'status', status: oneOf(random, GATEWAY_ERRORS), handle: random() < 0.5 })),
+    requestFault('html-errors', 'A login page with status 200 replaces the reply, as from a portal in front of the controller.', {}, () => ({ kind: 'html' })),
+    requestFault('too-many-requests', 'Requests are rejected with 429.', { retry_after: { usual: 2, meaning: 'seconds in `Retry-After`; 0 omits it' } }, (_ground, { retry_after }) => ({
         kind: 'status',
         status: 429,
         headers: retry_after > 0 ? { 'Retry-After': String(retry_after) } : {},
@@ -3277,8 +3277,8 @@ const SUMMED = {
     instance_groups: ['id', 'name', 'is_container_group'],
     inventory_sources: ['id', 'name', 'source', 'status'],
 };
-/** What else sums it up, which is worked out. */
-const WORKED = {
+/** What else sums it up, derived from its row. */
+const DERIVED = {
     inventories: (world, id) => {
         const row = world.inventories.get(id);
         return row && { ...inventoryFigures(world, row), organization_id: row.organization };
@@ -3298,10 +3298,10 @@ const WORKED = {
 function summaryOf(world, table, id) {
     const row = world[table].get(id);
     const names = SUMMED[table];
-    const worked = WORKED[table];
-    if (!row || (!names && !worked))
+    const derived = DERIVED[table];
+    if (!row || (!names && !derived))
         return undefined;
-    return { ...pick(row, names ?? []), ...worked?.(world, row.id) };
+    return { ...pick(row, names ?? []), ...derived?.(world, row.id) };
 }
 /** The execution environment that jobs run in: the object's own, or the controller's. */
 function resolvedEnvironment(world, own) {
@@ -3450,7 +3450,7 @@ const WORKFLOW_JOB_TEMPLATE_FIELDS = {
 /** What a node of a workflow template takes. */
 const WORKFLOW_NODE_FIELDS = {
     ...ANSWERS,
-    workflow_job_template: fixed(owner('workflow_job_templates')),
+    workflow_job_template: fixed(requiredReference('workflow_job_templates')),
     unified_job_template: launchable(),
     all_parents_must_converge: flag(),
     identifier: as({ default: 'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx' }, values_text({ max: 512 })),
@@ -7017,9 +7017,9 @@ function toJson(call, kind, row, detailed) {
 
 
 /** The objects of a kind. */
-function crud_rowsOf({ world }, { table, worked }) {
-    if (worked)
-        return worked(world);
+function crud_rowsOf({ world }, { table, derived }) {
+    if (derived)
+        return derived(world);
     if (table)
         return world[table];
     throw new Error('a kind without objects');
@@ -7630,7 +7630,7 @@ const ORGANIZATION_FIELDS = {
     default_environment: reference('execution_environments'),
 };
 /** What a team takes. */
-const TEAM_FIELDS = { ...NAMED, organization: owner('organizations') };
+const TEAM_FIELDS = { ...NAMED, organization: requiredReference('organizations') };
 /** What a user takes. */
 const USER_FIELDS = {
     username: values_text({ required: true, blank: false, max: 150 }),
@@ -7654,10 +7654,10 @@ const APPLICATION_FIELDS = {
     redirect_uris: values_text(),
     authorization_grant_type: fixed(choice(['authorization-code', 'password'], 'password', true)),
     skip_authorization: flag(),
-    organization: owner('organizations'),
+    organization: requiredReference('organizations'),
 };
 /** What a label takes. */
-const LABEL_FIELDS = { name: NAME, organization: owner('organizations') };
+const LABEL_FIELDS = { name: NAME, organization: requiredReference('organizations') };
 
 ;// CONCATENATED MODULE: ./simulator/resources/access/application.ts
 
@@ -7715,7 +7715,7 @@ const NO_OWNER = { default: null };
 const CREDENTIAL_FIELDS = {
     ...NAMED,
     organization: as(NO_OWNER, reference('organizations')),
-    credential_type: as({ label: 'Credential Type' }, owner('credential_types')),
+    credential_type: as({ label: 'Credential Type' }, requiredReference('credential_types')),
     inputs: object(),
     user: as(NO_OWNER, field_hidden(reference('users'))),
     team: as(NO_OWNER, field_hidden(reference('teams'))),
@@ -7725,8 +7725,8 @@ const CREDENTIAL_INPUT_SOURCE_FIELDS = {
     description: values_text(),
     input_field_name: values_text({ required: true, blank: false, max: 1024 }),
     metadata: object(),
-    target_credential: owner('credentials'),
-    source_credential: owner('credentials'),
+    target_credential: requiredReference('credentials'),
+    source_credential: requiredReference('credentials'),
 };
 /** What an instance group takes. */
 const INSTANCE_GROUP_FIELDS = {
@@ -8423,7 +8423,7 @@ const NOTIFICATION_TEMPLATE = {
     order: 'name',
     fields: {
         ...NAMED,
-        organization: owner('organizations'),
+        organization: requiredReference('organizations'),
         notification_type: choice(Object.keys(CONFIGURATION), '', true),
         notification_configuration: object(),
         messages: as({ default: whole(null) }, anything(null)),
@@ -8872,7 +8872,7 @@ const PROJECT_FIELDS = {
 /** What every kind of inventory takes. */
 const ANY_INVENTORY_FIELDS = {
     ...NAMED,
-    organization: owner('organizations'),
+    organization: requiredReference('organizations'),
     variables: variables(),
     prevent_instance_group_fallback: flag(),
 };
@@ -8885,7 +8885,7 @@ const INVENTORY_FIELDS = {
 /** What a host takes. */
 const HOST_FIELDS = {
     ...NAMED,
-    inventory: owner('inventories', { early: 'Inventory' }),
+    inventory: requiredReference('inventories', { early: 'Inventory' }),
     enabled: flag(true),
     instance_id: values_text({ max: 1024 }),
     variables: variables(),
@@ -8913,7 +8913,7 @@ const INVENTORY_SOURCE_FIELDS = {
     verbosity: choice([0, 1, 2], 1),
     limit: values_text(),
     execution_environment: reference('execution_environments'),
-    inventory: fixed(owner('inventories')),
+    inventory: fixed(requiredReference('inventories')),
     update_on_launch: flag(),
     update_cache_timeout: integer(0, { min: 0 }),
     source_project: reference('projects'),
@@ -9091,7 +9091,7 @@ function refuseTwins(call, inventory, hosts) {
 }
 /** What a request for many hosts takes. */
 const BULK_HOSTS = {
-    inventory: owner('inventories'),
+    inventory: requiredReference('inventories'),
     hosts: { ...anything([]), required: true, read: readRows },
 };
 function readRows(value, complain) {
@@ -12150,8 +12150,8 @@ function assignmentKind(actor) {
         hides: true,
         // Named in another order than elsewhere.
         allow: 'GET, HEAD, OPTIONS, DELETE',
-        worked: (world) => assignments(world, actor, world.clock.ms(), null),
-        fields: { role_definition: owner('role_definitions'), [actor]: reference(`${actor}s`) },
+        derived: (world) => assignments(world, actor, world.clock.ms(), null),
+        fields: { role_definition: requiredReference('role_definitions'), [actor]: reference(`${actor}s`) },
         columns: { created_by: 'id', content_type: 'string', object_id: 'string' },
         constants: { object_ansible_id: null, ...(actor === 'user' ? { user_ansible_id: null } : {}) },
         visible: (call, row) => {
@@ -12326,7 +12326,7 @@ const ROLE = {
     open: true,
     nameless: true,
     deprecated: true,
-    worked: (world) => {
+    derived: (world) => {
         const roles = new Table();
         for (const kind of role_KINDS) {
             for (const row of crud_rowsOf({ world }, kind))
@@ -12403,7 +12403,7 @@ function checkTeam(kind, { organization = null }, grant, to) {
 
 
 /** Roles that somebody has. */
-function attached(call, grants) {
+function grantedRoles(call, grants) {
     return list(call, modelOf(ROLE), rolesOf(call.world, grants), (role) => {
         const json = toJson(call, ROLE, role, false);
         const unattach = { user_capabilities: { unattach: true } };
@@ -12487,7 +12487,7 @@ function roleRoutes(routes) {
     routes.add('/users/:id/roles/', {
         title: 'User Roles List',
         deprecated: true,
-        GET: (call, id) => attached(call, find(call, USER, id).grants),
+        GET: (call, id) => grantedRoles(call, find(call, USER, id).grants),
         // Who may give a role need not see the user.
         POST: (call, id) => {
             const user = call.world.users.get(Number(id));
@@ -12499,7 +12499,7 @@ function roleRoutes(routes) {
     action('roles', {
         title: 'Team Roles List',
         deprecated: true,
-        GET: (call, team) => attached(call, team.grants),
+        GET: (call, team) => grantedRoles(call, team.grants),
         POST: (call, team) => change(call, roles_named(call), team),
     })(routes, TEAM);
     for (const kind of role_KINDS) {
