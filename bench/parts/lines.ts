@@ -45,26 +45,7 @@ export async function lines(served: Served, rivals: Rivals): Promise<Part> {
       const early = when === 'while it runs';
       const read = await readLog(served, count, early ? quiet : undefined);
       const bound = await boundOf(served, read, read.downloaded ? 'download' : 'events');
-      const what = `${count} events read ${when}`;
-      const route = read.downloaded ? (early ? 'by pages and by the download' : 'by the download') : 'by events';
-      const large = count === 100_000;
-      rows.push(
-        {
-          what: `${what}: action / bare reader, lines per second`,
-          value: read.perSecond / bound,
-          unit: 'x',
-          ...(large ? { goal: { least: 0.6 } } : {}),
-          note: `the bare reader reads ${read.downloaded ? 'the download' : 'the events by pages'} of the finished job and drops it`,
-        },
-        {
-          what: `${what}: lines`,
-          value: read.perSecond,
-          unit: 'lines/s',
-          note: `${route}, ${read.eventsPerSecond.toFixed(0)} events/s; the server gives a bare reader ${bound.toFixed(0)} lines/s`,
-          ...(large ? { goal: { least: 5000 } } : {}),
-        },
-        { what: `${what}: peak memory`, value: read.peakMegabytes, unit: 'MB', goal: { most: 75 }, note: MEMORY },
-      );
+      rows.push(...rowsOf(count, when, read, bound));
       peaks[when]?.push(read.peakMegabytes);
     }
   }
@@ -73,6 +54,30 @@ export async function lines(served: Served, rivals: Rivals): Promise<Part> {
     rows.push({ what, value: large / small, unit: 'x', goal: { most: 1.15 } });
   }
   return { rows: [...rows, ...(await ofCli(served, rivals))] };
+}
+
+function rowsOf(count: number, when: string, read: Read, bound: number): Row[] {
+  const what = `${count} events read ${when}`;
+  const isEarly = when === 'while it runs';
+  const route = read.downloaded ? (isEarly ? 'by pages and by the download' : 'by the download') : 'by events';
+  const large = count === 100_000;
+  return [
+    {
+      what: `${what}: action / bare reader, lines per second`,
+      value: read.perSecond / bound,
+      unit: 'x',
+      ...(large ? { goal: { least: 0.6 } } : {}),
+      note: `the bare reader reads ${read.downloaded ? 'the download' : 'the events by pages'} of the finished job and drops it`,
+    },
+    {
+      what: `${what}: lines`,
+      value: read.perSecond,
+      unit: 'lines/s',
+      note: `${route}, ${read.eventsPerSecond.toFixed(0)} events/s; the server gives a bare reader ${bound.toFixed(0)} lines/s`,
+      ...(large ? { goal: { least: 5000 } } : {}),
+    },
+    { what: `${what}: peak memory`, value: read.peakMegabytes, unit: 'MB', goal: { most: 75 }, note: MEMORY },
+  ];
 }
 
 /** What the awx CLI makes of the shorter log: it reads 25 events every five seconds, and after the end once more. */
