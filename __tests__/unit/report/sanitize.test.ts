@@ -16,6 +16,8 @@ test.each([
   ['a\u0085::error::b', 'a<U+0085>::error::b'],
   ['x\u202ey', 'x<U+202E>y'],
   ['x\u007f', 'x␡'],
+  ['\u0007[0;32mx\u009b[0m', '␇[0;32mx<U+009B>[0m'],
+  ['\u001b\u001b[0;31mx\u001b[0;3', '␛\u001b[0;31mx␛[0;3'],
 ])('%j becomes %j', (text, shown) => {
   expect(sanitize(text)).toBe(shown);
 });
