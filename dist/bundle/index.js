@@ -10953,8 +10953,10 @@ function inventoryOf({ prompts, inventoryName }) {
 /* harmony import */ var _escape_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7095);
 
 
+/** The colours of Ansible, which are allowed. They are most of the control characters, so they are not even matched. */
+const USUAL = '\u001b\\[(?:0|[01];3[0-7])m';
 /** Matches a control character, with the colour sequence that an ESC may begin. Line ends and tabs are not matched. */
-const CONTROL = /(?![\n\t])\p{Cc}(\[[0-9;:]*m)?/gu;
+const CONTROL = new RegExp(`(?![\\n\\t]|${USUAL})\\p{Cc}(\\[[0-9;:]*m)?`, 'gu');
 /** Matches characters that reverse the direction of text and can disguise a line. */
 const DIRECTION = /\p{Bidi_Control}/gu;
 /** Matches a colour sequence in sanitized text, where no other control character comes before a bracket. */
