@@ -1,4 +1,4 @@
-// Runs the built dist over random jobs, inputs, faults and signals. CI does so for a minute.
+// Runs the built dist over random jobs, inputs, faults and signals. CI does so with a fixed sample, and with other runs every night.
 
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
