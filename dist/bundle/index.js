@@ -757,13 +757,13 @@ class Quote {
         return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(cut(this.#clean(outside), max));
     }
     /**
-     * Returns one of this action's sentences, with text from outside in it. Names and values of inputs stay in code type:
-     * text in backticks is safe.
+     * Returns one of this action's sentences, with text from outside in it. What is in backticks becomes code, which is
+     * safe whoever wrote the backticks.
      */
     sentence(ownSentence, max = 4 * MAX_LINE) {
         return cut(this.#clean(ownSentence), max)
-            .split(/(`[a-z_]+(?:\/|: [a-z0-9]+)?`)/)
-            .map((part, index) => (index % 2 === 1 ? part : spaced(part, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(part))))
+            .split(/`([^`]+)`/)
+            .map((part, index) => (index % 2 === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(part) : spaced(part, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(part))))
             .join('');
     }
     /**

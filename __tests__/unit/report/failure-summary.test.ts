@@ -20,6 +20,12 @@ test('an error is a paragraph, and each of its further lines an item of a list',
   expect(elements(page, 'code').map(textOf)).toEqual(['url', 'limt']);
 });
 
+test('everything in backticks is code, whatever it contains, and a lone backtick is text', () => {
+  const page = rendered(written('`timeout` must be `1h30m` or `{ a: <b>@x</b> }`, not `soon'));
+  expect(elements(page, 'code').map(textOf)).toEqual(['timeout', '1h30m', '{ a: <b>@x</b> }']);
+  expect(elements(page, 'p').map(textOf)).toEqual(['timeout must be 1h30m or { a: <b>@x</b> }, not `soon']);
+});
+
 test('secrets are masked', () => {
   expect(written('It said s3cret-word.\n- s3cret-word', ['s3cret-word'])).not.toContain('s3cret-word');
 });

@@ -32,13 +32,13 @@ export class Quote {
   }
 
   /**
-   * Returns one of this action's sentences, with text from outside in it. Names and values of inputs stay in code type:
-   * text in backticks is safe.
+   * Returns one of this action's sentences, with text from outside in it. What is in backticks becomes code, which is
+   * safe whoever wrote the backticks.
    */
   sentence(ownSentence: string, max = 4 * MAX_LINE): string {
     return cut(this.#clean(ownSentence), max)
-      .split(/(`[a-z_]+(?:\/|: [a-z0-9]+)?`)/)
-      .map((part, index) => (index % 2 === 1 ? part : spaced(part, escapeMarkdown(part))))
+      .split(/`([^`]+)`/)
+      .map((part, index) => (index % 2 === 1 ? codeSpan(part) : spaced(part, escapeMarkdown(part))))
       .join('');
   }
 
