@@ -11,7 +11,7 @@ const LAZY_IMPORT =
 /**
  * Puts `undici-replacement.cjs` in the place of undici, which is 940 kB. `@actions/http-client` imports it for an agent
  * that the action does not use. `@actions/github` creates that agent when it is loaded behind a proxy, and would use it
- * in its own `fetch`; `src/report/github/client.ts` sends each request by another one. The packages stay unchanged.
+ * in its own `fetch`; `src/report/github/github-client.ts` sends each request by another one. The packages stay unchanged.
  * @param {string} folder of the bundle that leaves undici out
  */
 export function replaceUndici(folder) {

@@ -2,7 +2,7 @@ export const id = 649;
 export const ids = [649];
 export const modules = {
 
-/***/ 8818:
+/***/ 5117:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -713,7 +713,7 @@ class ObjectContents {
 
 // EXTERNAL MODULE: ./src/apply/kinds/role-kind.ts
 var role_kind = __webpack_require__(3357);
-;// CONCATENATED MODULE: ./src/export/held-roles.ts
+;// CONCATENATED MODULE: ./src/export/direct-roles.ts
 
 
 
@@ -724,7 +724,7 @@ const SYSTEM = /(?:^| )(?:System|Platform) Auditor$/;
  * request for each of them. Notes roles that a file cannot contain.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
-async function readHeldRoles(reading) {
+async function readDirectRoles(reading) {
     try {
         const read = [];
         for (const holder of ['user', 'team'])
@@ -851,7 +851,7 @@ async function describeRoles(reading, selection) {
     const references = new References(rows);
     const described = new Map();
     const names = new Set();
-    for (const held of await readHeldRoles(reading)) {
+    for (const held of await readDirectRoles(reading)) {
         const row = await rows.byId(held.collection, held.objectId);
         if (row === undefined) {
             leftOut.object('roles on objects that this user cannot see or that are being deleted');

@@ -16781,7 +16781,7 @@ async function apply() {
 }
 /** Runs `export/`: its `runs.main`. */
 async function exportResources() {
-    await main(async () => (await Promise.all(/* import() | export */[__nccwpck_require__.e(815), __nccwpck_require__.e(444), __nccwpck_require__.e(642), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8818))).exportAction);
+    await main(async () => (await Promise.all(/* import() | export */[__nccwpck_require__.e(815), __nccwpck_require__.e(444), __nccwpck_require__.e(642), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5117))).exportAction);
 }
 /** Runs `query/`: its `runs.main`. */
 async function query() {

@@ -3,7 +3,7 @@ import { kindOf } from '../apply/kinds/kinds.ts';
 import { titleOf } from '../apply/read/registry.ts';
 import type { Row } from '../controller/resources/rows.ts';
 import type { Collection } from '../resource-document.ts';
-import { type HeldRole, type RoleReading, readHeldRoles } from './held-roles.ts';
+import { type DirectRole, type RoleReading, readDirectRoles } from './direct-roles.ts';
 import { NotWritable } from './left-out.ts';
 import { compare } from './member-lists.ts';
 import type { ContentMapping } from './secret-names.ts';
@@ -27,7 +27,7 @@ export async function describeRoles(reading: RoleReading, selection: Selection):
   const references = new References(rows);
   const described = new Map<string, ContentMapping>();
   const names = new Set<string>();
-  for (const held of await readHeldRoles(reading)) {
+  for (const held of await readDirectRoles(reading)) {
     const row = await rows.byId(held.collection, held.objectId);
     if (row === undefined) {
       leftOut.object('roles on objects that this user cannot see or that are being deleted');
@@ -59,7 +59,7 @@ async function isSelected(
 }
 
 /** Returns whether the object's own fields say who has the role: the members of a team, the owner of a credential. */
-function isPartOfObject({ holder, holderId, role, collection }: HeldRole, row: Row): boolean {
+function isPartOfObject({ holder, holderId, role, collection }: DirectRole, row: Row): boolean {
   if (holder !== 'user') return false;
   if (collection === 'teams') return role === 'member';
   return collection === 'credentials' && role === 'admin' && row.owners('user')[0] === holderId && isPrivate(row);
@@ -71,7 +71,7 @@ function isPrivate(row: Row): boolean {
 
 async function contentOf(
   references: References,
-  { holder, holderId, role, collection, objectId }: HeldRole,
+  { holder, holderId, role, collection, objectId }: DirectRole,
   row: Row,
 ): Promise<ContentMapping> {
   const holders = `${holder}s` as const;
@@ -84,7 +84,7 @@ async function contentOf(
   };
 }
 
-function sortKey({ collection, role, holder }: HeldRole, content: ContentMapping): string {
+function sortKey({ collection, role, holder }: DirectRole, content: ContentMapping): string {
   return [collection, JSON.stringify(content['resource']), role, holder, JSON.stringify(content[holder])].join(
     '\u0000',
   );

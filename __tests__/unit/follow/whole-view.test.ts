@@ -305,7 +305,7 @@ describe('a long rest, of which most lines come without their events', () => {
   });
 });
 
-test('output of one place is handed on in one piece, and it is known whether there was any', async () => {
+test('output of one place is passed on in one piece, and the view reports whether there was any', async () => {
   const pieces: string[] = [];
   const { sink } = seenSink();
   const output = (text: string) => {

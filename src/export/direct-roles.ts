@@ -9,7 +9,7 @@ import type { ControllerRows } from './controller-rows.ts';
 import type { LeftOut } from './left-out.ts';
 
 /** A role that a user or a team was given directly on an object. */
-export interface HeldRole {
+export interface DirectRole {
   holder: RoleHolder;
   holderId: number;
   role: string;
@@ -33,9 +33,9 @@ const SYSTEM = /(?:^| )(?:System|Platform) Auditor$/;
  * request for each of them. Notes roles that a file cannot contain.
  * @throws ResponseError, ConnectionError, the signal's reason
  */
-export async function readHeldRoles(reading: RoleReading): Promise<HeldRole[]> {
+export async function readDirectRoles(reading: RoleReading): Promise<DirectRole[]> {
   try {
-    const read: HeldRole[] = [];
+    const read: DirectRole[] = [];
     for (const holder of ['user', 'team'] as const) read.push(...(await readOf(reading, holder)));
     return read;
   } catch (error) {
@@ -45,12 +45,12 @@ export async function readHeldRoles(reading: RoleReading): Promise<HeldRole[]> {
   }
 }
 
-async function readOf(reading: RoleReading, holder: RoleHolder): Promise<HeldRole[]> {
+async function readOf(reading: RoleReading, holder: RoleHolder): Promise<DirectRole[]> {
   const { resources, call, rows, leftOut } = reading;
   const assigned = await resources.roleAssignments.all(holder, call);
   if (assigned !== undefined) return assigned.flatMap((assignment) => ofAssignment(assignment, leftOut));
   const collection = `${holder}s` as const;
-  const held: HeldRole[] = [];
+  const held: DirectRole[] = [];
   for (const { id } of await rows.all(collection)) {
     for (const role of await resources.roleAssignments.given({ collection, id }, call))
       held.push(...ofRole(role, holder, id, leftOut));
@@ -58,7 +58,7 @@ async function readOf(reading: RoleReading, holder: RoleHolder): Promise<HeldRol
   return held;
 }
 
-function ofAssignment(assignment: RoleAssignment, leftOut: LeftOut): HeldRole[] {
+function ofAssignment(assignment: RoleAssignment, leftOut: LeftOut): DirectRole[] {
   const { holder, holderId, definition, contentType, objectId } = assignment;
   const collection = collectionOfType(contentType);
   const role = collection && roleOfDefinition(collection, definition);
@@ -72,7 +72,7 @@ function ofRole(
   holder: RoleHolder,
   holderId: number,
   leftOut: LeftOut,
-): HeldRole[] {
+): DirectRole[] {
   const collection = [...KINDS.values()].find((kind) => kind.type === type)?.collection;
   const role = roleOfTitle(name);
   if (collection !== undefined && rolesOf(collection).includes(role))
