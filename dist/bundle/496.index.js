@@ -1417,7 +1417,7 @@ function pollingSource() {
 
 /***/ }),
 
-/***/ 2251:
+/***/ 9198:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1694,7 +1694,11 @@ function isError({ event, stdout }) {
 }
 /** Returns whether a line outside of tasks says that Ansible cannot continue. */
 function isErrorLine(line) {
-    return line.includes('ERROR') && ERROR.test(line);
+    return mayHaveErrorLine(line) && ERROR.test(line);
+}
+/** Returns whether a text may contain such a line. */
+function mayHaveErrorLine(text) {
+    return text.includes('ERROR');
 }
 /**
  * Returns `Task "app : Start it" (roles/app/tasks/main.yml:12) failed:`
@@ -1740,15 +1744,16 @@ class Portions {
     }
     add(lines, fold) {
         for (const line of lines)
-            this.addLine(line, fold);
+            this.addText(line, fold);
     }
-    addLine(line, fold) {
+    /** @param text one line or more */
+    addText(text, fold) {
         this.#hasShown = true;
         const last = this.#portions.at(-1);
         if (last !== undefined && 'lines' in last && last.fold === fold)
-            last.lines.push(line);
+            last.lines.push(text);
         else
-            this.#portions.push({ lines: [line], fold });
+            this.#portions.push({ lines: [text], fold });
     }
     /** Prints the portions in order, even when the previous flush still waits for the stream. */
     async flush() {
@@ -1915,7 +1920,24 @@ function keyOf(event) {
 var errors = __webpack_require__(8549);
 // EXTERNAL MODULE: ./src/step-errors.ts + 1 modules
 var step_errors = __webpack_require__(5389);
+;// CONCATENATED MODULE: ./src/follow/events/line-block.ts
+/**
+ * Consecutive lines of output, also as one text: a download has a million lines, and most are printed without looking at
+ * each.
+ */
+class LineBlock {
+    lines;
+    /** The lines with a line feed between them. A line may contain one itself. */
+    text;
+    /** @param text by default, made of the lines */
+    constructor(lines, text = lines.join('\n')) {
+        this.lines = lines;
+        this.text = text;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/follow/events/event-printer.ts
+
 /** How many of the last printed lines are kept, to find their place in the download. */
 const MAX_LAST = 10;
 /** Prints events in order and counts the lines of the whole output. */
@@ -1970,13 +1992,13 @@ class EventPrinter {
         return this.#hasRecap;
     }
     /** Prints the next lines of the download. */
-    async pass(lines) {
+    async pass(block) {
         if (this.#endLine === undefined)
             return;
-        this.#view.takeLines(lines, this.#printed + this.#endLine - this.#taken);
-        this.#printed += lines.length;
-        this.#keepLast(lines);
-        await this.#write(lines);
+        this.#view.takeLines(block, this.#printed + this.#endLine - this.#taken);
+        this.#printed += block.lines.length;
+        this.#keepLast(block.lines);
+        await this.#write(block);
     }
     /**
      * Notes that the output of some events was printed from the download.
@@ -2016,12 +2038,12 @@ class EventPrinter {
     async flush() {
         const lines = this.#lines;
         this.#lines = [];
-        await this.#write(lines);
+        await this.#write(new LineBlock(lines));
     }
-    async #write(lines) {
+    async #write({ lines, text }) {
         await this.#view.flush();
         if (lines.length > 0)
-            await this.#transcript?.write(lines.join('\n'));
+            await this.#transcript?.write(text);
     }
     /**
      * Checks that an event begins where the previous one ended. Otherwise some output is missing, and the download would
@@ -2045,7 +2067,129 @@ function downloadLinesOf({ stdout }) {
     return stdout === '' ? [] : stdout.split('\r\n');
 }
 
+// EXTERNAL MODULE: ./src/messages/message.ts
+var message = __webpack_require__(5283);
+;// CONCATENATED MODULE: ./src/follow/result-request.ts
+
+/** Tries of one request, and its pauses in ms. */
+const TRIES = { max: 3, pauseMs: 1000, longestPauseMs: 10_000 };
+/**
+ * Returns the options of a request for a result of an ended job. It is sent once, and the step is about to end, so only
+ * errors that may end within seconds are retried.
+ */
+function resultRequest({ rateLimit, drainDeadline: deadline, signal }) {
+    const isRetryable = (error) => error instanceof errors/* ResponseError */.o3 && error.transient;
+    return { signal, rateLimit, deadline, tries: { ...TRIES, isRetryable, rateLimit, deadline, signal } };
+}
+
+;// CONCATENATED MODULE: ./src/follow/playbook/complete-results.ts
+
+
+
+
+
+/** The events that describe a playbook: failures, starts of tasks, Ansible's own errors, and the recap. */
+const PLAYBOOK_RUN = {
+    kinds: [
+        'playbook_on_play_start',
+        'playbook_on_task_start',
+        'runner_on_failed',
+        'runner_on_unreachable',
+        'playbook_on_stats',
+        'error',
+    ],
+};
+const RECAP = { kinds: ['playbook_on_stats'] };
+/** Changes of successful tasks. Ignored failures that changed something are among the failures. */
+const CHANGES = { kinds: ['runner_on_ok'], changed: true };
+/** Used without a recap: the progress of each host. */
+const RESULTS = { kinds: ['runner_on_start', 'runner_on_ok', 'runner_on_skipped'] };
+/** The events in which Ansible says why it stopped. */
+const ERRORS = { kinds: ['error', 'verbose'], wholeOutput: true };
+/** How many of Ansible's own last lines are searched for the error that stopped it. */
+const MAX_ERRORS = 25;
+/** Maximum pages of 200 events. The recap contains the counts beyond them. */
+const complete_results_MAX_PAGES = 5;
+/** Maximum pages of results on single hosts. */
+const MAX_RESULT_PAGES = 10;
+/** Maximum pages of 200 hosts. */
+const MAX_HOST_PAGES = 50;
+/**
+ * Reads the missing results of a job whose events were not all read. The rest came by download, some never arrived, or
+ * the log was not wanted. Sends only a few requests, whatever the job printed. An error is reported and changes nothing
+ * else.
+ * @throws the signal's reason
+ */
+async function completeResults(context, job, collector) {
+    let lastError;
+    // One kind may be unreadable when another is not, so each is tried.
+    for (const read of [readPlaybookRun, readSummaries, readReason, readRemaining]) {
+        try {
+            if (collector.missedFrom !== undefined)
+                await read(context, job, collector, collector.missedFrom);
+        }
+        catch (error) {
+            context.signal.throwIfAborted();
+            lastError ??= error;
+            // Nothing answers: the next request would wait just as long.
+            if (error instanceof errors/* ConnectionError */.Rc || error instanceof transient_error/* DeadlineError */.j3)
+                break;
+        }
+    }
+    await collector.makeDiffs().catch((error) => {
+        lastError ??= error;
+    });
+    if (lastError === undefined)
+        return;
+    context.sink.warn((0,message/* message */.iU)('results-incomplete', { job: job.id, reason: (0,step_errors/* describeError */.Uc)(lastError) }));
+}
+async function readPlaybookRun(context, job, collector, from) {
+    if (collector.hasRecap && !collector.lacksFailures)
+        return;
+    const isAll = await readKinds(context, job, collector, PLAYBOOK_RUN, from, complete_results_MAX_PAGES);
+    if (!collector.hasRecap && !isAll)
+        await readKinds(context, job, collector, RECAP, from, 1);
+}
+/** Reads the counts of the recap from another table. */
+async function readSummaries(context, job, collector) {
+    if (collector.hasRecap || job.type !== 'job')
+        return;
+    const counted = await context.controller.jobHostSummaries.list(job, MAX_HOST_PAGES, resultRequest(context));
+    if (counted.size > 0)
+        collector.takeRecap(counted);
+}
+async function readRemaining(context, job, collector, from) {
+    if (!collector.hasRecap)
+        await readKinds(context, job, collector, RESULTS, from, MAX_RESULT_PAGES);
+    else if (collector.lacksChanges)
+        await readKinds(context, job, collector, CHANGES, from, 1);
+}
+/** Reads why Ansible stopped when there is no recap. Its last lines contain the reason, also after failed tasks. */
+async function readReason(context, job, collector) {
+    if (collector.hasRecap)
+        return;
+    const events = await context.controller.jobEvents.last(job, ERRORS, MAX_ERRORS, resultRequest(context));
+    for (const event of events)
+        collector.takeMissed(event);
+}
+/** Reads events of some kinds. Returns whether all of them were read. */
+async function readKinds(context, job, collector, query, first, maxPages) {
+    const options = resultRequest(context);
+    let pages = 0;
+    for await (const { events, more } of context.controller.jobEvents.pages(job, query, first, options)) {
+        for (const event of events)
+            collector.takeMissed(event);
+        pages += 1;
+        if (!more)
+            return true;
+        if (pages >= maxPages)
+            return false;
+    }
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./src/follow/download/download-lines.ts
+
 /** Initial size of the buffer, in bytes. It grows when more must wait. */
 const INITIAL_BYTES = 64 * 1024;
 /** Up to this share of the buffer, the waiting bytes are moved to its beginning when its end is reached. */
@@ -2076,12 +2220,11 @@ class DownloadLines {
     push(piece) {
         this.#makeRoom(piece.length);
         piece.copy(this.#bytes, this.#end);
-        const end = this.#end + piece.length;
-        for (let at = this.#next(this.#end); at < end; at = this.#next(at + 1)) {
-            this.#lineEnd = at + 1;
-            this.#count += 1;
-        }
-        this.#end = end;
+        const last = piece.lastIndexOf(LINE_END);
+        if (last >= 0)
+            this.#lineEnd = this.#end + last + 1;
+        this.#count += countLines(piece);
+        this.#end += piece.length;
     }
     /** Drops the first lines. Returns how many there were, at most as many as requested. */
     drop(count) {
@@ -2099,13 +2242,14 @@ class DownloadLines {
     /** Removes and returns the first lines, of so many bytes or a few more. */
     take(bytes) {
         if (this.#count === 0)
-            return [];
+            return new LineBlock([]);
         const last = this.#next(Math.min(this.#start + bytes, this.#lineEnd) - 1);
         // Split at "\n" only: Unicode's other line separators belong to the text.
-        const lines = this.#bytes.toString('utf8', this.#start, last).split('\n');
+        const text = this.#bytes.toString('utf8', this.#start, last);
+        const lines = text.split('\n');
         this.#start = last + 1;
         this.#count -= lines.length;
-        return lines.map(unescapeCopy);
+        return text.includes('\\') ? new LineBlock(lines.map(unescapeCopy)) : new LineBlock(lines, text);
     }
     /** Returns the position after so many lines. */
     #endOf(count) {
@@ -2134,6 +2278,10 @@ class DownloadLines {
         this.#end = waiting;
     }
 }
+/** Returns the number of line ends. Strings are split several times faster than bytes are searched. */
+function countLines(piece) {
+    return piece.toString('latin1').split('\n').length - 1;
+}
 /** Returns a line without the escapes of PostgreSQL's COPY. */
 function unescapeCopy(text) {
     if (!text.includes('\\'))
@@ -2150,7 +2298,7 @@ function unescapeCopy(text) {
 const download_check_MAX_HELD = 256 * 1024;
 const MAX_HELD_AT_END = 32 * 1024;
 /** Approximate size of a printed portion, in bytes. Small portions free their memory soon. */
-const PORTION = 8 * 1024;
+const PORTION = 16 * 1024;
 const download_check_LINE_END = 0x0a;
 /**
  * Prints a part of the download once its lines are known to be the expected ones. The beginning is checked first. The
@@ -2204,7 +2352,7 @@ class DownloadCheck {
         const rest = [];
         while (this.#lines.count > 0)
             rest.push(this.#lines.take(PORTION));
-        const found = [...this.#last, ...rest.flat()].slice(-last.length);
+        const found = [...this.#last, ...rest.flatMap(({ lines }) => lines)].slice(-last.length);
         if (!isSame(found, last.slice(-count)))
             return false;
         for (const portion of rest)
@@ -2218,15 +2366,17 @@ class DownloadCheck {
         if (this.#isLed || this.#skipped < skipped || this.#lines.count < before.length)
             return;
         this.#isLed = true;
-        this.#isWrong = before.some((line) => this.#lines.take(1)[0] !== line);
+        this.#isWrong = before.some((line) => this.#lines.take(1).lines[0] !== line);
     }
     get #isAll() {
         return this.#isLed && this.#printed + this.#lines.count >= this.#expected.count;
     }
     async #printPortion() {
         const portion = this.#lines.take(PORTION);
-        this.#printed += portion.length;
-        this.#last = [...this.#last, ...portion].slice(-Math.max(1, this.#expected.last.length));
+        const { lines } = portion;
+        const most = Math.max(1, this.#expected.last.length);
+        this.#printed += lines.length;
+        this.#last = lines.length < most ? [...this.#last, ...lines].slice(-most) : lines.slice(-most);
         await this.#print(portion);
     }
 }
@@ -2235,6 +2385,7 @@ function isSame(found, expected) {
 }
 
 ;// CONCATENATED MODULE: ./src/follow/download/download-output.ts
+
 
 
 
@@ -2269,17 +2420,22 @@ async function printDownload(context, job, { stream, printer, isEnd, least, sett
             return 'few';
         const options = { signal, rateLimit, deadline: drainDeadline };
         // Both requests take the controller some time, so they are sent together.
-        const kinds = takeKinds(context, job, printer, stream.next, counter, options);
+        const isLast = isEnd || counter === context.live.finalCounter;
+        const kinds = isLast
+            ? takeLastKinds(context, job, stream, printer, counter, options)
+            : takeKinds(context, job, printer, stream.next, counter, options).then(() => []);
         const part = printer.needsLines ? printPart(context, job, printer, end, isEnd, kinds) : true;
         // Neither goes on after the other failed.
         await Promise.allSettled([part, kinds]);
-        await kinds;
+        const missed = await kinds;
         if (!(await part)) {
             sink.debug('The download does not match the events. Reading the events page by page.');
             return 'failed';
         }
         printer.passedTo(endLine);
         await stream.skipTo(counter, endLine);
+        for (const event of missed)
+            stream.offerMissed(event);
         return 'printed';
     }
     catch (error) {
@@ -2348,6 +2504,28 @@ async function printPart({ controller, rateLimit, drainDeadline, signal }, job, 
         throw new errors/* ConnectionError */.Rc({ id: 'download-cut', values: {} }, facts);
     }
     return await check.finish();
+}
+/**
+ * Reads the events that the view needs, and in the same request those that the results need: at the end, a page often
+ * has all of both. If it has not, the view's events are read alone.
+ * @returns the events for the results; empty when they were not read
+ */
+async function takeLastKinds(context, job, stream, printer, last, options) {
+    const { kinds, maxPages, takeEvents } = printer.rest;
+    const isSmall = kinds.length > 0 && maxPages === 1;
+    const { next } = stream;
+    if (isSmall) {
+        const query = { kinds: [...new Set([...kinds, ...PLAYBOOK_RUN.kinds])], wholeOutput: true };
+        const first = Math.min(next, stream.unseen.first ?? next);
+        const { events, more } = await context.controller.jobEvents.list(job, query, first, options);
+        if (!more) {
+            takeEvents(events.filter(({ counter, event }) => counter >= next && kinds.includes(event)), true);
+            await printer.flush();
+            return events;
+        }
+    }
+    await takeKinds(context, job, printer, next, last, options);
+    return [];
 }
 /** Reads the events that the view needs, from one counter to another. */
 async function takeKinds({ controller }, job, printer, first, last, options) {
@@ -2552,8 +2730,6 @@ class DownloadRoute {
     }
 }
 
-// EXTERNAL MODULE: ./src/messages/message.ts
-var message = __webpack_require__(5283);
 // EXTERNAL MODULE: ./src/timing/backoff.ts
 var timing_backoff = __webpack_require__(4866);
 ;// CONCATENATED MODULE: ./src/follow/events/event-reader.ts
@@ -3219,6 +3395,7 @@ class OutputDrain {
     #download;
     #lastError;
     #expected;
+    #hasTriedRest = false;
     #ended;
     constructor(context, job, { stream, reader, pushed, printer, download, lastError }) {
         this.#context = context;
@@ -3321,7 +3498,7 @@ class OutputDrain {
         const { signal } = this.#context;
         try {
             await this.#stream.flushed();
-            if (this.#download.expectsRest)
+            if (this.#download.expectsRest || this.#triesLongRest())
                 await this.#download.printEnd(reported === true);
             await this.#readMore(reported);
             const all = this.#expected.isAllStored(reported) || (reported === 'unknown' && this.#seemsComplete());
@@ -3337,6 +3514,17 @@ class OutputDrain {
             this.#lastError.note(error);
             return (0,transient_error/* isTransient */.dg)(error) ? undefined : await this.#giveUp();
         }
+    }
+    /**
+     * Returns, once, whether a long rest is known from the reported number of events. Then no page must tell how long it
+     * is. If some of it is not stored yet, pages show what is missing.
+     */
+    #triesLongRest() {
+        const { count = 0 } = this.#expected;
+        const isLong = this.#download.isUsable && count - this.#reader.next + 1 >= DOWNLOAD_THRESHOLD;
+        const tries = isLong && !this.#hasTriedRest;
+        this.#hasTriedRest ||= isLong;
+        return tries;
     }
     /** Reads what was not printed, unless the last event was. */
     async #readMore(reported) {
@@ -3698,125 +3886,6 @@ class LastError {
 
 // EXTERNAL MODULE: ./src/follow/playbook/collector.ts + 6 modules
 var collector = __webpack_require__(2345);
-;// CONCATENATED MODULE: ./src/follow/result-request.ts
-
-/** Tries of one request, and its pauses in ms. */
-const TRIES = { max: 3, pauseMs: 1000, longestPauseMs: 10_000 };
-/**
- * Returns the options of a request for a result of an ended job. It is sent once, and the step is about to end, so only
- * errors that may end within seconds are retried.
- */
-function resultRequest({ rateLimit, drainDeadline: deadline, signal }) {
-    const isRetryable = (error) => error instanceof errors/* ResponseError */.o3 && error.transient;
-    return { signal, rateLimit, deadline, tries: { ...TRIES, isRetryable, rateLimit, deadline, signal } };
-}
-
-;// CONCATENATED MODULE: ./src/follow/playbook/complete-results.ts
-
-
-
-
-
-/** The events that describe a playbook: failures, starts of tasks, Ansible's own errors, and the recap. */
-const PLAYBOOK_RUN = {
-    kinds: [
-        'playbook_on_play_start',
-        'playbook_on_task_start',
-        'runner_on_failed',
-        'runner_on_unreachable',
-        'playbook_on_stats',
-        'error',
-    ],
-};
-const RECAP = { kinds: ['playbook_on_stats'] };
-/** Changes of successful tasks. Ignored failures that changed something are among the failures. */
-const CHANGES = { kinds: ['runner_on_ok'], changed: true };
-/** Used without a recap: the progress of each host. */
-const RESULTS = { kinds: ['runner_on_start', 'runner_on_ok', 'runner_on_skipped'] };
-/** The events in which Ansible says why it stopped. */
-const ERRORS = { kinds: ['error', 'verbose'], wholeOutput: true };
-/** How many of Ansible's own last lines are searched for the error that stopped it. */
-const MAX_ERRORS = 25;
-/** Maximum pages of 200 events. The recap contains the counts beyond them. */
-const complete_results_MAX_PAGES = 5;
-/** Maximum pages of results on single hosts. */
-const MAX_RESULT_PAGES = 10;
-/** Maximum pages of 200 hosts. */
-const MAX_HOST_PAGES = 50;
-/**
- * Reads the missing results of a job whose events were not all read. The rest came by download, some never arrived, or
- * the log was not wanted. Sends only a few requests, whatever the job printed. An error is reported and changes nothing
- * else.
- * @throws the signal's reason
- */
-async function completeResults(context, job, collector) {
-    let lastError;
-    // One kind may be unreadable when another is not, so each is tried.
-    for (const read of [readPlaybookRun, readSummaries, readReason, readRemaining]) {
-        try {
-            if (collector.missedFrom !== undefined)
-                await read(context, job, collector, collector.missedFrom);
-        }
-        catch (error) {
-            context.signal.throwIfAborted();
-            lastError ??= error;
-            // Nothing answers: the next request would wait just as long.
-            if (error instanceof errors/* ConnectionError */.Rc || error instanceof transient_error/* DeadlineError */.j3)
-                break;
-        }
-    }
-    await collector.makeDiffs().catch((error) => {
-        lastError ??= error;
-    });
-    if (lastError === undefined)
-        return;
-    context.sink.warn((0,message/* message */.iU)('results-incomplete', { job: job.id, reason: (0,step_errors/* describeError */.Uc)(lastError) }));
-}
-async function readPlaybookRun(context, job, collector, from) {
-    if (collector.hasRecap && !collector.lacksFailures)
-        return;
-    const isAll = await readKinds(context, job, collector, PLAYBOOK_RUN, from, complete_results_MAX_PAGES);
-    if (!collector.hasRecap && !isAll)
-        await readKinds(context, job, collector, RECAP, from, 1);
-}
-/** Reads the counts of the recap from another table. */
-async function readSummaries(context, job, collector) {
-    if (collector.hasRecap || job.type !== 'job')
-        return;
-    const counted = await context.controller.jobHostSummaries.list(job, MAX_HOST_PAGES, resultRequest(context));
-    if (counted.size > 0)
-        collector.takeRecap(counted);
-}
-async function readRemaining(context, job, collector, from) {
-    if (!collector.hasRecap)
-        await readKinds(context, job, collector, RESULTS, from, MAX_RESULT_PAGES);
-    else if (collector.lacksChanges)
-        await readKinds(context, job, collector, CHANGES, from, 1);
-}
-/** Reads why Ansible stopped when there is no recap. Its last lines contain the reason, also after failed tasks. */
-async function readReason(context, job, collector) {
-    if (collector.hasRecap)
-        return;
-    const events = await context.controller.jobEvents.last(job, ERRORS, MAX_ERRORS, resultRequest(context));
-    for (const event of events)
-        collector.takeMissed(event);
-}
-/** Reads events of some kinds. Returns whether all of them were read. */
-async function readKinds(context, job, collector, query, first, maxPages) {
-    const options = resultRequest(context);
-    let pages = 0;
-    for await (const { events, more } of context.controller.jobEvents.pages(job, query, first, options)) {
-        for (const event of events)
-            collector.takeMissed(event);
-        pages += 1;
-        if (!more)
-            return true;
-        if (pages >= maxPages)
-            return false;
-    }
-    return true;
-}
-
 ;// CONCATENATED MODULE: ./src/follow/events/buffered-events.ts
 /** Most pushed events that wait behind a gap, and their size in bytes. */
 const MAX_PUSHED = 500;
@@ -4235,6 +4304,11 @@ class EventStream {
         this.#handOn(this.#order.skipTo(counter, endLine));
         await this.#flush();
     }
+    /** Adds an event that was read by its kind. It is passed to the subscribers that missed it. */
+    offerMissed(event) {
+        for (const subscriber of this.#subscribers)
+            subscriber.takeMissed?.(event);
+    }
     /** Skips all events that were not passed on, or were read as lines of the download. */
     skipRest() {
         this.#missed(this.next, Number.POSITIVE_INFINITY);
@@ -4555,14 +4629,17 @@ class CompleteView {
             return;
         this.#add(lines, this.#layout.place(event));
     }
-    takeLines(lines, from) {
-        let number = from;
-        for (const line of lines) {
-            const { heading, fold } = this.#layout.needsEvents ? this.#placeOf(line, number) : this.#layout.folded;
+    takeLines(block, from) {
+        const place = this.#commonPlace(block, from);
+        if (place !== undefined) {
+            this.#portions.addText(block.text, place.fold);
+            return;
+        }
+        for (const [index, line] of block.lines.entries()) {
+            const { heading, fold } = this.#placeOf(line, from + index);
             if (heading !== undefined)
                 this.#portions.info(heading);
-            this.#portions.addLine(line, fold);
-            number += 1;
+            this.#portions.addText(line, fold);
         }
     }
     async flush() {
@@ -4586,6 +4663,21 @@ class CompleteView {
             if (from !== undefined)
                 this.#marks.push({ event, from, count: stdout === '' ? 0 : (0,job_event/* linesOf */.D)(event).length });
         }
+    }
+    /** Returns where all lines of a part of the download are printed; undefined when each must be looked at. */
+    #commonPlace({ lines, text }, from) {
+        if (!this.#layout.needsEvents)
+            return this.#layout.folded;
+        if (this.#current !== undefined && from < this.#current.until)
+            return undefined;
+        const [mark] = this.#marks;
+        if (mark === undefined && !this.#hasAllMarks)
+            return IN_SIGHT;
+        const isMarked = mark !== undefined && mark.from < from + lines.length;
+        if (isMarked || this.#isError || mayHaveErrorLine(text))
+            return undefined;
+        this.#layout.settle();
+        return this.#layout.folded;
     }
     /** Returns where a line of the download is printed. */
     #placeOf(line, number) {
@@ -5656,8 +5748,8 @@ class RecapAfterFailure {
     take(event, lines) {
         this.#view.take(event, this.#shown(event).stdout === '' ? [] : lines);
     }
-    takeLines(lines, from) {
-        this.#view.takeLines(lines, from);
+    takeLines(block, from) {
+        this.#view.takeLines(block, from);
     }
     async flush() {
         await this.#view.flush();
@@ -6906,8 +6998,8 @@ __webpack_require__.d(__webpack_exports__, {
 var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
 var jobs = __webpack_require__(4014);
-// EXTERNAL MODULE: ./src/follow/follow.ts + 50 modules
-var follow = __webpack_require__(2251);
+// EXTERNAL MODULE: ./src/follow/follow.ts + 51 modules
+var follow = __webpack_require__(9198);
 // EXTERNAL MODULE: ./src/follow/follow-context.ts
 var follow_context = __webpack_require__(9098);
 // EXTERNAL MODULE: ./src/follow/live-updates.ts + 2 modules
@@ -8042,7 +8134,7 @@ async function refuseDifferences(run, { job }, link, request, leftOut) {
 /* harmony export */   bu: () => (/* binding */ leaveJob),
 /* harmony export */   vc: () => (/* binding */ missesNoOutput)
 /* harmony export */ });
-/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2251);
+/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9198);
 
 /** Saves the followed job for the post step, which cancels the job or reports why not if this step is killed. */
 function leaveJob(run, { job, launchedByThisRun }) {

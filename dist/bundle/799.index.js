@@ -539,9 +539,9 @@ class Collector {
     get missedFrom() {
         return this.#gaps.first;
     }
-    /** Reads an event that comes after later ones, if it is one of the missed events. */
+    /** Reads an event that comes after later ones, once, if it is one of the missed events. */
     takeMissed(event) {
-        if (this.#gaps.has(event.counter))
+        if (this.#gaps.remove(event.counter))
             this.take(event);
     }
     /** Reads an event that comes after later ones. */

@@ -73,10 +73,10 @@ function filter(world: World, model: Model, sample: object | undefined, key: str
   }
   const lookup = parts.length > 1 && LOOKUPS.has(parts.at(-1) ?? '') ? (parts.pop() ?? 'exact') : 'exact';
   const kind = parts.length === 1 && parts[0] === 'type' ? matchesKind(model, lookup, value) : undefined;
-  if (kind) return { or, test: (row) => kind(row, (word, wanted) => compare(word, lookup, wanted, false)) !== not };
+  if (kind) return { or, test: (row) => kind(row, (word, wanted) => comparison(lookup, wanted, false)(word)) !== not };
   const read = path(world, model, sample, parts);
-  const time = TIMES.has(parts.at(-1) ?? '');
-  return { or, test: (row) => compare(read(row), lookup, value, time) !== not };
+  const fits = comparison(lookup, value, TIMES.has(parts.at(-1) ?? ''));
+  return { or, test: (row) => fits(read(row)) !== not };
 }
 
 /** How to read `a__b__c` of a row; refuses what is not there. */
@@ -99,25 +99,42 @@ function path(world: World, model: Model, sample: object | undefined, parts: str
   return (row) => (row as Record<string, unknown>)[key];
 }
 
-function compare(actual: unknown, lookup: string, wanted: string, time: boolean): boolean {
-  // A list of others is joined: one of them has to fit.
-  if (Array.isArray(actual)) {
-    if (lookup === 'isnull') return (actual.length === 0) === truth(wanted);
-    return actual.some((one) => compare(one, lookup, wanted, time));
+/** Whether a value fits what is wanted. What is wanted is read once: there may be 100,000 rows. */
+function comparison(lookup: string, wanted: string, time: boolean): (actual: unknown) => boolean {
+  const fits = comparisonOfOne(lookup, wanted, time);
+  return (actual) => {
+    // A list of others is joined: one of them has to fit.
+    if (!Array.isArray(actual)) return fits(actual);
+    return lookup === 'isnull' ? (actual.length === 0) === truth(wanted) : actual.some(fits);
+  };
+}
+
+function comparisonOfOne(lookup: string, wanted: string, time: boolean): (actual: unknown) => boolean {
+  const isMissing = (actual: unknown): boolean => actual === null || actual === undefined;
+  if (lookup === 'isnull') return (actual) => isMissing(actual) === truth(wanted);
+  if (lookup === 'in') {
+    const words = wanted.split(',');
+    const texts = new Set(words);
+    return (actual) =>
+      typeof actual === 'string' ? texts.has(actual) : words.some((word) => equal(actual, word, time));
   }
-  if (lookup === 'isnull') return (actual === null || actual === undefined) === truth(wanted);
-  if (lookup === 'in') return wanted.split(',').some((one) => equal(actual, one, time));
-  if (lookup === 'exact') return equal(actual, wanted, time);
-  if (actual === null || actual === undefined) return false;
+  if (lookup === 'exact') return (actual) => equal(actual, wanted, time);
   const ordered = ORDERED[lookup];
   if (ordered) {
     const bound = time ? Date.parse(wanted) : Number(wanted);
-    if (Number.isNaN(bound)) throw detail(400, `Field 'id' expected a number but got '${wanted}'.`);
-    return ordered(Number(actual), bound);
+    return (actual) => {
+      if (isMissing(actual)) return false;
+      if (Number.isNaN(bound)) throw detail(400, `Field 'id' expected a number but got '${wanted}'.`);
+      return ordered(Number(actual), bound);
+    };
   }
   const blind = lookup.startsWith('i');
-  const texts = [String(actual), wanted].map((text) => (blind ? text.toLowerCase() : text));
-  return TEXTUAL[lookup.replace(/^i/, '')]?.(texts[0] ?? '', texts[1] ?? '') ?? false;
+  const textual = TEXTUAL[lookup.replace(/^i/, '')];
+  const text = blind ? wanted.toLowerCase() : wanted;
+  return (actual) => {
+    if (isMissing(actual)) return false;
+    return textual?.(blind ? String(actual).toLowerCase() : String(actual), text) ?? false;
+  };
 }
 
 const ORDERED: Record<string, (a: number, b: number) => boolean> = {

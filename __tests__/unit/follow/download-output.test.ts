@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { JobEvent } from '../../../src/controller/events/job-event.ts';
 import { DownloadCheck, type Expected } from '../../../src/follow/download/download-check.ts';
 import { unescapeCopy } from '../../../src/follow/download/download-lines.ts';
 import { printDownload } from '../../../src/follow/download/download-output.ts';
@@ -20,8 +21,8 @@ describe('a part of a download', () => {
   /** Prints a part of a download that comes in these pieces. */
   async function printed(pieces: readonly (string | Buffer)[], expected: Partial<Expected> = {}) {
     const portions: string[][] = [];
-    const check = new DownloadCheck({ ...ANYTHING, ...expected }, (some) => {
-      portions.push([...some]);
+    const check = new DownloadCheck({ ...ANYTHING, ...expected }, ({ lines }) => {
+      portions.push([...lines]);
       return Promise.resolve();
     });
     for (const piece of pieces) await check.take(Buffer.from(piece as string));
@@ -44,7 +45,7 @@ describe('a part of a download', () => {
   test('is handed on in portions of some kilobytes', async () => {
     const line = 'x'.repeat(4095);
     const { portions } = await printed([`${line}\n`.repeat(7)], { count: 7, last: [line] });
-    expect(portions.map(({ length }) => length)).toEqual([2, 2, 2, 1]);
+    expect(portions.map(({ length }) => length)).toEqual([4, 3]);
   });
 
   test.each([
@@ -56,7 +57,7 @@ describe('a part of a download', () => {
     expect([few.early, few.lines.length]).toEqual([0, kilobytes]);
     const pieces = Array<string>(kilobytes).fill(`${line}\n`);
     const many = await printed([...pieces, ...pieces], { isWhole, count: 2 * kilobytes, last: [line] });
-    expect([many.early, many.lines.length]).toEqual([kilobytes / 8, 2 * kilobytes]);
+    expect([many.early, many.lines.length]).toEqual([kilobytes / 16, 2 * kilobytes]);
     const wrong = await printed([...pieces, ...pieces], { isWhole, count: 2 * kilobytes, last: ['other'] });
     expect([wrong.isExpected, wrong.lines.length]).toEqual([false, kilobytes]);
   });
@@ -121,10 +122,16 @@ describe('a part of a download', () => {
 
 describe('a long rest', () => {
   /** Prints what follows the first event of a job. */
-  async function rest(fakes: Fakes, view: (fake: ReturnType<typeof fakeContext>) => View, options = {}, job = JOB) {
+  async function rest(
+    fakes: Fakes,
+    view: (fake: ReturnType<typeof fakeContext>) => View,
+    options = {},
+    job = JOB,
+    takeMissed: (event: JobEvent) => void = () => undefined,
+  ) {
     const fake = fakeContext(fakes, options);
     const printer = new EventPrinter(view(fake));
-    const stream = new EventStream([printer]);
+    const stream = new EventStream([printer, { take: () => undefined, takeMissed }]);
     const done = await printDownload(fake.context, job, { stream, printer, isEnd: true, least: 1 });
     const requests = fake.asked.map(({ path }) => path.replace(/^jobs\/7\//, ''));
     return { ...fake, done, requests, printer };
@@ -149,14 +156,30 @@ describe('a long rest', () => {
     ]);
   });
 
-  test('is read no further than the view wants: the headings of a page, the lines from the download', async () => {
+  test('is read no further than the view wants: a page of its headings, the lines from the download', async () => {
     const { done, printed, requests } = await rest({ events, download }, whole);
     expect([done, printed]).toEqual(['printed', events.map(({ stdout }) => stdout)]);
     expect(requests.map((path) => /order_by=-|event__in|ansi/.exec(path)?.[0])).toEqual([
       'order_by=-',
       'event__in',
       'ansi',
+      // The first page had not all of them, with the events for the results.
+      'event__in',
     ]);
+    expect(requests.map((path) => path.includes('task_start'))).toEqual([false, true, false, false]);
+  });
+
+  test('has the events for the results on the page with those of the view, if one page has all', async () => {
+    const few: FakeEvent[] = [
+      { counter: 1, event: 'playbook_on_task_start', stdout: 'TASK [A]', start_line: 0 },
+      { counter: 2, event: 'runner_on_ok', stdout: 'ok: [web1]', start_line: 1 },
+      { counter: 3, event: 'playbook_on_stats', stdout: 'RECAP', start_line: 2 },
+    ];
+    const missed: number[] = [];
+    const fakes = { events: few, download: 'TASK [A]\nok: [web1]\nRECAP\n' };
+    const { done, printed, requests } = await rest(fakes, whole, {}, JOB, ({ counter }) => missed.push(counter));
+    expect([done, printed.join('\n').split('\n')]).toEqual(['printed', ['TASK [A]', 'ok: [web1]', 'RECAP']]);
+    expect([requests.length, missed]).toEqual([3, [1, 3]]);
   });
 
   test('of which nothing is wanted costs one request', async () => {
@@ -228,7 +251,7 @@ describe('a long rest', () => {
     const workflow = new AbortController();
     const { asked } = await rest({ events, download }, whole, { signal: workflow.signal });
     workflow.abort(CANCELLED);
-    expect(asked.map((one) => one.signal?.aborted)).toEqual([true, true, true]);
+    expect(asked.map((one) => one.signal?.aborted)).toEqual([true, true, true, true]);
     const cancelled = rest({ events, fault: () => answered(403) }, whole, { signal: workflow.signal });
     await expect(wording(cancelled)).rejects.toBe(CANCELLED);
   });

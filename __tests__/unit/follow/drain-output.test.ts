@@ -86,7 +86,7 @@ describe('what is left after the end is read', () => {
     const events = lines(1250);
     const { printed, clock, asked } = await drained({ events, download: 'line 0\nlin', detail: complete(0) }, true);
     expect([printed, clock.now()]).toEqual([texts(events), 500]);
-    expect(asked.filter(({ path }) => path.includes('task_start'))).toHaveLength(0);
+    expect(asked.filter(({ path }) => path.includes('=playbook_on_play_start,playbook_on_task_start'))).toHaveLength(0);
   });
 
   test('for as long as an outage keeps it from being read, although all of it is stored', async () => {

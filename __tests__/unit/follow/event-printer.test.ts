@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JobEvent } from '../../../src/controller/events/job-event.ts';
 import { EventPrinter } from '../../../src/follow/events/event-printer.ts';
+import { LineBlock } from '../../../src/follow/events/line-block.ts';
 import type { View } from '../../../src/follow/events/log-view.ts';
 import { jobEvent } from './job-events.ts';
 
@@ -11,7 +12,7 @@ function stage({ needsLines = true, written = true } = {}) {
   const view: View = {
     rest: { needsLines, filter: undefined } as unknown as View['rest'],
     take: (event: JobEvent, lines: readonly string[]) => void taken.push(`${event.counter}: ${lines.join('|')}`),
-    takeLines: (lines: readonly string[], first: number) => void taken.push(`@${first}: ${lines.join('|')}`),
+    takeLines: ({ lines }: LineBlock, first: number) => void taken.push(`@${first}: ${lines.join('|')}`),
     flush: () => Promise.resolve(),
   } as View;
   const transcript = {
@@ -64,7 +65,7 @@ describe('lines of the download', () => {
   test('go on at the line that comes next, and events behind them lose what was printed', async () => {
     const { printer, taken, written } = stage();
     await print(printer, [line(1, 'a', 0)]);
-    await printer.pass(['b', 'c']);
+    await printer.pass(new LineBlock(['b', 'c']));
     await print(printer, [line(2, 'b\r\nc\r\nd', 1), line(3, 'e', 4), line(4, 'f', 5)]);
     expect(taken).toEqual(['1: a', '@1: b|c', '2: d', '3: e', '4: f']);
     expect(written).toEqual(['a', 'b\nc', 'd\ne\nf']);
@@ -73,7 +74,7 @@ describe('lines of the download', () => {
 
   test('never go back: an event that was printed whole has none left', async () => {
     const { printer, taken } = stage();
-    await printer.pass(['a', 'b', 'c']);
+    await printer.pass(new LineBlock(['a', 'b', 'c']));
     await print(printer, [line(1, 'a', 0), line(2, 'x')]);
     expect(taken.slice(1)).toEqual(['1: ', '2: x']);
   });
@@ -81,7 +82,7 @@ describe('lines of the download', () => {
   test('are not joined where the line is not known', async () => {
     const { printer, taken, written } = stage();
     await print(printer, [line(1, 'a', 7)]);
-    await printer.pass(['b']);
+    await printer.pass(new LineBlock(['b']));
     await print(printer, [line(2, 'c', 0)]);
     expect([taken, written]).toEqual([
       ['1: a', '2: c'],

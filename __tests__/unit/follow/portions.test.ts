@@ -15,11 +15,11 @@ test('a flush that begins while the one before waits for the reader of the log p
     },
   };
   const portions = new Portions(sink);
-  portions.addLine('one', { title: 'first' });
+  portions.addText('one', { title: 'first' });
   portions.info('between');
-  portions.addLine('two', { title: 'second' });
+  portions.addText('two', { title: 'second' });
   const before = portions.flush();
-  portions.addLine('three');
+  portions.addText('three');
   const behind = portions.flush();
   for (let turn = 0; turn < 6; turn += 1) {
     await new Promise((resolve) => setImmediate(resolve));

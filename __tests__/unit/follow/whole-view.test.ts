@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type JobEvent, linesOf } from '../../../src/controller/events/job-event.ts';
+import { LineBlock } from '../../../src/follow/events/line-block.ts';
 import { inOneFold, type Layout, PlayLayout } from '../../../src/follow/events/log-layout.ts';
 import { CompleteView } from '../../../src/follow/events/whole-view.ts';
 import { jobEvent, recordedEvents, recordedJobEvents } from './job-events.ts';
@@ -141,7 +142,7 @@ describe('failures stay in sight', () => {
         events.filter(({ event }) => kinds.includes(event)),
         true,
       );
-      view.takeLines(events.filter(({ stdout }) => stdout !== '').flatMap(linesOf), 0);
+      view.takeLines(new LineBlock(events.filter(({ stdout }) => stdout !== '').flatMap(linesOf)), 0);
       await view.flush();
       expect(seen.slice(-error.length)).toEqual(error);
     },
@@ -198,7 +199,8 @@ describe('a long rest, of which most lines come without their events', () => {
     const wanted = events.slice(first).filter(({ event }) => kinds.includes(event));
     view.rest.takeEvents(wanted.slice(0, maxMarks), wanted.length <= maxMarks);
     const begin = events[first]?.startLine ?? 0;
-    for (let at = begin; at < lines.length; at += portion) view.takeLines(lines.slice(at, at + portion), at);
+    for (let at = begin; at < lines.length; at += portion)
+      view.takeLines(new LineBlock(lines.slice(at, at + portion)), at);
     await view.flush();
     return { seen, titles };
   }
@@ -249,7 +251,7 @@ describe('a long rest, of which most lines come without their events', () => {
         failure.filter(({ event }) => event !== 'runner_on_ok' && event !== 'playbook_on_task_start'),
         true,
       );
-      view.takeLines(text.slice(begin, end), begin);
+      view.takeLines(new LineBlock(text.slice(begin, end)), begin);
       await view.flush();
       const behind = seen.slice(seen.indexOf('because'));
       expect(behind).toEqual(['because', 'of this', 'a| ok web2']);
@@ -263,7 +265,7 @@ describe('a long rest, of which most lines come without their events', () => {
     const [play, task, other, failure] = run('play One', 'task A', 'left', 'failed web1');
     await show(view, [play, task] as JobEvent[]);
     view.rest.takeEvents([{ ...other, startLine: undefined }, failure] as JobEvent[], true);
-    view.takeLines(['failed web1'], failure?.startLine ?? 0);
+    view.takeLines(new LineBlock(['failed web1']), failure?.startLine ?? 0);
     await view.flush();
     expect(seen.at(-1)).toBe('failed web1');
   });
@@ -272,7 +274,7 @@ describe('a long rest, of which most lines come without their events', () => {
     const { sink, seen } = seenSink();
     const view = new CompleteView(sink, new PlayLayout());
     await show(view, run('play One'));
-    view.takeLines(['ok web1'], 3);
+    view.takeLines(new LineBlock(['ok web1']), 3);
     await view.flush();
     expect(seen.at(-1)).toBe('ok web1');
   });
@@ -283,7 +285,7 @@ describe('a long rest, of which most lines come without their events', () => {
     const some = run('play One', 'task A', 'ok web1');
     const text = some.flatMap(linesOf);
     view.rest.takeEvents(some.slice(0, 1), true);
-    view.takeLines(text.slice(0, -1), 0);
+    view.takeLines(new LineBlock(text.slice(0, -1)), 0);
     for (const event of some.slice(0, 2)) view.take(event, []);
     view.take(some[2] as JobEvent, ['ok web1']);
     await view.flush();

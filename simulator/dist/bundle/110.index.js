@@ -7277,10 +7277,10 @@ function filter(world, model, sample, key, value) {
     const lookup = parts.length > 1 && filters_LOOKUPS.has(parts.at(-1) ?? '') ? (parts.pop() ?? 'exact') : 'exact';
     const kind = parts.length === 1 && parts[0] === 'type' ? matchesKind(model, lookup, value) : undefined;
     if (kind)
-        return { or, test: (row) => kind(row, (word, wanted) => compare(word, lookup, wanted, false)) !== not };
+        return { or, test: (row) => kind(row, (word, wanted) => comparison(lookup, wanted, false)(word)) !== not };
     const read = path(world, model, sample, parts);
-    const time = filters_TIMES.has(parts.at(-1) ?? '');
-    return { or, test: (row) => compare(read(row), lookup, value, time) !== not };
+    const fits = comparison(lookup, value, filters_TIMES.has(parts.at(-1) ?? ''));
+    return { or, test: (row) => fits(read(row)) !== not };
 }
 /** How to read `a__b__c` of a row; refuses what is not there. */
 function path(world, model, sample, parts) {
@@ -7304,31 +7304,46 @@ function path(world, model, sample, parts) {
     const key = field === 'pk' ? 'id' : field;
     return (row) => row[key];
 }
-function compare(actual, lookup, wanted, time) {
-    // A list of others is joined: one of them has to fit.
-    if (Array.isArray(actual)) {
-        if (lookup === 'isnull')
-            return (actual.length === 0) === truth(wanted);
-        return actual.some((one) => compare(one, lookup, wanted, time));
-    }
+/** Whether a value fits what is wanted. What is wanted is read once: there may be 100,000 rows. */
+function comparison(lookup, wanted, time) {
+    const fits = comparisonOfOne(lookup, wanted, time);
+    return (actual) => {
+        // A list of others is joined: one of them has to fit.
+        if (!Array.isArray(actual))
+            return fits(actual);
+        return lookup === 'isnull' ? (actual.length === 0) === truth(wanted) : actual.some(fits);
+    };
+}
+function comparisonOfOne(lookup, wanted, time) {
+    const isMissing = (actual) => actual === null || actual === undefined;
     if (lookup === 'isnull')
-        return (actual === null || actual === undefined) === truth(wanted);
-    if (lookup === 'in')
-        return wanted.split(',').some((one) => equal(actual, one, time));
+        return (actual) => isMissing(actual) === truth(wanted);
+    if (lookup === 'in') {
+        const words = wanted.split(',');
+        const texts = new Set(words);
+        return (actual) => typeof actual === 'string' ? texts.has(actual) : words.some((word) => equal(actual, word, time));
+    }
     if (lookup === 'exact')
-        return equal(actual, wanted, time);
-    if (actual === null || actual === undefined)
-        return false;
+        return (actual) => equal(actual, wanted, time);
     const ordered = ORDERED[lookup];
     if (ordered) {
         const bound = time ? Date.parse(wanted) : Number(wanted);
-        if (Number.isNaN(bound))
-            throw detail(400, `Field 'id' expected a number but got '${wanted}'.`);
-        return ordered(Number(actual), bound);
+        return (actual) => {
+            if (isMissing(actual))
+                return false;
+            if (Number.isNaN(bound))
+                throw detail(400, `Field 'id' expected a number but got '${wanted}'.`);
+            return ordered(Number(actual), bound);
+        };
     }
     const blind = lookup.startsWith('i');
-    const texts = [String(actual), wanted].map((text) => (blind ? text.toLowerCase() : text));
-    return TEXTUAL[lookup.replace(/^i/, '')]?.(texts[0] ?? '', texts[1] ?? '') ?? false;
+    const textual = TEXTUAL[lookup.replace(/^i/, '')];
+    const text = blind ? wanted.toLowerCase() : wanted;
+    return (actual) => {
+        if (isMissing(actual))
+            return false;
+        return textual?.(blind ? String(actual).toLowerCase() : String(actual), text) ?? false;
+    };
 }
 const ORDERED = {
     gt: (a, b) => a > b,
@@ -9725,14 +9740,20 @@ function chosen(call, job) {
     const { query } = call;
     const all = eventsDone(job, call.now) ? job.events : visibleEvents(job, call.now);
     const after = Math.max(Number(query.get('counter__gt') ?? 0), Number(query.get('counter__gte') ?? 1) - 1);
-    const rows = after > 0 ? all.slice(firstAbove(all, after)) : all;
-    const plain = [...query.keys()].every((key) => PLAIN.has(key));
-    const found = plain ? rows : rows.filter(matches(call, JOB_EVENT, job.events[0]));
+    const last = Number(query.get('counter__lte') ?? Number.POSITIVE_INFINITY);
+    const end = Number.isFinite(last) ? firstAbove(all, last) : all.length;
+    const rows = after > 0 || end < all.length ? all.slice(firstAbove(all, after), end) : all;
+    const left = new URLSearchParams([...query].filter(([key]) => !LOOKED_UP.has(key) || Number.isNaN(last)));
+    const plain = [...left.keys()].every((key) => PLAIN.has(key));
+    const found = plain ? rows : rows.filter(matches({ ...call, query: left }, JOB_EVENT, job.events[0]));
     const order = query.get('order_by') ?? 'counter';
-    return order === 'counter' ? found : sortRows(call, JOB_EVENT, found, 'counter', job.events[0]);
+    if (order === 'counter')
+        return found;
+    return order === '-counter' ? found.toReversed() : sortRows(call, JOB_EVENT, found, 'counter', job.events[0]);
 }
+const LOOKED_UP = new Set(['counter__gt', 'counter__gte', 'counter__lte']);
 /** Keys that leave no more to filter. */
-const PLAIN = new Set(['counter__gt', 'counter__gte', 'order_by', 'page', 'page_size', 'limit', 'no_truncate']);
+const PLAIN = new Set(['order_by', 'page', 'page_size', 'limit', 'no_truncate']);
 /** Index of the first event with a higher counter. */
 function firstAbove(events, counter) {
     let [low, high] = [0, events.length];

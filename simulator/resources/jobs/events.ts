@@ -22,15 +22,21 @@ function chosen(call: Call, job: AnyJob): StoredEvent[] {
   const { query } = call;
   const all = eventsDone(job, call.now) ? job.events : visibleEvents(job, call.now);
   const after = Math.max(Number(query.get('counter__gt') ?? 0), Number(query.get('counter__gte') ?? 1) - 1);
-  const rows = after > 0 ? all.slice(firstAbove(all, after)) : all;
-  const plain = [...query.keys()].every((key) => PLAIN.has(key));
-  const found = plain ? rows : rows.filter(matches(call, JOB_EVENT, job.events[0]));
+  const last = Number(query.get('counter__lte') ?? Number.POSITIVE_INFINITY);
+  const end = Number.isFinite(last) ? firstAbove(all, last) : all.length;
+  const rows = after > 0 || end < all.length ? all.slice(firstAbove(all, after), end) : all;
+  const left = new URLSearchParams([...query].filter(([key]) => !LOOKED_UP.has(key) || Number.isNaN(last)));
+  const plain = [...left.keys()].every((key) => PLAIN.has(key));
+  const found = plain ? rows : rows.filter(matches({ ...call, query: left }, JOB_EVENT, job.events[0]));
   const order = query.get('order_by') ?? 'counter';
-  return order === 'counter' ? found : sortRows(call, JOB_EVENT, found, 'counter', job.events[0]);
+  if (order === 'counter') return found;
+  return order === '-counter' ? found.toReversed() : sortRows(call, JOB_EVENT, found, 'counter', job.events[0]);
 }
 
+const LOOKED_UP = new Set(['counter__gt', 'counter__gte', 'counter__lte']);
+
 /** Keys that leave no more to filter. */
-const PLAIN = new Set(['counter__gt', 'counter__gte', 'order_by', 'page', 'page_size', 'limit', 'no_truncate']);
+const PLAIN = new Set(['order_by', 'page', 'page_size', 'limit', 'no_truncate']);
 
 /** Index of the first event with a higher counter. */
 function firstAbove(events: StoredEvent[], counter: number): number {

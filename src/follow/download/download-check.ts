@@ -1,3 +1,4 @@
+import type { LineBlock } from '../events/line-block.ts';
 import { DownloadLines } from './download-lines.ts';
 
 /**
@@ -8,7 +9,7 @@ const MAX_HELD = 256 * 1024;
 const MAX_HELD_AT_END = 32 * 1024;
 
 /** Approximate size of a printed portion, in bytes. Small portions free their memory soon. */
-const PORTION = 8 * 1024;
+const PORTION = 16 * 1024;
 
 const LINE_END = 0x0a;
 
@@ -33,18 +34,18 @@ export interface Expected {
  */
 export class DownloadCheck {
   readonly #expected: Expected;
-  readonly #print: (lines: readonly string[]) => Promise<void>;
+  readonly #print: (lines: LineBlock) => Promise<void>;
   readonly #lines = new DownloadLines();
   #skipped = 0;
   #isLed = false;
   /** The last printed lines, and the number of all. */
-  #last: string[] = [];
+  #last: readonly string[] = [];
   #printed = 0;
   #isWrong = false;
   #isCut = false;
 
   /** @param print prints the next lines */
-  constructor(expected: Expected, print: (lines: readonly string[]) => Promise<void>) {
+  constructor(expected: Expected, print: (lines: LineBlock) => Promise<void>) {
     this.#expected = expected;
     this.#print = print;
   }
@@ -75,9 +76,9 @@ export class DownloadCheck {
   async finish(): Promise<boolean> {
     const { count, last } = this.#expected;
     if (this.#isWrong || !this.#isLed || !this.#isAll) return false;
-    const rest: string[][] = [];
+    const rest: LineBlock[] = [];
     while (this.#lines.count > 0) rest.push(this.#lines.take(PORTION));
-    const found = [...this.#last, ...rest.flat()].slice(-last.length);
+    const found = [...this.#last, ...rest.flatMap(({ lines }) => lines)].slice(-last.length);
     if (!isSame(found, last.slice(-count))) return false;
     for (const portion of rest) await this.#print(portion);
     return true;
@@ -89,7 +90,7 @@ export class DownloadCheck {
     this.#skipped += this.#lines.drop(skipped - this.#skipped);
     if (this.#isLed || this.#skipped < skipped || this.#lines.count < before.length) return;
     this.#isLed = true;
-    this.#isWrong = before.some((line) => this.#lines.take(1)[0] !== line);
+    this.#isWrong = before.some((line) => this.#lines.take(1).lines[0] !== line);
   }
 
   get #isAll(): boolean {
@@ -98,8 +99,10 @@ export class DownloadCheck {
 
   async #printPortion(): Promise<void> {
     const portion = this.#lines.take(PORTION);
-    this.#printed += portion.length;
-    this.#last = [...this.#last, ...portion].slice(-Math.max(1, this.#expected.last.length));
+    const { lines } = portion;
+    const most = Math.max(1, this.#expected.last.length);
+    this.#printed += lines.length;
+    this.#last = lines.length < most ? [...this.#last, ...lines].slice(-most) : lines.slice(-most);
     await this.#print(portion);
   }
 }

@@ -7,6 +7,7 @@ import { isTransient } from '../../timing/transient-error.ts';
 import { downloadLinesOf, type EventPrinter } from '../events/event-printer.ts';
 import type { EventStream } from '../events/event-stream.ts';
 import type { FollowContext } from '../follow-context.ts';
+import { PLAYBOOK_RUN } from '../playbook/complete-results.ts';
 import { DownloadCheck } from './download-check.ts';
 
 /**
@@ -58,17 +59,21 @@ export async function printDownload(
     if (counter - stream.next + 1 < least) return 'few';
     const options = { signal, rateLimit, deadline: drainDeadline };
     // Both requests take the controller some time, so they are sent together.
-    const kinds = takeKinds(context, job, printer, stream.next, counter, options);
+    const isLast = isEnd || counter === context.live.finalCounter;
+    const kinds = isLast
+      ? takeLastKinds(context, job, stream, printer, counter, options)
+      : takeKinds(context, job, printer, stream.next, counter, options).then(() => []);
     const part = printer.needsLines ? printPart(context, job, printer, end, isEnd, kinds) : true;
     // Neither goes on after the other failed.
     await Promise.allSettled([part, kinds]);
-    await kinds;
+    const missed = await kinds;
     if (!(await part)) {
       sink.debug('The download does not match the events. Reading the events page by page.');
       return 'failed';
     }
     printer.passedTo(endLine);
     await stream.skipTo(counter, endLine);
+    for (const event of missed) stream.offerMissed(event);
     return 'printed';
   } catch (error) {
     signal.throwIfAborted();
@@ -136,7 +141,7 @@ async function printPart(
   printer: EventPrinter,
   { textEnd, lines }: ProvenEnd,
   isEnd: boolean,
-  kinds: Promise<void>,
+  kinds: Promise<unknown>,
 ): Promise<boolean> {
   const { position } = printer;
   if (position === undefined) return false;
@@ -157,6 +162,39 @@ async function printPart(
     throw new ConnectionError({ id: 'download-cut', values: {} }, facts);
   }
   return await check.finish();
+}
+
+/**
+ * Reads the events that the view needs, and in the same request those that the results need: at the end, a page often
+ * has all of both. If it has not, the view's events are read alone.
+ * @returns the events for the results; empty when they were not read
+ */
+async function takeLastKinds(
+  context: FollowContext,
+  job: JobRef,
+  stream: EventStream,
+  printer: EventPrinter,
+  last: number,
+  options: CallOptions,
+): Promise<JobEvent[]> {
+  const { kinds, maxPages, takeEvents } = printer.rest;
+  const isSmall = kinds.length > 0 && maxPages === 1;
+  const { next } = stream;
+  if (isSmall) {
+    const query = { kinds: [...new Set([...kinds, ...PLAYBOOK_RUN.kinds])], wholeOutput: true };
+    const first = Math.min(next, stream.unseen.first ?? next);
+    const { events, more } = await context.controller.jobEvents.list(job, query, first, options);
+    if (!more) {
+      takeEvents(
+        events.filter(({ counter, event }) => counter >= next && kinds.includes(event)),
+        true,
+      );
+      await printer.flush();
+      return events;
+    }
+  }
+  await takeKinds(context, job, printer, next, last, options);
+  return [];
 }
 
 /** Reads the events that the view needs, from one counter to another. */

@@ -63,6 +63,7 @@ export class OutputDrain {
   readonly #download: DownloadRoute;
   readonly #lastError: LastError;
   readonly #expected: ExpectedEvents;
+  #hasTriedRest = false;
   #ended: Job | undefined;
 
   constructor(context: FollowContext, job: JobRef, { stream, reader, pushed, printer, download, lastError }: Parts) {
@@ -170,7 +171,7 @@ export class OutputDrain {
     const { signal } = this.#context;
     try {
       await this.#stream.flushed();
-      if (this.#download.expectsRest) await this.#download.printEnd(reported === true);
+      if (this.#download.expectsRest || this.#triesLongRest()) await this.#download.printEnd(reported === true);
       await this.#readMore(reported);
       const all = this.#expected.isAllStored(reported) || (reported === 'unknown' && this.#seemsComplete());
       // The API has all events, so one that waits for a missing event may not exist.
@@ -183,6 +184,18 @@ export class OutputDrain {
       this.#lastError.note(error);
       return isTransient(error) ? undefined : await this.#giveUp();
     }
+  }
+
+  /**
+   * Returns, once, whether a long rest is known from the reported number of events. Then no page must tell how long it
+   * is. If some of it is not stored yet, pages show what is missing.
+   */
+  #triesLongRest(): boolean {
+    const { count = 0 } = this.#expected;
+    const isLong = this.#download.isUsable && count - this.#reader.next + 1 >= DOWNLOAD_THRESHOLD;
+    const tries = isLong && !this.#hasTriedRest;
+    this.#hasTriedRest ||= isLong;
+    return tries;
   }
 
   /** Reads what was not printed, unless the last event was. */

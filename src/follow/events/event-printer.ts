@@ -1,6 +1,7 @@
 import type { JobEvent } from '../../controller/events/job-event.ts';
 import type { Transcript } from '../../sink.ts';
 import type { EventSubscriber } from './event-stream.ts';
+import { LineBlock } from './line-block.ts';
 import type { DownloadView, View } from './log-view.ts';
 
 /** How many of the last printed lines are kept, to find their place in the download. */
@@ -78,12 +79,12 @@ export class EventPrinter implements EventSubscriber {
   }
 
   /** Prints the next lines of the download. */
-  async pass(lines: readonly string[]): Promise<void> {
+  async pass(block: LineBlock): Promise<void> {
     if (this.#endLine === undefined) return;
-    this.#view.takeLines(lines, this.#printed + this.#endLine - this.#taken);
-    this.#printed += lines.length;
-    this.#keepLast(lines);
-    await this.#write(lines);
+    this.#view.takeLines(block, this.#printed + this.#endLine - this.#taken);
+    this.#printed += block.lines.length;
+    this.#keepLast(block.lines);
+    await this.#write(block);
   }
 
   /**
@@ -122,12 +123,12 @@ export class EventPrinter implements EventSubscriber {
   async flush(): Promise<void> {
     const lines = this.#lines;
     this.#lines = [];
-    await this.#write(lines);
+    await this.#write(new LineBlock(lines));
   }
 
-  async #write(lines: readonly string[]): Promise<void> {
+  async #write({ lines, text }: LineBlock): Promise<void> {
     await this.#view.flush();
-    if (lines.length > 0) await this.#transcript?.write(lines.join('\n'));
+    if (lines.length > 0) await this.#transcript?.write(text);
   }
 
   /**

@@ -15,6 +15,8 @@ export interface EventSubscriber {
   flush?: () => Promise<void>;
   /** Receives the first and last counter of events that do not come: skipped, or read as lines of the download. */
   missed?: (first: number, last: number) => void;
+  /** Receives an event that may be one of the missed ones. */
+  takeMissed?: (event: JobEvent) => void;
 }
 
 /**
@@ -138,6 +140,11 @@ export class EventStream {
     this.#provenTo = counter;
     this.#handOn(this.#order.skipTo(counter, endLine));
     await this.#flush();
+  }
+
+  /** Adds an event that was read by its kind. It is passed to the subscribers that missed it. */
+  offerMissed(event: JobEvent): void {
+    for (const subscriber of this.#subscribers) subscriber.takeMissed?.(event);
   }
 
   /** Skips all events that were not passed on, or were read as lines of the download. */

@@ -144,7 +144,12 @@ export function isError({ event, stdout }: Pick<JobEvent, 'event' | 'stdout'>): 
 
 /** Returns whether a line outside of tasks says that Ansible cannot continue. */
 export function isErrorLine(line: string): boolean {
-  return line.includes('ERROR') && ERROR.test(line);
+  return mayHaveErrorLine(line) && ERROR.test(line);
+}
+
+/** Returns whether a text may contain such a line. */
+export function mayHaveErrorLine(text: string): boolean {
+  return text.includes('ERROR');
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { JobEvent } from '../../controller/events/job-event.ts';
 import type { Fold, Sink } from '../../sink.ts';
+import type { LineBlock } from './line-block.ts';
 
 /** Shows a part of a job's output. */
 export interface View {
@@ -15,7 +16,7 @@ export interface View {
    */
   take: (event: JobEvent, lines: readonly string[]) => void;
   /** Receives lines of the download, in order, each with its number in the whole output. */
-  takeLines: (lines: readonly string[], from: number) => void;
+  takeLines: (block: LineBlock, from: number) => void;
   /** Shows the received output. */
   flush: () => Promise<void>;
 }
@@ -55,14 +56,15 @@ export class Portions {
   }
 
   add(lines: readonly string[], fold?: Fold): void {
-    for (const line of lines) this.addLine(line, fold);
+    for (const line of lines) this.addText(line, fold);
   }
 
-  addLine(line: string, fold?: Fold): void {
+  /** @param text one line or more */
+  addText(text: string, fold?: Fold): void {
     this.#hasShown = true;
     const last = this.#portions.at(-1);
-    if (last !== undefined && 'lines' in last && last.fold === fold) last.lines.push(line);
-    else this.#portions.push({ lines: [line], fold });
+    if (last !== undefined && 'lines' in last && last.fold === fold) last.lines.push(text);
+    else this.#portions.push({ lines: [text], fold });
   }
 
   /** Prints the portions in order, even when the previous flush still waits for the stream. */

@@ -1,6 +1,7 @@
 import { type JobEvent, linesOf } from '../../controller/events/job-event.ts';
 import type { Sink } from '../../sink.ts';
-import { IN_SIGHT, isErrorLine, type Layout, type Place } from './log-layout.ts';
+import type { LineBlock } from './line-block.ts';
+import { IN_SIGHT, isErrorLine, type Layout, mayHaveErrorLine, type Place } from './log-layout.ts';
 import { type DownloadView, Portions, type View } from './log-view.ts';
 
 /** The events that decide where the lines of a long rest are printed. */
@@ -58,13 +59,16 @@ export class CompleteView implements View {
     this.#add(lines, this.#layout.place(event));
   }
 
-  takeLines(lines: readonly string[], from: number): void {
-    let number = from;
-    for (const line of lines) {
-      const { heading, fold } = this.#layout.needsEvents ? this.#placeOf(line, number) : this.#layout.folded;
+  takeLines(block: LineBlock, from: number): void {
+    const place = this.#commonPlace(block, from);
+    if (place !== undefined) {
+      this.#portions.addText(block.text, place.fold);
+      return;
+    }
+    for (const [index, line] of block.lines.entries()) {
+      const { heading, fold } = this.#placeOf(line, from + index);
       if (heading !== undefined) this.#portions.info(heading);
-      this.#portions.addLine(line, fold);
-      number += 1;
+      this.#portions.addText(line, fold);
     }
   }
 
@@ -87,6 +91,18 @@ export class CompleteView implements View {
       this.#lastMark = counter;
       if (from !== undefined) this.#marks.push({ event, from, count: stdout === '' ? 0 : linesOf(event).length });
     }
+  }
+
+  /** Returns where all lines of a part of the download are printed; undefined when each must be looked at. */
+  #commonPlace({ lines, text }: LineBlock, from: number): Place | undefined {
+    if (!this.#layout.needsEvents) return this.#layout.folded;
+    if (this.#current !== undefined && from < this.#current.until) return undefined;
+    const [mark] = this.#marks;
+    if (mark === undefined && !this.#hasAllMarks) return IN_SIGHT;
+    const isMarked = mark !== undefined && mark.from < from + lines.length;
+    if (isMarked || this.#isError || mayHaveErrorLine(text)) return undefined;
+    this.#layout.settle();
+    return this.#layout.folded;
   }
 
   /** Returns where a line of the download is printed. */

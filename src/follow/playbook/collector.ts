@@ -47,9 +47,9 @@ export class Collector implements EventSubscriber {
     return this.#gaps.first;
   }
 
-  /** Reads an event that comes after later ones, if it is one of the missed events. */
+  /** Reads an event that comes after later ones, once, if it is one of the missed events. */
   takeMissed(event: JobEvent): void {
-    if (this.#gaps.has(event.counter)) this.take(event);
+    if (this.#gaps.remove(event.counter)) this.take(event);
   }
 
   /** Reads an event that comes after later ones. */

@@ -9,7 +9,7 @@ import { resultRequest } from '../result-request.ts';
 import type { Collector } from './collector.ts';
 
 /** The events that describe a playbook: failures, starts of tasks, Ansible's own errors, and the recap. */
-const PLAYBOOK_RUN: EventQuery = {
+export const PLAYBOOK_RUN: EventQuery = {
   kinds: [
     'playbook_on_play_start',
     'playbook_on_task_start',

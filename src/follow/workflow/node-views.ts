@@ -1,5 +1,6 @@
 import type { JobEvent } from '../../controller/events/job-event.ts';
 import type { Fold } from '../../sink.ts';
+import type { LineBlock } from '../events/line-block.ts';
 import { IN_SIGHT, isError, type Layout, type Place } from '../events/log-layout.ts';
 import type { DownloadView, View } from '../events/log-view.ts';
 
@@ -50,8 +51,8 @@ export class RecapAfterFailure implements View {
     this.#view.take(event, this.#shown(event).stdout === '' ? [] : lines);
   }
 
-  takeLines(lines: readonly string[], from: number): void {
-    this.#view.takeLines(lines, from);
+  takeLines(block: LineBlock, from: number): void {
+    this.#view.takeLines(block, from);
   }
 
   async flush(): Promise<void> {

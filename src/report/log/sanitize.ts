@@ -2,10 +2,10 @@ import { onOneLine } from '../../http/reply-text.ts';
 import { escapeCommands } from './escape-commands.ts';
 
 /** The colours of Ansible, which are allowed. They are most of the control characters, so they are not even matched. */
-const USUAL = '\u001b\\[(?:0|[01];3[0-7])m';
+const USUAL = '\\[(?:0|[01];3[0-7])m';
 
 /** Matches a control character, with the colour sequence that an ESC may begin. Line ends and tabs are not matched. */
-const CONTROL = new RegExp(`(?![\\n\\t]|${USUAL})\\p{Cc}(\\[[0-9;:]*m)?`, 'gu');
+const CONTROL = new RegExp(`[\\p{Cc}--[\\n\\t]](?<!\\u001b(?=${USUAL}))(\\[[0-9;:]*m)?`, 'gv');
 
 /** Matches characters that reverse the direction of text and can disguise a line. */
 const DIRECTION = /\p{Bidi_Control}/gu;
