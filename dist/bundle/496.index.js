@@ -2413,6 +2413,8 @@ async function printDownload(context, job, { stream, printer, isEnd, least, sett
     try {
         const first = settled - stream.next + 1 >= least ? settled : undefined;
         const end = await provenEnd(context, job, stream.next, isEnd, first);
+        if (end === 'none')
+            return isEnd ? 'none' : 'later';
         if (end === undefined)
             return isEnd ? 'failed' : 'later';
         const { counter, endLine } = end;
@@ -2447,8 +2449,8 @@ async function printDownload(context, job, { stream, printer, isEnd, least, sett
     }
 }
 /**
- * Returns the last event before which none is missing; undefined when it is not known. While the job runs, the newest
- * events are often stored before some older ones, so a lower one is tried once.
+ * Returns the last event before which none is missing; `none` when it is not a new one, undefined when it is not known.
+ * While the job runs, the newest events are often stored before some older ones, so a lower one is tried once.
  * @param until the highest counter to look at first; by default that of the last stored event
  */
 async function provenEnd({ controller, rateLimit, drainDeadline, signal }, job, next, isEnd, until) {
@@ -2465,6 +2467,8 @@ async function provenEnd({ controller, rateLimit, drainDeadline, signal }, job, 
     const last = stored.events.at(-1);
     if (last === undefined || stored.count !== last.counter)
         return undefined;
+    if (last.counter === next - 1)
+        return 'none';
     return endOf(stored.events.filter((event) => event.counter >= next));
 }
 /** Returns the end of some events; undefined when they have no output. */
@@ -2697,7 +2701,7 @@ class DownloadRoute {
         const done = await this.#print(this.#context.signal, isComplete);
         if (done === 'printed')
             reader.noteDownload(stream.next - next);
-        this.#hasPrintedRest = isComplete && done === 'printed';
+        this.#hasPrintedRest = isComplete && (done === 'printed' || done === 'none');
         if (done === 'few')
             this.#isRefused = true;
     }

@@ -182,6 +182,19 @@ describe('a long rest', () => {
     expect([requests.length, missed]).toEqual([3, [1, 3]]);
   });
 
+  test('in which no event is new costs one request', async () => {
+    const fake = fakeContext({ events, download });
+    const printer = new EventPrinter(whole(fake));
+    const stream = new EventStream([printer]);
+    await stream.skipTo(450, 450);
+    for (const [isEnd, done] of [
+      [true, 'none'],
+      [false, 'later'],
+    ] as const)
+      expect(await printDownload(fake.context, JOB, { stream, printer, isEnd, least: 1 })).toBe(done);
+    expect([fake.printed, fake.asked.length]).toEqual([[], 2]);
+  });
+
   test('of which nothing is wanted costs one request', async () => {
     const { done, requests } = await rest({ events }, () => NO_VIEW);
     expect([done, requests.length]).toEqual(['printed', 1]);

@@ -33,10 +33,10 @@ export interface DownloadOptions {
 }
 
 /**
- * Whether the output was printed: `later` when some events are not stored yet, `few` when pages are cheaper, `failed`
- * when the download cannot be used for this job.
+ * Whether the output was printed: `later` when some events are not stored yet, `none` when no event is new, `few` when
+ * pages are cheaper, `failed` when the download cannot be used for this job.
  */
-export type Downloaded = 'printed' | 'later' | 'few' | 'failed';
+export type Downloaded = 'printed' | 'later' | 'none' | 'few' | 'failed';
 
 /**
  * Prints the output up to the last stored event without reading all events. Uses the download, if it can be joined to
@@ -54,6 +54,7 @@ export async function printDownload(
   try {
     const first = settled - stream.next + 1 >= least ? settled : undefined;
     const end = await provenEnd(context, job, stream.next, isEnd, first);
+    if (end === 'none') return isEnd ? 'none' : 'later';
     if (end === undefined) return isEnd ? 'failed' : 'later';
     const { counter, endLine } = end;
     if (counter - stream.next + 1 < least) return 'few';
@@ -95,8 +96,8 @@ interface ProvenEnd {
 }
 
 /**
- * Returns the last event before which none is missing; undefined when it is not known. While the job runs, the newest
- * events are often stored before some older ones, so a lower one is tried once.
+ * Returns the last event before which none is missing; `none` when it is not a new one, undefined when it is not known.
+ * While the job runs, the newest events are often stored before some older ones, so a lower one is tried once.
  * @param until the highest counter to look at first; by default that of the last stored event
  */
 async function provenEnd(
@@ -105,7 +106,7 @@ async function provenEnd(
   next: number,
   isEnd: boolean,
   until: number | undefined,
-): Promise<ProvenEnd | undefined> {
+): Promise<ProvenEnd | 'none' | undefined> {
   const options = { signal, rateLimit, deadline: drainDeadline };
   let stored = await controller.jobEvents.storedEnd(job, options, isEnd ? undefined : until);
   const { count = 0 } = stored;
@@ -117,6 +118,7 @@ async function provenEnd(
   }
   const last = stored.events.at(-1);
   if (last === undefined || stored.count !== last.counter) return undefined;
+  if (last.counter === next - 1) return 'none';
   return endOf(stored.events.filter((event) => event.counter >= next));
 }
 

@@ -175,7 +175,7 @@ export class DownloadRoute {
     const { next } = stream;
     const done = await this.#print(this.#context.signal, isComplete);
     if (done === 'printed') reader.noteDownload(stream.next - next);
-    this.#hasPrintedRest = isComplete && done === 'printed';
+    this.#hasPrintedRest = isComplete && (done === 'printed' || done === 'none');
     if (done === 'few') this.#isRefused = true;
   }
 
