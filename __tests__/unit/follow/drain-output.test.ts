@@ -310,6 +310,27 @@ describe('with live updates', () => {
     expect(asked.filter(({ path }) => path === 'jobs/7/')).toHaveLength(0);
   });
 
+  test('a long rest is downloaded at once, and no page tells first how long it is', async () => {
+    const events = lines(1500);
+    const download = texts(events).join('\n').concat('\n');
+    const { log, live, asked, printed } = notified({ events, download, detail: never }, 1500);
+    live.events.notify();
+    expect([await log.drain(false), printed.join('\n')]).toEqual([true, texts(events).join('\n')]);
+    expect(asked.slice(0, 3).map(({ path }) => /lte=1500|event__in|ansi/.exec(path)?.[0])).toEqual([
+      'lte=1500',
+      'event__in',
+      'ansi',
+    ]);
+  });
+
+  test('a long rest of which one event is late is printed once, in order', async () => {
+    const events = lines(1500).map((event, index) => (index === 700 ? at(event, 3000) : event));
+    const download = texts(events).join('\n').concat('\n');
+    const { log, live, printed } = notified({ events, download, detail: never }, 1500);
+    live.events.notify();
+    expect([await log.drain(false), printed.join('\n')]).toEqual([true, texts(events).join('\n')]);
+  });
+
   test.each<[string, number | undefined, boolean]>([
     ['does not tell their number', undefined, true],
     ['is lost', 3, false],
