@@ -1,9 +1,9 @@
 import type { JobEvent } from '../../controller/events/job-event.ts';
 import type { FollowContext } from '../follow-context.ts';
+import { EventDelays } from './event-delays.ts';
 import { EventRate } from './event-rate.ts';
 import type { EventReader } from './event-reader.ts';
 import type { EventStream } from './event-stream.ts';
-import { Reordering } from './reordering.ts';
 
 /** How long to wait before the API is read for an event whose frame cannot be used, in ms. */
 const LOST_MS = 1000;
@@ -55,7 +55,7 @@ export class PushedEvents {
   readonly #reader: EventReader;
   #heard = 0;
   #highest = 0;
-  readonly #reordering = new Reordering();
+  readonly #delays = new EventDelays();
   #heardAt = Number.NEGATIVE_INFINITY;
   readonly #rate = new EventRate();
   /** When an event was refused that the API has. */
@@ -104,15 +104,15 @@ export class PushedEvents {
    * is slow. Undefined when none came, and when none came since: then all events are stored.
    */
   get settled(): number | undefined {
-    const waitMs = this.#reordering.delayMs(1) + SETTLED_MS;
-    const settled = this.#reordering.highestAt(this.#context.clock.now() - waitMs);
+    const waitMs = this.#delays.delayMs(1) + SETTLED_MS;
+    const settled = this.#delays.highestAt(this.#context.clock.now() - waitMs);
     return settled === this.#highest ? undefined : settled;
   }
 
   /** Forgets the highest counters: the API has no such event. */
   forgetHighest(): void {
     this.#highest = 0;
-    this.#reordering.forget();
+    this.#delays.forget();
   }
 
   /**
@@ -169,7 +169,7 @@ export class PushedEvents {
     const now = this.#context.clock.now();
     const knownAt = this.#knownAt(gapSince);
     const share = this.#rate.mayDrop(now) && this.#readAt < knownAt ? USUAL_SHARE : 1;
-    const waitedAt = knownAt + this.#reordering.delayMs(share) * this.#varied;
+    const waitedAt = knownAt + this.#delays.delayMs(share) * this.#varied;
     const dueAt = this.#readAt < waitedAt ? waitedAt : this.#readAt + gapPauseMs;
     const missing = this.#missing;
     if (missing === undefined) return Math.max(dueAt, this.#pagesReadAt + this.#pauseMs);
@@ -182,12 +182,12 @@ export class PushedEvents {
   gapAt(share = 1): number {
     const { gapSince } = this.#reader;
     if (gapSince === undefined) return Number.POSITIVE_INFINITY;
-    return this.#knownAt(gapSince) + this.#reordering.delayMs(share);
+    return this.#knownAt(gapSince) + this.#delays.delayMs(share);
   }
 
   /** Returns when an event after the gap came first. */
   #knownAt(gapSince: number): number {
-    return this.#reordering.since(this.#stream.lowestWaiting - 1) ?? gapSince;
+    return this.#delays.since(this.#stream.lowestWaiting - 1) ?? gapSince;
   }
 
   /** Returns when no event of a burst has come for so long that the last ones may be dropped; infinite without one. */
@@ -240,7 +240,7 @@ export class PushedEvents {
     if (event === undefined) this.#lostAt ??= now;
     else {
       this.#highest = Math.max(this.#highest, event.counter);
-      this.#reordering.note(event.counter, now);
+      this.#delays.note(event.counter, now);
       const { passed, isRefused } = this.#stream.push(event, length);
       if (isRefused) this.#lostAt ??= now;
       this.#reader.notePushed(event.counter, length, passed);

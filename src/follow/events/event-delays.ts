@@ -18,7 +18,7 @@ const KEPT_MS = 5000;
 const MOMENT_MS = 10;
 
 /** When pushed events came, by their counters, and how much later than others that were emitted after them. */
-export class Reordering {
+export class EventDelays {
   /** The highest counter at some times, both increasing. */
   #highest: { counter: number; at: number }[] = [];
   /** The last delays, in ms. */
