@@ -1417,7 +1417,7 @@ function pollingSource() {
 
 /***/ }),
 
-/***/ 9198:
+/***/ 9663:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2553,6 +2553,11 @@ async function takeKinds({ controller }, job, printer, first, last, options) {
 /** More new events than a page has are a reason for a download. The proof needs most of them: the last ones may be incomplete. */
 const PAGE_EVENTS = 200;
 const LEAST_EVENTS = 100;
+/**
+ * From this many remaining events on, the download is used after the job's end. For fewer, the facts in the events are
+ * worth the requests.
+ */
+const LONG_REST = 1000;
 /** The download contains all output from the start, so for a long job more new events must be there. */
 const LEAST_SHARE = 0.02;
 /**
@@ -2621,6 +2626,10 @@ class DownloadRoute {
         const { printer } = this.#parts;
         const isPlaced = !printer.needsLines || printer.position !== undefined;
         return this.isUsable && isPlaced && events > Math.max(PAGE_EVENTS, this.#least);
+    }
+    /** Returns whether so many events that remain after the job's end are read by download. */
+    isLongRest(events) {
+        return this.isUsable && events >= LONG_REST;
     }
     /** Returns when the next download may be requested, in ms from now. */
     get dueInMs() {
@@ -2985,6 +2994,68 @@ class ExpectedEvents {
     }
 }
 
+;// CONCATENATED MODULE: ./src/follow/events/event-delays.ts
+/**
+ * How late an event may come after one with a higher counter, in ms: until it is known for a job, and at most. Four
+ * workers store events in batches of a second (controller fact 70).
+ */
+const UNKNOWN_MS = 1000;
+const LONGEST_MS = 1300;
+/** Time to be added to a delay, and the shortest time, in ms. Frames take 23 to 107 ms (controller fact 70). */
+const MARGIN_MS = 30;
+const SHORTEST_MS = 150;
+/** How many delays are kept, and how many are needed, to know how late events come. */
+const KEPT_DELAYS = 60;
+const LEAST_DELAYS = 20;
+/** How long the times of the counters are kept, in ms, and how close in time two of them count as one. */
+const KEPT_MS = 5000;
+const MOMENT_MS = 10;
+/** When pushed events came, by their counters, and how much later than others that were emitted after them. */
+class EventDelays {
+    /** The highest counter at some times, both increasing. */
+    #highest = [];
+    /** The last delays, in ms. */
+    #delays = [];
+    /** Returns in which time this share of the late events come after one with a higher counter, in ms. */
+    delayMs(share) {
+        if (this.#delays.length < LEAST_DELAYS)
+            return UNKNOWN_MS;
+        const delays = this.#delays.toSorted((a, b) => a - b);
+        const delay = delays[Math.ceil(share * delays.length) - 1] ?? UNKNOWN_MS;
+        return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, delay + MARGIN_MS));
+    }
+    /** Notes that an event came. */
+    note(counter, now) {
+        const since = this.since(counter);
+        if (since === undefined)
+            this.#noteHighest(counter, now);
+        else
+            this.#delays = [...this.#delays.slice(1 - KEPT_DELAYS), now - since];
+    }
+    /** Returns when a counter above this one came first; undefined when none did. For an old one, the time is too late. */
+    since(counter) {
+        return this.#highest.find((highest) => highest.counter > counter)?.at;
+    }
+    /** Returns the highest counter that had come at this time; undefined when none had. */
+    highestAt(time) {
+        return this.#highest.findLast(({ at }) => at <= time)?.counter;
+    }
+    /** Forgets the counters: the API has no such event. */
+    forget() {
+        this.#highest = [];
+    }
+    #noteHighest(counter, now) {
+        const last = this.#highest.at(-1);
+        if (last !== undefined && now - last.at < MOMENT_MS)
+            last.counter = counter;
+        else
+            this.#highest.push({ counter, at: now });
+        // The one before the kept time says what had come then.
+        while ((this.#highest[1]?.at ?? now) < now - KEPT_MS)
+            this.#highest.shift();
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/follow/events/event-rate.ts
 /**
  * The controller drops events beyond some 30 a second, often the last ones of a burst (controller fact 65). So many
@@ -3041,68 +3112,6 @@ class EventRate {
     }
 }
 
-;// CONCATENATED MODULE: ./src/follow/events/reordering.ts
-/**
- * How late an event may come after one with a higher counter, in ms: until it is known for a job, and at most. Four
- * workers store events in batches of a second (controller fact 70).
- */
-const UNKNOWN_MS = 1000;
-const LONGEST_MS = 1300;
-/** Time to be added to a delay, and the shortest time, in ms. Frames take 23 to 107 ms (controller fact 70). */
-const MARGIN_MS = 30;
-const SHORTEST_MS = 150;
-/** How many delays are kept, and how many are needed, to know how late events come. */
-const KEPT_DELAYS = 60;
-const LEAST_DELAYS = 20;
-/** How long the times of the counters are kept, in ms, and how close in time two of them count as one. */
-const KEPT_MS = 5000;
-const MOMENT_MS = 10;
-/** When pushed events came, by their counters, and how much later than others that were emitted after them. */
-class Reordering {
-    /** The highest counter at some times, both increasing. */
-    #highest = [];
-    /** The last delays, in ms. */
-    #delays = [];
-    /** Returns in which time this share of the late events come after one with a higher counter, in ms. */
-    delayMs(share) {
-        if (this.#delays.length < LEAST_DELAYS)
-            return UNKNOWN_MS;
-        const delays = this.#delays.toSorted((a, b) => a - b);
-        const delay = delays[Math.ceil(share * delays.length) - 1] ?? UNKNOWN_MS;
-        return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, delay + MARGIN_MS));
-    }
-    /** Notes that an event came. */
-    note(counter, now) {
-        const since = this.since(counter);
-        if (since === undefined)
-            this.#noteHighest(counter, now);
-        else
-            this.#delays = [...this.#delays.slice(1 - KEPT_DELAYS), now - since];
-    }
-    /** Returns when a counter above this one came first; undefined when none did. For an old one, the time is too late. */
-    since(counter) {
-        return this.#highest.find((highest) => highest.counter > counter)?.at;
-    }
-    /** Returns the highest counter that had come at this time; undefined when none had. */
-    highestAt(time) {
-        return this.#highest.findLast(({ at }) => at <= time)?.counter;
-    }
-    /** Forgets the counters: the API has no such event. */
-    forget() {
-        this.#highest = [];
-    }
-    #noteHighest(counter, now) {
-        const last = this.#highest.at(-1);
-        if (last !== undefined && now - last.at < MOMENT_MS)
-            last.counter = counter;
-        else
-            this.#highest.push({ counter, at: now });
-        // The one before the kept time says what had come then.
-        while ((this.#highest[1]?.at ?? now) < now - KEPT_MS)
-            this.#highest.shift();
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/follow/events/pushed-events.ts
 
 
@@ -3146,7 +3155,7 @@ class PushedEvents {
     #reader;
     #heard = 0;
     #highest = 0;
-    #reordering = new Reordering();
+    #delays = new EventDelays();
     #heardAt = Number.NEGATIVE_INFINITY;
     #rate = new EventRate();
     /** When an event was refused that the API has. */
@@ -3188,14 +3197,14 @@ class PushedEvents {
      * is slow. Undefined when none came, and when none came since: then all events are stored.
      */
     get settled() {
-        const waitMs = this.#reordering.delayMs(1) + SETTLED_MS;
-        const settled = this.#reordering.highestAt(this.#context.clock.now() - waitMs);
+        const waitMs = this.#delays.delayMs(1) + SETTLED_MS;
+        const settled = this.#delays.highestAt(this.#context.clock.now() - waitMs);
         return settled === this.#highest ? undefined : settled;
     }
     /** Forgets the highest counters: the API has no such event. */
     forgetHighest() {
         this.#highest = 0;
-        this.#reordering.forget();
+        this.#delays.forget();
     }
     /**
      * Waits for the last events after the job's end, if events were pushed before. Usually no request is needed for them
@@ -3251,7 +3260,7 @@ class PushedEvents {
         const now = this.#context.clock.now();
         const knownAt = this.#knownAt(gapSince);
         const share = this.#rate.mayDrop(now) && this.#readAt < knownAt ? USUAL_SHARE : 1;
-        const waitedAt = knownAt + this.#reordering.delayMs(share) * this.#varied;
+        const waitedAt = knownAt + this.#delays.delayMs(share) * this.#varied;
         const dueAt = this.#readAt < waitedAt ? waitedAt : this.#readAt + gapPauseMs;
         const missing = this.#missing;
         if (missing === undefined)
@@ -3265,11 +3274,11 @@ class PushedEvents {
         const { gapSince } = this.#reader;
         if (gapSince === undefined)
             return Number.POSITIVE_INFINITY;
-        return this.#knownAt(gapSince) + this.#reordering.delayMs(share);
+        return this.#knownAt(gapSince) + this.#delays.delayMs(share);
     }
     /** Returns when an event after the gap came first. */
     #knownAt(gapSince) {
-        return this.#reordering.since(this.#stream.lowestWaiting - 1) ?? gapSince;
+        return this.#delays.since(this.#stream.lowestWaiting - 1) ?? gapSince;
     }
     /** Returns when no event of a burst has come for so long that the last ones may be dropped; infinite without one. */
     get #silentAt() {
@@ -3317,7 +3326,7 @@ class PushedEvents {
             this.#lostAt ??= now;
         else {
             this.#highest = Math.max(this.#highest, event.counter);
-            this.#reordering.note(event.counter, now);
+            this.#delays.note(event.counter, now);
             const { passed, isRefused } = this.#stream.push(event, length);
             if (isRefused)
                 this.#lostAt ??= now;
@@ -3366,10 +3375,6 @@ async function printLastPushed(context, parts, isExpected) {
 
 
 
-/**
- * From this many remaining events on, the download is used. For fewer, the facts in the events are worth the requests.
- */
-const DOWNLOAD_THRESHOLD = 1000;
 /** How long to wait for the rest after the last new event, in ms. It keeps the end of the job under a minute. */
 const GRACE_PERIOD_MS = 30_000;
 /**
@@ -3525,7 +3530,7 @@ class OutputDrain {
      */
     #triesLongRest() {
         const { count = 0 } = this.#expected;
-        const isLong = this.#download.isUsable && count - this.#reader.next + 1 >= DOWNLOAD_THRESHOLD;
+        const isLong = this.#download.isLongRest(count - this.#reader.next + 1);
         const tries = isLong && !this.#hasTriedRest;
         this.#hasTriedRest ||= isLong;
         return tries;
@@ -3539,13 +3544,13 @@ class OutputDrain {
         if (reported === true && this.#download.hasPrintedRest)
             return;
         await this.#reader.read(signal, {
-            isFar: (rest) => this.#download.isUsable && rest >= DOWNLOAD_THRESHOLD && this.#expected.isAllStored(reported),
+            isFar: (rest) => this.#download.isLongRest(rest) && this.#expected.isAllStored(reported),
         });
     }
     /** Prints a long rest from the download. Returns false when the events must be read. */
     async #printRest() {
         const { rest, hasGap } = this.#reader;
-        if (rest < DOWNLOAD_THRESHOLD || hasGap)
+        if (!this.#download.isLongRest(rest) || hasGap)
             return false;
         await this.#download.printEnd(true);
         return this.#download.hasPrintedRest;
@@ -7003,7 +7008,7 @@ var job_link = __webpack_require__(3644);
 // EXTERNAL MODULE: ./src/controller/jobs.ts + 2 modules
 var jobs = __webpack_require__(4014);
 // EXTERNAL MODULE: ./src/follow/follow.ts + 51 modules
-var follow = __webpack_require__(9198);
+var follow = __webpack_require__(9663);
 // EXTERNAL MODULE: ./src/follow/follow-context.ts
 var follow_context = __webpack_require__(9098);
 // EXTERNAL MODULE: ./src/follow/live-updates.ts + 2 modules
@@ -8138,7 +8143,7 @@ async function refuseDifferences(run, { job }, link, request, leftOut) {
 /* harmony export */   bu: () => (/* binding */ leaveJob),
 /* harmony export */   vc: () => (/* binding */ missesNoOutput)
 /* harmony export */ });
-/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9198);
+/* harmony import */ var _follow_follow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9663);
 
 /** Saves the followed job for the post step, which cancels the job or reports why not if this step is killed. */
 function leaveJob(run, { job, launchedByThisRun }) {

@@ -10,6 +10,12 @@ import { type Downloaded, printDownload } from './download-output.ts';
 const PAGE_EVENTS = 200;
 const LEAST_EVENTS = 100;
 
+/**
+ * From this many remaining events on, the download is used after the job's end. For fewer, the facts in the events are
+ * worth the requests.
+ */
+const LONG_REST = 1000;
+
 /** The download contains all output from the start, so for a long job more new events must be there. */
 const LEAST_SHARE = 0.02;
 
@@ -96,6 +102,11 @@ export class DownloadRoute {
     const { printer } = this.#parts;
     const isPlaced = !printer.needsLines || printer.position !== undefined;
     return this.isUsable && isPlaced && events > Math.max(PAGE_EVENTS, this.#least);
+  }
+
+  /** Returns whether so many events that remain after the job's end are read by download. */
+  isLongRest(events: number): boolean {
+    return this.isUsable && events >= LONG_REST;
   }
 
   /** Returns when the next download may be requested, in ms from now. */

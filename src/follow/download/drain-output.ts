@@ -13,11 +13,6 @@ import type { FollowContext } from '../follow-context.ts';
 import type { LastError } from '../last-error.ts';
 import type { DownloadRoute } from './download-route.ts';
 
-/**
- * From this many remaining events on, the download is used. For fewer, the facts in the events are worth the requests.
- */
-const DOWNLOAD_THRESHOLD = 1000;
-
 /** How long to wait for the rest after the last new event, in ms. It keeps the end of the job under a minute. */
 const GRACE_PERIOD_MS = 30_000;
 
@@ -192,7 +187,7 @@ export class OutputDrain {
    */
   #triesLongRest(): boolean {
     const { count = 0 } = this.#expected;
-    const isLong = this.#download.isUsable && count - this.#reader.next + 1 >= DOWNLOAD_THRESHOLD;
+    const isLong = this.#download.isLongRest(count - this.#reader.next + 1);
     const tries = isLong && !this.#hasTriedRest;
     this.#hasTriedRest ||= isLong;
     return tries;
@@ -205,14 +200,14 @@ export class OutputDrain {
     if (count !== undefined && this.#reader.next > count) return;
     if (reported === true && this.#download.hasPrintedRest) return;
     await this.#reader.read(signal, {
-      isFar: (rest) => this.#download.isUsable && rest >= DOWNLOAD_THRESHOLD && this.#expected.isAllStored(reported),
+      isFar: (rest) => this.#download.isLongRest(rest) && this.#expected.isAllStored(reported),
     });
   }
 
   /** Prints a long rest from the download. Returns false when the events must be read. */
   async #printRest(): Promise<boolean> {
     const { rest, hasGap } = this.#reader;
-    if (rest < DOWNLOAD_THRESHOLD || hasGap) return false;
+    if (!this.#download.isLongRest(rest) || hasGap) return false;
     await this.#download.printEnd(true);
     return this.#download.hasPrintedRest;
   }
