@@ -2429,15 +2429,13 @@ async function printDownload(context, job, { stream, printer, isEnd, least, sett
         const part = printer.needsLines ? printPart(context, job, printer, end, isEnd, kinds) : true;
         // Neither goes on after the other failed.
         await Promise.allSettled([part, kinds]);
-        const missed = await kinds;
+        const results = await kinds;
         if (!(await part)) {
             sink.debug('The download does not match the events. Reading the events page by page.');
             return 'failed';
         }
         printer.passedTo(endLine);
-        await stream.skipTo(counter, endLine);
-        for (const event of missed)
-            stream.offerMissed(event);
+        await stream.skipTo(counter, endLine, results);
         return 'printed';
     }
     catch (error) {
@@ -4305,18 +4303,17 @@ class EventStream {
      * Passes over all events up to a counter, whose output was printed as lines of the download. The download also proves
      * that the events skipped before have no output.
      * @param endLine the line after the last of them
+     * @param results those of them that the results need, as far as they were read
      */
-    async skipTo(counter, endLine) {
+    async skipTo(counter, endLine, results = []) {
         this.skipUnseen();
         this.#missed(this.next, counter);
+        for (const event of results)
+            for (const subscriber of this.#subscribers)
+                subscriber.takeMissed?.(event);
         this.#provenTo = counter;
         this.#handOn(this.#order.skipTo(counter, endLine));
         await this.#flush();
-    }
-    /** Adds an event that was read by its kind. It is passed to the subscribers that missed it. */
-    offerMissed(event) {
-        for (const subscriber of this.#subscribers)
-            subscriber.takeMissed?.(event);
     }
     /** Skips all events that were not passed on, or were read as lines of the download. */
     skipRest() {

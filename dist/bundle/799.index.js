@@ -519,7 +519,10 @@ class Collector {
     }
     /** Reads an event; call it once for each, in order. */
     take(event) {
-        this.#durations.note(event);
+        this.#take(event, false);
+    }
+    #take(event, wasMissed) {
+        this.#durations.note(event, wasMissed);
         this.#error.note(event);
         if (event.recap !== undefined)
             this.#recap = event.recap;
@@ -542,7 +545,7 @@ class Collector {
     /** Reads an event that comes after later ones, once, if it is one of the missed events. */
     takeMissed(event) {
         if (this.#gaps.remove(event.counter))
-            this.take(event);
+            this.#take(event, true);
     }
     /** Reads an event that comes after later ones. */
     takeLate(event) {
@@ -781,10 +784,12 @@ class TaskDurations {
     #slowest = [];
     /** When the last play or task started. */
     #latest = 0;
+    #hasGap = false;
     constructor(jobId) {
         this.#jobId = jobId;
     }
-    note({ event, at, taskId, play, role, task, taskPath }) {
+    /** @param wasMissed whether it was read after a gap, with all starts in it */
+    note({ event, at, taskId, play, role, task, taskPath }, wasMissed = false) {
         if (at === undefined)
             return;
         if (event.startsWith('runner_on_') && event !== 'runner_on_start') {
@@ -797,6 +802,10 @@ class TaskDurations {
         if (!event.startsWith('playbook_on_') || at < this.#latest)
             return;
         this.#latest = at;
+        // The start that ended these tasks may be among the missed events.
+        if (this.#hasGap && !wasMissed)
+            this.#open = this.#open.filter(({ ended }) => ended !== undefined);
+        this.#hasGap = false;
         const last = this.#open.at(-1);
         if (last !== undefined)
             last.ended ??= at;
@@ -815,12 +824,9 @@ class TaskDurations {
             ended: undefined,
         });
     }
-    /**
-     * Notes that events were not read although later ones will be. The start that would end a task may be among them, so
-     * a task without known results is not measured.
-     */
+    /** Notes that events were not read although later ones may be. */
     missed() {
-        this.#open = this.#open.filter(({ ended }) => ended !== undefined);
+        this.#hasGap = true;
     }
     /** Returns the slowest tasks, slowest first. */
     get slowest() {

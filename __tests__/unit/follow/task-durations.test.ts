@@ -54,17 +54,22 @@ describe('how long a task took', () => {
       'a 5',
     ]);
   });
-  test('is not known of a task whose end is among events that were not read', () => {
+
+  test.each([
+    [false, ['b 4']],
+    [true, ['a 90', 'b 4']],
+  ])('after events that were missed is known if the starts among them are read later: %j', (areRead, expected) => {
     const durations = new TaskDurations(7);
-    const note = (counter: number, event: string, task: string, at: number): void =>
+    const note = (counter: number, event: string, task: string, at: number, wasMissed = false): void =>
       durations.note(
         jobEvent(counter, { event, task, taskId: task, at: at * 1000, play: 'p', taskPath: 'site.yml:1' }),
+        wasMissed,
       );
     note(1, START, 'a', 0);
     durations.missed();
-    note(300, START, 'b', 90);
+    note(300, START, 'b', 90, areRead);
     note(301, 'runner_on_ok', 'b', 94);
-    expect(durations.slowest.map(({ task, seconds }) => `${task} ${seconds}`)).toEqual(['b 4']);
+    expect(durations.slowest.map(({ task, seconds }) => `${task} ${seconds}`)).toEqual(expected);
   });
 });
 

@@ -67,14 +67,13 @@ export async function printDownload(
     const part = printer.needsLines ? printPart(context, job, printer, end, isEnd, kinds) : true;
     // Neither goes on after the other failed.
     await Promise.allSettled([part, kinds]);
-    const missed = await kinds;
+    const results = await kinds;
     if (!(await part)) {
       sink.debug('The download does not match the events. Reading the events page by page.');
       return 'failed';
     }
     printer.passedTo(endLine);
-    await stream.skipTo(counter, endLine);
-    for (const event of missed) stream.offerMissed(event);
+    await stream.skipTo(counter, endLine, results);
     return 'printed';
   } catch (error) {
     signal.throwIfAborted();

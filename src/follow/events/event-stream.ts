@@ -133,18 +133,15 @@ export class EventStream {
    * Passes over all events up to a counter, whose output was printed as lines of the download. The download also proves
    * that the events skipped before have no output.
    * @param endLine the line after the last of them
+   * @param results those of them that the results need, as far as they were read
    */
-  async skipTo(counter: number, endLine: number | undefined): Promise<void> {
+  async skipTo(counter: number, endLine: number | undefined, results: readonly JobEvent[] = []): Promise<void> {
     this.skipUnseen();
     this.#missed(this.next, counter);
+    for (const event of results) for (const subscriber of this.#subscribers) subscriber.takeMissed?.(event);
     this.#provenTo = counter;
     this.#handOn(this.#order.skipTo(counter, endLine));
     await this.#flush();
-  }
-
-  /** Adds an event that was read by its kind. It is passed to the subscribers that missed it. */
-  offerMissed(event: JobEvent): void {
-    for (const subscriber of this.#subscribers) subscriber.takeMissed?.(event);
   }
 
   /** Skips all events that were not passed on, or were read as lines of the download. */

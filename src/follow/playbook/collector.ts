@@ -28,7 +28,11 @@ export class Collector implements EventSubscriber {
 
   /** Reads an event; call it once for each, in order. */
   take(event: JobEvent): void {
-    this.#durations.note(event);
+    this.#take(event, false);
+  }
+
+  #take(event: JobEvent, wasMissed: boolean): void {
+    this.#durations.note(event, wasMissed);
     this.#error.note(event);
     if (event.recap !== undefined) this.#recap = event.recap;
     if (event.host === '' || !event.event.startsWith('runner_')) return;
@@ -49,7 +53,7 @@ export class Collector implements EventSubscriber {
 
   /** Reads an event that comes after later ones, once, if it is one of the missed events. */
   takeMissed(event: JobEvent): void {
-    if (this.#gaps.remove(event.counter)) this.take(event);
+    if (this.#gaps.remove(event.counter)) this.#take(event, true);
   }
 
   /** Reads an event that comes after later ones. */

@@ -26,12 +26,14 @@ export class TaskDurations {
   #slowest: TaskTime[] = [];
   /** When the last play or task started. */
   #latest = 0;
+  #hasGap = false;
 
   constructor(jobId: number) {
     this.#jobId = jobId;
   }
 
-  note({ event, at, taskId, play, role, task, taskPath }: JobEvent): void {
+  /** @param wasMissed whether it was read after a gap, with all starts in it */
+  note({ event, at, taskId, play, role, task, taskPath }: JobEvent, wasMissed = false): void {
     if (at === undefined) return;
     if (event.startsWith('runner_on_') && event !== 'runner_on_start') {
       const open = this.#open.find(({ id }) => id === taskId);
@@ -41,6 +43,9 @@ export class TaskDurations {
     // An event that is read after later ones cannot be measured.
     if (!event.startsWith('playbook_on_') || at < this.#latest) return;
     this.#latest = at;
+    // The start that ended these tasks may be among the missed events.
+    if (this.#hasGap && !wasMissed) this.#open = this.#open.filter(({ ended }) => ended !== undefined);
+    this.#hasGap = false;
     const last = this.#open.at(-1);
     if (last !== undefined) last.ended ??= at;
     if (event !== 'playbook_on_task_start') return;
@@ -56,12 +61,9 @@ export class TaskDurations {
     });
   }
 
-  /**
-   * Notes that events were not read although later ones will be. The start that would end a task may be among them, so
-   * a task without known results is not measured.
-   */
+  /** Notes that events were not read although later ones may be. */
   missed(): void {
-    this.#open = this.#open.filter(({ ended }) => ended !== undefined);
+    this.#hasGap = true;
   }
 
   /** Returns the slowest tasks, slowest first. */
