@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os';
-
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
@@ -18,8 +16,6 @@ export default {
   watchman: false,
   testSequencer: './__tests__/sequencer.mjs',
   testTimeout: 60_000,
-  // The scenarios wait more than they work. Jest takes no more than 100 %.
-  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // A process runs many files: to start one takes a second. Each leaves memory behind.
   workerIdleMemoryLimit: '800MB',
   // A process that has just replaced another one may still be starting when it is told to end. On a busy machine that

@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, setPriority, tmpdir } from 'node:os';
 import { delimiter, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answerHelp } from './help.mjs';
@@ -24,13 +24,22 @@ const checks = {
   readme: ['../scripts/readme.mjs', '--check'],
 };
 
-/** The folders of __tests__. The workflows come last and alone: they build a program, which would slow the others. */
-const suites = [['unit', 'follow', 'scenarios', 'contract', 'simulator'], ['workflows']];
+/** @typedef {{ folders: string[], workers: number, waits: boolean }} Suite */
+
+/**
+ * The folders of __tests__, in two runs of jest at the same time. The tests of the first start programs and wait for them:
+ * each worker leaves a processor idle most of the time. The tests of the second compute, in that idle time.
+ * @type {Suite[]}
+ */
+const suites = [
+  { folders: ['scenarios', 'workflows'], workers: 2 * availableParallelism(), waits: true },
+  { folders: ['unit', 'follow', 'contract', 'simulator'], workers: availableParallelism(), waits: false },
+];
 
 /** Tests that are not in the folder of the same name alone. @type {Record<string, string[]>} */
 const tests = { simulator: ['__tests__/simulator/', 'simulator/__tests__/'] };
 
-const parts = [...Object.keys(checks), ...suites.flat()];
+const parts = [...Object.keys(checks), ...suites.flatMap(({ folders }) => folders)];
 
 const USAGE = `
 Usage: npm test -- [--only PARTS] [JEST ARGUMENTS]
@@ -46,9 +55,15 @@ Example: npm test -- --only unit log.test.ts
 
 answerHelp(USAGE);
 
-/** @param {string[]} args */
-function run(args) {
-  return spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+/** The lower priority. With 10, a test of the contract ran into its time limit. */
+const NICE = 5;
+
+/**
+ * Gives a program, and what it starts, a lower priority than the tests that wait: those depend on real time.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function yieldToWaiting({ pid }) {
+  if (pid) setPriority(pid, NICE);
 }
 
 /**
@@ -61,6 +76,7 @@ async function check(name, [script = '', ...args]) {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  yieldToWaiting(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
@@ -72,19 +88,26 @@ async function check(name, [script = '', ...args]) {
   return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
 }
 
-/** @param {string[]} folders @param {string[]} args @returns {Count} */
-function jest(folders, args) {
+/** @param {Suite} suite @param {string[]} args @param {boolean} isAlone @returns {Promise<Count>} */
+async function jest({ folders, workers, waits }, args, isAlone) {
   const scratch = mkdtempSync(join(tmpdir(), 'tower-deploy-tests-'));
   const report = join(scratch, 'report.json');
   // A file that is named takes the place of its folder: to jest, several paths are any of them.
-  const isNamed = args.some((arg) => arg.endsWith('.test.ts'));
+  const isNamed = args.some(isTestFile);
   const patterns = args.map((arg) => (/^[^/]+\.test\.ts$/.test(arg) ? `/${arg}` : arg));
   const paths = isNamed ? [] : folders.flatMap((folder) => tests[folder] ?? [`__tests__/${folder}/`]);
   try {
     const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
     const options = ['--json', `--outputFile=${report}`];
     if (folders.includes('workflows')) options.push(`--globalSetup=${join(root, '__tests__/workflows/setup.ts')}`);
-    const ok = run([...node, join(modules, 'jest/bin/jest.js'), ...options, ...patterns, ...paths]);
+    if (!args.some((arg) => WORKERS.test(arg))) options.push(`--maxWorkers=${workers}`);
+    const command = [...node, join(modules, 'jest/bin/jest.js'), ...options, ...patterns, ...paths];
+    // The tests start the same programs a thousand times.
+    const env = waits ? { ...process.env, NODE_COMPILE_CACHE: join(scratch, 'compile-cache') } : process.env;
+    const child = spawn(process.execPath, command, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    if (!waits && !isAlone) yieldToWaiting(child);
+    const [status] = await once(child, 'close');
+    const ok = status === 0;
     const results = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
     const count = read(results);
     // With arguments of one's own, most is left out on purpose.
@@ -148,15 +171,29 @@ function onRunnerNode() {
   return false;
 }
 
+/** Jest's options for the number of workers. */
+const WORKERS = /^(-w|-i|--maxWorkers|--runInBand)/;
+
 const seconds = (/** @type {number} */ started) => ((performance.now() - started) / 1000).toFixed(1);
 
-/** @param {string} title @param {() => Count} part @returns {Count} */
-function timed(title, part) {
+/** @param {string} title @param {() => Promise<Count>} part @returns {Promise<Count>} */
+async function timed(title, part) {
   console.log(`\n== ${title}`);
   const started = performance.now();
-  const count = part();
+  const count = await part();
   console.log(`-- ${title}: ${seconds(started)} s`);
   return count;
+}
+
+const isTestFile = (/** @type {string} */ arg) => arg.endsWith('.test.ts');
+
+/** @param {string[]} only @param {string[]} args @returns {Suite[]} one for a file that is named, or it would run twice */
+function choose(only, args) {
+  const all = suites.flatMap(({ folders }) => folders);
+  const groups = args.some(isTestFile) ? suites.slice(0, 1).map((suite) => ({ ...suite, folders: all })) : suites;
+  return groups
+    .map((suite) => ({ ...suite, folders: suite.folders.filter((name) => only.includes(name)) }))
+    .filter(({ folders }) => folders.length > 0);
 }
 
 /** @type {string[]} */
@@ -172,10 +209,11 @@ async function main() {
   }
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
   const wanted = Object.entries(checks).filter(([name]) => only.includes(name));
-  const counts = await Promise.all(wanted.map(([name, command]) => check(name, command)));
-  for (const folders of suites.map((group) => group.filter((name) => only.includes(name)))) {
-    if (folders.length > 0) counts.push(timed(folders.join(', '), () => jest(folders, rest)));
-  }
+  const chosen = choose(only, rest);
+  const counts = await Promise.all([
+    ...wanted.map(([name, command]) => check(name, command)),
+    ...chosen.map((suite) => timed(suite.folders.join(', '), () => jest(suite, rest, chosen.length === 1))),
+  ]);
   const total = (/** @type {keyof Count} */ key) => counts.reduce((sum, count) => sum + count[key], 0);
   if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
   const skipped = total('skipped') > 0 ? `, ${total('skipped')} skipped` : '';
