@@ -775,8 +775,8 @@ const MAX_TASKS = 10;
 /** Maximum tasks that can still get results. With the strategy `free`, each host may run a different task. */
 const MAX_OPEN = 50;
 /**
- * Measures how long each run of a task took: from its start to its last result on any host. Without known results, the
- * start of the next task ends it.
+ * Measures how long each run of a task took: from its start to its last result on any host. If not all results are
+ * known, the start of the next task ends it.
  */
 class TaskDurations {
     #jobId;
@@ -804,11 +804,13 @@ class TaskDurations {
         this.#latest = at;
         // The start that ended these tasks may be among the missed events.
         if (this.#hasGap && !wasMissed)
-            this.#open = this.#open.filter(({ ended }) => ended !== undefined);
+            this.#open = this.#open.filter(({ isPartial }) => !isPartial);
         this.#hasGap = false;
         const last = this.#open.at(-1);
-        if (last !== undefined)
-            last.ended ??= at;
+        if (last !== undefined && (last.isPartial || last.ended === undefined)) {
+            last.ended = at;
+            last.isPartial = false;
+        }
         if (event !== 'playbook_on_task_start')
             return;
         // Each batch of `serial` runs the same task again.
@@ -822,11 +824,16 @@ class TaskDurations {
             time: { play, role, task, taskPath, jobId: this.#jobId },
             began: at,
             ended: undefined,
+            // Of missed events, only the results of failed tasks are read.
+            isPartial: wasMissed,
         });
     }
     /** Notes that events were not read although later ones may be. */
     missed() {
         this.#hasGap = true;
+        const last = this.#open.at(-1);
+        if (last !== undefined)
+            last.isPartial = true;
     }
     /** Returns the slowest tasks, slowest first. */
     get slowest() {

@@ -66,7 +66,9 @@ describe('how long a task took', () => {
         wasMissed,
       );
     note(1, START, 'a', 0);
+    note(2, 'runner_on_ok', 'a', 1);
     durations.missed();
+    note(200, 'runner_on_failed', 'a', 5, true);
     note(300, START, 'b', 90, areRead);
     note(301, 'runner_on_ok', 'b', 94);
     expect(durations.slowest.map(({ task, seconds }) => `${task} ${seconds}`)).toEqual(expected);

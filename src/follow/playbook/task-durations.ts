@@ -14,11 +14,13 @@ interface OpenTask {
   began: number;
   /** Time of its last result so far. */
   ended: number | undefined;
+  /** Whether some of its results were not read, and the start after it is not known. */
+  isPartial: boolean;
 }
 
 /**
- * Measures how long each run of a task took: from its start to its last result on any host. Without known results, the
- * start of the next task ends it.
+ * Measures how long each run of a task took: from its start to its last result on any host. If not all results are
+ * known, the start of the next task ends it.
  */
 export class TaskDurations {
   readonly #jobId: number;
@@ -44,10 +46,13 @@ export class TaskDurations {
     if (!event.startsWith('playbook_on_') || at < this.#latest) return;
     this.#latest = at;
     // The start that ended these tasks may be among the missed events.
-    if (this.#hasGap && !wasMissed) this.#open = this.#open.filter(({ ended }) => ended !== undefined);
+    if (this.#hasGap && !wasMissed) this.#open = this.#open.filter(({ isPartial }) => !isPartial);
     this.#hasGap = false;
     const last = this.#open.at(-1);
-    if (last !== undefined) last.ended ??= at;
+    if (last !== undefined && (last.isPartial || last.ended === undefined)) {
+      last.ended = at;
+      last.isPartial = false;
+    }
     if (event !== 'playbook_on_task_start') return;
     // Each batch of `serial` runs the same task again.
     const again = this.#open.findIndex(({ id }) => id === taskId);
@@ -58,12 +63,16 @@ export class TaskDurations {
       time: { play, role, task, taskPath, jobId: this.#jobId },
       began: at,
       ended: undefined,
+      // Of missed events, only the results of failed tasks are read.
+      isPartial: wasMissed,
     });
   }
 
   /** Notes that events were not read although later ones may be. */
   missed(): void {
     this.#hasGap = true;
+    const last = this.#open.at(-1);
+    if (last !== undefined) last.isPartial = true;
   }
 
   /** Returns the slowest tasks, slowest first. */
