@@ -26,14 +26,18 @@ const checks = {
 
 /** @typedef {{ folders: string[], workers: number, waits: boolean }} Suite */
 
+const cores = availableParallelism();
+
 /**
- * The folders of __tests__, in two runs of jest at the same time. The tests of the first start programs and wait for them:
- * each worker leaves a processor idle most of the time. The tests of the second compute, in that idle time.
+ * The folders of __tests__, in runs of jest at the same time. Scenarios and workflows start programs and wait for them:
+ * each worker leaves a processor idle most of the time. The other tests compute, in that idle time. Before the first
+ * workflow, its programs may have to be built.
  * @type {Suite[]}
  */
 const suites = [
-  { folders: ['scenarios', 'workflows'], workers: 2 * availableParallelism(), waits: true },
-  { folders: ['unit', 'follow', 'contract', 'simulator'], workers: availableParallelism(), waits: false },
+  { folders: ['scenarios'], workers: Math.ceil(1.5 * cores), waits: true },
+  { folders: ['workflows'], workers: Math.ceil(0.5 * cores), waits: true },
+  { folders: ['unit', 'apply', 'follow', 'contract', 'simulator'], workers: cores, waits: false },
 ];
 
 /** Tests that are not in the folder of the same name alone. @type {Record<string, string[]>} */

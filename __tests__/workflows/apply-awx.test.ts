@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { demoSeed } from 'tower-deploy-simulator';
-import { Bench, SHOP } from '../unit/apply/controller.ts';
+import { Bench, SHOP } from '../apply/controller.ts';
 import { awxOf, hurry, type Ran } from './awx/client.ts';
 import { installAwx, whyNoPython } from './tools.ts';
 

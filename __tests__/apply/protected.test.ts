@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { perObject } from '../../../src/apply/plan/plan.ts';
+import { perObject } from '../../src/apply/plan/plan.ts';
 import { addExternalType, type Bench, onBench } from './controller.ts';
 
 const actions = ({ plan }: Awaited<ReturnType<Bench['plan']>>): string[] =>

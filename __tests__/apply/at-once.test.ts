@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { describeError } from '../../../src/step-errors.ts';
+import { describeError } from '../../src/step-errors.ts';
 import { type Bench, onBench } from './controller.ts';
 
 /* Whoever mends a file learns of everything in one go: what its text shows, and what only the controller knows. */

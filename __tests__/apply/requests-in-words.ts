@@ -1,7 +1,7 @@
 import type { Simulator } from 'tower-deploy-simulator';
-import { NODE_FIELDS } from '../../../src/apply/kinds/field-types.ts';
-import { KINDS } from '../../../src/apply/kinds/kinds.ts';
-import type { Collection } from '../../../src/resource-document.ts';
+import { NODE_FIELDS } from '../../src/apply/kinds/field-types.ts';
+import { KINDS } from '../../src/apply/kinds/kinds.ts';
+import type { Collection } from '../../src/resource-document.ts';
 
 /** The lists below objects, and what their members are. */
 const LISTS: Readonly<Record<string, string>> = {

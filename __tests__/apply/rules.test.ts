@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ruleErrors } from 'tower-deploy-simulator';
-import { ruleMeaning, ruleProblems } from '../../../src/apply/read/schedule-rrule.ts';
+import { ruleMeaning, ruleProblems } from '../../src/apply/read/schedule-rrule.ts';
 import { onBench } from './controller.ts';
 
 describe('a rule means the same as what the controller makes of it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { perObject } from '../../../src/apply/plan/plan.ts';
+import { perObject } from '../../src/apply/plan/plan.ts';
 import { type Bench, onBench } from './controller.ts';
 
 const DEPLOY = '{type: job_template, name: Deploy, organization: Acme}';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import type { Plan } from '../../../../src/apply/plan/plan.ts';
+import type { Plan } from '../../../src/apply/plan/plan.ts';
 import { onBench } from '../controller.ts';
 
 const read = (name: string): string => readFileSync(path.join(import.meta.dirname, name), 'utf8');

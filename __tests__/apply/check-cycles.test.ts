@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { describeError } from '../../../src/step-errors.ts';
+import { describeError } from '../../src/step-errors.ts';
 import { type Bench, onBench } from './controller.ts';
 
 /* Circles lead through what the controller has as well as through what the files have. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { DEMO } from 'tower-deploy-simulator';
-import { perObject } from '../../../src/apply/plan/plan.ts';
-import { describeError } from '../../../src/step-errors.ts';
+import { perObject } from '../../src/apply/plan/plan.ts';
+import { describeError } from '../../src/step-errors.ts';
 import { type Bench, onBench, SHOP } from './controller.ts';
 
 const actions = (prepared: Awaited<ReturnType<Bench['plan']>>): string[] =>

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { linesOf } from '../../../src/report/log/plan-lines.ts';
+import { linesOf } from '../../src/report/log/plan-lines.ts';
 import { onBench } from './controller.ts';
 
 const host = (variables: string): string => `hosts: [{name: web1, inventory: Production, variables: ${variables}}]`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DEMO } from 'tower-deploy-simulator';
-import { wording } from '../words.ts';
+import { wording } from '../unit/words.ts';
 import { type Bench, onBench } from './controller.ts';
 
 /*

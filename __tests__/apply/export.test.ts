@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { DEMO } from 'tower-deploy-simulator';
-import type { Change } from '../../../src/apply/plan/plan.ts';
-import { Problems } from '../../../src/apply/read/problems.ts';
-import { readObjects } from '../../../src/apply/read/read-objects.ts';
-import { parseResourceDocument } from '../../../src/inputs/yaml/resource-files.ts';
-import type { Collection } from '../../../src/resource-document.ts';
+import type { Change } from '../../src/apply/plan/plan.ts';
+import { Problems } from '../../src/apply/read/problems.ts';
+import { readObjects } from '../../src/apply/read/read-objects.ts';
+import { parseResourceDocument } from '../../src/inputs/yaml/resource-files.ts';
+import type { Collection } from '../../src/resource-document.ts';
 import { type Bench, onBench, SHOP } from './controller.ts';
 
 // What the awx CLI exported from a real AWX 24.6.1.

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { type ExportOrder, makeExport } from '../../../src/export/make-export.ts';
-import { writeYaml } from '../../../src/export/write-yaml.ts';
-import { COLLECTIONS, PRUNABLE } from '../../../src/resource-document.ts';
-import { addExternalType, Bench, SHOP } from '../apply/controller.ts';
+import { type ExportOrder, makeExport } from '../../src/export/make-export.ts';
+import { writeYaml } from '../../src/export/write-yaml.ts';
+import { COLLECTIONS, PRUNABLE } from '../../src/resource-document.ts';
+import { addExternalType, Bench, SHOP } from './controller.ts';
 
-const FILES = path.join(import.meta.dirname, '..', 'apply', 'collections');
+const FILES = path.join(import.meta.dirname, 'collections');
 
 const PRODUCTS = ['awx', 'gateway'] as const;
 

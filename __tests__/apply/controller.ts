@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Simulator } from 'tower-deploy-simulator';
-import type { Change } from '../../../src/apply/plan/plan.ts';
-import { type ApplyOrder, type Prepared, prepareApply } from '../../../src/apply/prepare-apply.ts';
-import { carryOut } from '../../../src/apply/write/carry-out.ts';
-import { ControllerWriter } from '../../../src/apply/write/controller-writer.ts';
-import { Controller } from '../../../src/controller/client.ts';
-import { Connection } from '../../../src/controller/connection/connection.ts';
-import { Requests } from '../../../src/controller/requests.ts';
-import { parseResourceDocument } from '../../../src/inputs/yaml/resource-files.ts';
-import { describeError } from '../../../src/step-errors.ts';
-import type { Clock } from '../../../src/timing/clock.ts';
+import type { Change } from '../../src/apply/plan/plan.ts';
+import { type ApplyOrder, type Prepared, prepareApply } from '../../src/apply/prepare-apply.ts';
+import { carryOut } from '../../src/apply/write/carry-out.ts';
+import { ControllerWriter } from '../../src/apply/write/controller-writer.ts';
+import { Controller } from '../../src/controller/client.ts';
+import { Connection } from '../../src/controller/connection/connection.ts';
+import { Requests } from '../../src/controller/requests.ts';
+import { parseResourceDocument } from '../../src/inputs/yaml/resource-files.ts';
+import { describeError } from '../../src/step-errors.ts';
+import type { Clock } from '../../src/timing/clock.ts';
 
 /** A file with something of every kind. */
 export const SHOP = readFileSync(path.join(import.meta.dirname, 'shop.yml'), 'utf8');

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { refusedFields } from '../../../src/apply/check/permissions.ts';
-import { readCreateOptions } from '../../../src/controller/resources/create-options.ts';
-import type { Json } from '../../../src/http/json/json.ts';
-import { describeError } from '../../../src/step-errors.ts';
-import { wording } from '../words.ts';
+import { refusedFields } from '../../src/apply/check/permissions.ts';
+import { readCreateOptions } from '../../src/controller/resources/create-options.ts';
+import type { Json } from '../../src/http/json/json.ts';
+import { describeError } from '../../src/step-errors.ts';
+import { wording } from '../unit/words.ts';
 import { onBench } from './controller.ts';
 
 /* What the API would refuse in the middle of an apply, or take and never use, is told in the plan, and nothing is written. */

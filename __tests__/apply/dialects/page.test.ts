@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { perObject } from '../../../../src/apply/plan/plan.ts';
-import { LIST_RULES } from '../../../../src/apply/read/dialects/list-rules.ts';
-import { root } from '../../../workflows/tools.ts';
+import { perObject } from '../../../src/apply/plan/plan.ts';
+import { LIST_RULES } from '../../../src/apply/read/dialects/list-rules.ts';
+import { root } from '../../workflows/tools.ts';
 import { onBench } from '../controller.ts';
 
 const page = readFileSync(path.join(root, 'docs', 'resources.md'), 'utf8');

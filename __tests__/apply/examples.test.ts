@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { root } from '../../workflows/tools.ts';
+import { root } from '../workflows/tools.ts';
 import { onBench } from './controller.ts';
 
 const readme = readFileSync(path.join(root, 'apply', 'README.md'), 'utf8');

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { perObject } from '../../../src/apply/plan/plan.ts';
-import { COLLECTIONS } from '../../../src/resource-document.ts';
+import { perObject } from '../../src/apply/plan/plan.ts';
+import { COLLECTIONS } from '../../src/resource-document.ts';
 import { addExternalType, type Bench, onBench as onPlainBench } from './controller.ts';
 import { inWords, namesIn } from './requests-in-words.ts';
 

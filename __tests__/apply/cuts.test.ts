@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import type { Collection } from '../../../src/resource-document.ts';
-import { seeded } from '../../scenarios/support/random.ts';
+import type { Collection } from '../../src/resource-document.ts';
+import { seeded } from '../scenarios/support/random.ts';
 import { type Bench, onBench, SHOP } from './controller.ts';
 
 const CUTS = Number(process.env['CUTS'] ?? 24);

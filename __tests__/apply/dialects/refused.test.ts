@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { wording } from '../../words.ts';
+import { wording } from '../../unit/words.ts';
 import { onBench } from '../controller.ts';
 
 const TEMPLATE = 'name: T, project: {name: Application, organization: Acme}, playbook: deploy.yml';
