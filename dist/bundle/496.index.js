@@ -2299,6 +2299,11 @@ const download_check_MAX_HELD = 256 * 1024;
 const MAX_HELD_AT_END = 32 * 1024;
 /** Approximate size of a printed portion, in bytes. Small portions free their memory soon. */
 const PORTION = 16 * 1024;
+/**
+ * How much more of a download is read after all lines are there, in bytes. To read a little more is quicker than to open
+ * a new connection for the next request.
+ */
+const MAX_EXCESS = 256 * 1024;
 const download_check_LINE_END = 0x0a;
 /**
  * Prints a part of the download once its lines are known to be the expected ones. The beginning is checked first. The
@@ -2316,21 +2321,32 @@ class DownloadCheck {
     #printed = 0;
     #isWrong = false;
     #isCut = false;
+    /** How much came after all lines were there, in bytes. */
+    #excess = 0;
     /** @param print prints the next lines */
     constructor(expected, print) {
         this.#expected = expected;
         this.#print = print;
     }
-    /** Returns whether the last piece ended within a line. */
+    /** Returns whether the last piece that was needed ended within a line. */
     get isCut() {
         return this.#isCut;
     }
-    /** Takes the next piece of the download. */
+    /** Takes the next piece of the download. Returns whether more is needed. */
     async take(piece) {
-        this.#isCut = piece.length > 0 ? piece.at(-1) !== download_check_LINE_END : this.#isCut;
+        if (this.#isEnough)
+            this.#excess += piece.length;
+        else
+            await this.#takeNeeded(piece);
+        this.#isCut = !this.#isEnough && (piece.length > 0 ? piece.at(-1) !== download_check_LINE_END : this.#isCut);
+        return !this.#isEnough || this.#excess < MAX_EXCESS;
+    }
+    /** Returns whether all lines are there, or it is the wrong text. */
+    get #isEnough() {
+        return this.#isWrong || (this.#isAll && !this.#expected.isWhole);
+    }
+    async #takeNeeded(piece) {
         const { count, isWhole } = this.#expected;
-        if (this.#isWrong || (this.#isAll && !isWhole))
-            return;
         this.#lines.push(piece);
         this.#lead();
         if (this.#isWrong || !this.#isLed)

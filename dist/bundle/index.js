@@ -4026,7 +4026,7 @@ class Connection {
         const json = body === undefined ? undefined : { type: 'application/json', text: (0,write_json/* jsonText */.s)(body) };
         const { takeRows, ...more } = options;
         const rows = takeRows === undefined ? undefined : new RowSplitter(takeRows);
-        const take = rows && { type: 'application/json', piece: (piece) => rows.push(piece) };
+        const take = rows && { type: 'application/json', piece: (piece) => rows.push(piece).then(() => true) };
         try {
             const whole = await this.#client.exchange({ method, url, body: json, authorization: authorization(credentials), take }, more);
             if (this.#session !== undefined && needsUser(url, this.#session.root))
@@ -4037,7 +4037,10 @@ class Connection {
             throw explainedRefusal(error, method, { credentials, hasOauth: this.#hasOauth });
         }
     }
-    /** Downloads plain text with credentials, piece by piece. */
+    /**
+     * Downloads plain text with credentials, piece by piece.
+     * @param take returns whether more is needed
+     */
     async text(url, take, options) {
         const message = {
             method: 'GET',
@@ -4725,6 +4728,7 @@ class JobEvents {
     }
     /**
      * Passes on a job's whole output as it arrives, in PostgreSQL's COPY format (controller facts 38 and 39).
+     * @param take returns whether more is needed
      * @throws ResponseError, ConnectionError, the signal's reason
      */
     async download(job, take, options) {
@@ -5352,6 +5356,7 @@ class Requests {
     }
     /**
      * Downloads plain text below the API root and passes it on piece by piece, so that its size does not matter.
+     * @param take returns whether more is needed
      * @throws ResponseError when it is not plain text; ConnectionError, the signal's reason
      */
     async download(path, take, options = {}) {
@@ -7579,8 +7584,11 @@ async function readBody(response, take) {
     let bytes = 0;
     for await (const chunk of response) {
         if (taker !== undefined) {
-            for (let at = 0; at < chunk.length; at += PIECE_BYTES)
-                await taker.piece(chunk.subarray(at, at + PIECE_BYTES));
+            for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
+                // To leave the loop closes the connection.
+                if (!(await taker.piece(chunk.subarray(at, at + PIECE_BYTES))))
+                    return '';
+            }
             continue;
         }
         bytes += chunk.length;

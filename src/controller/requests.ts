@@ -93,9 +93,10 @@ export class Requests {
 
   /**
    * Downloads plain text below the API root and passes it on piece by piece, so that its size does not matter.
+   * @param take returns whether more is needed
    * @throws ResponseError when it is not plain text; ConnectionError, the signal's reason
    */
-  async download(path: string, take: (piece: Buffer) => Promise<void>, options: CallOptions = {}): Promise<void> {
+  async download(path: string, take: (piece: Buffer) => Promise<boolean>, options: CallOptions = {}): Promise<void> {
     await call(options, (request) => this.#connection.text(new URL(path, this.root.api), take, request));
   }
 

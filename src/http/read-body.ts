@@ -4,7 +4,8 @@ import { ConnectionError, type HttpStatement } from './errors.ts';
 /** Receives the body of a reply of some type, such as `text/plain`, piece by piece. */
 export interface Take {
   type: string;
-  piece: (piece: Buffer) => Promise<void>;
+  /** Returns whether more of the body is needed. Otherwise the connection is closed. */
+  piece: (piece: Buffer) => Promise<boolean>;
 }
 
 /** Maximum size of a reply, in bytes. A page of 200 job events with long output is far smaller. */
@@ -28,7 +29,10 @@ export async function readBody(response: IncomingMessage, take: Take | undefined
   let bytes = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
     if (taker !== undefined) {
-      for (let at = 0; at < chunk.length; at += PIECE_BYTES) await taker.piece(chunk.subarray(at, at + PIECE_BYTES));
+      for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
+        // To leave the loop closes the connection.
+        if (!(await taker.piece(chunk.subarray(at, at + PIECE_BYTES)))) return '';
+      }
       continue;
     }
     bytes += chunk.length;

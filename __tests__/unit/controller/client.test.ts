@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Controller } from '../../../src/controller/client.ts';
@@ -180,9 +181,9 @@ describe('a list whose rows are taken as they come', () => {
 });
 
 describe('a download', () => {
-  const download = async (): Promise<string> => {
+  const download = async (needsMore: (pieces: number) => boolean = () => true): Promise<string> => {
     const pieces: Buffer[] = [];
-    await requests.download('jobs/5/stdout/?format=txt', async (piece) => void pieces.push(piece));
+    await requests.download('jobs/5/stdout/?format=txt', (piece) => Promise.resolve(needsMore(pieces.push(piece))));
     return Buffer.concat(pieces).toString();
   };
 
@@ -190,6 +191,20 @@ describe('a download', () => {
     answers(200, 'PLAY [x]\n', 'text/plain; charset=utf-8');
     expect(await download()).toBe('PLAY [x]\n');
     expect(server.received[0]?.headers.accept).toBe('*/*');
+  });
+
+  test('ends its connection when no more is needed', async () => {
+    let closed: Promise<unknown> | undefined;
+    answer = (response) => {
+      closed = once(response, 'close');
+      // It never ends.
+      response.writeHead(200, { 'Content-Type': 'text/plain' });
+      response.write('one\n'.repeat(4000));
+    };
+    expect((await download((pieces) => pieces < 2)).length).toBe(16_000);
+    await closed;
+    answers(200, 'PLAY [x]\n', 'text/plain');
+    expect(await download()).toBe('PLAY [x]\n');
   });
 
   test('that is JSON is none', async () => {

@@ -8,7 +8,7 @@ import { controllerOf, pathOf, ROOT } from '../launch/context.ts';
 export interface FakeRequests {
   get?: (path: string, options: RequestOptions) => unknown;
   post?: (path: string, body: unknown, options: RequestOptions) => unknown;
-  download?: (path: string, take: (piece: Buffer) => Promise<void>, options: RequestOptions) => Promise<void>;
+  download?: (path: string, take: (piece: Buffer) => Promise<boolean>, options: RequestOptions) => Promise<void>;
   webSocket?: (path: string) => unknown;
 }
 

@@ -25,9 +25,17 @@ describe('a part of a download', () => {
       portions.push([...lines]);
       return Promise.resolve();
     });
-    for (const piece of pieces) await check.take(Buffer.from(piece as string));
+    const needsMore: boolean[] = [];
+    for (const piece of pieces) needsMore.push(await check.take(Buffer.from(piece as string)));
     const early = portions.length;
-    return { isExpected: await check.finish(), portions, early, lines: portions.flat(), isCut: check.isCut };
+    return {
+      needsMore,
+      isExpected: await check.finish(),
+      portions,
+      early,
+      lines: portions.flat(),
+      isCut: check.isCut,
+    };
   }
 
   test('is printed line by line from the wanted one on, wherever its pieces are cut', async () => {
@@ -97,6 +105,14 @@ describe('a part of a download', () => {
   test('may have later lines while the job runs', async () => {
     const { isExpected, lines } = await printed(['one\nend\nmo', 're\n'], { count: 2, isWhole: false });
     expect([isExpected, lines]).toEqual([true, ['one', 'end']]);
+  });
+
+  test('needs no more than its lines while the job runs, and a little to keep the connection', async () => {
+    const later = `${'x'.repeat(1023)}\n`.repeat(100);
+    const pieces = ['one\n', 'end\nmo', later, later, later, later];
+    const { isExpected, lines, needsMore, isCut } = await printed(pieces, { count: 2, isWhole: false });
+    expect([isExpected, lines, isCut]).toEqual([true, ['one', 'end'], false]);
+    expect(needsMore).toEqual([true, true, true, true, false, false]);
   });
 
   test.each([

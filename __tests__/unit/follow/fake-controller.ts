@@ -139,14 +139,14 @@ export function fakeContext(fakes: Fakes, options: Partial<FollowContext> = {}) 
     const size = Math.min(Number(query.get('page_size')), fakes.pageSize ?? Number.POSITIVE_INFINITY);
     return Promise.resolve({ count: rows.length, results: rows.slice(0, size) });
   };
-  const download = (
+  const download = async (
     path: string,
-    take: (piece: Buffer) => Promise<void>,
+    take: (piece: Buffer) => Promise<boolean>,
     { signal }: RequestOptions = {},
   ): Promise<void> => {
     asked.push({ at: clock.now(), path, signal });
     const text = typeof fakes.download === 'function' ? fakes.download(clock.now()) : fakes.download;
-    return take(Buffer.from(text ?? ''));
+    await take(Buffer.from(text ?? ''));
   };
   const sink = {
     info: (sentence: string) => said.push({ at: clock.now(), sentence }),

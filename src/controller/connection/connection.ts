@@ -150,7 +150,7 @@ export class Connection {
     const json = body === undefined ? undefined : { type: 'application/json', text: jsonText(body) };
     const { takeRows, ...more } = options;
     const rows = takeRows === undefined ? undefined : new RowSplitter(takeRows);
-    const take = rows && { type: 'application/json', piece: (piece: Buffer) => rows.push(piece) };
+    const take = rows && { type: 'application/json', piece: (piece: Buffer) => rows.push(piece).then(() => true) };
     try {
       const whole = await this.#client.exchange(
         { method, url, body: json, authorization: authorization(credentials), take },
@@ -163,8 +163,11 @@ export class Connection {
     }
   }
 
-  /** Downloads plain text with credentials, piece by piece. */
-  async text(url: URL, take: (piece: Buffer) => Promise<void>, options: RequestOptions): Promise<void> {
+  /**
+   * Downloads plain text with credentials, piece by piece.
+   * @param take returns whether more is needed
+   */
+  async text(url: URL, take: (piece: Buffer) => Promise<boolean>, options: RequestOptions): Promise<void> {
     const message = {
       method: 'GET',
       url,

@@ -137,9 +137,10 @@ export class JobEvents {
 
   /**
    * Passes on a job's whole output as it arrives, in PostgreSQL's COPY format (controller facts 38 and 39).
+   * @param take returns whether more is needed
    * @throws ResponseError, ConnectionError, the signal's reason
    */
-  async download(job: JobRef, take: (piece: Buffer) => Promise<void>, options: CallOptions): Promise<void> {
+  async download(job: JobRef, take: (piece: Buffer) => Promise<boolean>, options: CallOptions): Promise<void> {
     const path = downloadPath(job);
     if (path === undefined) throw unexpectedReply('plain text', `a ${job.type} has no download`);
     await this.#requests.download(path, take, options);
