@@ -51,8 +51,8 @@ export async function lines(served: Served, rivals: Rivals): Promise<Part> {
       const reads: Read[] = [];
       for (let n = 0; n < READS_EACH; n += 1) reads.push(await readLog(served, count, early ? quiet : undefined));
       const read = middleOf(reads);
-      const bound = await boundOf(served, read, read.downloaded ? 'download' : 'events');
-      rows.push(...rowsOf(count, when, read, bound));
+      rows.push(...rowsOf(count, when, read, await boundOf(served, read, 'download')));
+      if (early) rows.push(byPages(count, read, await boundOf(served, read, 'events')));
       peaks[when]?.push(read.peakMegabytes);
     }
   }
@@ -80,8 +80,8 @@ function rowsOf(count: number, when: string, read: Read, bound: number): Row[] {
       what: `${what}: action / bare reader, lines per second`,
       value: read.perSecond / bound,
       unit: 'x',
-      ...(large ? { goal: { least: 0.6 } } : {}),
-      note: `the bare reader reads ${read.downloaded ? 'the download' : 'the events by pages'} of the finished job and drops it`,
+      ...(large && !isEarly ? { goal: { least: 0.6 } } : {}),
+      note: `the bare reader reads the download of the finished job${isEarly ? ', once,' : ''} and drops it`,
     },
     {
       what: `${what}: lines`,
@@ -92,6 +92,17 @@ function rowsOf(count: number, when: string, read: Read, bound: number): Row[] {
     },
     { what: `${what}: peak memory`, value: read.peakMegabytes, unit: 'MB', goal: { most: 75 }, note: MEMORY },
   ];
+}
+
+/** While a job runs, a reader that can trust what it reads reads pages. */
+function byPages(count: number, read: Read, bound: number): Row {
+  return {
+    what: `${count} events read while it runs: action / bare reader of pages, lines per second`,
+    value: read.perSecond / bound,
+    unit: 'x',
+    ...(count === 100_000 ? { goal: { least: 0.6 } } : {}),
+    note: `the bare reader reads the events of the finished job by pages and drops them, ${bound.toFixed(0)} lines/s`,
+  };
 }
 
 /** What the awx CLI makes of the shorter log: it reads 25 events every five seconds, and after the end once more. */
