@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { onStage, type Seen, type Stage } from './support/scenario.ts';
 
-const LISTS = readFileSync(path.join(import.meta.dirname, '..', 'unit', 'apply', 'dialects', 'lists.yml'), 'utf8');
+const LISTS = readFileSync(path.join(import.meta.dirname, '..', 'apply', 'dialects', 'lists.yml'), 'utf8');
 const workspace = mkdtempSync(path.join(tmpdir(), 'tower-deploy-collections-'));
 afterAll(() => rmSync(workspace, { recursive: true }));
 

@@ -7,7 +7,7 @@ import { onStage, type Seen, type Stage } from './support/scenario.ts';
 // The runner's signals cannot be sent to a process on Windows.
 const onUnix = process.platform === 'win32' ? test.skip : test;
 
-const FILES = path.join(import.meta.dirname, '..', 'unit', 'apply');
+const FILES = path.join(import.meta.dirname, '..', 'apply');
 const workspace = mkdtempSync(path.join(tmpdir(), 'tower-deploy-apply-'));
 for (const name of ['shop.yml', 'shop.changed.yml', 'export-of-management-jobs.json'])
   writeFileSync(path.join(workspace, name), readFileSync(path.join(FILES, name)));

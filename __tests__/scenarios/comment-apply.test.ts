@@ -6,7 +6,7 @@ import { withoutColours } from '../../src/report/log/sanitize.ts';
 import { asked, onlyComment, onPullRequest, type PullRequestStage, warnings } from './support/pull-request.ts';
 import { isSentence, type Seen } from './support/scenario.ts';
 
-const FILES = path.join(import.meta.dirname, '..', 'unit', 'apply');
+const FILES = path.join(import.meta.dirname, '..', 'apply');
 const workspace = mkdtempSync(path.join(tmpdir(), 'tower-deploy-apply-'));
 for (const name of ['shop.yml', 'shop.changed.yml'])
   writeFileSync(path.join(workspace, name), readFileSync(path.join(FILES, name)));

@@ -5,7 +5,7 @@ import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { onStage, type Seen, type Stage } from './support/scenario.ts';
 
-const FILES = path.join(import.meta.dirname, '..', 'unit', 'apply');
+const FILES = path.join(import.meta.dirname, '..', 'apply');
 const root = mkdtempSync(path.join(tmpdir(), 'tower-deploy-export-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
