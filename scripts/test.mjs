@@ -35,7 +35,7 @@ const cores = availableParallelism();
  * @type {Suite[]}
  */
 const suites = [
-  { folders: ['scenarios'], workers: Math.ceil(1.5 * cores), waits: true },
+  { folders: ['scenarios'], workers: 2 * cores, waits: true },
   { folders: ['workflows'], workers: Math.ceil(0.5 * cores), waits: true },
   { folders: ['unit', 'apply', 'follow', 'contract', 'simulator'], workers: cores, waits: false },
 ];
