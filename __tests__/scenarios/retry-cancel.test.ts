@@ -52,6 +52,17 @@ describe('a workflow that is cancelled', () => {
     );
   });
 
+  onUnix('and killed while the relaunch is posted: the log does not count as complete', async () => {
+    await retried(
+      failing,
+      (seen) => {
+        // All of the first job's output was printed, and of the new job nothing is known.
+        expect([seen.outputs['job_id'], seen.outputs['log_complete']]).toEqual(['1', 'false']);
+      },
+      { backoff: 800, killed: true, cancelAt: /POST .*\/relaunch\/$/ },
+    );
+  });
+
   onUnix('and killed during the relaunch: the post step cancels the relaunch', async () => {
     await retried(
       failing,

@@ -8122,12 +8122,13 @@ async function followLaunched(run, launched, request, leftOut) {
         passwords: request.credential_passwords,
         deadline,
         retryForMs: inputs.connection.retryForMs,
-        leave: (progress) => (0,follow_run/* leaveProgress */.Jz)(run, progress),
-        report: (relaunched) => {
-            // The output of the new job is unknown so far.
-            sink.outputs.logComplete((0,follow_run/* missesNoOutput */.vc)(run));
-            (0,report_new_job/* reportNewJob */.I)(run, relaunched, 'relaunched');
+        leave: (progress) => {
+            // From the request on, there may be a new job, whose output is unknown so far.
+            if (progress !== undefined)
+                sink.outputs.logComplete((0,follow_run/* missesNoOutput */.vc)(run));
+            (0,follow_run/* leaveProgress */.Jz)(run, progress);
         },
+        report: (relaunched) => void (0,report_new_job/* reportNewJob */.I)(run, relaunched, 'relaunched'),
     });
     return await (0,follow_job/* followJob */.B)(run, launched, deadline, relaunches);
 }

@@ -45,12 +45,12 @@ export async function followLaunched(
     passwords: request.credential_passwords,
     deadline,
     retryForMs: inputs.connection.retryForMs,
-    leave: (progress) => leaveProgress(run, progress),
-    report: (relaunched) => {
-      // The output of the new job is unknown so far.
-      sink.outputs.logComplete(missesNoOutput(run));
-      reportNewJob(run, relaunched, 'relaunched');
+    leave: (progress) => {
+      // From the request on, there may be a new job, whose output is unknown so far.
+      if (progress !== undefined) sink.outputs.logComplete(missesNoOutput(run));
+      leaveProgress(run, progress);
     },
+    report: (relaunched) => void reportNewJob(run, relaunched, 'relaunched'),
   });
   return await followJob(run, launched, deadline, relaunches);
 }
