@@ -29,14 +29,12 @@ const checks = {
 const cores = availableParallelism();
 
 /**
- * The folders of __tests__, in runs of jest at the same time. Scenarios and workflows start programs and wait for them:
- * each worker leaves a processor idle most of the time. The other tests compute, in that idle time. Before the first
- * workflow, its programs may have to be built.
+ * The folders of __tests__, in two runs of jest at the same time. The tests of the first start programs and wait for them:
+ * each worker leaves a processor idle most of the time. The tests of the second compute, in that idle time.
  * @type {Suite[]}
  */
 const suites = [
-  { folders: ['scenarios'], workers: 2 * cores, waits: true },
-  { folders: ['workflows'], workers: Math.ceil(0.5 * cores), waits: true },
+  { folders: ['scenarios', 'workflows'], workers: 2 * cores, waits: true },
   { folders: ['unit', 'apply', 'follow', 'contract', 'simulator'], workers: cores, waits: false },
 ];
 
